@@ -1,0 +1,9 @@
+package org.archduet.result;
+
+/**
+ * What the driver itself spent in a window.
+ *
+ * @param cpuNanos CPU time of the driver's process
+ * @param spinNanos part of it that was spent on spinning towards an intended time
+ */
+public record DriverUsage(long cpuNanos, long spinNanos, int threads, long gcPauseNanos, int maxInFlight) {}

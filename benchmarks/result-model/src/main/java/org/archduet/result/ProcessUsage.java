@@ -1,0 +1,20 @@
+package org.archduet.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process (or process tree, for the database) during a window.
+ *
+ * @param role {@code system} or {@code database}
+ * @param cpuNanos user and system time in the window
+ * @param pssBytes proportional set size at the window's end
+ * @param gcPauseNanos stop-the-world time in the window; null where there is no garbage collector
+ */
+public record ProcessUsage(
+        String name,
+        String role,
+        long cpuNanos,
+        long pssBytes,
+        int threads,
+        @Nullable Long gcPauseNanos,
+        @Nullable Long gcPauses) {}

@@ -1,0 +1,32 @@
+package org.archduet.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run: the content of {@code result.json}.
+ *
+ * @param schemaVersion {@link #SCHEMA_VERSION}
+ * @param parity what the full parity replay showed; null when the run ended before it
+ * @param calibration the driver's ceiling and floor on this machine; null when the run ended before it
+ * @param capacity capacity under the SLO, one entry a system; empty when not searched
+ * @param findings what other experiments found
+ * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
+ */
+public record RunResult(
+        int schemaVersion,
+        Experiment experiment,
+        Validity validity,
+        Manifest manifest,
+        List<SystemResult> systems,
+        @Nullable ParityResult parity,
+        @Nullable Calibration calibration,
+        List<Trial> trials,
+        List<Capacity> capacity,
+        List<Finding> findings,
+        List<Comparison> comparisons,
+        List<Microbenchmark> microbenchmarks) {
+
+    /** Version of the format; raised when a field changes its meaning or goes away. */
+    public static final int SCHEMA_VERSION = 1;
+}

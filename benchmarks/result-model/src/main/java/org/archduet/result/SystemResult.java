@@ -1,0 +1,12 @@
+package org.archduet.result;
+
+import java.util.List;
+
+/**
+ * One system as it was run.
+ *
+ * @param title what a reader calls it
+ * @param processes names of its processes, in the order of its description
+ * @param budget what it was given
+ */
+public record SystemResult(String name, String title, List<String> processes, Budget budget) {}

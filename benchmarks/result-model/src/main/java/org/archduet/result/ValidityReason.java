@@ -1,0 +1,29 @@
+package org.archduet.result;
+
+/**
+ * One reason why the instrument cannot be trusted.
+ *
+ * @param detail what was seen, where, and the limit it broke
+ */
+public record ValidityReason(Code code, String detail) {
+
+    /** Named reasons; each is about the instrument or the comparison, never about a slow system. */
+    public enum Code {
+        /** Requests were sent later after their intended time than the limit allows. */
+        DRIVER_LATE,
+        /** The offered load is above half of the driver's calibrated ceiling. */
+        DRIVER_SATURATED,
+        /** Not every scheduled request is accounted for. */
+        SCHEDULED_NOT_SENT,
+        /** Something else used the machine during a window. */
+        NOISY_ENVIRONMENT,
+        /** The systems do not give the same answers. */
+        PARITY,
+        /** Processes or calls between processes are not as described. */
+        TOPOLOGY,
+        /** A business invariant is broken after the trial. */
+        INVARIANT,
+        /** The trial did not finish. */
+        INCOMPLETE
+    }
+}

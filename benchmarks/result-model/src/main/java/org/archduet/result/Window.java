@@ -1,0 +1,13 @@
+package org.archduet.result;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * One measured window: what the driver saw, what the system spent, how to take it.
+ *
+ * @param load what the driver measured; unwrapped into the window's own fields in JSON
+ * @param outcome how the system did
+ */
+public record Window(
+        @JsonUnwrapped LoadMeasurement load, Outcome outcome, List<Caution> cautions, Resources resources) {}

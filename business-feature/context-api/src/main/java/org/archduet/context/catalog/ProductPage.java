@@ -1,0 +1,11 @@
+package org.archduet.context.catalog;
+
+import java.util.List;
+
+/**
+ * One page of a listing.
+ *
+ * @param products in ascending order of id
+ * @param hasMore whether a further page exists
+ */
+public record ProductPage(List<Product> products, boolean hasMore) {}

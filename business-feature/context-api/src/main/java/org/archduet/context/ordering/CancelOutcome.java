@@ -1,0 +1,27 @@
+package org.archduet.context.ordering;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** The answer to a cancellation. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CancelOutcome.Cancelled.class, name = "CANCELLED"),
+    @JsonSubTypes.Type(value = CancelOutcome.UnknownOrder.class, name = "UNKNOWN_ORDER"),
+    @JsonSubTypes.Type(value = CancelOutcome.NotCancellable.class, name = "NOT_CANCELLABLE"),
+    @JsonSubTypes.Type(value = CancelOutcome.InDoubt.class, name = "IN_DOUBT")
+})
+public sealed interface CancelOutcome {
+
+    /** Stock and money are back. */
+    record Cancelled(Order order) implements CancelOutcome {}
+
+    /** There is no such order. */
+    record UnknownOrder(String orderId) implements CancelOutcome {}
+
+    /** The order was refused, or is not decided yet. */
+    record NotCancellable(String orderId, OrderStatus status) implements CancelOutcome {}
+
+    /** The cancellation is accepted and will be finished; not done within the deadline. */
+    record InDoubt(String orderId) implements CancelOutcome {}
+}
