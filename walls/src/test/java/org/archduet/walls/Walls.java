@@ -1,0 +1,190 @@
+package org.archduet.walls;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The walls as rules over a package root, so that the same rule reads the project ({@code org.archduet}) and the planted
+ * violations ({@code org.archduet.walls.planted}). A rule that matches no class fails, as ArchUnit does by default.
+ */
+final class Walls {
+
+    static final List<String> CONTEXTS = List.of("catalog", "pricing", "inventory", "payment", "ordering");
+    static final List<String> SERVICES =
+            List.of("catalog", "pricing", "inventory", "payment", "ordering", "storefront");
+    static final List<String> STAGES = List.of("plan", "launch", "verify", "warm", "measure", "collect", "store");
+
+    private final String root;
+
+    Walls(String root) {
+        this.root = root;
+    }
+
+    /** @return every wall with the name a failing test shows */
+    List<Wall> all() {
+        var walls = new ArrayList<Wall>();
+        CONTEXTS.forEach(context -> walls.add(rulesArePure(context)));
+        CONTEXTS.forEach(context -> walls.add(contextKnowsNoOther(context)));
+        SERVICES.forEach(service -> walls.add(serviceKnowsOnlyItsOwn(service)));
+        STAGES.forEach(stage -> walls.add(stageKnowsNoOther(stage)));
+        walls.add(harnessKnowsNoShop());
+        walls.add(analysisReadsOnlyTheFolder());
+        walls.add(resultModelKnowsNothing());
+        return walls;
+    }
+
+    /** Rules know no Spring, no I/O, no clock, no randomness: only an allow-list of packages, minus the clock. */
+    Wall rulesArePure(String context) {
+        return new Wall(
+                "rules of " + context + " are pure",
+                classes()
+                        .that()
+                        .resideInAPackage(in(context + ".rules"))
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(
+                                        in(context + ".rules"),
+                                        in("context"),
+                                        "java.lang..",
+                                        "java.util",
+                                        "java.util.function",
+                                        "java.util.stream",
+                                        "java.math",
+                                        "java.nio.charset",
+                                        "java.security",
+                                        "java.time",
+                                        "org.jspecify..")
+                                .and(DescribedPredicate.not(isOneOf(
+                                        "java.time.Clock",
+                                        "java.util.Random",
+                                        "java.security.SecureRandom",
+                                        "java.lang.Thread",
+                                        "java.lang.Process",
+                                        "java.lang.ProcessBuilder")))
+                                .or(JavaClass.Predicates.type(int[].class))
+                                .or(isArray())));
+    }
+
+    /** A context knows no other context's module; it may know the words they exchange. */
+    Wall contextKnowsNoOther(String context) {
+        return new Wall(
+                "context " + context + " knows no other",
+                noClasses()
+                        .that()
+                        .resideInAPackage(in(context))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(others(CONTEXTS, context, ""))));
+    }
+
+    /** A service knows its own context, the APIs and the kit. */
+    Wall serviceKnowsOnlyItsOwn(String service) {
+        String[] forbidden = Stream.concat(
+                        Stream.of(others(SERVICES, service, "services.")), Stream.of(others(CONTEXTS, service, "")))
+                .toArray(String[]::new);
+        return new Wall(
+                "service " + service + " knows only its own",
+                noClasses()
+                        .that()
+                        .resideInAPackage(in("services." + service))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(forbidden)));
+    }
+
+    /** Stages of the harness know the records they pass on, never each other. */
+    Wall stageKnowsNoOther(String stage) {
+        // launch hands a running system to the later stages: its interfaces are what they work on
+        List<String> known = "launch".equals(stage)
+                ? STAGES
+                : STAGES.stream().filter(s -> !"launch".equals(s)).toList();
+        return new Wall(
+                "stage " + stage + " knows no other",
+                noClasses()
+                        .that()
+                        .resideInAPackage(in("harness." + stage))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(others(known, stage, "harness."))));
+    }
+
+    /** The harness, the driver, the analysis and the report have no compile-time dependency on the shop or an architecture. */
+    Wall harnessKnowsNoShop() {
+        String[] shop = Stream.concat(
+                        CONTEXTS.stream().map(this::in),
+                        Stream.of(in("context"), in("shop"), in("monolith"), in("services"), in("noop")))
+                .toArray(String[]::new);
+        return new Wall(
+                "the harness knows no shop",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(
+                                in("harness"), in("driver"), in("analysis"), in("report"), in("result"), in("cli"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(shop)));
+    }
+
+    /** Analysis and report know nothing of the harness: disk is the border. */
+    Wall analysisReadsOnlyTheFolder() {
+        return new Wall(
+                "analysis and report read only the folder",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(in("analysis"), in("report"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(in("harness"), in("driver"), in("cli"))));
+    }
+
+    /** The result model depends on nothing else here. */
+    Wall resultModelKnowsNothing() {
+        return new Wall(
+                "the result model knows nothing else here",
+                noClasses()
+                        .that()
+                        .resideInAPackage(in("result"))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(root + "..")
+                                .and(DescribedPredicate.not(resideInAPackage(in("result"))))
+                                .and(DescribedPredicate.not(isArray()))));
+    }
+
+    /** No package cycles below the root. */
+    Wall noPackageCycles() {
+        return new Wall(
+                "no package cycles", slices().matching(root + ".(**)").should().beFreeOfCycles());
+    }
+
+    private String in(String part) {
+        return root + "." + part + "..";
+    }
+
+    private String[] others(List<String> all, String own, String prefix) {
+        return all.stream()
+                .filter(name -> !name.equals(own))
+                .map(name -> in(prefix + name))
+                .toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaClass> isOneOf(String... names) {
+        List<String> listed = List.of(names);
+        return DescribedPredicate.describe("is one of " + listed, type -> listed.contains(type.getName()));
+    }
+
+    private static DescribedPredicate<JavaClass> isArray() {
+        return DescribedPredicate.describe("is an array", JavaClass::isArray);
+    }
+
+    /** A rule with the name a failing test shows. */
+    record Wall(String name, ArchRule rule) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.archduet.walls.planted.harness;
+
+/** A harness that knows the shop. */
+public record KnowsTheShop(org.archduet.walls.planted.catalog.rules.Impure forbidden) {}
