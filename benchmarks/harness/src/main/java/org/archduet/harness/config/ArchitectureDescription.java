@@ -1,0 +1,43 @@
+package org.archduet.harness.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One architecture.yaml: all that the harness knows of a system under test.
+ *
+ * @param file the file it was read from, absolute
+ * @param name lower-case word, used in file names
+ * @param title what a reader calls it
+ * @param entry name of the process that takes the public traffic
+ * @param processes in the order of the file; at least one
+ * @param databases names of the logical databases; none means that no PostgreSQL is needed
+ * @param prepare fills fresh databases; empty when there is nothing to fill
+ * @param audit prints invariants and end state as JSON; empty when there is nothing to audit
+ * @param callCountersPath path that every process answers with its count of received calls; empty when not counted
+ * @param callsPerOperation calls between processes that one operation causes, by workload operation
+ * @param knobs settings an experiment may turn, by name
+ * @param examples shell commands a user may try on a running system; placeholders unresolved
+ */
+public record ArchitectureDescription(
+        Path file,
+        String name,
+        String title,
+        String entry,
+        List<ProcessDescription> processes,
+        List<String> databases,
+        Optional<CommandDescription> prepare,
+        Optional<CommandDescription> audit,
+        Optional<String> callCountersPath,
+        Map<String, Integer> callsPerOperation,
+        Map<String, Knob> knobs,
+        List<String> examples) {
+
+    /** Folder that relative paths in the file are relative to; processes and commands run in it. */
+    public Path folder() {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+}

@@ -1,0 +1,39 @@
+package org.archduet.harness.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One experiment file.
+ *
+ * @param file the file it was read from, absolute
+ * @param name file name without its ending
+ * @param question what the experiment asks
+ * @param workloadFile absolute path of an existing workload file
+ * @param systems in the order of the file; names are unique
+ * @param baseline name of the system that others are compared with
+ * @param candidate name of the system that is compared
+ * @param profiles overrides of a profile's numbers, by profile
+ */
+public record ExperimentDescription(
+        Path file,
+        String name,
+        String question,
+        Path workloadFile,
+        List<SystemEntry> systems,
+        String baseline,
+        String candidate,
+        BudgetSettings budget,
+        Map<String, List<ProfileOverride>> profiles) {
+
+    /**
+     * One system of the experiment.
+     *
+     * @param knobs values that differ from the defaults; names are known to the architecture
+     */
+    public record SystemEntry(String name, ArchitectureDescription architecture, Map<String, String> knobs) {}
+
+    /** One number of a profile set by the experiment; the location serves error messages about an unknown key. */
+    public record ProfileOverride(String key, int value, Location location) {}
+}

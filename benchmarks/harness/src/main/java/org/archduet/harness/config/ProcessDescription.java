@@ -1,0 +1,22 @@
+package org.archduet.harness.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One process of a system.
+ *
+ * @param command program and arguments, placeholders unresolved
+ * @param environment all variables it gets beside the few the harness passes on, placeholders unresolved
+ * @param heapShare weight in the heap budget, 0 for none
+ * @param connectionShare weight in the budget of database connections, 0 for none
+ * @param location where the process stands in the file
+ */
+public record ProcessDescription(
+        String name,
+        List<String> command,
+        Map<String, String> environment,
+        Readiness readiness,
+        int heapShare,
+        int connectionShare,
+        Location location) {}

@@ -1,0 +1,5 @@
+/** The PostgreSQL server of a run, its asserted settings, and fresh databases from templates; guarded by {@code PostgresServerIT}. */
+@NullMarked
+package org.archduet.harness.database;
+
+import org.jspecify.annotations.NullMarked;

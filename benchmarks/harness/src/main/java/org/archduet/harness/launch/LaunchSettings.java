@@ -1,0 +1,16 @@
+package org.archduet.harness.launch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.archduet.harness.database.DatabaseAddress;
+import org.archduet.harness.pinning.CpuSets;
+
+/**
+ * What holds for every system of a run.
+ *
+ * @param home root of the repository, for {@code ${home}}
+ * @param externalDatabase a server to use instead of starting one; its user may create databases
+ * @param dataSeed seed of the data set, for {@code ${dataSeed}}
+ * @param cpuSets how many CPUs the systems will have once pinned, for the JVM flags
+ */
+public record LaunchSettings(Path home, Optional<DatabaseAddress> externalDatabase, long dataSeed, CpuSets cpuSets) {}

@@ -1,0 +1,23 @@
+package org.archduet.harness.launch;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Starts systems one after another for a whole run; keeps what they share (database server, templates, process guard) until closed. */
+public interface SystemLauncher extends AutoCloseable {
+
+    /**
+     * Starts one system on fresh databases and waits until every process is ready.
+     *
+     * @param logFolder made when missing; gets a log file per process
+     * @throws LaunchException when it does not get ready; nothing of it is left running then
+     */
+    RunningSystem start(SystemSpec spec, Path logFolder);
+
+    /** The settings the database server was asked for and answered with, by name; empty before a system with databases was started. */
+    Map<String, String> databaseSettings();
+
+    /** Stops all that is left and removes the temporary folder. Safe to call twice. */
+    @Override
+    void close();
+}
