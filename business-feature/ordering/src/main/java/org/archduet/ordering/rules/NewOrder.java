@@ -1,0 +1,55 @@
+package org.archduet.ordering.rules;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.archduet.context.ordering.CheckoutCommand;
+import org.archduet.context.ordering.Order;
+import org.archduet.context.ordering.OrderLine;
+import org.archduet.context.ordering.OrderStatus;
+import org.archduet.context.pricing.Quote;
+import org.archduet.context.pricing.QuoteLine;
+
+/** Makes the order of a priced checkout. */
+public final class NewOrder {
+    private NewOrder() {}
+
+    /**
+     * @param quote the price of the command's cart
+     * @param placedAt cut to microseconds, which is what the store keeps
+     * @return the order to claim the key with
+     */
+    public static StoredOrder of(
+            String orderId, CheckoutCommand command, Quote quote, Instant placedAt, OrderStatus status) {
+        Order order = new Order(
+                orderId,
+                command.customerId(),
+                command.region(),
+                status,
+                placedAt.truncatedTo(ChronoUnit.MICROS),
+                quote.lines().stream().map(NewOrder::line).toList(),
+                quote.netCents(),
+                quote.taxCents(),
+                quote.totalCents());
+        return new StoredOrder(order, command.idempotencyKey(), RequestDigest.of(command), null);
+    }
+
+    /** @return the same order, refused */
+    public static StoredOrder refused(StoredOrder stored, Refusal refusal) {
+        return new StoredOrder(
+                StoredOrder.withStatus(stored.order(), OrderStatus.REFUSED),
+                stored.idempotencyKey(),
+                stored.requestDigest(),
+                refusal);
+    }
+
+    private static OrderLine line(QuoteLine line) {
+        return new OrderLine(
+                line.productId(),
+                line.quantity(),
+                line.unitPriceCents(),
+                line.discountCents(),
+                line.netCents(),
+                line.taxCents(),
+                line.totalCents());
+    }
+}
