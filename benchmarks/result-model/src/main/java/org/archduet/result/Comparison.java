@@ -1,5 +1,6 @@
 package org.archduet.result;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param unit {@code ns} or {@code 1/s} or {@code bytes} or {@code s}
  * @param baselineValue geometric mean over trials
  * @param candidateValue geometric mean over trials
- * @param ratio candidate over baseline; null when a block lacks the metric
- * @param blocks blocks with both trials valid
+ * @param better which direction of the metric is the good one
+ * @param ratio candidate over baseline, with the interval that carries the verdict; null below 2 blocks
+ * @param bootstrap the same ratio by the second method; null where there are no interval logs to draw from
+ * @param blockRatios candidate over baseline of each block, in the order of the blocks
+ * @param adjustedP p value of "no difference" after Holm's correction over the secondary metrics; null for a primary
+ *     metric, whose verdict is not adjusted
+ * @param blocks blocks in which both trials are valid and have the metric
  * @param noiseFloor half-width of the interval of a system against itself, as a fraction; null when not measured
  * @param minimumDetectableEffect smallest relative difference that this n and spread would show with power 0.8; null below 2 blocks
  * @param blocksForWantedWidth blocks that the wanted width would need; null below 2 blocks
@@ -27,14 +33,19 @@ public record Comparison(
         String baseline,
         String candidate,
         String unit,
+        Better better,
         @Nullable Double baselineValue,
         @Nullable Double candidateValue,
         @Nullable Ratio ratio,
+        @Nullable Ratio bootstrap,
+        List<Double> blockRatios,
+        @Nullable Double adjustedP,
         int blocks,
         @Nullable Double noiseFloor,
         @Nullable Double minimumDetectableEffect,
         @Nullable Integer blocksForWantedWidth,
         Verdict verdict,
+        List<Caution> cautions,
         String note) {
 
     /**
@@ -44,6 +55,14 @@ public record Comparison(
      * @param method for example {@code paired t on log ratios}
      */
     public record Ratio(double point, double low, double high, double confidence, String method) {}
+
+    /** Which direction of a metric is the good one. */
+    public enum Better {
+        /** Times and costs. */
+        LOWER,
+        /** Throughput. */
+        HIGHER
+    }
 
     /** The verdict against the equivalence band. */
     public enum Verdict {

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
  * One run: the content of {@code result.json}.
  *
  * @param schemaVersion {@link #SCHEMA_VERSION}
+ * @param decision how the verdicts were made
  * @param parity what the full parity replay showed; null when the run ended before it
  * @param calibration the driver's ceiling and floor on this machine; null when the run ended before it
+ * @param trials finished trials, invalid ones included; the comparisons use the valid ones only
+ * @param incomplete trials that broke
  * @param capacity capacity under the SLO, one entry a system; empty when not searched
  * @param findings what other experiments found
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
@@ -16,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record RunResult(
         int schemaVersion,
         Experiment experiment,
+        DecisionRule decision,
         Validity validity,
         Manifest manifest,
         List<SystemResult> systems,
         @Nullable ParityResult parity,
         @Nullable Calibration calibration,
         List<Trial> trials,
+        List<TrialFailure> incomplete,
         List<Capacity> capacity,
         List<Finding> findings,
         List<Comparison> comparisons,

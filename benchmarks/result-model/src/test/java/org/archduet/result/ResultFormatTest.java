@@ -1,0 +1,110 @@
+package org.archduet.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Seals the format of result.json: a change here is a change for everyone who reads results. */
+class ResultFormatTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/result.json");
+
+    private final Locale locale = Locale.getDefault();
+    private final TimeZone zone = TimeZone.getDefault();
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(locale);
+        TimeZone.setDefault(zone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB,UTC", "de-DE,Europe/Berlin", "tr-TR,Asia/Kathmandu", "ar-EG-u-nu-arab,America/St_Johns"})
+    void writesTheGoldenFile(String language, String timeZone, @TempDir Path folder) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        TimeZone.setDefault(TimeZone.getTimeZone(timeZone));
+        RunFile<RunResult> file = new RunFolder(folder).result();
+        file.write(Samples.result());
+        if (Boolean.getBoolean("golden.write")) {
+            Files.copy(file.path(), GOLDEN, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(Files.readString(file.path())).isEqualTo(Files.readString(GOLDEN));
+        assertThat(file.read()).isEqualTo(Samples.result());
+        assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".writing"));
+    }
+
+    @Test
+    void goldenFileFollowsTheSchema() throws Exception {
+        assertThat(errors(Files.readString(GOLDEN))).isEmpty();
+    }
+
+    @Test
+    void schemaRefusesWhatTheFormatDoesNotHave() throws Exception {
+        assertThat(errors(changed("/trials/0/windows/0", "latency"))).hasSize(1);
+        assertThat(errors(changed("/comparisons/0", "pValue"))).hasSize(1);
+        ObjectNode lacking = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        ((ObjectNode) lacking.at("/trials/0/windows/0/responseTime")).remove("p99Nanos");
+        assertThat(errors(lacking.toString())).hasSize(1);
+        ObjectNode contradiction = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        ((ObjectNode) contradiction.at("/validity")).put("status", "VALID");
+        assertThat(errors(contradiction.toString())).isNotEmpty();
+    }
+
+    @Test
+    void readingRefusesUnknownAndMissingFieldsAndNamesTheFile(@TempDir Path folder) throws Exception {
+        RunFile<RunResult> file = new RunFolder(folder).result();
+        assertThatThrownBy(file::read)
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining(file.path().toString());
+        Files.writeString(file.path(), changed("/trials/0/windows/0", "latency"));
+        assertThatThrownBy(file::read)
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining(file.path().toString())
+                .hasMessageContaining("latency");
+        assertThat(new RunFolder(folder).parity().readIfPresent()).isEmpty();
+    }
+
+    @Test
+    void finishedAndBrokenTrialsAreKeptApart(@TempDir Path root) {
+        RunFolder folder = new RunFolder(root);
+        Trial trial = Samples.trial();
+        folder.trial(trial.id()).write(trial);
+        TrialFailure failure = Samples.result().incomplete().get(0);
+        folder.trialFailure(failure.trial()).write(failure);
+        assertThat(folder.readTrials()).containsExactly(trial);
+        assertThat(folder.readTrialFailures()).containsExactly(failure);
+        assertThat(new RunFolder(root.resolve("nothing")).readTrials()).isEmpty();
+    }
+
+    private static String changed(String pointer, String newField) throws Exception {
+        ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        ((ObjectNode) tree.at(pointer)).put(newField, 1);
+        return tree.toString();
+    }
+
+    private static List<Error> errors(String json) throws Exception {
+        try (InputStream in = RunResult.class.getResourceAsStream("result.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            return schema.validate(json, InputFormat.JSON);
+        }
+    }
+}
