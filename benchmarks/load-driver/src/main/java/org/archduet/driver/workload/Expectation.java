@@ -1,0 +1,46 @@
+package org.archduet.driver.workload;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What a right answer looks like. */
+public sealed interface Expectation permits Expectation.Answer, Expectation.SameAsFirst {
+
+    /** Whether an answer is right as far as the answer alone can tell. */
+    boolean accepts(int status, byte[] body);
+
+    /** Whether the body matters; when not, it may be thrown away unread. */
+    boolean needsBody();
+
+    /**
+     * A status and, optionally, a text that the body contains.
+     *
+     * @param status HTTP status
+     * @param contains text in the body as UTF-8; null when the body does not matter
+     */
+    record Answer(int status, @Nullable String contains) implements Expectation {
+        @Override
+        public boolean accepts(int actual, byte[] body) {
+            String text = contains;
+            return actual == status && (text == null || new String(body, StandardCharsets.UTF_8).contains(text));
+        }
+
+        @Override
+        public boolean needsBody() {
+            return contains != null;
+        }
+    }
+
+    /** The answer of the first request of which this is a repetition; parity replay only. */
+    record SameAsFirst() implements Expectation {
+        @Override
+        public boolean accepts(int status, byte[] body) {
+            return true;
+        }
+
+        @Override
+        public boolean needsBody() {
+            return true;
+        }
+    }
+}

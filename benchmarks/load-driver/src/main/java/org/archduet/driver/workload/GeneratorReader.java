@@ -1,0 +1,123 @@
+package org.archduet.driver.workload;
+
+import java.util.IllegalFormatException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the section {@code generators}. */
+final class GeneratorReader {
+    private static final long NUMBER_LIMIT = 1_000_000_000_000L;
+    private static final long RANGE_LIMIT = 10_000_000L;
+
+    private GeneratorReader() {}
+
+    static Map<String, Generator> read(Section section) {
+        Map<String, Generator> generators = new LinkedHashMap<>();
+        for (String name : section.keys()) {
+            if (!name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+                throw section.wrong(name, "must be a name of letters, digits, - and _");
+            }
+            generators.put(name, generator(section.section(name)));
+        }
+        for (String name : section.keys()) {
+            if (generators.get(name) instanceof Generator.ItemList list) {
+                checkItem(section.section(name), list, generators);
+            }
+        }
+        return generators;
+    }
+
+    private static Generator generator(Section section) {
+        String type = section.text("type");
+        Generator generator =
+                switch (type) {
+                    case "zipf" -> zipf(section);
+                    case "uniform" -> new Generator.Uniform(from(section), to(section), format(section));
+                    case "choice" -> new Generator.Choice(section.texts("values"));
+                    case "unique" -> new Generator.Unique(section.text("prefix", ""));
+                    case "permutation" -> permutation(section);
+                    case "list" -> list(section);
+                    default ->
+                        throw section.wrong(
+                                "type",
+                                "unknown generator " + type
+                                        + "; known are zipf, uniform, choice, unique, permutation, list");
+                };
+        section.end();
+        return generator;
+    }
+
+    private static Generator zipf(Section section) {
+        long from = from(section);
+        long to = boundedTo(section);
+        @Nullable
+        Long shuffleSeed = section.has("shuffleSeed")
+                ? (Long) section.wholeNumber("shuffleSeed", Long.MIN_VALUE, Long.MAX_VALUE)
+                : null;
+        return new Generator.Zipf(from, to, section.positiveNumber("exponent"), shuffleSeed, format(section));
+    }
+
+    private static Generator permutation(Section section) {
+        int from = section.integer("from", 0, Integer.MAX_VALUE - 1);
+        int to = (int) boundedTo(section);
+        return new Generator.Permutation(from, to, format(section));
+    }
+
+    private static Generator list(Section section) {
+        int minSize = section.integer("minSize", 0, 10_000);
+        int maxSize = section.integer("maxSize", Math.max(1, minSize), 10_000);
+        Template item = Template.of(section.text("item"));
+        return new Generator.ItemList(minSize, maxSize, section.optionalText("distinctBy"), item);
+    }
+
+    private static void checkItem(Section section, Generator.ItemList list, Map<String, Generator> generators) {
+        for (String name : list.item().placeholders()) {
+            Generator inner = generators.get(name);
+            if (inner == null) {
+                throw section.wrong("item", "unknown placeholder ${" + name + "}; known are " + generators.keySet());
+            }
+            if (inner instanceof Generator.ItemList) {
+                throw section.wrong("item", "a list cannot hold the list ${" + name + "}");
+            }
+        }
+        String distinctBy = list.distinctBy();
+        if (distinctBy == null) {
+            return;
+        }
+        Generator inner = generators.get(distinctBy);
+        if (inner == null || !list.item().placeholders().contains(distinctBy)) {
+            throw section.wrong("distinctBy", distinctBy + " is no placeholder of the item");
+        }
+        if (inner.distinctValues() < list.maxSize()) {
+            throw section.wrong(
+                    "maxSize", "is more than the " + inner.distinctValues() + " different values of " + distinctBy);
+        }
+    }
+
+    private static long from(Section section) {
+        return section.wholeNumber("from", -NUMBER_LIMIT, NUMBER_LIMIT);
+    }
+
+    private static long to(Section section) {
+        return section.wholeNumber("to", from(section), NUMBER_LIMIT);
+    }
+
+    private static long boundedTo(Section section) {
+        long from = from(section);
+        return section.wholeNumber("to", from, Math.min(Integer.MAX_VALUE - 1, from + RANGE_LIMIT));
+    }
+
+    private static String format(Section section) {
+        String format = section.text("format", "%d");
+        try {
+            if (String.format(Locale.ROOT, format, 1L).equals(String.format(Locale.ROOT, format, 2L))) {
+                throw section.wrong("format", "must hold one %d, as in \"order-%08d\"");
+            }
+        } catch (IllegalFormatException broken) {
+            throw section.wrong("format", "must hold one %d, as in \"order-%08d\": " + broken.getMessage());
+        }
+        return format;
+    }
+}

@@ -1,0 +1,150 @@
+package org.archduet.driver.workload;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the sections {@code operations} and {@code captures}. */
+final class OperationReader {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    private final Set<String> generators;
+    private final Set<String> captured;
+
+    /**
+     * @param generators names that may stand in placeholders
+     * @param captured names that may stand after {@code captured.}
+     */
+    OperationReader(Set<String> generators, Set<String> captured) {
+        this.generators = generators;
+        this.captured = captured;
+    }
+
+    static Map<String, Map<String, String>> captures(Section section) {
+        Map<String, Map<String, String>> captures = new LinkedHashMap<>();
+        for (String operation : section.keys()) {
+            Section values = section.section(operation);
+            Map<String, String> pointers = new LinkedHashMap<>();
+            for (String name : values.keys()) {
+                pointers.put(name, pointer(values, name));
+            }
+            captures.put(operation, pointers);
+        }
+        return captures;
+    }
+
+    static String pointer(Section section, String key) {
+        String pointer = section.text(key);
+        if (!pointer.startsWith("/")) {
+            throw section.wrong(key, "must be a JSON pointer such as /orderId, not " + pointer);
+        }
+        return pointer;
+    }
+
+    Map<String, Operation> operations(Section section) {
+        Map<String, Operation> operations = new LinkedHashMap<>();
+        for (String name : section.keys()) {
+            operations.put(name, operation(name, section.section(name)));
+        }
+        if (operations.isEmpty()) {
+            throw section.wrong("", "must hold at least one operation");
+        }
+        operations.forEach((name, operation) -> {
+            if (operation instanceof Operation.Repetition repetition
+                    && !(operations.get(repetition.repeats()) instanceof Operation.Requests)) {
+                throw section.section(name)
+                        .wrong("repeat", repetition.repeats() + " is no operation with a request of its own");
+            }
+        });
+        return operations;
+    }
+
+    private Operation operation(String name, Section section) {
+        Operation operation;
+        if (section.has("repeat")) {
+            Expectation expectation =
+                    section.has("expect") ? expectation(section.section("expect")) : new Expectation.SameAsFirst();
+            operation = new Operation.Repetition(name, section.text("repeat"), expectation);
+        } else if (section.has("variants")) {
+            List<Operation.Variant> variants = new ArrayList<>();
+            for (Section variant : section.sections("variants")) {
+                variants.add(variant(variant.integer("weight", 1, 1_000_000), variant));
+                variant.end();
+            }
+            operation = new Operation.Requests(name, variants);
+        } else {
+            operation = new Operation.Requests(name, List.of(variant(1, section)));
+        }
+        section.end();
+        return operation;
+    }
+
+    private Operation.Variant variant(int weight, Section section) {
+        RequestTemplate request = request(section.section("request"));
+        Section expect = section.section("expect");
+        Expectation expectation = expectation(expect);
+        if (expectation instanceof Expectation.SameAsFirst) {
+            throw expect.wrong("sameAsFirst", "needs an operation with repeat");
+        }
+        return new Operation.Variant(weight, request, expectation);
+    }
+
+    private RequestTemplate request(Section section) {
+        String method = section.text("method");
+        if (!METHODS.contains(method)) {
+            throw section.wrong("method", "must be one of GET, HEAD, POST, PUT, PATCH, DELETE, not " + method);
+        }
+        Template path = template(section, "path", section.text("path"));
+        if (!path.literals().get(0).startsWith("/")) {
+            throw section.wrong("path", "must begin with a slash");
+        }
+        Map<String, Template> headers = new LinkedHashMap<>();
+        if (section.has("headers")) {
+            Section named = section.section("headers");
+            for (String name : named.keys()) {
+                headers.put(name, template(named, name, named.text(name)));
+            }
+        }
+        Template body = template(section, "body", section.text("body", ""));
+        if (section.has("body") && (method.equals("GET") || method.equals("HEAD"))) {
+            throw section.wrong("body", "cannot go with " + method);
+        }
+        if (section.has("body") && headers.keySet().stream().noneMatch("content-type"::equalsIgnoreCase)) {
+            headers.put("Content-Type", Template.of("application/json"));
+        }
+        section.end();
+        return new RequestTemplate(method, path, headers, body);
+    }
+
+    private Template template(Section section, String key, String text) {
+        Template template = Template.of(text);
+        for (String name : template.placeholders()) {
+            boolean known = name.startsWith(Operation.CAPTURED)
+                    ? captured.contains(name.substring(Operation.CAPTURED.length()))
+                    : generators.contains(name);
+            if (!known) {
+                throw section.wrong(
+                        key,
+                        "unknown placeholder ${" + name + "}; known are the generators " + generators
+                                + " and after \"captured.\" " + captured);
+            }
+        }
+        return template;
+    }
+
+    private static Expectation expectation(Section section) {
+        Expectation expectation;
+        if (section.has("sameAsFirst")) {
+            if (!section.isTrue("sameAsFirst")) {
+                throw section.wrong("sameAsFirst", "can only be true; leave it out otherwise");
+            }
+            expectation = new Expectation.SameAsFirst();
+        } else {
+            expectation = new Expectation.Answer(section.integer("status", 100, 599), section.optionalText("contains"));
+        }
+        section.end();
+        return expectation;
+    }
+}

@@ -1,0 +1,87 @@
+package org.archduet.driver.workload;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.archduet.driver.random.Seeds;
+
+/**
+ * Fills request templates from seeded streams. A placeholder that stands twice in one request has one value there.
+ */
+final class RequestFactory {
+    private static final byte[] NO_BODY = {};
+
+    private final Map<String, ValueSource> streams = new HashMap<>();
+    private final Map<String, UniformRandomProvider> variantDraws = new HashMap<>();
+    private final Workload workload;
+    private final long seed;
+
+    RequestFactory(Workload workload, long seed) {
+        this.workload = workload;
+        this.seed = seed;
+    }
+
+    PlannedRequest create(Operation.Requests operation, UnaryOperator<String> captured) {
+        Operation.Variant variant = variant(operation);
+        RequestTemplate template = variant.request();
+        Map<String, String> drawn = new HashMap<>();
+        UnaryOperator<String> values = name -> drawn.computeIfAbsent(
+                name,
+                n -> n.startsWith(Operation.CAPTURED)
+                        ? captured.apply(n.substring(Operation.CAPTURED.length()))
+                        : stream(n).next());
+        String path = template.path().fill(name -> encoded(values.apply(name)));
+        Map<String, String> headers = new LinkedHashMap<>();
+        template.headers().forEach((name, value) -> headers.put(name, value.fill(values)));
+        String body = template.body().fill(values);
+        return new PlannedRequest(
+                operation.name(),
+                template.method(),
+                path,
+                headers.isEmpty() ? Map.of() : headers,
+                body.isEmpty() ? NO_BODY : body.getBytes(StandardCharsets.UTF_8),
+                variant.expectation());
+    }
+
+    /** Draws names in proportion to their weights. */
+    static WeightedDraw<String> weighted(Map<String, Integer> weights, long seed) {
+        return new WeightedDraw<>(new ArrayList<>(weights.keySet()), weights::get, seed);
+    }
+
+    private Operation.Variant variant(Operation.Requests operation) {
+        List<Operation.Variant> variants = operation.variants();
+        if (variants.size() == 1) {
+            return variants.get(0);
+        }
+        UniformRandomProvider random = variantDraws.computeIfAbsent(
+                operation.name(), name -> RandomSource.XO_SHI_RO_256_PP.create(Seeds.of(seed, "variant of " + name)));
+        return WeightedDraw.pick(variants, Operation.Variant::weight, random);
+    }
+
+    private ValueSource stream(String name) {
+        ValueSource known = streams.get(name);
+        if (known != null) {
+            return known;
+        }
+        Generator generator = workload.generators().get(name);
+        if (generator == null) {
+            throw new WorkloadException(workload.file(), 0, "generators." + name, "is not there");
+        }
+        Function<String, ValueSource> others = this::stream;
+        ValueSource opened = generator.open(Seeds.of(seed, "generator " + name), others);
+        streams.put(name, opened);
+        return opened;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,179 @@
+package org.archduet.driver.workload;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Strict view of one mapping: every key must be asked for before {@link #end()}, or it is an error. */
+final class Section {
+    private final String file;
+    private final String path;
+    private final YamlNode.Mapping mapping;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Section(String file, String path, YamlNode.Mapping mapping) {
+        this.file = file;
+        this.path = path;
+        this.mapping = mapping;
+    }
+
+    /** All keys, for mappings whose keys are names chosen by the author. */
+    List<String> keys() {
+        return List.copyOf(mapping.entries().keySet());
+    }
+
+    boolean has(String key) {
+        asked.add(key);
+        return mapping.entries().containsKey(key);
+    }
+
+    String text(String key) {
+        YamlNode.Scalar scalar = scalar(key);
+        if (scalar.type() == YamlNode.Type.NOTHING) {
+            throw wrong(key, "must not be empty");
+        }
+        return scalar.text();
+    }
+
+    @Nullable
+    String optionalText(String key) {
+        return has(key) ? text(key) : null;
+    }
+
+    String text(String key, String otherwise) {
+        return has(key) ? text(key) : otherwise;
+    }
+
+    int integer(String key, int smallest, int largest) {
+        return (int) wholeNumber(key, smallest, largest);
+    }
+
+    long wholeNumber(String key, long smallest, long largest) {
+        YamlNode.Scalar scalar = scalar(key);
+        if (scalar.type() != YamlNode.Type.INTEGER) {
+            throw wrong(key, "must be a whole number without a unit, not " + scalar.kind());
+        }
+        long value;
+        try {
+            value = Long.parseLong(scalar.text().replace("_", ""));
+        } catch (NumberFormatException unreadable) {
+            throw wrong(key, "must be a decimal whole number, not " + scalar.text());
+        }
+        if (value < smallest || value > largest) {
+            throw wrong(key, "must lie between " + smallest + " and " + largest + ", not " + value);
+        }
+        return value;
+    }
+
+    double positiveNumber(String key) {
+        YamlNode.Scalar scalar = scalar(key);
+        if (scalar.type() != YamlNode.Type.INTEGER && scalar.type() != YamlNode.Type.DECIMAL) {
+            throw wrong(key, "must be a number without a unit, not " + scalar.kind());
+        }
+        double value = Double.parseDouble(scalar.text().replace("_", ""));
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw wrong(key, "must be positive, not " + scalar.text());
+        }
+        return value;
+    }
+
+    boolean isTrue(String key) {
+        YamlNode.Scalar scalar = scalar(key);
+        if (scalar.type() != YamlNode.Type.BOOLEAN) {
+            throw wrong(key, "must be true or false, not " + scalar.kind());
+        }
+        return Boolean.parseBoolean(scalar.text());
+    }
+
+    Section section(String key) {
+        return asSection(key, required(key));
+    }
+
+    List<Section> sections(String key) {
+        List<Section> sections = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            sections.add(asSection(key + "[" + sections.size() + "]", item));
+        }
+        return sections;
+    }
+
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            if (!(item instanceof YamlNode.Scalar scalar) || scalar.type() == YamlNode.Type.NOTHING) {
+                throw wrong(key, "must be a list of single values");
+            }
+            texts.add(scalar.text());
+        }
+        return texts;
+    }
+
+    /** Names chosen by the author with a positive whole weight each. */
+    Map<String, Integer> weights() {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        for (String name : keys()) {
+            weights.put(name, integer(name, 1, 1_000_000));
+        }
+        if (weights.isEmpty()) {
+            throw wrong("", "must hold at least one weight");
+        }
+        return weights;
+    }
+
+    /** Reports a key that nothing asked for. */
+    void end() {
+        for (String key : mapping.entries().keySet()) {
+            if (!asked.contains(key)) {
+                throw wrong(key, "is not known here; known are " + new TreeSet<>(asked));
+            }
+        }
+    }
+
+    WorkloadException wrong(String key, String mistake) {
+        int line = mapping.keyLines().getOrDefault(key, mapping.line());
+        return new WorkloadException(file, line, dotted(key), mistake);
+    }
+
+    private Section asSection(String key, YamlNode node) {
+        if (node instanceof YamlNode.Mapping inner) {
+            return new Section(file, dotted(key), inner);
+        }
+        throw wrong(key, "must be a mapping, not " + node.kind());
+    }
+
+    private List<YamlNode> items(String key) {
+        if (required(key) instanceof YamlNode.Sequence sequence) {
+            if (sequence.items().isEmpty()) {
+                throw wrong(key, "must not be empty");
+            }
+            return sequence.items();
+        }
+        throw wrong(key, "must be a list");
+    }
+
+    private YamlNode.Scalar scalar(String key) {
+        YamlNode node = required(key);
+        if (node instanceof YamlNode.Scalar scalar) {
+            return scalar;
+        }
+        throw wrong(key, "must be a single value, not " + node.kind());
+    }
+
+    private YamlNode required(String key) {
+        asked.add(key);
+        YamlNode node = mapping.entries().get(key);
+        if (node == null) {
+            throw wrong(key, "is missing");
+        }
+        return node;
+    }
+
+    private String dotted(String key) {
+        return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
+    }
+}
