@@ -1,0 +1,89 @@
+package org.archduet.driver.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkloadReaderTest {
+    @Test
+    void readsEverythingThatIsThere() {
+        Workload workload = WorkloadReader.parse("shop.yaml", Examples.SHOP);
+
+        assertThat(workload.name()).isEqualTo("example");
+        assertThat(workload.mix())
+                .containsExactly(
+                        org.assertj.core.api.Assertions.entry("page", 70),
+                        org.assertj.core.api.Assertions.entry("checkout", 25),
+                        org.assertj.core.api.Assertions.entry("cancel", 5));
+        assertThat(workload.rates()).isEqualTo(new Rates(150, 16, 60));
+        assertThat(workload.operations().get("again"))
+                .isEqualTo(new Operation.Repetition("again", "checkout", new Expectation.SameAsFirst()));
+        assertThat(workload.parity()).isNotNull();
+        assertThat(workload.parity().mustCover()).containsExactly(200, 201);
+        assertThat(workload.normalise()).containsExactly(new NormaliseRule("/placedAt", "<time>"));
+        assertThat(workload.captures().get("checkout")).containsEntry("orderId", "/orderId");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name: example | nam: example | 1 | name | missing
+            description: a small | descriptio: a small | 3 | descriptio | not known
+            name: example        | name: a\\nname: b       | 3  | name                                 | twice
+            schemaVersion: 1     | schemaVersion: 2        | 1  | schemaVersion                        | between
+            from: 1, to: 3}      | from: 1, to: three}     | 6  | generators.quantity.to               | whole number
+            from: 1, to: 3}      | from: 1, to: 0}         | 6  | generators.quantity.to               | between
+            type: uniform        | type: gaussian          | 6  | generators.quantity.type             | unknown generator
+            exponent: 0.8        | exponent: 0.8, skew: 2  | 5  | generators.product.skew              | not known
+            exponent: 0.8        | exponent: -1            | 5  | generators.product.exponent          | positive
+            s-%08d               | s-                      | 9  | generators.order.format              | %d
+            maxSize: 4           | maxSize: 400            | 10 | generators.cart.maxSize              | different values
+            distinctBy: product  | distinctBy: region      | 10 | generators.cart.distinctBy           | no placeholder
+            "p":${product}       | "p":${thing}            | 10 | generators.cart.item                 | unknown placeholder
+            /products/${product} | /products/${produkt}    | 13 | operations.page.request.path         | unknown placeholder
+            ${captured.orderId}  | ${captured.other}       | 24 | operations.created.request.path      | unknown placeholder
+            weight: 9            | weight: 0               | 17 | operations.checkout.variants[0].weight | between
+            repeat: checkout     | repeat: nothing         | 22 | operations.again.repeat              | no operation
+            method: GET          | method: FETCH           | 13 | operations.page.request.method       | must be one of
+            status: 201          | status: 2010            | 17 | operations.checkout.variants[0].expect.status | between
+            page: 70             | page: -70               | 27 | mix.page                             | between
+            page: 70             | page: 70%               | 27 | mix.page                             | without a unit
+            page: 70             | pages: 70               | 27 | mix.pages                            | no operation
+            page: 70             | created: 70             | 27 | mix.created                          | captured
+            page: 70             | again: 70               | 27 | mix.again                            | repeats
+            PerSecond: 150       | PerSecond: 150/s        | 28 | rates.openLoopPerSecond              | without a unit
+            closedLoopUsers: 16, | users: 16,              | 28 | rates.closedLoopUsers                | missing
+            pointer: /placedAt   | pointer: placedAt       | 35 | normalise[0].pointer                 | JSON pointer
+            """)
+    void namesFileLineAndKey(String good, String bad, int line, String key, String mistake) {
+        assertThat(Examples.SHOP).contains(good);
+        String broken = Examples.SHOP.replaceFirst(
+                java.util.regex.Pattern.quote(good),
+                java.util.regex.Matcher.quoteReplacement(bad.replace("\\n", "\n")));
+
+        WorkloadException error =
+                catchThrowableOfType(WorkloadException.class, () -> WorkloadReader.parse("shop.yaml", broken));
+
+        assertThat(error).isNotNull();
+        assertThat(error.key()).isEqualTo(key);
+        assertThat(error.line()).isEqualTo(line);
+        assertThat(error).hasMessageStartingWith("shop.yaml:" + line).hasMessageContaining(mistake);
+    }
+
+    @Test
+    void saysWhenTheFileIsMissingOrNoYaml() {
+        assertThatThrownBy(() -> WorkloadReader.read(Path.of("nowhere.yaml")))
+                .isInstanceOf(WorkloadException.class)
+                .hasMessageContaining("nowhere.yaml: no such file");
+        assertThatThrownBy(() -> WorkloadReader.parse("x.yaml", "a: [1\nb: }"))
+                .isInstanceOf(WorkloadException.class)
+                .hasMessageContaining("is not YAML");
+        assertThatThrownBy(() -> WorkloadReader.parse("x.yaml", "- 1"))
+                .isInstanceOf(WorkloadException.class)
+                .hasMessageContaining("mapping");
+    }
+}
