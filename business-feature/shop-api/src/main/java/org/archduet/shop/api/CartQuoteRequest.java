@@ -9,4 +9,4 @@ import java.util.List;
 /** A cart to price. A product may stand in one line only. */
 public record CartQuoteRequest(
         @NotNull @Pattern(regexp = "[A-Z]{2,16}") String region,
-        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid CartItem> lines) {}
+        @NotNull @Size(min = 1, max = 50) @OneLinePerProduct List<@NotNull @Valid CartItem> lines) {}

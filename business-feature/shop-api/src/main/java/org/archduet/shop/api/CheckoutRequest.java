@@ -11,5 +11,5 @@ import java.util.List;
 public record CheckoutRequest(
         @NotNull @Min(1) Long customerId,
         @NotNull @Pattern(regexp = "[A-Z]{2,16}") String region,
-        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid CartItem> lines,
+        @NotNull @Size(min = 1, max = 50) @OneLinePerProduct List<@NotNull @Valid CartItem> lines,
         @NotNull @Pattern(regexp = "tok_[a-z0-9_]{1,40}") String paymentToken) {}
