@@ -1,7 +1,6 @@
 package org.archduet.ordering.rules;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.archduet.context.ordering.CheckoutCommand;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderLine;
@@ -25,7 +24,7 @@ public final class NewOrder {
                 command.customerId(),
                 command.region(),
                 status,
-                placedAt.truncatedTo(ChronoUnit.MICROS),
+                placedAt.minusNanos(placedAt.getNano() % 1000),
                 quote.lines().stream().map(NewOrder::line).toList(),
                 quote.netCents(),
                 quote.taxCents(),
