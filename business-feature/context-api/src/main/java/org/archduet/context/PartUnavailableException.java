@@ -1,9 +1,10 @@
 package org.archduet.context;
 
 /**
- * A context could not be asked: connection refused, deadline passed, breaker open. Only remote implementations throw it; whether the call took effect is not known.
+ * A context could not be asked: no answer in time, deadline passed, connection lost. Only remote implementations throw it.
+ * Whether the call took effect is not known, except when it is a {@link PartNotReachedException}.
  */
-public final class PartUnavailableException extends RuntimeException {
+public class PartUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String part;
 

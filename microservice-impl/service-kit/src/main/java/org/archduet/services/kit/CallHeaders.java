@@ -1,0 +1,15 @@
+package org.archduet.services.kit;
+
+/** Headers that calls between services carry. */
+public final class CallHeaders {
+    /** Name of the calling service. Only calls that carry it are counted as calls between processes. */
+    public static final String CALLER = "X-Caller";
+
+    /** Whole milliseconds the caller will still wait. A duration, not a time, so that clocks need not agree. */
+    public static final String DEADLINE = "X-Deadline-Millis";
+
+    /** On a 503: the part further down that was away, so that the caller neither retries nor blames the wrong one. */
+    public static final String PART_AWAY = "X-Part-Away";
+
+    private CallHeaders() {}
+}

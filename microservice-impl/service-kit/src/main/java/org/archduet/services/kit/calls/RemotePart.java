@@ -1,0 +1,138 @@
+package org.archduet.services.kit.calls;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.archduet.context.PartNotReachedException;
+import org.archduet.context.PartUnavailableException;
+import org.archduet.services.kit.Deadline;
+
+/**
+ * One part of the shop in another process. A call is tried a few times within the deadline, as long as the retry budget
+ * and the circuit breaker allow it. All calls between services are idempotent, so every one may be repeated.
+ */
+public final class RemotePart {
+    /** Half of the last 50 calls failed (of 20 at least): ask nobody for half a second, then try with five calls. */
+    private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
+            .slidingWindow(50, 20, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+            .failureRateThreshold(50)
+            .waitDurationInOpenState(Duration.ofMillis(500))
+            .permittedNumberOfCallsInHalfOpenState(5)
+            .maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
+            .build();
+
+    private final String name;
+    private final Transport transport;
+    private final CallPolicy policy;
+    private final CircuitBreaker breaker;
+    private final RetryBudget budget = new RetryBudget();
+
+    /** @param name of the context behind it, for example {@code pricing} */
+    public RemotePart(String name, Transport transport, CallPolicy policy) {
+        this.name = name;
+        this.transport = transport;
+        this.policy = policy;
+        this.breaker = CircuitBreaker.of(name, BREAKER);
+    }
+
+    /**
+     * @return the body of the answer; empty for 204
+     * @throws PartNotReachedException when no attempt left this process
+     * @throws PartUnavailableException when there was no answer in time, or the part or one behind it failed
+     * @throws IllegalStateException when the part does not understand the call: a fault in the code of one of the two
+     */
+    public byte[] call(WireCall call) {
+        Deadline deadline = Deadline.currentOr(policy.defaultDeadline());
+        budget.onCall();
+        boolean maybeArrived = false;
+        for (int attempt = 1; ; attempt++) {
+            Attempt ended = attempt(call, deadline);
+            if (ended instanceof Attempt.Answered answered && answered.status() != 503) {
+                return body(call, answered);
+            }
+            if (ended instanceof Attempt.Answered answered
+                    && !answered.partAway().isEmpty()) {
+                throw new PartUnavailableException(answered.partAway(), call.path(), failure(ended));
+            }
+            maybeArrived |= !(ended instanceof Attempt.NotSent);
+            if (attempt >= policy.attempts() || isRefusedHere(ended) || !pause(attempt, deadline)) {
+                throw away(call, ended, maybeArrived);
+            }
+        }
+    }
+
+    private Attempt attempt(WireCall call, Deadline deadline) {
+        long remaining = deadline.remainingMillis();
+        if (remaining <= 0) {
+            return new Attempt.NotSent(new TimeoutException("The deadline has passed"));
+        }
+        if (!breaker.tryAcquirePermission()) {
+            return new Attempt.NotSent(CallNotPermittedException.createCallNotPermittedException(breaker));
+        }
+        long start = System.nanoTime();
+        Attempt ended =
+                transport.send(call, Math.min(remaining, policy.attemptTimeout().toMillis()), remaining);
+        long took = System.nanoTime() - start;
+        if (ended instanceof Attempt.Answered answered
+                && (answered.status() < 500 || !answered.partAway().isEmpty())) {
+            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+        } else {
+            breaker.onError(took, TimeUnit.NANOSECONDS, failure(ended));
+        }
+        return ended;
+    }
+
+    private byte[] body(WireCall call, Attempt.Answered answered) {
+        if (answered.status() < 300) {
+            return answered.body();
+        }
+        String what = name + " answered " + answered.status() + " to " + call.method() + " " + call.path();
+        if (answered.status() < 500) {
+            throw new IllegalStateException(what);
+        }
+        throw new PartUnavailableException(name, what, failure(answered));
+    }
+
+    /** Retrying at once would be refused again. */
+    private static boolean isRefusedHere(Attempt ended) {
+        return ended instanceof Attempt.NotSent notSent
+                && (notSent.cause() instanceof CallNotPermittedException
+                        || notSent.cause() instanceof TimeoutException);
+    }
+
+    /** Waits before a retry; false when there is no budget or no time for one. */
+    private boolean pause(int attempt, Deadline deadline) {
+        long most = policy.firstBackoff().toMillis() << (attempt - 1);
+        long millis = most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1);
+        if (deadline.remainingMillis() <= millis || !budget.take()) {
+            return false;
+        }
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private PartUnavailableException away(WireCall call, Attempt ended, boolean maybeArrived) {
+        String what = name + " is away: " + call.method() + " " + call.path();
+        return maybeArrived
+                ? new PartUnavailableException(name, what, failure(ended))
+                : new PartNotReachedException(name, what, failure(ended));
+    }
+
+    private static Exception failure(Attempt ended) {
+        if (ended instanceof Attempt.NotSent notSent) {
+            return notSent.cause();
+        }
+        return ended instanceof Attempt.Lost lost
+                ? lost.cause()
+                : new IllegalStateException("HTTP status " + ((Attempt.Answered) ended).status());
+    }
+}

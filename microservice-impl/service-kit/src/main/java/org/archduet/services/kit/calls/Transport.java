@@ -1,0 +1,11 @@
+package org.archduet.services.kit.calls;
+
+/** Sends a call once. */
+public interface Transport {
+
+    /**
+     * @param timeoutMillis how long this attempt may take, at least 1
+     * @param remainingMillis what the called service is told of the deadline
+     */
+    Attempt send(WireCall call, long timeoutMillis, long remainingMillis);
+}

@@ -1,0 +1,5 @@
+/** The calling side: attempts, retries within a budget, circuit breaker. Guarded by {@code RemotePartTest}. */
+@NullMarked
+package org.archduet.services.kit.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.archduet.services.kit.parts;
+
+/** Where the catalog service answers. */
+public final class CatalogPaths {
+    /** GET, {@code category}, {@code text}, {@code page}, {@code size}: a page. */
+    public static final String LIST = "/catalog/pages";
+
+    /** GET, {@code ids}: products. */
+    public static final String PRODUCTS = "/catalog/products";
+
+    private CatalogPaths() {}
+}

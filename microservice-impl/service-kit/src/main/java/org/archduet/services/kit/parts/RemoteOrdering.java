@@ -1,0 +1,57 @@
+package org.archduet.services.kit.parts;
+
+import java.util.List;
+import java.util.Optional;
+import org.archduet.context.ordering.CancelOutcome;
+import org.archduet.context.ordering.CheckoutCommand;
+import org.archduet.context.ordering.CheckoutOutcome;
+import org.archduet.context.ordering.CheckoutProcess;
+import org.archduet.context.ordering.Order;
+import org.archduet.context.ordering.OrderingContext;
+import org.archduet.services.kit.calls.RemotePart;
+import org.archduet.services.kit.calls.WireCall;
+import tools.jackson.databind.JavaType;
+
+/** Ordering in another process: its orders, and the saga behind checkout and cancellation. */
+public final class RemoteOrdering implements OrderingContext, CheckoutProcess {
+    private static final JavaType ORDER = InternalJson.type(Order.class);
+    private static final JavaType ORDERS = InternalJson.listOf(Order.class);
+    private static final JavaType CHECKOUT = InternalJson.type(CheckoutOutcome.class);
+    private static final JavaType CANCEL = InternalJson.type(CancelOutcome.class);
+    private static final byte[] NO_BODY = {};
+
+    private final RemotePart reads;
+    private final RemotePart commands;
+
+    /**
+     * @param reads the ordering service, asked impatiently
+     * @param commands the same service, asked patiently
+     */
+    public RemoteOrdering(RemotePart reads, RemotePart commands) {
+        this.reads = reads;
+        this.commands = commands;
+    }
+
+    @Override
+    public Optional<Order> order(String orderId) {
+        return InternalJson.readIfAny(reads.call(WireCall.get(Urls.fill(OrderingPaths.ORDER, orderId))), ORDER);
+    }
+
+    @Override
+    public Optional<List<Order>> history(long customerId, int limit) {
+        String path = Urls.fill(OrderingPaths.HISTORY, customerId) + "?limit=" + limit;
+        return InternalJson.readIfAny(reads.call(WireCall.get(path)), ORDERS);
+    }
+
+    @Override
+    public CheckoutOutcome checkout(CheckoutCommand command) {
+        WireCall call = WireCall.post(OrderingPaths.CHECKOUT, InternalJson.write(command));
+        return InternalJson.read(commands.call(call), CHECKOUT);
+    }
+
+    @Override
+    public CancelOutcome cancel(String orderId) {
+        WireCall call = WireCall.post(Urls.fill(OrderingPaths.CANCEL, orderId), NO_BODY);
+        return InternalJson.read(commands.call(call), CANCEL);
+    }
+}

@@ -1,0 +1,5 @@
+/** The called side: counts calls from other processes, refuses what nobody waits for any more, says when it is ready. Guarded by {@code IncomingCallsTest}. */
+@NullMarked
+package org.archduet.services.kit.server;
+
+import org.jspecify.annotations.NullMarked;
