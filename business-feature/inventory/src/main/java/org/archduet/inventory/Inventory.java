@@ -1,0 +1,123 @@
+package org.archduet.inventory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.archduet.context.CartLine;
+import org.archduet.context.inventory.Availability;
+import org.archduet.context.inventory.InventoryContext;
+import org.archduet.context.inventory.ReservationOutcome;
+import org.archduet.context.inventory.ReserveRequest;
+import org.archduet.inventory.rules.Reservation;
+import org.archduet.inventory.rules.ReservationStatus;
+import org.archduet.inventory.rules.StockRules;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Inventory over PostgreSQL at READ COMMITTED. {@code reserve} is two statements and runs within the caller's transaction;
+ * {@code sell} and {@code release} are one statement each, so they are atomic with or without one. Every command takes the
+ * order's reservation row first, then stock rows in the order of product ids: two orders never wait for each other in a
+ * circle.
+ */
+public final class Inventory implements InventoryContext {
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    /** @param dataSource of the database that holds the schema {@code inventory}; a running transaction's connection is used */
+    public Inventory(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public List<Availability> availability(List<Long> productIds) {
+        return jdbc.sql(InventorySql.AVAILABILITY)
+                .param(productIds.stream().mapToLong(Long::longValue).toArray())
+                .query((row, number) -> new Availability(row.getLong(1), row.getInt(2)))
+                .list();
+    }
+
+    /** @throws IllegalStateException if no transaction on the data source runs: the claim on the order and the stock must come together */
+    @Override
+    public ReservationOutcome reserve(ReserveRequest request) {
+        if (!TransactionSynchronizationManager.hasResource(dataSource)) {
+            throw new IllegalStateException("reserve needs a transaction around it");
+        }
+        List<CartLine> lines = StockRules.inProductOrder(request.lines());
+        Optional<Map<Long, Integer>> free = claim(request.orderId(), lines);
+        if (free.isEmpty()) {
+            return stored(request.orderId()).orElseThrow().answer();
+        }
+        ReservationOutcome outcome = StockRules.decide(lines, free.get());
+        if (outcome instanceof ReservationOutcome.OutOfStock refused) {
+            jdbc.sql(InventorySql.REFUSE)
+                    .param(ids(refused.productIds()))
+                    .param(request.orderId())
+                    .update();
+        } else {
+            jdbc.sql(InventorySql.RESERVE)
+                    .param(productIds(lines))
+                    .param(quantities(lines))
+                    .param(request.orderId())
+                    .update();
+        }
+        return outcome;
+    }
+
+    @Override
+    public void sell(String orderId) {
+        if (jdbc.sql(InventorySql.SELL).param(orderId).update() > 0) {
+            return;
+        }
+        ReservationStatus status = stored(orderId).map(Reservation::status).orElse(ReservationStatus.RELEASED);
+        if (status != ReservationStatus.SOLD) {
+            throw new IllegalStateException("order " + orderId + " has no reservation to sell: " + status);
+        }
+    }
+
+    @Override
+    public void release(String orderId) {
+        // a reservation may be committed between the two statements: then its rows are seen on the next turn
+        while (jdbc.sql(InventorySql.RELEASE).param(orderId).update() == 0
+                && jdbc.sql(InventorySql.MARK_RELEASED).param(orderId).update() == 0) {
+            if (!stored(orderId).orElseThrow().status().holdsStock()) {
+                return;
+            }
+        }
+    }
+
+    /** @return free pieces by product with their rows locked, or nothing if the order has asked before */
+    private Optional<Map<Long, Integer>> claim(String orderId, List<CartLine> lines) {
+        Map<Long, Integer> free = new HashMap<>();
+        jdbc.sql(InventorySql.CLAIM).param(orderId).param(productIds(lines)).query(row -> {
+            free.put(row.getLong(1), row.getInt(2));
+        });
+        return free.remove(InventorySql.CLAIMED) == null ? Optional.empty() : Optional.of(free);
+    }
+
+    private Optional<Reservation> stored(String orderId) {
+        return jdbc.sql(InventorySql.STORED)
+                .param(orderId)
+                .query((row, number) -> new Reservation(
+                        ReservationStatus.valueOf(row.getString(1)),
+                        row.getArray(2) == null
+                                ? List.of()
+                                : List.of((Long[]) row.getArray(2).getArray())))
+                .optional();
+    }
+
+    private static long[] productIds(List<CartLine> lines) {
+        return lines.stream().mapToLong(CartLine::productId).toArray();
+    }
+
+    private static int[] quantities(List<CartLine> lines) {
+        return lines.stream().mapToInt(CartLine::quantity).toArray();
+    }
+
+    private static long[] ids(List<Long> productIds) {
+        return productIds.stream().mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,0 +1,18 @@
+package org.archduet.inventory.rules;
+
+/** What became of an order's reservation. RESERVED → SOLD → RELEASED, or RESERVED → RELEASED; REFUSED and RELEASED are final. */
+public enum ReservationStatus {
+    /** The stock is set aside. */
+    RESERVED,
+    /** The stock has left. */
+    SOLD,
+    /** The stock is back, or was never taken and never will be. */
+    RELEASED,
+    /** There was not enough. */
+    REFUSED;
+
+    /** @return whether stock is away from the free pieces because of this order */
+    public boolean holdsStock() {
+        return this == RESERVED || this == SOLD;
+    }
+}
