@@ -1,0 +1,15 @@
+package org.archduet.harness.collect;
+
+/** What a window cost cannot be read; the message names the file or the process. */
+public final class CollectException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CollectException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    CollectException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,82 @@
+package org.archduet.harness.collect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The files of {@code /proc} as values. A process that is gone is an absent value, not an error. */
+final class Proc {
+
+    /** The kernel shows times to programs in hundredths of a second on every architecture that Java runs on. */
+    static final long TICK_NANOS = 10_000_000;
+
+    private static final Pattern PSS = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
+
+    private final Path root;
+
+    Proc(Path root) {
+        this.root = root;
+    }
+
+    /** All processes by their id: one pass over the directory, so roughly at one moment. */
+    Map<Long, ProcessStat> processes() {
+        Map<Long, ProcessStat> all = new HashMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, "[0-9]*")) {
+            for (Path entry : entries) {
+                stat(Long.parseLong(entry.getFileName().toString())).ifPresent(stat -> all.put(stat.pid(), stat));
+            }
+        } catch (IOException e) {
+            throw new CollectException("cannot list " + root, e);
+        }
+        return all;
+    }
+
+    Optional<ProcessStat> stat(long pid) {
+        return text(pid, "stat").map(ProcessStat::parse);
+    }
+
+    /**
+     * CPU time of a process without its children. Ticks cut up to 20 ms off; a process with one thread has the time in
+     * nanoseconds in {@code schedstat}, which matters for a database server of many small processes.
+     */
+    long ownCpuNanos(ProcessStat stat) {
+        if (stat.threads() == 1) {
+            Optional<Long> exact = text(stat.pid(), "schedstat")
+                    .map(line -> Long.parseLong(line.trim().split("\\s+")[0]));
+            if (exact.isPresent()) {
+                return exact.get();
+            }
+        }
+        return stat.ownTicks() * TICK_NANOS;
+    }
+
+    /** Proportional set size in bytes, 0 when the process is gone. */
+    long pssBytes(long pid) {
+        Matcher matcher = PSS.matcher(text(pid, "smaps_rollup").orElse(""));
+        return matcher.find() ? Long.parseLong(matcher.group(1)) * 1024 : 0;
+    }
+
+    MachineReading machine() {
+        try {
+            return MachineReading.parse(Files.readAllLines(root.resolve("stat")));
+        } catch (IOException e) {
+            throw new CollectException("cannot read " + root.resolve("stat"), e);
+        }
+    }
+
+    private Optional<String> text(long pid, String file) {
+        try {
+            byte[] bytes = Files.readAllBytes(root.resolve(Long.toString(pid)).resolve(file));
+            return bytes.length == 0 ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.archduet.harness.collect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.archduet.harness.collect.WatchedProcess.Role;
+import org.archduet.result.ProcessUsage;
+
+/** Reads the cost of a set of processes. A reading costs about 20 µs for each process of the machine. */
+public final class ResourceProbe {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Proc proc;
+    private final List<WatchedProcess> watched;
+
+    public ResourceProbe(List<WatchedProcess> watched) {
+        this(watched, Path.of("/proc"));
+    }
+
+    ResourceProbe(List<WatchedProcess> watched, Path procRoot) {
+        this.proc = new Proc(procRoot);
+        this.watched = List.copyOf(watched);
+    }
+
+    /**
+     * What has been spent until now.
+     *
+     * @throws CollectException when a watched process is gone
+     */
+    public ResourceReading read() {
+        MachineReading machine = proc.machine();
+        Map<Long, ProcessStat> processes = proc.processes();
+        List<ProcessReading> readings = new ArrayList<>();
+        for (WatchedProcess process : watched) {
+            readings.add(new ProcessReading(process, cpuNanos(process, processes), gcLogBytes(process)));
+        }
+        return new ResourceReading(System.nanoTime(), machine, List.copyOf(readings));
+    }
+
+    /** The difference of two readings of this probe, with memory and threads as they are now; the driver left out. */
+    public WindowCost cost(ResourceReading before, ResourceReading after) {
+        Map<Long, ProcessStat> processes = proc.processes();
+        List<ProcessUsage> usages = new ArrayList<>();
+        long watchedNanos = 0;
+        for (int i = 0; i < watched.size(); i++) {
+            ProcessReading from = before.processes().get(i);
+            ProcessReading to = after.processes().get(i);
+            watchedNanos += to.cpuNanos() - from.cpuNanos();
+            if (to.process().role() != Role.DRIVER) {
+                usages.add(usage(from, to, new ProcessTree(to.process().pid(), processes)));
+            }
+        }
+        long wallNanos = after.atNanos() - before.atNanos();
+        double available = (double) wallNanos * after.machine().cpus();
+        long busyNanos = after.machine().busyNanos() - before.machine().busyNanos();
+        long stealNanos = after.machine().stealNanos() - before.machine().stealNanos();
+        return new WindowCost(
+                wallNanos,
+                Math.max(0, stealNanos / available),
+                // the machine's counters and those of processes are not read at the same moment
+                Math.max(0, (busyNanos - watchedNanos) / available),
+                List.copyOf(usages));
+    }
+
+    private ProcessUsage usage(ProcessReading from, ProcessReading to, ProcessTree tree) {
+        WatchedProcess process = to.process();
+        GcPauses pauses =
+                process.gcLog() == null ? null : GcPauses.between(process.gcLog(), from.gcLogBytes(), to.gcLogBytes());
+        return new ProcessUsage(
+                process.name(),
+                process.role() == Role.DATABASE ? "database" : "system",
+                to.cpuNanos() - from.cpuNanos(),
+                tree.members().stream()
+                        .mapToLong(stat -> proc.pssBytes(stat.pid()))
+                        .sum(),
+                tree.members().stream().mapToInt(ProcessStat::threads).sum(),
+                pauses == null ? null : pauses.nanos(),
+                pauses == null ? null : pauses.count());
+    }
+
+    /**
+     * A child that ends between the reading of its own time and of its parent's would be counted twice or not at all: read
+     * again when the parent reaped one meanwhile.
+     */
+    private long cpuNanos(WatchedProcess process, Map<Long, ProcessStat> snapshot) {
+        Map<Long, ProcessStat> processes = snapshot;
+        for (int attempt = 1; ; attempt++) {
+            ProcessTree tree = new ProcessTree(process.pid(), processes);
+            if (tree.members().isEmpty()) {
+                throw new CollectException(process.name() + " (process " + process.pid() + ") is gone");
+            }
+            long nanos = tree.cpuNanos(proc);
+            long reapedBefore = tree.members().get(0).reapedTicks();
+            long reapedAfter =
+                    proc.stat(process.pid()).map(ProcessStat::reapedTicks).orElse(-1L);
+            if (reapedBefore == reapedAfter || attempt == ATTEMPTS) {
+                return nanos;
+            }
+            processes = proc.processes();
+        }
+    }
+
+    private static long gcLogBytes(WatchedProcess process) {
+        try {
+            return process.gcLog() != null && Files.exists(process.gcLog()) ? Files.size(process.gcLog()) : 0;
+        } catch (IOException e) {
+            throw new CollectException("cannot read " + process.gcLog(), e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.archduet.harness.collect;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process whose cost is read, its descendants included.
+ *
+ * @param name as the report calls it
+ * @param gcLog where its JVM logs garbage collections; null when it has none
+ */
+public record WatchedProcess(
+        String name, Role role, long pid, @Nullable Path gcLog) {
+
+    /** Whose cost it is. */
+    public enum Role {
+        /** A process of the system under test. */
+        SYSTEM,
+        /** The database server. */
+        DATABASE,
+        /** The load driver. */
+        DRIVER
+    }
+}

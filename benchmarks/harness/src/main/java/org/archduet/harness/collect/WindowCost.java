@@ -1,0 +1,51 @@
+package org.archduet.harness.collect;
+
+import java.util.List;
+import org.archduet.result.ProcessUsage;
+import org.archduet.result.Resources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was spent between two readings.
+ *
+ * @param stealFraction time taken by the hypervisor, over wall time times CPUs
+ * @param otherCpuFraction time of processes that are not watched, over wall time times CPUs
+ * @param processes the processes of the system and the database
+ */
+public record WindowCost(long wallNanos, double stealFraction, double otherCpuFraction, List<ProcessUsage> processes) {
+
+    /** CPU of system and database, in CPUs. */
+    public double cpus() {
+        return (double) (cpuNanos("system") + cpuNanos("database")) / wallNanos;
+    }
+
+    /**
+     * The cost over the requests that caused it.
+     *
+     * @param calls calls between processes meanwhile; null when the system does not count them
+     * @param completed requests; the figures by request are null when there were none
+     */
+    public Resources perRequest(@Nullable Long calls, long completed) {
+        long system = cpuNanos("system");
+        long database = cpuNanos("database");
+        return new Resources(
+                over(system + database, completed),
+                over(system, completed),
+                over(database, completed),
+                calls == null ? null : over(calls, completed),
+                stealFraction,
+                otherCpuFraction,
+                processes);
+    }
+
+    private long cpuNanos(String role) {
+        return processes.stream()
+                .filter(process -> process.role().equals(role))
+                .mapToLong(ProcessUsage::cpuNanos)
+                .sum();
+    }
+
+    private static @Nullable Double over(long amount, long requests) {
+        return requests == 0 ? null : (double) amount / requests;
+    }
+}

@@ -1,0 +1,23 @@
+package org.archduet.harness.plan;
+
+import org.archduet.driver.workload.Rates;
+
+/** Which of the rates that the workload's author chose is offered. */
+public enum OfferedLoad {
+    /** So light that any machine keeps up. */
+    SMOKE {
+        @Override
+        double perSecond(Rates rates) {
+            return rates.smokePerSecond();
+        }
+    },
+    /** Below the knee of the slower system. */
+    COMPARISON {
+        @Override
+        double perSecond(Rates rates) {
+            return rates.openLoopPerSecond();
+        }
+    };
+
+    abstract double perSecond(Rates rates);
+}

@@ -1,0 +1,58 @@
+package org.archduet.harness.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.archduet.result.DecisionRule;
+import org.archduet.result.Experiment;
+import org.archduet.result.PlanSummary;
+
+/**
+ * Everything a run is going to do, known before it starts.
+ *
+ * @param systems names in the order of the experiment
+ * @param verification what must hold before anything is timed
+ * @param blocks in the order in which they run
+ */
+public record Plan(
+        Experiment experiment,
+        Profile profile,
+        List<PlannedSystem> systems,
+        PlannedVerification verification,
+        List<Block> blocks) {
+
+    /**
+     * A system as far as planning needs to know it.
+     *
+     * @param processes number of its processes, which decides how long a start takes
+     */
+    public record PlannedSystem(String name, int processes) {}
+
+    /** One trial of every system, in random order, all with the same schedules. */
+    public record Block(int number, long seed, List<PlannedTrial> trials) {}
+
+    /** All trials in the order in which they run. */
+    public Stream<PlannedTrial> trials() {
+        return blocks.stream().flatMap(block -> block.trials().stream());
+    }
+
+    /** How long it takes on two cores, from the start of the database server to the last trial's end. */
+    public Duration estimate() {
+        Duration trials = this.trials().map(PlannedTrial::estimate).reduce(Duration.ZERO, Duration::plus);
+        return Estimates.PREPARATION
+                .multipliedBy(systems.size())
+                .plus(Estimates.CALIBRATION)
+                .plus(verification.estimate())
+                .plus(trials);
+    }
+
+    /** The part of the plan that the results folder keeps for the analysis. */
+    public PlanSummary summary() {
+        return new PlanSummary(
+                experiment,
+                DecisionRule.DEFAULT,
+                trials().map(trial -> new PlanSummary.PlannedTrial(
+                                trial.id(), trial.block(), trial.position(), trial.system(), trial.seed()))
+                        .toList());
+    }
+}

@@ -1,0 +1,68 @@
+package org.archduet.harness.plan;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan as text for people. */
+public final class PlanText {
+
+    private PlanText() {}
+
+    /** Some lines, each ended by a line feed; the same for the same plan everywhere. */
+    public static String render(Plan plan) {
+        StringBuilder text = new StringBuilder();
+        line(
+                text,
+                "experiment  %s: %s",
+                plan.experiment().name(),
+                plan.experiment().question());
+        line(text, "profile     %s: %s", plan.profile().name(), plan.profile().purpose());
+        line(text, "seed        %d", plan.experiment().seed());
+        line(text, "workload    %s", plan.experiment().workload());
+        line(
+                text,
+                "systems     %s",
+                plan.systems().stream()
+                        .map(system -> system.name() + " (" + system.processes()
+                                + (system.processes() == 1 ? " process)" : " processes)"))
+                        .collect(Collectors.joining(", ")));
+        line(text, "duration    about %s on two cores", duration(plan.estimate()));
+        line(text, "");
+        line(
+                text,
+                "before anything is timed, on fresh processes (replay seed %d):",
+                plan.verification().seed());
+        plan.verification().steps().forEach(step -> step(text, step));
+        for (Plan.Block block : plan.blocks()) {
+            line(text, "");
+            line(
+                    text,
+                    "block %d (seed %d): %s",
+                    block.number(),
+                    block.seed(),
+                    block.trials().stream().map(PlannedTrial::system).collect(Collectors.joining(", then ")));
+            for (PlannedTrial trial : block.trials()) {
+                line(text, "  trial %s, about %s", trial.id(), duration(trial.estimate()));
+                if (block.number() == 1) {
+                    trial.steps().forEach(step -> step(text, step));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static void step(StringBuilder text, PlannedStep step) {
+        line(text, "    %6.1f s  %s", step.estimate().toMillis() / 1000.0, step.name());
+    }
+
+    /** Such as {@code 5 min 40 s}. */
+    public static String duration(Duration duration) {
+        long seconds = Math.round(duration.toMillis() / 1000.0);
+        return seconds < 120 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    private static void line(StringBuilder text, String format, Object... arguments) {
+        text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+}

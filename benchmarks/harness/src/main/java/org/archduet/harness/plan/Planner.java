@@ -1,0 +1,135 @@
+package org.archduet.harness.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.archduet.driver.random.Seeds;
+import org.archduet.driver.workload.Parity;
+import org.archduet.driver.workload.Workload;
+import org.archduet.harness.handover.PlannedWarmUp;
+import org.archduet.harness.handover.PlannedWindow;
+import org.archduet.harness.plan.Plan.Block;
+import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.result.Arrival;
+import org.archduet.result.Experiment;
+import org.archduet.result.RunFolder;
+
+/** Expands an experiment to its plan: a pure function of its arguments and the experiment's seed. */
+public final class Planner {
+
+    private final Experiment experiment;
+    private final Profile profile;
+    private final Workload workload;
+
+    public Planner(Experiment experiment, Profile profile, Workload workload) {
+        this.experiment = experiment;
+        this.profile = profile;
+        this.workload = workload;
+    }
+
+    /**
+     * The plan for these systems.
+     *
+     * @throws PlanException when a system is named twice
+     */
+    public Plan plan(List<PlannedSystem> systems) {
+        List<String> names = systems.stream().map(PlannedSystem::name).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            throw new PlanException("each system of an experiment needs a name of its own: " + names);
+        }
+        List<Block> blocks = IntStream.rangeClosed(1, profile.blocks())
+                .mapToObj(number -> block(number, systems))
+                .toList();
+        return new Plan(experiment, profile, List.copyOf(systems), verification(systems), blocks);
+    }
+
+    private PlannedVerification verification(List<PlannedSystem> systems) {
+        Parity parity = workload.parity();
+        int operations = parity == null ? 0 : parity.fullOperations();
+        List<PlannedStep> steps = new ArrayList<>();
+        for (PlannedSystem system : systems) {
+            steps.add(new PlannedStep("launch " + system.name(), Estimates.launch(system.processes())));
+            steps.add(new PlannedStep(
+                    "replay " + operations + " operations on " + system.name(), Estimates.replay(operations)));
+            steps.add(new PlannedStep("audit and stop " + system.name(), Estimates.AUDIT_AND_STOP));
+        }
+        return new PlannedVerification(operations, replaySeed(), List.copyOf(steps));
+    }
+
+    /** The short replays are the beginning of the full one, so they share its seed. */
+    private long replaySeed() {
+        return Seeds.of(experiment.seed(), "replay");
+    }
+
+    private Block block(int number, List<PlannedSystem> systems) {
+        long seed = Seeds.of(experiment.seed(), "block " + number);
+        List<PlannedSystem> order = new ArrayList<>(systems);
+        Collections.shuffle(order, new Random(Seeds.of(seed, "order")));
+        List<PlannedTrial> trials = IntStream.range(0, order.size())
+                .mapToObj(i -> trial(number, i + 1, order.get(i), seed))
+                .toList();
+        return new Block(number, seed, trials);
+    }
+
+    private PlannedTrial trial(int block, int position, PlannedSystem system, long seed) {
+        Parity parity = workload.parity();
+        int operations = parity == null ? 0 : parity.shortOperations();
+        PlannedWarmUp warmUp = new PlannedWarmUp(
+                workload.rates().closedLoopUsers(),
+                profile.warmUpChunk(),
+                profile.warmUpCap(),
+                Seeds.of(seed, "warm-up"));
+        List<PlannedWindow> windows = windows(seed);
+        List<PlannedStep> steps = new ArrayList<>();
+        steps.add(new PlannedStep("launch", Estimates.launch(system.processes())));
+        steps.add(new PlannedStep("replay " + operations + " operations", Estimates.replay(operations)));
+        steps.add(new PlannedStep("count calls by operation", Estimates.TOPOLOGY));
+        steps.add(new PlannedStep("warm up on all cores, then pin", profile.warmUpCap()));
+        steps.add(new PlannedStep("idle", profile.idle()));
+        windows.forEach(window ->
+                steps.add(new PlannedStep(window.id(), window.duration().plus(Estimates.AROUND_WINDOW))));
+        steps.add(new PlannedStep("audit and stop", Estimates.AUDIT_AND_STOP));
+        return new PlannedTrial(
+                RunFolder.trialId(block, system.name()),
+                block,
+                position,
+                system.name(),
+                seed,
+                operations,
+                warmUp,
+                profile.idle(),
+                windows,
+                List.copyOf(steps));
+    }
+
+    private List<PlannedWindow> windows(long seed) {
+        List<PlannedWindow> windows = new ArrayList<>();
+        double rate = profile.offeredLoad().perSecond(workload.rates());
+        Arrival closedLoop = new Arrival("CLOSED_LOOP", null, workload.rates().closedLoopUsers());
+        add(windows, "open-loop", workload.mix(), new Arrival("POISSON", rate, null), profile.openLoop(), seed);
+        add(windows, "closed-loop", workload.mix(), closedLoop, profile.closedLoop(), seed);
+        for (String operation : workload.mix().keySet()) {
+            Map<String, Integer> alone = new LinkedHashMap<>();
+            alone.put(operation, 1);
+            add(windows, "closed-loop-" + operation, alone, closedLoop, profile.perOperation(), seed);
+        }
+        return List.copyOf(windows);
+    }
+
+    private static void add(
+            List<PlannedWindow> windows,
+            String id,
+            Map<String, Integer> mix,
+            Arrival arrival,
+            Duration duration,
+            long trialSeed) {
+        if (!duration.isZero()) {
+            windows.add(new PlannedWindow(id, mix, arrival, duration, Seeds.of(trialSeed, id)));
+        }
+    }
+}

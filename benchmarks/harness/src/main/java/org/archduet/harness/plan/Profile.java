@@ -1,0 +1,28 @@
+package org.archduet.harness.plan;
+
+import java.time.Duration;
+
+/**
+ * How much is measured. A window of zero length is not measured.
+ *
+ * @param purpose what its figures are good for, in one sentence
+ * @param blocks trials of each system
+ * @param offeredLoad which of the workload's rates the open loop offers
+ * @param warmUpChunk length of the pieces whose throughput is compared to see whether the system is steady
+ * @param warmUpCap longest warm-up, also when the system is not steady then
+ * @param idle length of the window without load
+ * @param openLoop length of the open-loop window of the whole mix
+ * @param closedLoop length of the closed-loop window of the whole mix
+ * @param perOperation length of a closed-loop window for each operation of the mix alone
+ */
+public record Profile(
+        String name,
+        String purpose,
+        int blocks,
+        OfferedLoad offeredLoad,
+        Duration warmUpChunk,
+        Duration warmUpCap,
+        Duration idle,
+        Duration openLoop,
+        Duration closedLoop,
+        Duration perOperation) {}

@@ -1,0 +1,130 @@
+package org.archduet.harness.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The one table of how much each profile measures. An experiment file may override the numbers, by the names of
+ * {@link #with}.
+ *
+ * <p>In {@code quick} the open-loop window is long enough for a p99 of the frequent operations (662 requests each), and a
+ * run of two systems with at most ten processes stays below six minutes on two cores.
+ */
+public final class Profiles {
+
+    // name, blocks, load, warm-up chunk and cap, idle, open loop, closed loop, per operation
+    private static final List<Profile> TABLE = List.of(
+            new Profile(
+                    "smoke",
+                    "Shows that the pipeline works from end to end; its figures say nothing about the systems.",
+                    1,
+                    OfferedLoad.SMOKE,
+                    seconds(2),
+                    seconds(2),
+                    seconds(1),
+                    seconds(5),
+                    seconds(3),
+                    Duration.ZERO),
+            new Profile(
+                    "quick",
+                    "Shows large differences in minutes; small ones stay undecided with so few blocks.",
+                    3,
+                    OfferedLoad.COMPARISON,
+                    seconds(3),
+                    seconds(9),
+                    seconds(1.5),
+                    seconds(16),
+                    seconds(8),
+                    Duration.ZERO),
+            new Profile(
+                    "standard",
+                    "Decides about differences of a tenth or more on a quiet machine.",
+                    8,
+                    OfferedLoad.COMPARISON,
+                    seconds(5),
+                    seconds(30),
+                    seconds(3),
+                    seconds(30),
+                    seconds(15),
+                    seconds(4)),
+            new Profile(
+                    "publish",
+                    "For figures that others will quote.",
+                    20,
+                    OfferedLoad.COMPARISON,
+                    seconds(5),
+                    seconds(60),
+                    seconds(5),
+                    seconds(60),
+                    seconds(20),
+                    seconds(8)));
+
+    private Profiles() {}
+
+    /** Names in the order of the table, the cheapest first. */
+    public static List<String> names() {
+        return TABLE.stream().map(Profile::name).toList();
+    }
+
+    /**
+     * The profile of that name.
+     *
+     * @throws PlanException when there is none
+     */
+    public static Profile named(String name) {
+        return TABLE.stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new PlanException("no profile \"" + name + "\"; there are " + names()));
+    }
+
+    /**
+     * The profile with some of its numbers replaced: {@code blocks}, {@code warmUpSeconds}, {@code idleSeconds},
+     * {@code openLoopSeconds}, {@code closedLoopSeconds}, {@code operationSeconds}.
+     *
+     * @throws PlanException for another name, or a number out of range
+     */
+    public static Profile with(Profile profile, Map<String, ? extends Number> overrides) {
+        Map<String, Number> left = new TreeMap<>(overrides);
+        int blocks = take(left, "blocks", profile.blocks()).intValue();
+        Profile changed = new Profile(
+                profile.name(),
+                profile.purpose(),
+                blocks,
+                profile.offeredLoad(),
+                profile.warmUpChunk(),
+                takeSeconds(left, "warmUpSeconds", profile.warmUpCap()),
+                takeSeconds(left, "idleSeconds", profile.idle()),
+                takeSeconds(left, "openLoopSeconds", profile.openLoop()),
+                takeSeconds(left, "closedLoopSeconds", profile.closedLoop()),
+                takeSeconds(left, "operationSeconds", profile.perOperation()));
+        if (!left.isEmpty()) {
+            throw new PlanException(
+                    "profile " + profile.name() + " has no number " + left.keySet()
+                            + "; there are blocks, warmUpSeconds, idleSeconds, openLoopSeconds, closedLoopSeconds, operationSeconds");
+        }
+        if (blocks < 1) {
+            throw new PlanException("profile " + profile.name() + ": blocks must be at least 1, not " + blocks);
+        }
+        return changed;
+    }
+
+    private static Number take(Map<String, Number> left, String name, Number otherwise) {
+        Number taken = left.remove(name);
+        return taken == null ? otherwise : taken;
+    }
+
+    private static Duration takeSeconds(Map<String, Number> left, String name, Duration otherwise) {
+        double value = take(left, name, otherwise.toNanos() / 1e9).doubleValue();
+        if (!(value >= 0 && value <= 3600)) {
+            throw new PlanException(name + " must lie between 0 and 3600, not " + value);
+        }
+        return seconds(value);
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+}

@@ -1,0 +1,168 @@
+package org.archduet.harness.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.archduet.driver.workload.Workload;
+import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.harness.handover.PlannedWindow;
+import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.result.Experiment;
+import org.archduet.result.Json;
+import org.archduet.result.PlanSummary;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+    private static final Workload WORKLOAD = WorkloadReader.parse("two.yaml", """
+            schemaVersion: 1
+            name: two
+            description: two operations
+            generators:
+              id: {type: uniform, from: 1, to: 10}
+            operations:
+              read: {request: {method: GET, path: "/things/${id}"}, expect: {status: 200}}
+              list: {request: {method: GET, path: "/things"}, expect: {status: 200}}
+            mix: {read: 3, list: 1}
+            rates: {openLoopPerSecond: 150, closedLoopUsers: 16, smokePerSecond: 60}
+            parity: {mix: {read: 1, list: 1}, fullOperations: 600, shortOperations: 60, mustCover: [200]}
+            """);
+    private static final List<PlannedSystem> SYSTEMS =
+            List.of(new PlannedSystem("monolith", 1), new PlannedSystem("microservices", 6));
+
+    @Test
+    void theSameSeedGivesTheSamePlanAndAnotherSeedAnother() {
+        assertThat(plan("quick", 7)).isEqualTo(plan("quick", 7));
+        assertThat(plan("quick", 7)).isNotEqualTo(plan("quick", 8));
+    }
+
+    @Test
+    void everyBlockHoldsEachSystemOnceWithTheSameSchedules() {
+        for (Plan.Block block : plan("standard", 1).blocks()) {
+            assertThat(block.trials())
+                    .extracting(PlannedTrial::system)
+                    .containsExactlyInAnyOrder("monolith", "microservices");
+            assertThat(block.trials()).extracting(PlannedTrial::position).containsExactly(1, 2);
+            assertThat(block.trials())
+                    .extracting(PlannedTrial::windows)
+                    .containsOnly(block.trials().get(0).windows());
+            assertThat(block.trials())
+                    .extracting(PlannedTrial::warmUp)
+                    .containsOnly(block.trials().get(0).warmUp());
+        }
+    }
+
+    @Test
+    void noTwoWindowsOfARunOnOneDataSetShareASeed() {
+        Plan plan = plan("standard", 1);
+        List<Long> seeds = plan.trials()
+                .filter(trial -> trial.system().equals("monolith"))
+                .flatMap(trial -> trial.windows().stream().map(PlannedWindow::seed))
+                .toList();
+
+        assertThat(seeds).hasSize(8 * 4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theOrderIsRandomNotAlternating() {
+        Set<String> first = LongStream.range(0, 20)
+                .mapToObj(seed -> plan("quick", seed).blocks().stream()
+                        .map(block -> block.trials().get(0).system().substring(0, 2))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.toSet());
+
+        assertThat(first).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void theOpenLoopOffersTheRateOfTheWorkload() {
+        assertThat(plan("quick", 1).trials().toList().get(0).windows())
+                .extracting(PlannedWindow::id, window -> window.arrival().ratePerSecond())
+                .containsExactly(tuple("open-loop", 150.0), tuple("closed-loop", null));
+        assertThat(plan("smoke", 1)
+                        .trials()
+                        .toList()
+                        .get(0)
+                        .windows()
+                        .get(0)
+                        .arrival()
+                        .ratePerSecond())
+                .isEqualTo(60.0);
+        assertThat(plan("standard", 1).trials().toList().get(0).windows())
+                .extracting(PlannedWindow::id)
+                .containsExactly("open-loop", "closed-loop", "closed-loop-read", "closed-loop-list");
+    }
+
+    @Test
+    void quickAndStandardKeepTheirPromisedLength() {
+        assertThat(plan("smoke", 1).estimate()).isLessThan(Duration.ofMinutes(2));
+        assertThat(plan("quick", 1).estimate()).isLessThan(Duration.ofMinutes(6));
+        assertThat(plan("standard", 1).estimate()).isLessThan(Duration.ofMinutes(40));
+    }
+
+    @Test
+    void anExperimentOverridesNumbersByName() {
+        Profile profile = Profiles.with(Profiles.named("quick"), Map.of("blocks", 5, "openLoopSeconds", 20));
+
+        assertThat(profile.blocks()).isEqualTo(5);
+        assertThat(profile.openLoop()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(profile.closedLoop()).isEqualTo(Profiles.named("quick").closedLoop());
+        assertThatThrownBy(() -> Profiles.with(profile, Map.of("block", 5)))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("[block]")
+                .hasMessageContaining("openLoopSeconds");
+        assertThatThrownBy(() -> Profiles.with(profile, Map.of("blocks", 0))).isInstanceOf(PlanException.class);
+        assertThatThrownBy(() -> Profiles.with(profile, Map.of("idleSeconds", -1)))
+                .isInstanceOf(PlanException.class);
+        assertThatThrownBy(() -> Profiles.named("slow"))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("standard");
+    }
+
+    @Test
+    void twoSystemsOfOneNameAreRefused() {
+        Planner planner = new Planner(experiment("quick", 1), Profiles.named("quick"), WORKLOAD);
+
+        assertThatThrownBy(() -> planner.plan(List.of(SYSTEMS.get(0), SYSTEMS.get(0))))
+                .isInstanceOf(PlanException.class);
+    }
+
+    @Test
+    void theTextSaysOrderSeedsAndDurationInAnyLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            String text = PlanText.render(plan("quick", 42));
+
+            assertThat(text)
+                    .contains("seed        42", "block 1 (seed ", "block 3", "trial 1-monolith", "open-loop", "16.4 s")
+                    .contains("monolith (1 process), microservices (6 processes)");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void theSummarySurvivesTheResultsFolder() {
+        PlanSummary summary = plan("quick", 3).summary();
+
+        assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(summary), PlanSummary.class))
+                .isEqualTo(summary);
+    }
+
+    private static Plan plan(String profile, long seed) {
+        return new Planner(experiment(profile, seed), Profiles.named(profile), WORKLOAD).plan(SYSTEMS);
+    }
+
+    private static Experiment experiment(String profile, long seed) {
+        return new Experiment("split", "What does it cost?", profile, seed, "two", "monolith", "microservices");
+    }
+}
