@@ -32,15 +32,6 @@ public final class NewOrder {
         return new StoredOrder(order, command.idempotencyKey(), RequestDigest.of(command), null);
     }
 
-    /** @return the same order, refused */
-    public static StoredOrder refused(StoredOrder stored, Refusal refusal) {
-        return new StoredOrder(
-                StoredOrder.withStatus(stored.order(), OrderStatus.REFUSED),
-                stored.idempotencyKey(),
-                stored.requestDigest(),
-                refusal);
-    }
-
     private static OrderLine line(QuoteLine line) {
         return new OrderLine(
                 line.productId(),

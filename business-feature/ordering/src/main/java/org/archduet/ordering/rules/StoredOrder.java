@@ -33,10 +33,20 @@ public record StoredOrder(
         }
         return order.status() == OrderStatus.PENDING
                 ? new CheckoutOutcome.InDoubt(order.orderId())
-                : new CheckoutOutcome.Confirmed(withStatus(order, OrderStatus.CONFIRMED));
+                : new CheckoutOutcome.Confirmed(confirmed().order());
     }
 
-    static Order withStatus(Order order, OrderStatus status) {
+    /** @return the same order, confirmed */
+    public StoredOrder confirmed() {
+        return new StoredOrder(withStatus(order, OrderStatus.CONFIRMED), idempotencyKey, requestDigest, null);
+    }
+
+    /** @return the same order, refused */
+    public StoredOrder refused(Refusal reason) {
+        return new StoredOrder(withStatus(order, OrderStatus.REFUSED), idempotencyKey, requestDigest, reason);
+    }
+
+    private static Order withStatus(Order order, OrderStatus status) {
         return new Order(
                 order.orderId(),
                 order.customerId(),

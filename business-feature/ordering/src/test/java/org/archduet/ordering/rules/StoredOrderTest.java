@@ -32,7 +32,7 @@ class StoredOrderTest {
 
     @Test
     void aRefusedOrderIsRefusedAgainForTheSameReason() {
-        StoredOrder refused = NewOrder.refused(stored(OrderStatus.PENDING), new Refusal.OutOfStock(List.of(3L)));
+        StoredOrder refused = stored(OrderStatus.PENDING).refused(new Refusal.OutOfStock(List.of(3L)));
         assertThat(refused.order().status()).isEqualTo(OrderStatus.REFUSED);
         assertThat(refused.replay(RequestDigest.of(COMMAND)))
                 .isEqualTo(new CheckoutOutcome.OutOfStock("o-1", List.of(3L)));

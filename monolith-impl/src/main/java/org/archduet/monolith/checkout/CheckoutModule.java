@@ -1,0 +1,33 @@
+package org.archduet.monolith.checkout;
+
+import java.time.Clock;
+import org.archduet.context.inventory.InventoryContext;
+import org.archduet.context.ordering.CheckoutProcess;
+import org.archduet.context.pricing.PricingContext;
+import org.archduet.ordering.OrderStore;
+import org.archduet.payment.PaymentProvider;
+import org.archduet.payment.Payments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Checkout in one transaction. */
+@Configuration(proxyBeanMethods = false)
+class CheckoutModule {
+
+    @Bean
+    CheckoutParts checkoutParts(
+            OrderStore orders,
+            PricingContext pricing,
+            InventoryContext inventory,
+            PaymentProvider provider,
+            Payments payments) {
+        return new CheckoutParts(orders, pricing, inventory, provider, payments);
+    }
+
+    @Bean
+    CheckoutProcess checkout(CheckoutParts parts, PlatformTransactionManager transactions) {
+        return new TransactionalCheckout(parts, new TransactionTemplate(transactions), Clock.systemUTC());
+    }
+}

@@ -1,0 +1,15 @@
+package org.archduet.monolith.checkout;
+
+import org.archduet.context.inventory.InventoryContext;
+import org.archduet.context.pricing.PricingContext;
+import org.archduet.ordering.OrderStore;
+import org.archduet.payment.PaymentProvider;
+import org.archduet.payment.Payments;
+
+/** What checkout works on: all of it in this process, all of it over the same database. */
+record CheckoutParts(
+        OrderStore orders,
+        PricingContext pricing,
+        InventoryContext inventory,
+        PaymentProvider provider,
+        Payments payments) {}

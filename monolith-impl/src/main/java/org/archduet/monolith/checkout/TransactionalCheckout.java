@@ -1,0 +1,121 @@
+package org.archduet.monolith.checkout;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.archduet.context.inventory.ReservationOutcome;
+import org.archduet.context.inventory.ReserveRequest;
+import org.archduet.context.ordering.CancelOutcome;
+import org.archduet.context.ordering.CheckoutCommand;
+import org.archduet.context.ordering.CheckoutOutcome;
+import org.archduet.context.ordering.CheckoutProcess;
+import org.archduet.context.ordering.Order;
+import org.archduet.context.ordering.OrderStatus;
+import org.archduet.context.payment.PaymentOutcome;
+import org.archduet.context.payment.PaymentRequest;
+import org.archduet.context.pricing.Quote;
+import org.archduet.context.pricing.QuoteOutcome;
+import org.archduet.context.pricing.QuoteRequest;
+import org.archduet.ordering.OrderIds;
+import org.archduet.ordering.rules.KeyLookup;
+import org.archduet.ordering.rules.NewOrder;
+import org.archduet.ordering.rules.Refusal;
+import org.archduet.ordering.rules.RequestDigest;
+import org.archduet.ordering.rules.StoredOrder;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Checkout in one transaction. What takes time and what only reads comes before it: the key, the customer, the price, and
+ * the payment provider, which is asked with no lock and no connection held. The transaction then claims the key, takes
+ * the stock and the money and confirms, or commits the refusal; a crash leaves all of it or nothing.
+ *
+ * <p>Lock order: the key, then stock rows in product order, then rows of this order alone. So two transactions can wait
+ * for each other in one direction only.
+ */
+final class TransactionalCheckout implements CheckoutProcess {
+    private final CheckoutParts parts;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    TransactionalCheckout(CheckoutParts parts, TransactionOperations transaction, Clock clock) {
+        this.parts = parts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public CheckoutOutcome checkout(CheckoutCommand command) {
+        String orderId = OrderIds.fromIdempotencyKey(command.idempotencyKey());
+        KeyLookup known = parts.orders().lookup(orderId, command.customerId());
+        if (known.existing().isPresent()) {
+            return known.existing().get().replay(RequestDigest.of(command));
+        }
+        if (!known.customerKnown()) {
+            return new CheckoutOutcome.UnknownCustomer(command.customerId());
+        }
+        QuoteOutcome priced = parts.pricing().quote(new QuoteRequest(command.region(), command.lines()));
+        if (priced instanceof QuoteOutcome.UnknownRegion unknown) {
+            return new CheckoutOutcome.UnknownRegion(unknown.region());
+        }
+        if (priced instanceof QuoteOutcome.UnknownProducts unknown) {
+            return new CheckoutOutcome.UnknownProducts(unknown.productIds());
+        }
+        Quote quote = ((QuoteOutcome.Quoted) priced).quote();
+        PaymentRequest payment = new PaymentRequest(orderId, quote.totalCents(), command.paymentToken());
+        PaymentOutcome decision = parts.provider().authorise(payment);
+        StoredOrder order = NewOrder.of(orderId, command, quote, clock.instant(), OrderStatus.PENDING);
+        return inTransaction(() -> place(order, command, payment, decision));
+    }
+
+    @Override
+    public CancelOutcome cancel(String orderId) {
+        return inTransaction(() -> {
+            if (parts.orders().cancel(orderId)) {
+                parts.inventory().release(orderId);
+                parts.payments().cancel(orderId);
+            }
+            return cancelOutcome(orderId, parts.orders().find(orderId).map(StoredOrder::order));
+        });
+    }
+
+    private CheckoutOutcome place(
+            StoredOrder order, CheckoutCommand command, PaymentRequest payment, PaymentOutcome decision) {
+        String orderId = order.order().orderId();
+        if (!parts.orders().claim(order)) {
+            return parts.orders().find(orderId).orElseThrow().replay(RequestDigest.of(command));
+        }
+        ReservationOutcome reservation = parts.inventory().reserve(new ReserveRequest(orderId, command.lines()));
+        if (reservation instanceof ReservationOutcome.OutOfStock out) {
+            return refuse(orderId, new Refusal.OutOfStock(out.productIds()));
+        }
+        parts.payments().record(payment, decision);
+        if (decision instanceof PaymentOutcome.Declined declined) {
+            parts.inventory().release(orderId);
+            return refuse(orderId, new Refusal.Declined(declined.reason()));
+        }
+        parts.payments().capture(orderId);
+        parts.inventory().sell(orderId);
+        parts.orders().confirm(orderId);
+        return new CheckoutOutcome.Confirmed(order.confirmed().order());
+    }
+
+    private CheckoutOutcome refuse(String orderId, Refusal refusal) {
+        parts.orders().refuse(orderId, refusal);
+        return refusal.outcome(orderId);
+    }
+
+    private static CancelOutcome cancelOutcome(String orderId, Optional<Order> found) {
+        if (found.isEmpty()) {
+            return new CancelOutcome.UnknownOrder(orderId);
+        }
+        Order order = found.get();
+        return order.status() == OrderStatus.CANCELLED
+                ? new CancelOutcome.Cancelled(order)
+                : new CancelOutcome.NotCancellable(orderId, order.status());
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.archduet.monolith.web;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operational endpoints: is the process ready, and how often did other processes call it. */
+@RestController
+@RequestMapping("/ops")
+final class OpsController {
+    private final JdbcClient jdbc;
+
+    OpsController(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** 200 when the database answers; the server listens only once the schemas are up to date. */
+    @GetMapping("/ready")
+    ResponseEntity<Void> ready() {
+        jdbc.sql("SELECT 1").query(Integer.class).single();
+        return ResponseEntity.ok().build();
+    }
+
+    /** A monolith is one process: nobody else calls it. */
+    @GetMapping("/calls")
+    Calls calls() {
+        return new Calls(0);
+    }
+
+    /** @param received calls from other processes since start */
+    record Calls(long received) {}
+}
