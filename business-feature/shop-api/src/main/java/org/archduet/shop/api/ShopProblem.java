@@ -18,7 +18,7 @@ public enum ShopProblem {
     OUT_OF_STOCK(409, "out-of-stock", "Not enough stock"),
     /** The payment was refused; {@code orderId}, {@code reason}. */
     PAYMENT_DECLINED(402, "payment-declined", "The payment was declined"),
-    /** The order cannot be cancelled in its status; {@code orderId}, {@code status}. */
+    /** The order cannot be cancelled in its status; {@code orderId}, {@code orderStatus}. */
     NOT_CANCELLABLE(409, "not-cancellable", "The order cannot be cancelled"),
     /** The thing at this path does not exist. */
     NOT_FOUND(404, "not-found", "Not found"),

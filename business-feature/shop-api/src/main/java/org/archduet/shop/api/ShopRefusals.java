@@ -36,7 +36,7 @@ public final class ShopRefusals {
                     "Order " + not.orderId() + " is " + not.status(),
                     "orderId",
                     not.orderId(),
-                    "status",
+                    "orderStatus",
                     not.status().name());
         }
         throw inDoubt(((CancelOutcome.InDoubt) outcome).orderId());

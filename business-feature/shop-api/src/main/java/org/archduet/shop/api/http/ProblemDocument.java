@@ -17,7 +17,7 @@ final class ProblemDocument {
         document.put("title", problem.title());
         document.put("status", problem.status());
         document.put("detail", detail);
-        document.putAll(extensions);
+        extensions.forEach(document::putIfAbsent); // an extension never hides a member of RFC 9457
         return document;
     }
 

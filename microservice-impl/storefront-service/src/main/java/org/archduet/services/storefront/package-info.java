@@ -1,5 +1,0 @@
-/** The one public entry: routes to the services and composes their answers. Guarded by {@code ShopControllerTest} and {@code MicroservicesContractIT}. */
-@NullMarked
-package org.archduet.services.storefront;
-
-import org.jspecify.annotations.NullMarked;
