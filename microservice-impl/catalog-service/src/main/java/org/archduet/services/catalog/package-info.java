@@ -1,0 +1,5 @@
+/** The catalog service: the catalog behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in system-tests. */
+@NullMarked
+package org.archduet.services.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.archduet.services.inventory;
+
+import java.util.List;
+import java.util.Objects;
+import org.archduet.context.inventory.Availability;
+import org.archduet.context.inventory.InventoryContext;
+import org.archduet.context.inventory.ReservationOutcome;
+import org.archduet.context.inventory.ReserveRequest;
+import org.archduet.services.kit.parts.InventoryPaths;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Inventory over HTTP. Only reserve is more than one statement, so only it opens a transaction. */
+@RestController
+class InventoryController {
+    private final InventoryContext inventory;
+    private final TransactionTemplate transaction;
+
+    InventoryController(InventoryContext inventory, TransactionTemplate transaction) {
+        this.inventory = inventory;
+        this.transaction = transaction;
+    }
+
+    @GetMapping(InventoryPaths.AVAILABILITY)
+    List<Availability> availability(@RequestParam("ids") List<Long> ids) {
+        return inventory.availability(ids);
+    }
+
+    @PostMapping(InventoryPaths.RESERVE)
+    ReservationOutcome reserve(@RequestBody ReserveRequest request) {
+        return Objects.requireNonNull(transaction.execute(running -> inventory.reserve(request)));
+    }
+
+    @PostMapping(InventoryPaths.SELL)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sell(@PathVariable("orderId") String orderId) {
+        inventory.sell(orderId);
+    }
+
+    @PostMapping(InventoryPaths.RELEASE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(@PathVariable("orderId") String orderId) {
+        inventory.release(orderId);
+    }
+}

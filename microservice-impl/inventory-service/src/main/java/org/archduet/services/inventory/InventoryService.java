@@ -1,0 +1,26 @@
+package org.archduet.services.inventory;
+
+import javax.sql.DataSource;
+import org.archduet.context.inventory.InventoryContext;
+import org.archduet.inventory.Inventory;
+import org.archduet.services.kit.server.ServiceServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Inventory in a process of its own. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Import(ServiceServer.class)
+public class InventoryService {
+
+    /** @param arguments Spring Boot's; settings normally come from the environment */
+    public static void main(String[] arguments) {
+        SpringApplication.run(InventoryService.class, arguments);
+    }
+
+    @Bean
+    InventoryContext inventory(DataSource database) {
+        return new Inventory(database);
+    }
+}

@@ -1,0 +1,5 @@
+/** The inventory service: inventory behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in system-tests. */
+@NullMarked
+package org.archduet.services.inventory;
+
+import org.jspecify.annotations.NullMarked;

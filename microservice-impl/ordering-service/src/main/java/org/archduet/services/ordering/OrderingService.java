@@ -1,0 +1,50 @@
+package org.archduet.services.ordering;
+
+import org.archduet.context.ordering.CheckoutProcess;
+import org.archduet.context.ordering.OrderingContext;
+import org.archduet.ordering.OrderStore;
+import org.archduet.ordering.Ordering;
+import org.archduet.services.kit.calls.CallPolicy;
+import org.archduet.services.kit.parts.RemoteParts;
+import org.archduet.services.kit.server.ServiceServer;
+import org.archduet.services.ordering.saga.Ledger;
+import org.archduet.services.ordering.saga.Parts;
+import org.archduet.services.ordering.saga.Sagas;
+import org.archduet.services.ordering.saga.Steps;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ordering in a process of its own: the orders, and the sagas over the other services. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Import(ServiceServer.class)
+public class OrderingService {
+
+    /** @param arguments Spring Boot's; settings normally come from the environment */
+    public static void main(String[] arguments) {
+        SpringApplication.run(OrderingService.class, arguments);
+    }
+
+    @Bean
+    OrderingContext orders(JdbcClient database) {
+        return new Ordering(new OrderStore(database));
+    }
+
+    @Bean
+    CheckoutProcess sagas(
+            Environment environment,
+            JdbcClient database,
+            TransactionTemplate transaction,
+            @Value("${saga.crash.at:none}") String crashAt) {
+        RemoteParts parts = new RemoteParts(environment);
+        return new Sagas(
+                new Parts(parts.pricing(), parts.inventory(CallPolicy.COMMANDS), parts.payment()),
+                new Ledger(database, transaction),
+                Steps.crashingAt(crashAt));
+    }
+}

@@ -1,0 +1,100 @@
+package org.archduet.services.ordering.saga;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.context.ordering.Order;
+import org.archduet.ordering.rules.StoredOrder;
+import org.archduet.services.kit.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finishes what a crash, a time-out or an absent part left unfinished. An order counts as left when this process is not at
+ * work on it and nobody has touched it for three seconds, so several instances can recover side by side.
+ */
+final class Recovery implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    private static final Duration UNTOUCHED = Duration.ofSeconds(3);
+    private static final Duration FOR_ONE_ORDER = Duration.ofSeconds(4);
+    private static final int AT_ONCE = 50;
+
+    private final SagaContext context;
+    private final Duration giveUpAfter;
+
+    /** @param giveUpAfter a pending order this old is refused, so that no stock is held for ever */
+    Recovery(SagaContext context, Duration giveUpAfter) {
+        this.context = context;
+        this.giveUpAfter = giveUpAfter;
+    }
+
+    /** One round; faults are logged and met again in the next round. */
+    @Override
+    public void run() {
+        try {
+            List<Unfinished> left;
+            do {
+                left = context.ledger()
+                        .sagas()
+                        .claimStale(UNTOUCHED, context.atWork().orderIds(), AT_ONCE);
+                left.forEach(this::recover);
+            } while (left.size() == AT_ONCE);
+        } catch (RuntimeException e) {
+            LOG.warn("Recovery will try again", e);
+        }
+    }
+
+    private void recover(Unfinished unfinished) {
+        try {
+            Deadline.in(FOR_ONE_ORDER).call(() -> bringToEnd(unfinished));
+        } catch (RuntimeException e) {
+            LOG.warn("Order {} stays unfinished for now", unfinished.orderId(), e);
+        }
+    }
+
+    private boolean bringToEnd(Unfinished unfinished) {
+        String orderId = unfinished.orderId();
+        while (true) {
+            Optional<StoredOrder> found = context.ledger().orders().find(orderId);
+            if (found.isEmpty()) {
+                return finish(orderId);
+            }
+            StoredOrder stored = found.get();
+            switch (stored.order().status()) {
+                case PENDING ->
+                    decide(stored.order(), unfinished.paymentToken()).store(context.saga(), orderId);
+                case CONFIRMED -> {
+                    context.saga().settle(orderId);
+                    return finish(orderId);
+                }
+                case REFUSED -> {
+                    if (stored.refusal() != null) {
+                        context.saga().compensate(orderId, stored.refusal());
+                    }
+                    return finish(orderId);
+                }
+                case CANCELLING -> {
+                    context.saga().takeBack(orderId);
+                    return true;
+                }
+                case CANCELLED -> {
+                    return finish(orderId);
+                }
+            }
+        }
+    }
+
+    private Decision decide(Order order, String paymentToken) {
+        if (order.placedAt().plus(giveUpAfter).isBefore(Instant.now())) {
+            return new Decision.Refuse(Saga.GIVEN_UP);
+        }
+        return context.saga().decide(order, context.saga().reserve(order), paymentToken);
+    }
+
+    /** A cancellation may have begun meanwhile; it takes the order off the list itself. */
+    private boolean finish(String orderId) {
+        context.ledger().sagas().finishCheckouts(List.of(orderId));
+        return true;
+    }
+}

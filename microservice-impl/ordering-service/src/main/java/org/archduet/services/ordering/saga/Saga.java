@@ -1,0 +1,94 @@
+package org.archduet.services.ordering.saga;
+
+import org.archduet.context.CartLine;
+import org.archduet.context.inventory.ReservationOutcome;
+import org.archduet.context.inventory.ReserveRequest;
+import org.archduet.context.ordering.Order;
+import org.archduet.context.payment.PaymentOutcome;
+import org.archduet.context.payment.PaymentRequest;
+import org.archduet.ordering.rules.Refusal;
+
+/**
+ * Brings an order from where it stands to its end. Every step may be taken again: other services answer a repeated command
+ * with the first answer, and the order's status changes once. So a request and recovery may even work on the same order.
+ */
+final class Saga {
+    /** Why an order is refused that could not be decided for long; only then payment is told too. */
+    static final Refusal GIVEN_UP = new Refusal.Declined("not-processed");
+
+    private static final Refusal TAKEN_BACK = new Refusal.Declined("cancelled");
+
+    private final Parts parts;
+    private final Ledger ledger;
+    private final Steps steps;
+
+    Saga(Parts parts, Ledger ledger, Steps steps) {
+        this.parts = parts;
+        this.ledger = ledger;
+        this.steps = steps;
+    }
+
+    /**
+     * The first step another service hears of.
+     *
+     * @param order PENDING
+     */
+    ReservationOutcome reserve(Order order) {
+        ReserveRequest request = new ReserveRequest(
+                order.orderId(),
+                order.lines().stream()
+                        .map(line -> new CartLine(line.productId(), line.quantity()))
+                        .toList());
+        return steps.take(SagaStep.RESERVE, () -> parts.inventory().reserve(request));
+    }
+
+    /** Asks for the money, if there is stock. */
+    Decision decide(Order order, ReservationOutcome reservation, String paymentToken) {
+        if (reservation instanceof ReservationOutcome.OutOfStock out) {
+            return new Decision.Refuse(new Refusal.OutOfStock(out.productIds()));
+        }
+        PaymentRequest request = new PaymentRequest(order.orderId(), order.totalCents(), paymentToken);
+        PaymentOutcome payment =
+                steps.take(SagaStep.AUTHORISE, () -> parts.payment().authorise(request));
+        if (payment instanceof PaymentOutcome.Declined declined) {
+            return new Decision.Refuse(new Refusal.Declined(declined.reason()));
+        }
+        boolean takenBack = payment instanceof PaymentOutcome.AlreadyCancelled
+                || reservation instanceof ReservationOutcome.AlreadyReleased;
+        return takenBack ? new Decision.Refuse(TAKEN_BACK) : new Decision.Confirm();
+    }
+
+    /** PENDING → CONFIRMED. @return whether it was pending still */
+    boolean confirm(String orderId) {
+        return steps.take(SagaStep.CONFIRM, () -> ledger.orders().confirm(orderId));
+    }
+
+    /** PENDING → REFUSED. @return whether it was pending still */
+    boolean refuse(String orderId, Refusal refusal) {
+        return steps.take(SagaStep.REFUSE, () -> ledger.orders().refuse(orderId, refusal));
+    }
+
+    /** What a CONFIRMED order still needs. */
+    void settle(String orderId) {
+        steps.take(SagaStep.CAPTURE, () -> parts.payment().capture(orderId));
+        steps.take(SagaStep.SELL, () -> parts.inventory().sell(orderId));
+    }
+
+    /** What a REFUSED order still needs: nothing is held when inventory refused, and no money when the provider did. */
+    void compensate(String orderId, Refusal refusal) {
+        if (refusal instanceof Refusal.OutOfStock) {
+            return;
+        }
+        steps.take(SagaStep.RELEASE, () -> parts.inventory().release(orderId));
+        if (refusal.equals(GIVEN_UP) || refusal.equals(TAKEN_BACK)) {
+            parts.payment().cancel(orderId);
+        }
+    }
+
+    /** CANCELLING → CANCELLED. */
+    void takeBack(String orderId) {
+        steps.take(SagaStep.TAKE_BACK_STOCK, () -> parts.inventory().release(orderId));
+        steps.take(SagaStep.REFUND, () -> parts.payment().cancel(orderId));
+        steps.take(SagaStep.CANCEL, () -> ledger.cancelled(orderId));
+    }
+}

@@ -1,0 +1,9 @@
+package org.archduet.services.ordering.saga;
+
+/**
+ * What requests and recovery share.
+ *
+ * @param saga takes the steps that both take
+ * @param steps takes the steps that only requests take
+ */
+record SagaContext(Parts parts, Ledger ledger, Saga saga, Steps steps, AtWork atWork, Finisher finisher) {}

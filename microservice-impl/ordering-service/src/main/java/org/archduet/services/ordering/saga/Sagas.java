@@ -1,0 +1,60 @@
+package org.archduet.services.ordering.saga;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.archduet.context.ordering.CancelOutcome;
+import org.archduet.context.ordering.CheckoutCommand;
+import org.archduet.context.ordering.CheckoutOutcome;
+import org.archduet.context.ordering.CheckoutProcess;
+
+/** Checkout and cancellation as persisted sagas, with the two threads that work behind them. */
+public final class Sagas implements CheckoutProcess, AutoCloseable {
+    private static final long RECOVERY_EVERY_MILLIS = 1000;
+    private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
+
+    private final ScheduledExecutorService background = Executors.newScheduledThreadPool(2, Sagas::daemon);
+    private final CheckoutRequests checkouts;
+    private final CancelRequests cancellations;
+
+    /**
+     * Starts recovery at once.
+     *
+     * @param steps takes the steps of requests; recovery is never disturbed
+     */
+    public Sagas(Parts parts, Ledger ledger, Steps steps) {
+        AtWork atWork = new AtWork();
+        Finisher finisher = new Finisher(ledger.sagas(), steps, atWork);
+        SagaContext requests = new SagaContext(parts, ledger, new Saga(parts, ledger, steps), steps, atWork, finisher);
+        SagaContext recovery = new SagaContext(
+                parts, ledger, new Saga(parts, ledger, Steps.UNDISTURBED), Steps.UNDISTURBED, atWork, finisher);
+        checkouts = new CheckoutRequests(requests);
+        cancellations = new CancelRequests(requests);
+        background.execute(finisher);
+        background.scheduleWithFixedDelay(
+                new Recovery(recovery, GIVE_UP_AFTER), 0, RECOVERY_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public CheckoutOutcome checkout(CheckoutCommand command) {
+        return checkouts.checkout(command);
+    }
+
+    @Override
+    public CancelOutcome cancel(String orderId) {
+        return cancellations.cancel(orderId);
+    }
+
+    /** What is unfinished stays listed for the next start. */
+    @Override
+    public void close() {
+        background.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "saga");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

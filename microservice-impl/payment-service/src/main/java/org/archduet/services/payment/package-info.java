@@ -1,0 +1,5 @@
+/** The payment service: payment behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in system-tests. */
+@NullMarked
+package org.archduet.services.payment;
+
+import org.jspecify.annotations.NullMarked;

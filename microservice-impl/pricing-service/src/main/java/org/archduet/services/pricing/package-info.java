@@ -1,0 +1,5 @@
+/** The pricing service: pricing behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in system-tests. */
+@NullMarked
+package org.archduet.services.pricing;
+
+import org.jspecify.annotations.NullMarked;

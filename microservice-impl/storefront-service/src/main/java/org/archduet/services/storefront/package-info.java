@@ -1,0 +1,5 @@
+/** The one public entry: routes to the services and composes their answers. Guarded by {@code ShopControllerTest} and {@code MicroservicesContractIT}. */
+@NullMarked
+package org.archduet.services.storefront;
+
+import org.jspecify.annotations.NullMarked;
