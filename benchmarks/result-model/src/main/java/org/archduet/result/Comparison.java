@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param ratio candidate over baseline, with the interval that carries the verdict; null below 2 blocks
  * @param bootstrap the same ratio by the second method; null where there are no interval logs to draw from
  * @param blockRatios candidate over baseline of each block, in the order of the blocks
- * @param adjustedP p value of "no difference" after Holm's correction over the secondary metrics; null for a primary
- *     metric, whose verdict is not adjusted
+ * @param adjustedP p value of the claim (beyond the equivalence band, or inside it) after Holm's correction over the
+ *     secondary metrics; null for a primary metric, whose verdict is not adjusted
  * @param blocks blocks in which both trials are valid and have the metric
  * @param noiseFloor half-width of the interval of a system against itself, as a fraction; null when not measured
- * @param minimumDetectableEffect smallest relative difference that this n and spread would show with power 0.8; null below 2 blocks
+ * @param minimumDetectableEffect smallest relative difference that this n and spread would call better or worse with the
+ *     power of the {@link DecisionRule}; null below 2 blocks
  * @param blocksForWantedWidth blocks that the wanted width would need; null below 2 blocks
  * @param note what a reader must know beside the verdict, in one sentence; empty when nothing
  */
@@ -47,6 +48,110 @@ public record Comparison(
         Verdict verdict,
         List<Caution> cautions,
         String note) {
+
+    /** The same with another verdict. */
+    public Comparison withVerdict(Verdict value) {
+        return new Comparison(
+                metric,
+                operation,
+                window,
+                primary,
+                baseline,
+                candidate,
+                unit,
+                better,
+                baselineValue,
+                candidateValue,
+                ratio,
+                bootstrap,
+                blockRatios,
+                adjustedP,
+                blocks,
+                noiseFloor,
+                minimumDetectableEffect,
+                blocksForWantedWidth,
+                value,
+                cautions,
+                note);
+    }
+
+    /** The same with an adjusted p value. */
+    public Comparison withAdjustedP(double value) {
+        return new Comparison(
+                metric,
+                operation,
+                window,
+                primary,
+                baseline,
+                candidate,
+                unit,
+                better,
+                baselineValue,
+                candidateValue,
+                ratio,
+                bootstrap,
+                blockRatios,
+                value,
+                blocks,
+                noiseFloor,
+                minimumDetectableEffect,
+                blocksForWantedWidth,
+                verdict,
+                cautions,
+                note);
+    }
+
+    /** The same with another note. */
+    public Comparison withNote(String value) {
+        return new Comparison(
+                metric,
+                operation,
+                window,
+                primary,
+                baseline,
+                candidate,
+                unit,
+                better,
+                baselineValue,
+                candidateValue,
+                ratio,
+                bootstrap,
+                blockRatios,
+                adjustedP,
+                blocks,
+                noiseFloor,
+                minimumDetectableEffect,
+                blocksForWantedWidth,
+                verdict,
+                cautions,
+                value);
+    }
+
+    /** The same with a noise floor. */
+    public Comparison withNoiseFloor(@Nullable Double value) {
+        return new Comparison(
+                metric,
+                operation,
+                window,
+                primary,
+                baseline,
+                candidate,
+                unit,
+                better,
+                baselineValue,
+                candidateValue,
+                ratio,
+                bootstrap,
+                blockRatios,
+                adjustedP,
+                blocks,
+                value,
+                minimumDetectableEffect,
+                blocksForWantedWidth,
+                verdict,
+                cautions,
+                note);
+    }
 
     /**
      * A ratio with its interval.

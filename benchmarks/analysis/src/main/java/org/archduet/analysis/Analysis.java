@@ -1,0 +1,105 @@
+package org.archduet.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.archduet.analysis.bootstrap.IntervalLogs;
+import org.archduet.analysis.bootstrap.PercentileSeries;
+import org.archduet.analysis.bootstrap.TrialSeries;
+import org.archduet.analysis.metric.Metric;
+import org.archduet.analysis.metric.Metric.Role;
+import org.archduet.analysis.metric.MetricCatalogue;
+import org.archduet.analysis.statistics.ManyClaims;
+import org.archduet.analysis.statistics.ManyClaims.Claim;
+import org.archduet.result.AtomicFile;
+import org.archduet.result.Comparison;
+import org.archduet.result.Experiment;
+import org.archduet.result.RunFolder;
+import org.archduet.result.RunResult;
+import org.archduet.result.SystemResult;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+
+/** Reads a results folder and computes everything that is derived from it. */
+public final class Analysis {
+
+    private Analysis() {}
+
+    /**
+     * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it.
+     *
+     * @throws org.archduet.result.ResultsException when a file is missing or broken, naming it
+     */
+    public static RunResult write(RunFolder folder) {
+        RunResult result = analyse(folder);
+        AtomicFile.write(folder.runsCsv(), RunsCsv.of(result));
+        folder.result().write(result);
+        return result;
+    }
+
+    /** Analyses the folder; the same files always give the same result. */
+    public static RunResult analyse(RunFolder folder) {
+        RunRecords records = RunRecords.read(folder);
+        return new RunResult(
+                RunResult.SCHEMA_VERSION,
+                records.plan().experiment(),
+                records.plan().decision(),
+                RunValidity.of(records),
+                records.manifest(),
+                records.systems(),
+                records.parity(),
+                records.calibration(),
+                records.trials(),
+                records.failures(),
+                records.capacity(),
+                records.findings(),
+                comparisons(records, folder),
+                records.microbenchmarks());
+    }
+
+    private static List<Comparison> comparisons(RunRecords records, RunFolder folder) {
+        Experiment experiment = records.plan().experiment();
+        ComparisonMaker maker = new ComparisonMaker(
+                records.plan().decision(),
+                (trial, window, quantile) -> series(folder, trial, window, quantile),
+                experiment.seed());
+        String baseline = experiment.baseline();
+        List<Blocks.Pair> pairs = Blocks.pairs(records.trials(), baseline, experiment.candidate());
+        List<Claim> made = new ArrayList<>();
+        for (Metric metric : MetricCatalogue.primary()) {
+            made.add(maker.make(metric, baseline, experiment.candidate(), pairs));
+        }
+        for (Metric metric : MetricCatalogue.secondary(records.trials())) {
+            made.add(maker.make(metric, baseline, experiment.candidate(), pairs));
+        }
+        for (String arm : arms(records)) {
+            List<Blocks.Pair> armPairs = Blocks.pairs(records.trials(), baseline, arm);
+            for (Metric metric : MetricCatalogue.headline(Role.SECONDARY)) {
+                made.add(maker.make(metric, baseline, arm, armPairs));
+            }
+        }
+        List<Comparison> adjusted = ManyClaims.adjust(
+                made.stream()
+                        .filter(m -> m.comparison().baselineValue() != null
+                                || m.comparison().candidateValue() != null)
+                        .toList(),
+                records.plan().decision());
+        return NoiseFloor.beside(adjusted, baseline);
+    }
+
+    /** Systems beside baseline and candidate, in the order of the plan. */
+    private static List<String> arms(RunRecords records) {
+        return records.systems().stream()
+                .map(SystemResult::name)
+                .filter(name -> !name.equals(records.plan().experiment().baseline()))
+                .filter(name -> !name.equals(records.plan().experiment().candidate()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static TrialSeries series(RunFolder folder, Trial trial, Window window, double quantile) {
+        List<PercentileSeries.Second> seconds = IntervalLogs.mix(
+                folder.trialFolder(trial.id()).resolve(window.load().intervalLog()));
+        return seconds.size() < 2 ? new TrialSeries.Constant() : new PercentileSeries(quantile, seconds);
+    }
+}

@@ -1,0 +1,141 @@
+package org.archduet.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.archduet.analysis.bootstrap.HierarchicalBootstrap;
+import org.archduet.analysis.metric.Metric;
+import org.archduet.analysis.metric.Metric.Role;
+import org.archduet.analysis.metric.Metric.SeriesSource;
+import org.archduet.analysis.statistics.LogEffect;
+import org.archduet.analysis.statistics.ManyClaims.Claim;
+import org.archduet.analysis.statistics.Paired;
+import org.archduet.analysis.statistics.Rounded;
+import org.archduet.analysis.statistics.VerdictRule;
+import org.archduet.result.Caution;
+import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.DecisionRule;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two systems in one metric over the blocks of a run. */
+final class ComparisonMaker {
+
+    /** Below this many blocks Student's t divided by the root of n is above 1: the interval is wider than the spread. */
+    static final int FEW_BLOCKS = 6;
+
+    private final DecisionRule rule;
+    private final SeriesSource source;
+    private final long seed;
+
+    ComparisonMaker(DecisionRule rule, SeriesSource source, long seed) {
+        this.rule = rule;
+        this.source = source;
+        this.seed = seed;
+    }
+
+    /** A block in which both trials have the metric. */
+    private record Measured(Blocks.Pair pair, double baseline, double candidate) {
+        double logRatio() {
+            return candidate - baseline;
+        }
+    }
+
+    /** The comparison and the claim it makes, before any correction for the number of claims. */
+    Claim make(Metric metric, String baseline, String candidate, List<Blocks.Pair> pairs) {
+        List<Measured> measured = new ArrayList<>();
+        for (Blocks.Pair pair : pairs) {
+            Double first = metric.log(pair.baseline());
+            Double second = metric.log(pair.candidate());
+            if (first != null && second != null) {
+                measured.add(new Measured(pair, first, second));
+            }
+        }
+        int n = measured.size();
+        List<Double> logRatios = measured.stream().map(Measured::logRatio).toList();
+        @Nullable LogEffect effect = n < 2 ? null : Paired.effect(logRatios);
+        @Nullable Ratio ratio = effect == null ? null : finite(effect.ratio(rule.confidence()));
+        Comparison comparison = new Comparison(
+                metric.key().metric(),
+                metric.key().operation(),
+                metric.key().window(),
+                metric.role() == Role.PRIMARY,
+                baseline,
+                candidate,
+                metric.unit(),
+                metric.better(),
+                typical(metric, pairs.stream().map(Blocks.Pair::baseline).toList()),
+                typical(metric, pairs.stream().map(Blocks.Pair::candidate).toList()),
+                ratio,
+                ratio == null ? null : bootstrap(metric, measured),
+                logRatios.stream()
+                        .map(log -> Rounded.significant(Math.exp(log)))
+                        .toList(),
+                null,
+                n,
+                null,
+                ratio == null
+                        ? null
+                        : Rounded.significant(Paired.minimumDetectableEffect(
+                                Paired.deviation(logRatios),
+                                n,
+                                rule.confidence(),
+                                rule.power(),
+                                VerdictRule.logBand(rule))),
+                ratio == null
+                        ? null
+                        : Paired.blocksFor(Paired.deviation(logRatios), rule.confidence(), rule.wantedHalfWidth()),
+                ratio == null ? Verdict.INCONCLUSIVE : VerdictRule.verdict(ratio, metric.better(), rule),
+                cautions(metric, pairs, n),
+                Notes.of(metric, pairs, n));
+        boolean family = metric.role() == Role.SECONDARY && !NoiseFloor.isAgain(comparison);
+        return new Claim(comparison, family && ratio != null && effect != null ? effect.claimP(rule) : null);
+    }
+
+    private @Nullable Ratio bootstrap(Metric metric, List<Measured> measured) {
+        if (metric.role() != Role.PRIMARY) {
+            return null;
+        }
+        List<HierarchicalBootstrap.Block> blocks = measured.stream()
+                .map(block -> new HierarchicalBootstrap.Block(
+                        block.logRatio(),
+                        metric.series().of(block.pair().baseline(), source),
+                        metric.series().of(block.pair().candidate(), source)))
+                .toList();
+        return finite(
+                HierarchicalBootstrap.interval(blocks, rule, seed ^ metric.key().hashCode() * 0x9E3779B97F4A7C15L));
+    }
+
+    /** Geometric mean over the trials of paired blocks; for a figure that may be 0, the arithmetic mean. */
+    private static @Nullable Double typical(Metric metric, List<Trial> trials) {
+        List<Double> logs =
+                trials.stream().map(metric::log).filter(Objects::nonNull).toList();
+        if (!logs.isEmpty() && logs.size() == trials.size()) {
+            return Rounded.significant(Math.exp(Paired.mean(logs)));
+        }
+        List<Double> values = trials.stream()
+                .map(trial -> metric.value().apply(trial))
+                .filter(Objects::nonNull)
+                .toList();
+        return values.isEmpty() ? null : Rounded.significant(Paired.mean(values));
+    }
+
+    private static List<Caution> cautions(Metric metric, List<Blocks.Pair> pairs, int n) {
+        Stream<Caution> ofWindows = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))
+                .map(trial -> metric.window().apply(trial))
+                .filter(Objects::nonNull)
+                .map(Window::cautions)
+                .flatMap(List::stream);
+        Stream<Caution> ofBlocks = n < FEW_BLOCKS ? Stream.of(Caution.FEW_BLOCKS) : Stream.empty();
+        return Stream.concat(ofBlocks, ofWindows).distinct().sorted().toList();
+    }
+
+    private static @Nullable Ratio finite(Ratio ratio) {
+        return Double.isFinite(ratio.high()) && ratio.low() >= 0 && ratio.point() > 0 ? ratio : null;
+    }
+}

@@ -1,0 +1,55 @@
+package org.archduet.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.archduet.analysis.metric.Metric;
+import org.archduet.analysis.statistics.StudentT;
+import org.archduet.result.Outcome;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+
+/** What a reader must know beside a verdict, in words. */
+final class Notes {
+
+    private Notes() {}
+
+    static String of(Metric metric, List<Blocks.Pair> pairs, int n) {
+        List<String> notes = new ArrayList<>();
+        if (n == 1) {
+            notes.add("One block shows no spread, so there is no interval.");
+        } else if (n >= 2 && n < ComparisonMaker.FEW_BLOCKS) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "With %d blocks the 95 %% interval is %.1f standard deviations wide to each side; six blocks would give 1.0.",
+                    n,
+                    StudentT.twoSided(0.95, n - 1) / Math.sqrt(n)));
+        }
+        if (n < pairs.size()) {
+            notes.add((pairs.size() - n) + " of " + pairs.size() + " blocks lack this figure or have it at zero.");
+        }
+        outcomes(metric, pairs)
+                .forEach((what, times) -> notes.add(what + " in " + times + " of " + pairs.size()
+                        + " trials, so this figure describes a system that did not keep up."));
+        return String.join(" ", notes);
+    }
+
+    private static Map<String, Integer> outcomes(Metric metric, List<Blocks.Pair> pairs) {
+        Map<String, Integer> counts = new TreeMap<>();
+        pairs.stream()
+                .flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))
+                .forEach(trial -> count(trial, metric, counts));
+        return counts;
+    }
+
+    private static void count(Trial trial, Metric metric, Map<String, Integer> counts) {
+        Window window = metric.window().apply(trial);
+        if (window != null && window.outcome() != Outcome.OK) {
+            String how = window.outcome() == Outcome.OVERLOADED ? " was overloaded" : " was failing";
+            counts.merge(trial.system() + how, 1, Integer::sum);
+        }
+    }
+}

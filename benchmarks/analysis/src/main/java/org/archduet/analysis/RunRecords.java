@@ -1,0 +1,52 @@
+package org.archduet.analysis;
+
+import java.util.List;
+import org.archduet.result.Calibration;
+import org.archduet.result.Capacity;
+import org.archduet.result.Finding;
+import org.archduet.result.Manifest;
+import org.archduet.result.Microbenchmark;
+import org.archduet.result.ParityResult;
+import org.archduet.result.PlanSummary;
+import org.archduet.result.RunFolder;
+import org.archduet.result.SystemResult;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+import org.archduet.result.Validity;
+import org.archduet.result.ValidityReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the harness left in a results folder; an interrupted run lacks the later parts.
+ *
+ * @param runReasons reasons against the run as a whole
+ */
+record RunRecords(
+        Manifest manifest,
+        PlanSummary plan,
+        List<SystemResult> systems,
+        @Nullable ParityResult parity,
+        @Nullable Calibration calibration,
+        List<ValidityReason> runReasons,
+        List<Trial> trials,
+        List<TrialFailure> failures,
+        List<Capacity> capacity,
+        List<Finding> findings,
+        List<Microbenchmark> microbenchmarks) {
+
+    /** Reads everything that is there; only manifest and plan must be. */
+    static RunRecords read(RunFolder folder) {
+        return new RunRecords(
+                folder.manifest().read(),
+                folder.plan().read(),
+                folder.systems().readIfPresent().orElse(List.of()),
+                folder.parity().readIfPresent().orElse(null),
+                folder.calibration().readIfPresent().orElse(null),
+                folder.validity().readIfPresent().map(Validity::reasons).orElse(List.of()),
+                folder.readTrials(),
+                folder.readTrialFailures(),
+                folder.capacity().readIfPresent().orElse(List.of()),
+                folder.findings().readIfPresent().orElse(List.of()),
+                folder.microbenchmarks().readIfPresent().orElse(List.of()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.archduet.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.result.PlanSummary.PlannedTrial;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+import org.archduet.result.Validity;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+
+/**
+ * Whether the run as a whole can be trusted. A trial that is not valid spoils the run unless a repeat took its place; a
+ * broken invariant or different answers are never healed by a repeat.
+ */
+final class RunValidity {
+
+    private RunValidity() {}
+
+    static Validity of(RunRecords records) {
+        List<ValidityReason> reasons = new ArrayList<>(records.runReasons());
+        if (records.parity() != null
+                && !records.parity().differences().isEmpty()
+                && reasons.stream().noneMatch(reason -> reason.code() == Code.PARITY)) {
+            reasons.add(new ValidityReason(
+                    Code.PARITY, records.parity().differences().get(0)));
+        }
+        for (Trial trial : records.trials()) {
+            boolean replaced = hasValidTrial(records, trial.block(), trial.system());
+            for (ValidityReason reason : trial.validity()) {
+                if (!replaced || reason.code() == Code.INVARIANT || reason.code() == Code.PARITY) {
+                    add(reasons, new ValidityReason(reason.code(), "trial " + trial.id() + ": " + reason.detail()));
+                }
+            }
+        }
+        for (TrialFailure failure : records.failures()) {
+            if (!hasValidTrial(records, failure.block(), failure.system())) {
+                add(
+                        reasons,
+                        new ValidityReason(
+                                failure.reason().code(),
+                                "trial " + failure.trial() + ": "
+                                        + failure.reason().detail()));
+            }
+        }
+        long missing = records.plan().trials().stream()
+                .filter(planned -> !ran(records, planned))
+                .count();
+        if (missing > 0) {
+            add(
+                    reasons,
+                    new ValidityReason(
+                            Code.INCOMPLETE,
+                            missing + " of " + records.plan().trials().size() + " planned trials did not run"));
+        }
+        return Validity.of(reasons);
+    }
+
+    private static void add(List<ValidityReason> reasons, ValidityReason reason) {
+        if (!reasons.contains(reason)) {
+            reasons.add(reason);
+        }
+    }
+
+    private static boolean hasValidTrial(RunRecords records, int block, String system) {
+        return records.trials().stream()
+                .anyMatch(trial -> trial.block() == block
+                        && trial.system().equals(system)
+                        && trial.validity().isEmpty());
+    }
+
+    private static boolean ran(RunRecords records, PlannedTrial planned) {
+        return records.trials().stream()
+                        .anyMatch(trial -> trial.block() == planned.block()
+                                && trial.system().equals(planned.system()))
+                || records.failures().stream()
+                        .anyMatch(failure -> failure.block() == planned.block()
+                                && failure.system().equals(planned.system()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.archduet.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.archduet.analysis.metric.MetricCatalogue;
+import org.archduet.result.Errors;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.OperationMeasurement;
+import org.archduet.result.RunResult;
+import org.archduet.result.TimeDistribution;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+import org.jspecify.annotations.Nullable;
+
+/** One row for each window and operation ({@code mix} for the whole), comma-separated after RFC 4180, decimal points. */
+final class RunsCsv {
+
+    private static final List<String> HEADER = List.of(
+            "block",
+            "position",
+            "system",
+            "trial",
+            "valid",
+            "window",
+            "kind",
+            "operation",
+            "outcome",
+            "offeredPerSecond",
+            "achievedPerSecond",
+            "goodputPerSecond",
+            "completed",
+            "failed",
+            "responseP50Nanos",
+            "responseP90Nanos",
+            "responseP99Nanos",
+            "responseP999Nanos",
+            "responseMaxNanos",
+            "serviceP50Nanos",
+            "sendLagP99Nanos",
+            "cpuNanosPerRequest",
+            "databaseCpuNanosPerRequest",
+            "callsPerRequest",
+            "memoryBytes",
+            "readySeconds",
+            "idleCpuFraction");
+
+    private RunsCsv() {}
+
+    static String of(RunResult result) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Trial trial : result.trials()) {
+            for (Window window : trial.windows()) {
+                rows.add(row(trial, window, mix(window.load())));
+                for (OperationMeasurement operation : window.load().operations()) {
+                    rows.add(row(trial, window, operation));
+                }
+            }
+        }
+        StringBuilder text = new StringBuilder(String.join(",", HEADER)).append("\r\n");
+        for (List<@Nullable Object> row : rows) {
+            text.append(row.stream().map(RunsCsv::cell).collect(Collectors.joining(",")))
+                    .append("\r\n");
+        }
+        return text.toString();
+    }
+
+    private static OperationMeasurement mix(LoadMeasurement load) {
+        return new OperationMeasurement(
+                "mix",
+                load.offeredPerSecond(),
+                load.achievedPerSecond(),
+                load.goodputPerSecond(),
+                load.scheduled(),
+                load.completed(),
+                load.errors(),
+                load.responseTime(),
+                load.serviceTime(),
+                load.sendLag());
+    }
+
+    private static List<@Nullable Object> row(Trial trial, Window window, OperationMeasurement of) {
+        boolean whole = of.operation().equals("mix");
+        TimeDistribution response = of.responseTime();
+        Errors errors = of.errors();
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(trial.block());
+        row.add(trial.position());
+        row.add(trial.system());
+        row.add(trial.id());
+        row.add(trial.validity().isEmpty());
+        row.add(window.load().id());
+        row.add(window.load().kind());
+        row.add(of.operation());
+        row.add(window.outcome());
+        row.add(of.offeredPerSecond());
+        row.add(of.achievedPerSecond());
+        row.add(of.goodputPerSecond());
+        row.add(of.completed());
+        row.add(errors.total());
+        row.add(response.p50Nanos());
+        row.add(response.p90Nanos());
+        row.add(response.p99Nanos());
+        row.add(response.p999Nanos());
+        row.add(response.maxNanos());
+        row.add(of.serviceTime().p50Nanos());
+        row.add(of.sendLag().p99Nanos());
+        row.add(whole ? window.resources().cpuNanosPerRequest() : null);
+        row.add(whole ? window.resources().databaseCpuNanosPerRequest() : null);
+        row.add(whole ? window.resources().callsPerRequest() : null);
+        row.add(whole ? MetricCatalogue.memory(window) : null);
+        row.add(trial.readySeconds());
+        row.add(trial.idleCpuFraction());
+        return row;
+    }
+
+    private static String cell(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

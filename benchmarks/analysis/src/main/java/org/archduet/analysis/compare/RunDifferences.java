@@ -1,0 +1,52 @@
+package org.archduet.analysis.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.archduet.result.Manifest;
+import org.archduet.result.RunResult;
+import org.archduet.result.SystemResult;
+
+/** Lists what is not the same in two runs, whether or not it matters. */
+final class RunDifferences {
+
+    private static final String ABSENT = "(absent)";
+
+    private RunDifferences() {}
+
+    static List<RunDifference> between(RunResult before, RunResult after) {
+        Map<String, String> first = facts(before);
+        Map<String, String> second = facts(after);
+        TreeSet<String> names = new TreeSet<>(first.keySet());
+        names.addAll(second.keySet());
+        List<RunDifference> differences = new ArrayList<>();
+        for (String name : names) {
+            String one = first.getOrDefault(name, ABSENT);
+            String two = second.getOrDefault(name, ABSENT);
+            if (!one.equals(two)) {
+                differences.add(new RunDifference(name, one, two));
+            }
+        }
+        return List.copyOf(differences);
+    }
+
+    private static Map<String, String> facts(RunResult run) {
+        Manifest manifest = run.manifest();
+        Map<String, String> facts = new TreeMap<>(manifest.fields());
+        facts.put("commit", manifest.commit() + (manifest.dirty() ? " (with changes)" : ""));
+        facts.put("command", String.join(" ", manifest.command()));
+        facts.put("started", manifest.startedAt());
+        facts.put("pinned", String.valueOf(manifest.pinned()));
+        facts.put("experiment", run.experiment().name());
+        facts.put("profile", run.experiment().profile());
+        facts.put("seed", String.valueOf(run.experiment().seed()));
+        facts.put("workload", run.experiment().workload());
+        for (SystemResult system : run.systems()) {
+            facts.put("processes of " + system.name(), String.join(" ", system.processes()));
+            facts.put("budget of " + system.name(), Comparability.budget(system));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,70 @@
+package org.archduet.analysis.metric;
+
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.archduet.analysis.bootstrap.TrialSeries;
+import org.archduet.result.Comparison.Better;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure of a trial that is compared between systems.
+ *
+ * @param key which figure it is
+ * @param role how much the verdict rests on it
+ * @param unit as in {@link org.archduet.result.Comparison#unit()}
+ * @param better which direction is the good one
+ * @param value the figure; null when the trial lacks it
+ * @param window the window it is taken from; null when it is a figure of the trial as a whole
+ * @param series how the figure varies within a trial
+ */
+public record Metric(
+        Key key,
+        Role role,
+        String unit,
+        Better better,
+        Function<Trial, @Nullable Double> value,
+        Function<Trial, @Nullable Window> window,
+        SeriesOf series) {
+
+    /**
+     * Names a figure.
+     *
+     * @param operation {@code mix} for the whole
+     * @param window id of the window, {@code trial} for a figure of the trial as a whole
+     */
+    public record Key(String metric, String operation, String window) {}
+
+    /** How much the verdict rests on a metric. */
+    public enum Role {
+        /** Named before the run; not adjusted. */
+        PRIMARY,
+        /** One of many; Holm's correction applies. */
+        SECONDARY
+    }
+
+    /** Finds how a figure varies within a trial. */
+    @FunctionalInterface
+    public interface SeriesOf {
+        /** @param intervalLog finds the seconds of a window, given a quantile */
+        TrialSeries of(Trial trial, SeriesSource intervalLog);
+    }
+
+    /** Reads the interval logs of a results folder. */
+    @FunctionalInterface
+    public interface SeriesSource {
+        /** The series of a response-time percentile over the mix of a window. */
+        TrialSeries percentile(Trial trial, Window window, double quantile);
+    }
+
+    /** The natural logarithm of the figure; null when the trial lacks it or it is not above 0. */
+    public @Nullable Double log(Trial trial) {
+        Double found = value.apply(trial);
+        return found == null || found <= 0 || !Double.isFinite(found) ? null : Math.log(found);
+    }
+
+    static Function<Trial, @Nullable Double> always(ToDoubleFunction<Trial> figure) {
+        return figure::applyAsDouble;
+    }
+}

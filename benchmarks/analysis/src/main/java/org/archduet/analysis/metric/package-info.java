@@ -1,0 +1,5 @@
+/** Which figures of a trial are compared, which of them are primary. {@code AnalysisTest} guards it. */
+@NullMarked
+package org.archduet.analysis.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.archduet.analysis.synthetic;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.archduet.result.Budget;
+import org.archduet.result.Calibration;
+import org.archduet.result.DecisionRule;
+import org.archduet.result.Experiment;
+import org.archduet.result.Manifest;
+import org.archduet.result.ParityResult;
+import org.archduet.result.PlanSummary;
+import org.archduet.result.PlanSummary.PlannedTrial;
+import org.archduet.result.RunFolder;
+import org.archduet.result.SystemResult;
+import org.archduet.result.TimeDistribution;
+import org.archduet.result.Trial;
+import org.archduet.result.Validity;
+
+/**
+ * A results folder as the harness would leave it, of systems with known figures. Its manifest says that it is synthetic.
+ *
+ * @param seed the same seed writes the same folder
+ * @param seconds length of each window
+ */
+public record SyntheticRun(
+        List<SyntheticSystem> systems, NoiseModel noise, int blocks, int seconds, double ratePerSecond, long seed) {
+
+    /** One process against six, noise as measured, windows of 20 s at 150 requests a second. */
+    public static SyntheticRun of(int blocks, long seed) {
+        return new SyntheticRun(
+                List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT), NoiseModel.MEASURED, blocks, 20, 150, seed);
+    }
+
+    /** The same with other systems; the first is the baseline, the second the candidate. */
+    public SyntheticRun with(List<SyntheticSystem> others) {
+        return new SyntheticRun(others, noise, blocks, seconds, ratePerSecond, seed);
+    }
+
+    /** Writes everything but what analysis and report write. */
+    public RunFolder write(RunFolder folder) {
+        List<PlannedTrial> plan = plan();
+        folder.plan()
+                .write(new PlanSummary(
+                        new Experiment(
+                                "synthetic",
+                                "Does the analysis find what was planted?",
+                                "synthetic",
+                                seed,
+                                "synthetic",
+                                systems.get(0).name(),
+                                systems.get(1).name()),
+                        DecisionRule.DEFAULT,
+                        plan));
+        folder.manifest()
+                .write(new Manifest(
+                        "unknown",
+                        false,
+                        List.of("synthetic"),
+                        "2026-01-01T00:00:00Z",
+                        "2026-01-01T00:05:00Z",
+                        true,
+                        Map.of("origin", "synthetic: drawn from a random generator, nothing was measured")));
+        folder.systems().write(systems.stream().map(SyntheticRun::described).toList());
+        folder.parity().write(new ParityResult(600, outcomes(), List.of()));
+        folder.calibration()
+                .write(new Calibration(
+                        9_000,
+                        new TimeDistribution(90_000L, 120_000L, 210_000L, null, 900_000L, 3_000),
+                        70_000,
+                        "null"));
+        folder.validity().write(Validity.of(List.of()));
+        SyntheticTrial maker = new SyntheticTrial(this, folder);
+        for (PlannedTrial planned : plan) {
+            Trial trial = maker.make(planned, system(planned.system()));
+            folder.trial(trial.id()).write(trial);
+        }
+        return folder;
+    }
+
+    private static Map<String, Long> outcomes() {
+        Map<String, Long> outcomes = new LinkedHashMap<>();
+        outcomes.put("200", 480L);
+        outcomes.put("201", 90L);
+        outcomes.put("404", 10L);
+        outcomes.put("409", 20L);
+        return outcomes;
+    }
+
+    private SyntheticSystem system(String name) {
+        return systems.stream()
+                .filter(system -> system.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<PlannedTrial> plan() {
+        Random order = new Random(seed);
+        List<PlannedTrial> plan = new ArrayList<>();
+        for (int block = 1; block <= blocks; block++) {
+            List<SyntheticSystem> shuffled = new ArrayList<>(systems);
+            Collections.shuffle(shuffled, order);
+            long blockSeed = order.nextLong();
+            for (int position = 1; position <= shuffled.size(); position++) {
+                String name = shuffled.get(position - 1).name();
+                plan.add(new PlannedTrial(RunFolder.trialId(block, name), block, position, name, blockSeed));
+            }
+        }
+        return plan;
+    }
+
+    private static SystemResult described(SyntheticSystem system) {
+        int n = system.processes().size();
+        List<Budget.Share> shares = system.processes().stream()
+                .map(process -> new Budget.Share(process, 1536 / n, 24 / n, List.of("-Xmx" + 1536 / n + "m")))
+                .toList();
+        return new SystemResult(
+                system.name(),
+                system.title(),
+                system.processes(),
+                new Budget("equal-total", "0", "1", 1536, 24, shares));
+    }
+}

@@ -1,0 +1,153 @@
+package org.archduet.analysis.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.archduet.result.Arrival;
+import org.archduet.result.DriverUsage;
+import org.archduet.result.Errors;
+import org.archduet.result.Invariant;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.OperationCalls;
+import org.archduet.result.OperationMeasurement;
+import org.archduet.result.Outcome;
+import org.archduet.result.PlanSummary.PlannedTrial;
+import org.archduet.result.ProcessUsage;
+import org.archduet.result.Resources;
+import org.archduet.result.RunFolder;
+import org.archduet.result.SeriesPoint;
+import org.archduet.result.TimeDistribution;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+
+/** Draws one trial of a synthetic run: its interval logs and its record. */
+final class SyntheticTrial {
+
+    /** Share of each operation in the mix and how much slower than the mix it is. */
+    private static final Map<String, double[]> OPERATIONS = new TreeMap<>(Map.of(
+            "browse", new double[] {0.35, 0.9},
+            "product-page", new double[] {0.35, 0.7},
+            "quote", new double[] {0.1, 1.1},
+            "checkout", new double[] {0.15, 2.6},
+            "history", new double[] {0.05, 1.6}));
+
+    private final SyntheticRun run;
+    private final RunFolder folder;
+
+    SyntheticTrial(SyntheticRun run, RunFolder folder) {
+        this.run = run;
+        this.folder = folder;
+    }
+
+    Trial make(PlannedTrial planned, SyntheticSystem system) {
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(
+                planned.seed() * 31 + system.name().hashCode());
+        double level = run.noise().start(random);
+        double cpu = system.cpuNanosPerRequest() * Math.exp(run.noise().cpu(random));
+        List<OperationCalls> calls = OPERATIONS.keySet().stream()
+                .map(operation -> new OperationCalls(operation, system.callsPerRequest(), system.callsPerRequest()))
+                .toList();
+        return new Trial(
+                planned.id(),
+                planned.block(),
+                planned.position(),
+                system.name(),
+                planned.seed(),
+                List.of(),
+                3.0 + system.processes().size() * Math.exp(level),
+                15,
+                50,
+                0.004 * system.processes().size(),
+                calls,
+                List.of(new Invariant("nothing-lost", "what went in is there", 0, null)),
+                List.of(
+                        window("open-loop", planned, system, level, cpu, random),
+                        window("closed-loop", planned, system, level, cpu * 0.8, random)));
+    }
+
+    private Window window(
+            String kind,
+            PlannedTrial planned,
+            SyntheticSystem system,
+            double level,
+            double cpu,
+            UniformRandomProvider random) {
+        boolean open = kind.equals("open-loop");
+        double rate = open ? run.ratePerSecond() : system.peakPerSecond() * Math.exp(-level);
+        double median = system.medianNanos() * (open ? 1 : 4) * Math.exp(level);
+        SyntheticSamples samples = new SyntheticSamples(OPERATIONS, run.noise());
+        SyntheticSamples.Drawn drawn = samples.draw(run.seconds(), rate, median, random);
+        String log = kind + ".response.hlog";
+        drawn.write(folder.trialFolder(planned.id()).resolve(log));
+        long count = drawn.total().getTotalCount();
+        double perSecond = (double) count / run.seconds();
+        List<OperationMeasurement> operations = new ArrayList<>();
+        drawn.byOperation().forEach((operation, histogram) -> operations.add(operation(operation, histogram, open)));
+        Histogram lag = new Histogram(3);
+        lag.recordValueWithCount(40_000, Math.max(1, count));
+        LoadMeasurement load = new LoadMeasurement(
+                kind,
+                kind,
+                "synthetic",
+                open ? new Arrival("POISSON", rate, null) : new Arrival("CLOSED_LOOP", null, 16),
+                "2026-01-01T00:00:00Z",
+                run.seconds(),
+                open ? rate : null,
+                perSecond,
+                perSecond,
+                count,
+                count,
+                count,
+                new Errors(0, 0, 0, 0),
+                SyntheticSamples.times(drawn.total()),
+                SyntheticSamples.times(drawn.total()),
+                SyntheticSamples.times(lag),
+                operations,
+                new DriverUsage(count * 70_000, 0, 18, 0, 9),
+                series(drawn.seconds()),
+                log);
+        return new Window(load, Outcome.OK, List.of(), resources(system, cpu, count));
+    }
+
+    private OperationMeasurement operation(String operation, Histogram histogram, boolean open) {
+        long count = histogram.getTotalCount();
+        double perSecond = (double) count / run.seconds();
+        TimeDistribution times = SyntheticSamples.times(histogram);
+        return new OperationMeasurement(
+                operation,
+                open ? perSecond : null,
+                perSecond,
+                perSecond,
+                count,
+                count,
+                new Errors(0, 0, 0, 0),
+                times,
+                times,
+                times);
+    }
+
+    private static List<SeriesPoint> series(List<Histogram> seconds) {
+        List<SeriesPoint> series = new ArrayList<>();
+        for (Histogram second : seconds) {
+            series.add(new SeriesPoint(
+                    series.size(), second.getTotalCount(), 0, second.getValueAtPercentile(50), second.getMaxValue()));
+        }
+        return series;
+    }
+
+    private static Resources resources(SyntheticSystem system, double cpu, long count) {
+        int n = system.processes().size();
+        List<ProcessUsage> processes = new ArrayList<>();
+        for (String process : system.processes()) {
+            long nanos = (long) (cpu * 0.7 * count / n);
+            processes.add(new ProcessUsage(process, "system", nanos, system.bytesPerProcess(), 45, nanos / 50, 12L));
+        }
+        processes.add(
+                new ProcessUsage("postgresql", "database", (long) (cpu * 0.3 * count), 180_000_000L, 30, null, null));
+        return new Resources(cpu, cpu * 0.7, cpu * 0.3, system.callsPerRequest(), 0.001, 0.01, processes);
+    }
+}

@@ -1,0 +1,173 @@
+package org.archduet.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.analysis.synthetic.SyntheticSystem;
+import org.archduet.result.Caution;
+import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.RunFolder;
+import org.archduet.result.RunResult;
+import org.archduet.result.SystemResult;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+import org.archduet.result.Validity.Status;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way from a results folder to verdicts, on folders with a planted truth. */
+class AnalysisTest {
+
+    @TempDir
+    Path root;
+
+    private RunFolder folder;
+
+    @BeforeEach
+    void here() {
+        folder = new RunFolder(root);
+    }
+
+    @Test
+    void findsAPlantedDifferenceAndNamesTheFourPrimaryMetricsFirst() {
+        RunResult result = Analysis.write(SyntheticRun.of(6, 1).write(folder));
+        assertThat(result.validity().status()).isEqualTo(Status.VALID);
+        List<Comparison> primary =
+                result.comparisons().stream().filter(Comparison::primary).toList();
+        assertThat(result.comparisons().subList(0, 4)).isEqualTo(primary);
+        assertThat(primary)
+                .extracting(Comparison::metric)
+                .containsExactly("responseTime.p50", "responseTime.p99", "cpuPerRequest", "peakThroughput");
+        assertThat(primary).allSatisfy(comparison -> {
+            assertThat(comparison.verdict()).isEqualTo(Verdict.BASELINE_BETTER);
+            assertThat(comparison.operation()).isEqualTo("mix");
+            assertThat(comparison.blockRatios()).hasSize(6);
+            assertThat(comparison.bootstrap()).isNotNull();
+            assertThat(comparison.adjustedP()).isNull();
+        });
+        assertThat(primary.get(0).ratio().low()).isLessThan(3);
+        assertThat(primary.get(0).ratio().high()).isGreaterThan(3);
+        assertThat(folder.result().read()).isEqualTo(result);
+    }
+
+    @Test
+    void resultFollowsTheSchemaAndReanalysisGivesTheSameBytes() throws Exception {
+        Analysis.write(SyntheticRun.of(3, 2).write(folder));
+        String json = Files.readString(folder.result().path());
+        String csv = Files.readString(folder.runsCsv());
+        try (InputStream in = RunResult.class.getResourceAsStream("result.schema.json")) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
+                            .validate(json, InputFormat.JSON))
+                    .isEmpty();
+        }
+        Analysis.write(folder);
+        assertThat(Files.readString(folder.result().path())).isEqualTo(json);
+        assertThat(Files.readString(folder.runsCsv())).isEqualTo(csv);
+        assertThat(csv.lines()).hasSize(1 + 3 * 2 * 2 * 6);
+    }
+
+    @Test
+    void aSystemAgainstItselfIsNeverBetterOrWorse() {
+        SyntheticSystem again = SyntheticSystem.WHOLE.named("whole" + SystemResult.AGAIN_SUFFIX, "Whole again");
+        SyntheticRun run = SyntheticRun.of(6, 3).with(List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT, again));
+        RunResult result = Analysis.analyse(run.write(folder));
+        assertThat(result.comparisons())
+                .filteredOn(comparison -> comparison.candidate().equals("whole-again"))
+                .hasSize(4)
+                .allSatisfy(
+                        comparison -> assertThat(comparison.verdict()).isIn(Verdict.INCONCLUSIVE, Verdict.EQUIVALENT));
+        assertThat(result.comparisons().subList(0, 4))
+                .allSatisfy(comparison -> assertThat(comparison.noiseFloor()).isBetween(0.0, 0.6));
+    }
+
+    @Test
+    void fewBlocksAreSaid() {
+        RunResult one = Analysis.analyse(SyntheticRun.of(1, 4).write(folder));
+        assertThat(one.comparisons()).allSatisfy(comparison -> {
+            assertThat(comparison.ratio()).isNull();
+            assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(comparison.cautions()).contains(Caution.FEW_BLOCKS);
+        });
+        RunResult three = Analysis.analyse(SyntheticRun.of(3, 4).write(new RunFolder(root.resolve("three"))));
+        assertThat(three.comparisons().get(0).note()).contains("With 3 blocks").contains("2.5");
+        assertThat(three.comparisons().get(0).cautions()).containsExactly(Caution.FEW_BLOCKS);
+    }
+
+    @Test
+    void anInvalidTrialIsKeptApartAndSpoilsTheRunUnlessItWasRepeated() {
+        SyntheticRun.of(3, 5).write(folder);
+        Trial spoilt = folder.readTrials().get(0);
+        folder.trial(spoilt.id()).write(invalid(spoilt, spoilt.id(), Code.NOISY_ENVIRONMENT));
+        RunResult result = Analysis.analyse(folder);
+        assertThat(result.validity().status()).isEqualTo(Status.INVALID);
+        assertThat(result.validity().reasons().get(0).detail()).contains(spoilt.id());
+        assertThat(result.comparisons().get(0).blocks()).isEqualTo(2);
+
+        String repeat = spoilt.id() + "-repeat";
+        folder.trial(repeat).write(renamed(spoilt, repeat));
+        RunResult repeated = Analysis.analyse(folder);
+        assertThat(repeated.validity().status()).isEqualTo(Status.VALID);
+        assertThat(repeated.comparisons().get(0).blocks()).isEqualTo(3);
+
+        folder.trial(spoilt.id()).write(invalid(spoilt, spoilt.id(), Code.INVARIANT));
+        assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.INVALID);
+    }
+
+    @Test
+    void anInterruptedRunIsReportedAsFarAsItWent() throws Exception {
+        SyntheticRun.of(3, 6).write(folder);
+        Trial lost = folder.readTrials().get(5);
+        Files.delete(folder.trial(lost.id()).path());
+        Files.delete(folder.calibration().path());
+        Files.delete(folder.parity().path());
+        RunResult result = Analysis.analyse(folder);
+        assertThat(result.validity().reasons()).extracting(ValidityReason::code).containsExactly(Code.INCOMPLETE);
+        assertThat(result.comparisons().get(0).blocks()).isEqualTo(2);
+        assertThat(result.parity()).isNull();
+
+        folder.trialFailure(lost.id())
+                .write(new TrialFailure(
+                        lost.id(), 3, lost.system(), new ValidityReason(Code.INCOMPLETE, "process one died")));
+        assertThat(Analysis.analyse(folder).validity().reasons().get(0).detail())
+                .contains(lost.id())
+                .contains("process one died");
+    }
+
+    private static Trial invalid(Trial trial, String id, Code code) {
+        return copy(trial, id, List.of(new ValidityReason(code, "planted")));
+    }
+
+    private static Trial renamed(Trial trial, String id) {
+        return copy(trial, id, List.of());
+    }
+
+    private static Trial copy(Trial trial, String id, List<ValidityReason> validity) {
+        return new Trial(
+                id,
+                trial.block(),
+                trial.position(),
+                trial.system(),
+                trial.seed(),
+                validity,
+                trial.readySeconds(),
+                trial.warmUpSeconds(),
+                trial.wallSeconds(),
+                trial.idleCpuFraction(),
+                trial.calls(),
+                trial.invariants(),
+                trial.windows());
+    }
+}
