@@ -16,7 +16,7 @@ CREATE TABLE inventory.reservation (
 ) WITH (fillfactor = 80);
 
 CREATE TABLE inventory.reservation_line (
-    order_id   text NOT NULL REFERENCES inventory.reservation,
+    order_id   text NOT NULL,
     product_id bigint NOT NULL,
     quantity   integer NOT NULL CHECK (quantity > 0),
     PRIMARY KEY (order_id, product_id)
