@@ -59,7 +59,10 @@ public final class ShopData {
                 .execute(args);
     }
 
-    @Command(name = "prepare", exitCodeOnInvalidInput = 1, description = "Migrates empty databases and loads the data set of a seed.")
+    @Command(
+            name = "prepare",
+            exitCodeOnInvalidInput = 1,
+            description = "Migrates empty databases and loads the data set of a seed.")
     int prepare(
             @Mixin Databases databases,
             @Option(
@@ -86,7 +89,10 @@ public final class ShopData {
         return 0;
     }
 
-    @Command(name = "audit", exitCodeOnInvalidInput = 1, description = "Prints the invariants and the end state as one JSON document.")
+    @Command(
+            name = "audit",
+            exitCodeOnInvalidInput = 1,
+            description = "Prints the invariants and the end state as one JSON document.")
     int audit(@Mixin Databases databases) throws SQLException {
         try (ContextDatabases contexts = databases.open()) {
             AuditReport report = new ShopAudit(contexts).audit();
