@@ -27,6 +27,25 @@ public sealed interface BudgetSettings permits EqualTotalBudget, EqualPerProcess
      */
     SystemBudget split(List<ProcessDescription> processes);
 
+    /**
+     * The settings of an experiment file, with defaults for what is 0.
+     *
+     * @param mode {@code equal-total} or {@code equal-per-process}
+     */
+    static BudgetSettings of(String mode, int heapMegabytes, int databaseConnections) {
+        return mode.equals("equal-per-process")
+                ? new EqualPerProcessBudget(
+                        orElse(heapMegabytes, DEFAULT_PROCESS_HEAP_MEGABYTES),
+                        orElse(databaseConnections, DEFAULT_PROCESS_CONNECTIONS))
+                : new EqualTotalBudget(
+                        orElse(heapMegabytes, DEFAULT_TOTAL_HEAP_MEGABYTES),
+                        orElse(databaseConnections, DEFAULT_TOTAL_CONNECTIONS));
+    }
+
+    private static int orElse(int value, int fallback) {
+        return value == 0 ? fallback : value;
+    }
+
     /** The default: equal total. */
     static BudgetSettings defaults() {
         return new EqualTotalBudget(DEFAULT_TOTAL_HEAP_MEGABYTES, DEFAULT_TOTAL_CONNECTIONS);

@@ -30,11 +30,9 @@ final class CpuSetsDecision {
 
     private static List<Integer> allowedCpus() {
         try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("Cpus_allowed_list:"))
-                    .findFirst()
-                    .map(line -> parse(line.substring(line.indexOf(':') + 1).strip()))
-                    .orElseGet(CpuSetsDecision::countedCpus);
+            return ThreadAffinity.allowed(Files.readAllLines(Path.of("/proc/self/status"))).stream()
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return countedCpus();
         }

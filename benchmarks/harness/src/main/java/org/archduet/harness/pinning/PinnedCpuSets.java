@@ -1,13 +1,16 @@
 package org.archduet.harness.pinning;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Disjoint CPU sets, applied with {@code taskset}. Both lists are not empty. */
 public record PinnedCpuSets(List<Integer> systemCpus, List<Integer> driverCpus) implements CpuSets {
+
+    /** A thread made by a thread that is not yet pinned escapes a pass; it takes few passes to get all. */
+    private static final int PASSES = 20;
 
     @Override
     public String system() {
@@ -31,7 +34,16 @@ public record PinnedCpuSets(List<Integer> systemCpus, List<Integer> driverCpus) 
 
     @Override
     public void pinToSystem(List<Long> pids) {
-        pids.forEach(pid -> taskset(pid, system()));
+        for (int pass = 0; pass < PASSES; pass++) {
+            List<Long> loose = withDescendants(pids).stream()
+                    .filter(pid -> !ThreadAffinity.allOn(pid, Set.copyOf(systemCpus)))
+                    .toList();
+            if (loose.isEmpty()) {
+                return;
+            }
+            loose.forEach(pid -> ThreadAffinity.set(pid, system()));
+        }
+        throw new IllegalStateException("not all threads of " + pids + " could be bound to CPUs " + system());
     }
 
     @Override
@@ -39,23 +51,12 @@ public record PinnedCpuSets(List<Integer> systemCpus, List<Integer> driverCpus) 
         return Optional.empty();
     }
 
-    /** Passes over a process that has just ended, since a PostgreSQL backend may. */
-    private static void taskset(long pid, String cpus) {
-        try {
-            Process process = new ProcessBuilder("taskset", "-acp", cpus, Long.toString(pid))
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0 && ProcessHandle.of(pid).isPresent()) {
-                throw new IllegalStateException("taskset could not pin process " + pid + ": " + output.strip());
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("taskset could not be run", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while pinning", e);
-        }
+    private static List<Long> withDescendants(List<Long> pids) {
+        return pids.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     private static String text(List<Integer> cpus) {

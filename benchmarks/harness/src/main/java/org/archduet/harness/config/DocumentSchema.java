@@ -1,0 +1,82 @@
+package org.archduet.harness.config;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A JSON Schema of this package, and its findings in the words of the file that was checked. */
+final class DocumentSchema {
+
+    private final JsonNode document;
+    private final Schema schema;
+
+    /** @param resource name of a schema in this package */
+    DocumentSchema(String resource) {
+        InputStream stream = Objects.requireNonNull(DocumentSchema.class.getResourceAsStream(resource), resource);
+        document = JsonMapper.shared().readTree(stream);
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(document);
+    }
+
+    /** @throws ConfigurationException for the first finding in the order of the file */
+    void check(YamlDocument yaml) {
+        Optional<ConfigurationException> first = schema.validate(yaml.root()).stream()
+                .map(error -> exception(yaml, error))
+                .min(Comparator.comparingInt(e -> e.location().line()));
+        if (first.isPresent()) {
+            throw first.get();
+        }
+    }
+
+    private ConfigurationException exception(YamlDocument yaml, Error error) {
+        String pointer = pointer(error.getInstanceLocation());
+        String key = String.valueOf(error.getProperty());
+        return switch (error.getKeyword()) {
+            case "additionalProperties" ->
+                new ConfigurationException(
+                        yaml.locate(YamlDocument.child(pointer, key)),
+                        "unknown key '" + key + "'",
+                        NearestWord.mend(key, knownKeys(error)));
+            case "required" ->
+                new ConfigurationException(yaml.locate(pointer), "key '" + key + "' is missing", "add '" + key + "'");
+            default -> new ConfigurationException(yaml.locate(pointer), wrongValue(error), mend(error));
+        };
+    }
+
+    private static String wrongValue(Error error) {
+        JsonNode value = error.getInstanceNode();
+        return value == null || value.isContainer() ? "has a wrong value" : "has the wrong value " + value;
+    }
+
+    private static String mend(Error error) {
+        String message = error.getMessage();
+        return error.getKeyword().equals("pattern") ? message + " (a regular expression)" : message;
+    }
+
+    private List<String> knownKeys(Error error) {
+        NodePath path = error.getSchemaLocation().getFragment();
+        JsonNode node = document;
+        for (int i = 0; i < path.getNameCount() - 1; i++) {
+            node = path.getElement(i) instanceof Integer index ? node.path(index) : node.path(path.getName(i));
+        }
+        return new ArrayList<>(node.path("properties").propertyNames());
+    }
+
+    private static String pointer(NodePath path) {
+        StringBuilder pointer = new StringBuilder();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            pointer.append(YamlDocument.child("", path.getName(i)));
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,144 @@
+package org.archduet.harness.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
+import org.archduet.harness.config.ExperimentDescription.SystemEntry;
+import tools.jackson.databind.JsonNode;
+
+/** Turns a document that its schema accepted into the record; the architectures it names are read with it. */
+final class ExperimentParser {
+
+    private final YamlDocument yaml;
+    private final DescriptionReader reader;
+    private final Path folder;
+
+    ExperimentParser(YamlDocument yaml, DescriptionReader reader) {
+        this.yaml = yaml;
+        this.reader = reader;
+        this.folder = yaml.file().resolveSibling("").toAbsolutePath();
+    }
+
+    ExperimentDescription parse() {
+        JsonNode root = yaml.root();
+        List<SystemEntry> systems = systems(root.path("systems"));
+        List<String> names = systems.stream().map(SystemEntry::name).toList();
+        String fileName = String.valueOf(yaml.file().getFileName());
+        return new ExperimentDescription(
+                yaml.file(),
+                fileName.replaceFirst("\\.ya?ml$", ""),
+                root.path("question").asString(),
+                workload(root.path("workload").asString()),
+                systems,
+                role(root, "baseline", names, 0),
+                role(root, "candidate", names, Math.min(1, names.size() - 1)),
+                budget(root.path("budget"), systems),
+                profiles(root.path("profiles")));
+    }
+
+    private List<SystemEntry> systems(JsonNode nodes) {
+        List<SystemEntry> systems = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            String pointer = "/systems/" + systems.size();
+            String name = node.path("name").asString();
+            if (systems.stream().anyMatch(other -> other.name().equals(name))) {
+                throw new ConfigurationException(
+                        yaml.locate(pointer + "/name"),
+                        "two systems are named '" + name + "'",
+                        "give each its own name");
+            }
+            ArchitectureDescription architecture =
+                    architecture(node.path("architecture").asString(), pointer + "/architecture");
+            systems.add(new SystemEntry(name, architecture, knobs(node.path("knobs"), architecture, pointer)));
+        }
+        return List.copyOf(systems);
+    }
+
+    private ArchitectureDescription architecture(String text, String pointer) {
+        for (Path base : List.of(reader.home(), folder)) {
+            Path file = DescriptionReader.architectureFile(base.resolve(text));
+            if (Files.isRegularFile(file)) {
+                return reader.architecture(file);
+            }
+        }
+        throw new ConfigurationException(
+                yaml.locate(pointer),
+                "there is no " + text + "/architecture.yaml, neither in " + reader.home() + " nor in " + folder,
+                "name a folder that has one");
+    }
+
+    private Map<String, String> knobs(JsonNode node, ArchitectureDescription architecture, String pointer) {
+        Map<String, String> knobs = new LinkedHashMap<>();
+        node.properties().forEach(entry -> {
+            if (!architecture.knobs().containsKey(entry.getKey())) {
+                throw new ConfigurationException(
+                        yaml.locate(YamlDocument.child(pointer + "/knobs", entry.getKey())),
+                        architecture.name() + " has no knob '" + entry.getKey() + "'",
+                        NearestWord.mend(entry.getKey(), architecture.knobs().keySet()));
+            }
+            knobs.put(entry.getKey(), entry.getValue().asString());
+        });
+        return java.util.Collections.unmodifiableMap(knobs);
+    }
+
+    private Path workload(String text) {
+        Path shared = reader.home().resolve("business-feature/workloads").resolve(text + ".yaml");
+        for (Path file : List.of(shared, folder.resolve(text), reader.home().resolve(text))) {
+            if (Files.isRegularFile(file)) {
+                return file.toAbsolutePath().normalize();
+            }
+        }
+        throw new ConfigurationException(
+                yaml.locate("/workload"),
+                "there is no workload '" + text + "'",
+                "name a file of business-feature/workloads without its ending, or a path relative to this file");
+    }
+
+    private String role(JsonNode root, String key, List<String> names, int fallback) {
+        String name = root.path(key).asString(names.get(fallback));
+        if (!names.contains(name)) {
+            throw new ConfigurationException(
+                    yaml.locate("/" + key), "no system is named '" + name + "'", NearestWord.mend(name, names));
+        }
+        return name;
+    }
+
+    private BudgetSettings budget(JsonNode node, List<SystemEntry> systems) {
+        BudgetSettings budget = BudgetSettings.of(
+                node.path("mode").asString("equal-total"),
+                node.path("heapMegabytes").asInt(0),
+                node.path("databaseConnections").asInt(0));
+        for (SystemEntry system : systems) {
+            try {
+                budget.split(system.architecture().processes());
+            } catch (IllegalArgumentException e) {
+                throw new ConfigurationException(
+                        yaml.locate("/budget"),
+                        "is too small for " + system.name() + ": " + e.getMessage(),
+                        "raise it");
+            }
+        }
+        return budget;
+    }
+
+    private Map<String, List<ProfileOverride>> profiles(JsonNode node) {
+        Map<String, List<ProfileOverride>> profiles = new LinkedHashMap<>();
+        node.properties().forEach(profile -> {
+            String pointer = YamlDocument.child("/profiles", profile.getKey());
+            profiles.put(
+                    profile.getKey(),
+                    profile.getValue()
+                            .propertyStream()
+                            .map(number -> new ProfileOverride(
+                                    number.getKey(),
+                                    number.getValue().asInt(),
+                                    yaml.locate(YamlDocument.child(pointer, number.getKey()))))
+                            .toList());
+        });
+        return java.util.Collections.unmodifiableMap(profiles);
+    }
+}

@@ -1,0 +1,73 @@
+package org.archduet.harness.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Refuses placeholders that nothing will fill in, while the line of the mistake is still known. */
+final class PlaceholderCheck {
+
+    private static final List<String> EVERYWHERE = List.of("java", "dataSeed", "home");
+    private static final List<String> IN_PROCESSES = List.of("port", "connections", "heapMegabytes");
+
+    private final YamlDocument yaml;
+    private final List<String> common = new ArrayList<>(EVERYWHERE);
+    private final List<String> urls;
+
+    PlaceholderCheck(YamlDocument yaml, ArchitectureDescription architecture) {
+        this.yaml = yaml;
+        for (String database : architecture.databases()) {
+            for (String part : List.of("url", "user", "password")) {
+                common.add("database." + database + "." + part);
+            }
+        }
+        architecture.knobs().keySet().forEach(knob -> common.add("knob." + knob));
+        urls = architecture.processes().stream()
+                .map(process -> "url." + process.name())
+                .toList();
+    }
+
+    void processArgument(String text, String pointer) {
+        if (Placeholders.isJvmFlags(text)) {
+            return;
+        }
+        if (Placeholders.names(text).contains(Placeholders.JVM_FLAGS)) {
+            throw new ConfigurationException(
+                    yaml.locate(pointer),
+                    "'${jvmFlags}' stands for several arguments",
+                    "make it an argument of its own");
+        }
+        check(text, pointer, joined(IN_PROCESSES, urls));
+    }
+
+    void environment(String text, String pointer) {
+        check(text, pointer, joined(IN_PROCESSES, urls));
+    }
+
+    void prepare(String text, String pointer) {
+        check(text, pointer, List.of());
+    }
+
+    void audit(String text, String pointer) {
+        check(text, pointer, urls);
+    }
+
+    void example(String text, String pointer) {
+        check(text, pointer, joined(List.of("url"), urls));
+    }
+
+    private void check(String text, String pointer, List<String> special) {
+        List<String> known = joined(common, special);
+        for (String name : Placeholders.names(text)) {
+            if (!known.contains(name)) {
+                throw new ConfigurationException(
+                        yaml.locate(pointer), "unknown placeholder '${" + name + "}'", NearestWord.mend(name, known));
+            }
+        }
+    }
+
+    private static List<String> joined(List<String> left, List<String> right) {
+        List<String> all = new ArrayList<>(left);
+        all.addAll(right);
+        return all;
+    }
+}

@@ -1,0 +1,17 @@
+package org.archduet.harness.database;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database server cannot be started, reached or used as it must be. */
+public final class DatabaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public DatabaseException(String message) {
+        super(message);
+    }
+
+    public DatabaseException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

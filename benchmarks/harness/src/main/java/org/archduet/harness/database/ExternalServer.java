@@ -1,0 +1,27 @@
+package org.archduet.harness.database;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** A server the user runs; it is neither started nor stopped, and its durability is checked like that of ours. */
+public record ExternalServer(DatabaseAddress address) implements DatabaseServer {
+
+    @Override
+    public long pid() {
+        return -1;
+    }
+
+    @Override
+    public Map<String, String> requiredSettings() {
+        return ServerSettings.DURABILITY;
+    }
+
+    @Override
+    public Optional<Path> log() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,126 @@
+package org.archduet.harness.database;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Fresh databases for each trial. Filling them takes seconds, so it is done once per key into templates, and each trial gets copies.
+ *
+ * <p>Copies are made with the strategy WAL_LOG: it is the slower one for a big database, and does not force a checkpoint of everything
+ * before and after; one checkpoint of ours follows, so that no trial pays for the writes of another.
+ */
+public final class TrialDatabases implements AutoCloseable {
+
+    private final DatabaseServer server;
+    private final String prefix;
+    private final Map<String, Map<String, DatabaseAddress>> templates = new HashMap<>();
+    private final List<String> present = new ArrayList<>();
+    private int count;
+
+    /**
+     * @param prefix starts the name of every database made here; lower-case letters, digits, underscores
+     */
+    public TrialDatabases(DatabaseServer server, String prefix) {
+        this.server = server;
+        this.prefix = prefix;
+    }
+
+    /**
+     * Databases for one trial.
+     *
+     * @param names logical names
+     * @param key what the content depends on; the same key gives the same content
+     * @param fill fills empty databases; called once per key
+     */
+    public Map<String, DatabaseAddress> create(
+            List<String> names, String key, Consumer<Map<String, DatabaseAddress>> fill) {
+        Map<String, DatabaseAddress> template = templates.get(key);
+        if (template == null) {
+            template = prepare(names, fill);
+            templates.put(key, template);
+        }
+        Map<String, DatabaseAddress> databases = new LinkedHashMap<>();
+        count++;
+        try (AdminSession session = AdminSession.open(server.address())) {
+            for (Map.Entry<String, DatabaseAddress> entry : template.entrySet()) {
+                databases.put(
+                        entry.getKey(),
+                        make(
+                                session,
+                                entry.getKey(),
+                                " TEMPLATE " + quoted(entry.getValue().database()) + " STRATEGY WAL_LOG"));
+            }
+            session.execute("CHECKPOINT");
+        }
+        return databases;
+    }
+
+    private Map<String, DatabaseAddress> prepare(List<String> names, Consumer<Map<String, DatabaseAddress>> fill) {
+        Map<String, DatabaseAddress> databases = new LinkedHashMap<>();
+        count++;
+        try (AdminSession session = AdminSession.open(server.address())) {
+            for (String name : names) {
+                databases.put(name, make(session, name, ""));
+            }
+        }
+        try {
+            fill.accept(databases);
+            databases.values().forEach(TrialDatabases::settle);
+        } catch (RuntimeException e) {
+            drop(databases);
+            throw e;
+        }
+        return databases;
+    }
+
+    /** Gives the planner its statistics and leaves no clean-up work for the trials to stumble over. */
+    private static void settle(DatabaseAddress database) {
+        try (AdminSession session = AdminSession.open(database)) {
+            session.execute("VACUUM (FREEZE, ANALYZE)");
+        }
+    }
+
+    private DatabaseAddress make(AdminSession session, String name, String options) {
+        String database = prefix + "_" + count + "_" + name.replace('-', '_');
+        session.execute("CREATE DATABASE " + quoted(database) + options);
+        present.add(database);
+        return server.address().withDatabase(database);
+    }
+
+    /** Drops databases that {@link #create} gave, with all their connections. */
+    public void drop(Map<String, DatabaseAddress> databases) {
+        try (AdminSession session = AdminSession.open(server.address())) {
+            databases.values().forEach(address -> drop(session, address.database()));
+        }
+    }
+
+    private void drop(AdminSession session, String database) {
+        session.execute("DROP DATABASE IF EXISTS " + quoted(database) + " WITH (FORCE)");
+        present.remove(database);
+    }
+
+    /** Asks for the settings that must hold. @throws DatabaseException when one does not */
+    public Map<String, String> checkSettings() {
+        try (AdminSession session = AdminSession.open(server.address())) {
+            return session.checkSettings(server.requiredSettings());
+        }
+    }
+
+    /** Drops all that is left, templates too. */
+    @Override
+    public void close() {
+        if (!present.isEmpty()) {
+            try (AdminSession session = AdminSession.open(server.address())) {
+                List.copyOf(present).forEach(database -> drop(session, database));
+            }
+        }
+    }
+
+    private static String quoted(String identifier) {
+        return "\"" + identifier.replace("\"", "\"\"") + "\"";
+    }
+}

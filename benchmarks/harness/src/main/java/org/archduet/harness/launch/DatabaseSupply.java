@@ -1,0 +1,110 @@
+package org.archduet.harness.launch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.database.DatabaseAddress;
+import org.archduet.harness.database.DatabaseException;
+import org.archduet.harness.database.DatabaseServer;
+import org.archduet.harness.database.EmbeddedServer;
+import org.archduet.harness.database.ExternalServer;
+import org.archduet.harness.database.TrialDatabases;
+import org.archduet.harness.process.ProcessException;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each start of a system its fresh databases. The server is started when the first system needs one. */
+final class DatabaseSupply implements AutoCloseable {
+
+    private record Running(DatabaseServer server, TrialDatabases databases) {}
+
+    private final Workshop workshop;
+    private @Nullable Running running;
+    private Map<String, String> settings = Map.of();
+
+    DatabaseSupply(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** The settings are asserted here, at each start of a system. */
+    SystemResources supply(SystemSpec spec, Path logFolder) {
+        ArchitectureDescription architecture = spec.architecture();
+        if (architecture.databases().isEmpty()) {
+            return new SystemResources(Map.of(), -1, values(spec, Map.of()), workshop, logFolder, () -> {});
+        }
+        try {
+            Running now = running();
+            settings = now.databases().checkSettings();
+            Map<String, DatabaseAddress> fresh = now.databases()
+                    .create(architecture.databases(), key(spec), empty -> prepare(spec, empty, logFolder));
+            LogCopy log = LogCopy.from(now.server().log(), logFolder.resolve("postgres.log"));
+            Runnable release = () -> {
+                log.write();
+                release(now, spec, fresh);
+            };
+            return new SystemResources(fresh, now.server().pid(), values(spec, fresh), workshop, logFolder, release);
+        } catch (DatabaseException | ProcessException e) {
+            throw new LaunchException(spec.name() + " gets no databases: " + e.getMessage(), e);
+        }
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    private void prepare(SystemSpec spec, Map<String, DatabaseAddress> empty, Path logFolder) {
+        spec.architecture()
+                .prepare()
+                .map(command -> new SideCommand("prepare", spec, command, LaunchDefaults.PREPARE_LIMIT))
+                .ifPresent(command -> command.run(values(spec, empty), workshop, logFolder));
+    }
+
+    private SystemValues values(SystemSpec spec, Map<String, DatabaseAddress> databases) {
+        return SystemValues.of(spec, workshop.settings(), databases);
+    }
+
+    /** The content depends on the prepare command with its seed and knobs, and on nothing else. */
+    private String key(SystemSpec spec) {
+        return String.join(
+                " ",
+                spec.architecture().file().toString(),
+                Long.toString(workshop.settings().dataSeed()),
+                new java.util.TreeMap<>(spec.knobs()).toString());
+    }
+
+    private static void release(Running running, SystemSpec spec, Map<String, DatabaseAddress> databases) {
+        try {
+            running.databases().drop(databases);
+        } catch (DatabaseException e) {
+            throw new LaunchException(
+                    "the databases of " + spec.name() + " could not be dropped: " + e.getMessage(), e);
+        }
+    }
+
+    private Running running() {
+        Running now = running;
+        if (now == null) {
+            DatabaseServer server = workshop.settings()
+                    .externalDatabase()
+                    .<DatabaseServer>map(ExternalServer::new)
+                    .orElseGet(() -> EmbeddedServer.start(workshop.temporary().resolve("postgres"), workshop.guard()));
+            String prefix = "archduet_" + UUID.randomUUID().toString().substring(0, 8);
+            now = new Running(server, new TrialDatabases(server, prefix));
+            running = now;
+        }
+        return now;
+    }
+
+    /** Databases on a server of ours go with the server. */
+    @Override
+    public void close() {
+        Running now = running;
+        if (now != null) {
+            running = null;
+            if (now.server() instanceof ExternalServer) {
+                now.databases().close();
+            }
+            now.server().close();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.archduet.harness.launch;
+
+import java.time.Duration;
+
+/** Every limit of this package. */
+final class LaunchDefaults {
+
+    /** Filling databases with the data set takes seconds; a minute more for a cold, busy machine. */
+    static final Duration PREPARE_LIMIT = Duration.ofSeconds(180);
+
+    /** An audit reads all tables. */
+    static final Duration AUDIT_LIMIT = Duration.ofSeconds(120);
+
+    /** Between two looks at processes that are starting. */
+    static final Duration READINESS_INTERVAL = Duration.ofMillis(25);
+
+    /** For one answer to a readiness or counter request. */
+    static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
+
+    /** Between asking a process to end and killing it. */
+    static final Duration STOP_GRACE = Duration.ofSeconds(4);
+
+    private LaunchDefaults() {}
+}

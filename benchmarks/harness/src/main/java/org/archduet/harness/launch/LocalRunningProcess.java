@@ -1,0 +1,86 @@
+package org.archduet.harness.launch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.harness.process.ChildProcess;
+
+/** A process on this machine. */
+final class LocalRunningProcess implements RunningProcess {
+
+    private final ProcessLaunch launch;
+    private final Workshop workshop;
+    private ChildProcess child;
+    private int starts = 1;
+
+    LocalRunningProcess(ProcessLaunch launch, Workshop workshop) {
+        this.launch = launch;
+        this.workshop = workshop;
+        this.child = start();
+    }
+
+    private ChildProcess start() {
+        return ChildProcess.start(launch.command(starts, cpus()), workshop.guard());
+    }
+
+    ProcessLaunch launch() {
+        return launch;
+    }
+
+    ChildProcess child() {
+        return child;
+    }
+
+    @Override
+    public String name() {
+        return launch.process().name();
+    }
+
+    @Override
+    public long pid() {
+        return child.pid();
+    }
+
+    @Override
+    public URI url() {
+        return launch.url();
+    }
+
+    @Override
+    public Path log() {
+        return launch.log();
+    }
+
+    @Override
+    public Optional<Path> gcLog() {
+        return launch.takesJvmFlags() ? Optional.of(launch.gcLog(starts)) : Optional.empty();
+    }
+
+    @Override
+    public List<String> jvmFlags() {
+        return launch.jvmFlags(starts, cpus());
+    }
+
+    @Override
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    @Override
+    public void kill() {
+        child.kill();
+    }
+
+    @Override
+    public void restart() {
+        child.kill();
+        starts++;
+        child = start();
+        ReadinessWait.await(List.of(this));
+    }
+
+    private int cpus() {
+        return workshop.settings().cpuSets().systemCpuCount();
+    }
+}

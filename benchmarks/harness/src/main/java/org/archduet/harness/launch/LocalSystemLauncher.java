@@ -1,0 +1,116 @@
+package org.archduet.harness.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.archduet.harness.config.ProcessDescription;
+import org.archduet.harness.process.FreePorts;
+import org.archduet.harness.process.ProcessException;
+import org.archduet.harness.process.ProcessGuard;
+
+/** Starts systems on this machine. One per run: the database server and the templates live as long as it does. */
+public final class LocalSystemLauncher implements SystemLauncher {
+
+    private final Workshop workshop;
+    private final DatabaseSupply databases;
+
+    public LocalSystemLauncher(LaunchSettings settings) {
+        try {
+            Path temporary = Files.createTempDirectory("archduet-");
+            this.workshop = new Workshop(settings, temporary, new ProcessGuard(temporary));
+        } catch (IOException e) {
+            throw new LaunchException("no temporary folder can be made: " + e, e);
+        }
+        this.databases = new DatabaseSupply(workshop);
+    }
+
+    @Override
+    public LocalRunningSystem start(SystemSpec spec, Path logFolder) {
+        return start(spec, logFolder, OptionalInt.empty());
+    }
+
+    /**
+     * @param entryPort port of the process that takes the public traffic, when the user wants a certain one
+     */
+    LocalRunningSystem start(SystemSpec spec, Path logFolder, OptionalInt entryPort) {
+        RequiredFiles.check(spec.architecture(), SystemValues.of(spec, workshop.settings(), Map.of()));
+        if (entryPort.isPresent() && !FreePorts.isFree(entryPort.getAsInt())) {
+            throw new LaunchException("port " + entryPort.getAsInt() + " is taken - choose another, or leave it out");
+        }
+        Path logs = ProcessLaunch.makeFolder(logFolder);
+        SystemResources resources = databases.supply(spec, logs);
+        Map<String, Integer> ports = ports(spec, entryPort);
+        List<LocalRunningProcess> started = new ArrayList<>();
+        try {
+            for (ProcessLaunch launch : launches(spec, resources, ports)) {
+                started.add(new LocalRunningProcess(launch, workshop));
+            }
+            Duration readyAfter = ReadinessWait.await(started);
+            SystemValues values = resources.values().with(urls(ports));
+            return new LocalRunningSystem(spec, started, readyAfter, resources.withValues(values));
+        } catch (RuntimeException e) {
+            LocalRunningSystem.stop(started);
+            release(resources, e);
+            throw e instanceof ProcessException ? new LaunchException(String.valueOf(e.getMessage()), e) : e;
+        }
+    }
+
+    private static void release(SystemResources resources, RuntimeException reason) {
+        try {
+            resources.close();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static Map<String, Integer> ports(SystemSpec spec, OptionalInt entryPort) {
+        List<ProcessDescription> processes = spec.architecture().processes();
+        List<Integer> free = FreePorts.find(processes.size());
+        Map<String, Integer> ports = new HashMap<>();
+        for (int i = 0; i < processes.size(); i++) {
+            String name = processes.get(i).name();
+            boolean entry = name.equals(spec.architecture().entry());
+            ports.put(name, entry ? entryPort.orElse(free.get(i)) : free.get(i));
+        }
+        return ports;
+    }
+
+    private static Map<String, String> urls(Map<String, Integer> ports) {
+        Map<String, String> urls = new HashMap<>();
+        ports.forEach((name, port) -> urls.put("url." + name, "http://127.0.0.1:" + port));
+        return urls;
+    }
+
+    private List<ProcessLaunch> launches(SystemSpec spec, SystemResources resources, Map<String, Integer> ports) {
+        SystemValues values = resources.values().with(urls(ports));
+        Path temporary = ProcessLaunch.makeFolder(workshop.temporary().resolve("processes"));
+        return spec.architecture().processes().stream()
+                .map(process -> new ProcessLaunch(
+                        spec,
+                        process,
+                        ports.getOrDefault(process.name(), 0),
+                        values,
+                        new ProcessLaunch.Folders(resources.logFolder(), temporary)))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> databaseSettings() {
+        return databases.settings();
+    }
+
+    @Override
+    public void close() {
+        try {
+            databases.close();
+        } finally {
+            workshop.guard().close();
+        }
+    }
+}

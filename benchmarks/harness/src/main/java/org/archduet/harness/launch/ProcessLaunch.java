@@ -1,0 +1,84 @@
+package org.archduet.harness.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archduet.harness.config.ProcessDescription;
+import org.archduet.harness.config.SystemBudget.ProcessBudget;
+import org.archduet.harness.process.ChildCommand;
+
+/**
+ * All that is decided about one process before it starts; each start makes a command from it.
+ *
+ * @param values placeholders of the whole system, addresses of all processes among them
+ */
+record ProcessLaunch(SystemSpec spec, ProcessDescription process, int port, SystemValues values, Folders folders) {
+
+    /**
+     * @param logs gets the logs
+     * @param temporary existing folder for what the process writes aside
+     */
+    record Folders(Path logs, Path temporary) {}
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    URI readiness() {
+        return url().resolve(process.readiness().path());
+    }
+
+    Path log() {
+        return folders.logs().resolve(process.name() + ".log");
+    }
+
+    /** A restart gets a log of its own, since a JVM empties the file it is given. */
+    Path gcLog(int start) {
+        return folders.logs().resolve(process.name() + (start == 1 ? "" : "-" + start) + ".gc.log");
+    }
+
+    boolean takesJvmFlags() {
+        return process.command().contains("${jvmFlags}");
+    }
+
+    List<String> jvmFlags(int start, int cpus) {
+        if (!takesJvmFlags()) {
+            return List.of();
+        }
+        Path crashLog = folders.logs().resolve(process.name() + ".crash.log");
+        return JvmFlags.of(
+                budget().heapMegabytes(), cpus, new JvmFlags.Files(gcLog(start), crashLog, folders.temporary()));
+    }
+
+    /** @param start 1 for the first, counted up by restarts */
+    ChildCommand command(int start, int cpus) {
+        SystemValues own = values.with(Map.of(
+                "port", Integer.toString(port),
+                "connections", Integer.toString(budget().databaseConnections()),
+                "heapMegabytes", Integer.toString(budget().heapMegabytes())));
+        Map<String, String> environment = new LinkedHashMap<>();
+        process.environment().forEach((name, value) -> environment.put(name, own.resolve(value)));
+        return new ChildCommand(
+                process.name() + " of " + spec.name(),
+                own.resolve(process.command(), jvmFlags(start, cpus)),
+                environment,
+                spec.architecture().folder(),
+                log());
+    }
+
+    private ProcessBudget budget() {
+        return spec.budget().of(process.name());
+    }
+
+    static Path makeFolder(Path folder) {
+        try {
+            return Files.createDirectories(folder).toAbsolutePath().normalize();
+        } catch (IOException e) {
+            throw new LaunchException("the folder " + folder + " cannot be made: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.archduet.harness.launch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.BudgetSettings;
+
+/** One system, started to be looked at instead of measured: {@code archduet up}. Closing it leaves nothing behind. */
+public final class SystemExplorer implements AutoCloseable {
+
+    /**
+     * What to start.
+     *
+     * @param port of the process that takes the public traffic; empty: a free one
+     * @param logFolder kept afterwards
+     */
+    public record Request(
+            ArchitectureDescription architecture,
+            Map<String, String> knobs,
+            BudgetSettings budget,
+            OptionalInt port,
+            Path logFolder) {
+
+        /** With default knobs and budget on a free port. */
+        public Request(ArchitectureDescription architecture, Path logFolder) {
+            this(architecture, Map.of(), BudgetSettings.defaults(), OptionalInt.empty(), logFolder);
+        }
+    }
+
+    /**
+     * What to tell the user.
+     *
+     * @param examples shell commands, ready to be pasted
+     */
+    public record View(
+            String title,
+            URI url,
+            Duration readyAfter,
+            List<Part> parts,
+            List<String> databaseUrls,
+            List<String> examples) {
+
+        /** One process. */
+        public record Part(String name, long pid, URI url, Path log) {}
+    }
+
+    private final LocalSystemLauncher launcher;
+    private final LocalRunningSystem system;
+
+    private SystemExplorer(LocalSystemLauncher launcher, LocalRunningSystem system) {
+        this.launcher = launcher;
+        this.system = system;
+    }
+
+    /** @throws LaunchException when the system does not get ready or its port is taken; nothing is left running then */
+    public static SystemExplorer start(Request request, LaunchSettings settings) {
+        ArchitectureDescription architecture = request.architecture();
+        SystemSpec spec = new SystemSpec(
+                architecture.name(),
+                architecture,
+                request.knobs(),
+                request.budget().split(architecture.processes()));
+        LocalSystemLauncher launcher = new LocalSystemLauncher(settings);
+        try {
+            return new SystemExplorer(launcher, launcher.start(spec, request.logFolder(), request.port()));
+        } catch (RuntimeException e) {
+            launcher.close();
+            throw e;
+        }
+    }
+
+    public View view() {
+        ArchitectureDescription architecture = system.spec().architecture();
+        return new View(
+                architecture.title(),
+                system.entryUrl(),
+                system.readyAfter(),
+                system.processes().stream()
+                        .map(process -> new View.Part(process.name(), process.pid(), process.url(), process.log()))
+                        .toList(),
+                system.databases().values().stream()
+                        .map(address -> address.jdbcUrl())
+                        .toList(),
+                architecture.examples().stream().map(system::example).toList());
+    }
+
+    /**
+     * Waits until a process ends by itself.
+     *
+     * @return its name
+     * @throws InterruptedException when the caller is interrupted first
+     */
+    public String awaitEndOfAProcess() throws InterruptedException {
+        CompletableFuture<String> ended = new CompletableFuture<>();
+        system.onProcessEnd(ended::complete);
+        try {
+            return ended.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            system.close();
+        } finally {
+            launcher.close();
+        }
+    }
+}

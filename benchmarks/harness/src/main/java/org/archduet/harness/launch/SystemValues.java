@@ -1,0 +1,58 @@
+package org.archduet.harness.launch;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.archduet.harness.config.Placeholders;
+import org.archduet.harness.database.DatabaseAddress;
+
+/** What the placeholders of one system stand for. Names were checked when the file was read. */
+final class SystemValues {
+
+    private final Map<String, String> values;
+
+    private SystemValues(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    static SystemValues of(SystemSpec spec, LaunchSettings settings, Map<String, DatabaseAddress> databases) {
+        Map<String, String> values = new HashMap<>();
+        values.put(
+                "java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        values.put("home", settings.home().toAbsolutePath().normalize().toString());
+        values.put("dataSeed", Long.toString(settings.dataSeed()));
+        spec.architecture().knobs().forEach((name, knob) -> values.put("knob." + name, knob.defaultValue()));
+        spec.knobs().forEach((name, value) -> values.put("knob." + name, value));
+        databases.forEach((name, address) -> {
+            values.put("database." + name + ".url", address.jdbcUrl());
+            values.put("database." + name + ".user", address.user());
+            values.put("database." + name + ".password", address.password());
+        });
+        return new SystemValues(values);
+    }
+
+    SystemValues with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(values);
+        all.putAll(more);
+        return new SystemValues(all);
+    }
+
+    String resolve(String text) {
+        return Placeholders.resolve(text, name -> {
+            String value = values.get(name);
+            if (value == null) {
+                throw new LaunchException("nothing is known for the placeholder ${" + name + "} in '" + text + "'");
+            }
+            return value;
+        });
+    }
+
+    /** An argument that stands for several is replaced by all of them. */
+    List<String> resolve(List<String> command, List<String> jvmFlags) {
+        return command.stream()
+                .flatMap(word -> Placeholders.isJvmFlags(word) ? jvmFlags.stream() : Stream.of(resolve(word)))
+                .toList();
+    }
+}

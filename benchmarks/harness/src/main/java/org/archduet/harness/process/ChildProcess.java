@@ -1,0 +1,125 @@
+package org.archduet.harness.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/** A process that this JVM started and that the guard ends with it. */
+public final class ChildProcess {
+
+    /** All that a child inherits: where programs are, where its home is, how text and time are written. No JVM options. */
+    private static final List<String> INHERITED = List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
+
+    private final ChildCommand command;
+    private final Process process;
+
+    private ChildProcess(ChildCommand command, Process process) {
+        this.command = command;
+        this.process = process;
+    }
+
+    /** @throws ProcessException when there is no such program or folder */
+    public static ChildProcess start(ChildCommand command, ProcessGuard guard) {
+        return new ChildProcess(command, start(command, guard, command.log()));
+    }
+
+    /** Output goes to a file of its own; errors go to the log. */
+    static Process start(ChildCommand command, ProcessGuard guard, Path output) {
+        if (!Files.isDirectory(command.folder())) {
+            throw new ProcessException(command.name() + ": there is no folder " + command.folder());
+        }
+        List<String> words = new ArrayList<>(SessionPrefix.words());
+        words.addAll(command.command());
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(command.folder().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        if (output.equals(command.log())) {
+            builder.redirectErrorStream(true);
+        } else {
+            builder.redirectError(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+        }
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(INHERITED);
+        environment.putAll(command.environment());
+        environment.put(ProcessGuard.VARIABLE, guard.mark(command.endSignal()));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new ProcessException(command.name() + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    public String name() {
+        return command.name();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return command.log();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Empty while it lives; 128 + signal when a signal ended it. */
+    public OptionalInt exitCode() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    /** Asks it to end (SIGTERM) and returns at once. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Sends it a signal, for example {@code QUIT}. */
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new ProcessException("no signal could be sent to " + command.name(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for its end, and kills it when the time is over. */
+    public void awaitEnd(Duration grace) {
+        try {
+            if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Kills it and its descendants (SIGKILL), and waits until it is gone. */
+    public void kill() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+    }
+
+    /** Runs once it has ended, on some thread. */
+    public void onEnd(Runnable action) {
+        process.onExit().thenRun(action);
+    }
+}

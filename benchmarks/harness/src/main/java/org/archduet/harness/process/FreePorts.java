@@ -1,0 +1,74 @@
+package org.archduet.harness.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Finds loopback ports that nobody listens on.
+ *
+ * <p>They are taken from below the range of which the kernel gives ports to outgoing connections: a port of that range could be lost to a
+ * connection of another process between here and its use.
+ */
+public final class FreePorts {
+
+    private static final int LOWEST = 10_000;
+    private static final int DEFAULT_EPHEMERAL_START = 32_768;
+    private static final int ATTEMPTS = 1_000;
+
+    private FreePorts() {}
+
+    /** Distinct free ports. */
+    public static List<Integer> find(int count) {
+        int end = ephemeralStart();
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int attempt = 0; held.size() < count && attempt < ATTEMPTS; attempt++) {
+                int port = ThreadLocalRandom.current().nextInt(LOWEST, end);
+                try {
+                    held.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+                } catch (IOException e) {
+                    // taken: try another
+                }
+            }
+            if (held.size() < count) {
+                throw new ProcessException("no " + count + " free ports between " + LOWEST + " and " + end);
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            held.forEach(FreePorts::release);
+        }
+    }
+
+    /** True when this loopback port can be listened on now. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int ephemeralStart() {
+        try {
+            String range = Files.readString(Path.of("/proc/sys/net/ipv4/ip_local_port_range"));
+            int start = Integer.parseInt(range.strip().split("\\s+")[0]);
+            return start > LOWEST + 1_000 ? start : 65_536;
+        } catch (IOException | NumberFormatException e) {
+            return DEFAULT_EPHEMERAL_START;
+        }
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new ProcessException("a probed port could not be released", e);
+        }
+    }
+}

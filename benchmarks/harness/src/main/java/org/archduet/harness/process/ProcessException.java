@@ -1,0 +1,17 @@
+package org.archduet.harness.process;
+
+import org.jspecify.annotations.Nullable;
+
+/** A process could not be started or did not do what it was started for. */
+public final class ProcessException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ProcessException(String message) {
+        super(message);
+    }
+
+    public ProcessException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,90 @@
+package org.archduet.harness.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends every process that carries its mark, and removes one folder, when it is closed or when this JVM is gone, {@code kill -9} included.
+ *
+ * <p>It is a shell in a session of its own that waits for the end of its standard input, which only this JVM holds open. Processes are found by
+ * a mark in their environment, so that there is no moment between a start and a registration in which one could escape.
+ */
+public final class ProcessGuard implements AutoCloseable {
+
+    /** Carries the mark; a process must not take it out of the environment of its children. */
+    static final String VARIABLE = "ARCHDUET_GUARD";
+
+    private static final long CLOSE_SECONDS = 15;
+
+    private final String mark = UUID.randomUUID().toString();
+    private final Process shell;
+    private final Thread hook = new Thread(this::end, "process-guard");
+
+    /**
+     * @param folder removed at the end; its name starts with {@code archduet-}
+     */
+    public ProcessGuard(Path folder) {
+        List<String> command = new ArrayList<>(SessionPrefix.words());
+        command.addAll(List.of("sh", "-c", script(), "archduet-guard", mark, folder.toString()));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().remove(VARIABLE);
+            shell = builder.start();
+        } catch (IOException e) {
+            throw new ProcessException("the process guard could not be started: a POSIX shell is needed", e);
+        }
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Process id of the guard itself. */
+    public long pid() {
+        return shell.pid();
+    }
+
+    /** Value of the mark for a process that ends on this signal. */
+    String mark(EndSignal signal) {
+        return mark + "/" + signal;
+    }
+
+    /** Ends what is left, removes the folder, and waits for both. Safe to call twice. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the JVM is on its way out: the hook runs as well, and both wait for the same end
+        }
+        end();
+    }
+
+    private void end() {
+        try {
+            shell.getOutputStream().close();
+            if (!shell.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                throw new ProcessException("the process guard is still at work after " + CLOSE_SECONDS + " s");
+            }
+        } catch (IOException e) {
+            throw new ProcessException("the process guard did not end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String script() {
+        try (InputStream stream = Objects.requireNonNull(ProcessGuard.class.getResourceAsStream("guard.sh"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ProcessException("the script of the process guard cannot be read", e);
+        }
+    }
+}

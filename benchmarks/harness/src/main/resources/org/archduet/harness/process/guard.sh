@@ -1,0 +1,30 @@
+# Ends what a harness has started, once the harness is gone: its end of our standard input closes however it died.
+# Every process it started carries ARCHDUET_GUARD=<mark>/<signal> in its environment, and passes it on to its children.
+# A database gets QUIT, which lets it free its shared memory; everything else gets KILL.
+mark=$1
+folder=$2
+trap '' HUP INT QUIT TERM
+
+while read -r _; do :; done
+
+marked() {
+  grep -ls "ARCHDUET_GUARD=$mark/$1" /proc/[0-9]*/environ 2>/dev/null | cut -d/ -f3
+}
+
+send() {
+  for pid in $(marked "$2"); do kill "-$1" "$pid" 2>/dev/null; done
+}
+
+send KILL KILL
+send QUIT QUIT
+round=0
+while [ "$round" -lt 100 ] && [ -n "$(marked KILL)$(marked QUIT)" ]; do
+  send KILL KILL
+  [ "$round" -lt 50 ] || send KILL QUIT
+  sleep 0.1
+  round=$((round + 1))
+done
+
+case $folder in
+  */archduet-*) rm -rf -- "$folder" || { sleep 0.5; rm -rf -- "$folder"; } ;;
+esac

@@ -1,0 +1,78 @@
+package org.archduet.harness.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class BudgetSettingsTest {
+
+    @RepeatedTest(200)
+    void sharesAnythingOutExactlyAndFairly(RepetitionInfo repetition) {
+        SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
+        int[] weights = random.ints(random.nextInt(1, 12), 0, 9).toArray();
+        int sharers = (int) IntStream.of(weights).filter(weight -> weight > 0).count();
+        int total = sharers + random.nextInt(5_000);
+
+        int[] parts = WeightedSplit.split(total, weights);
+
+        assertThat(IntStream.of(parts).sum()).isEqualTo(sharers == 0 ? 0 : total);
+        for (int i = 0; i < parts.length; i++) {
+            assertThat(parts[i] > 0).isEqualTo(weights[i] > 0);
+            for (int j = 0; j < parts.length; j++) {
+                if (weights[i] > weights[j]) {
+                    assertThat(parts[i]).isGreaterThanOrEqualTo(parts[j]);
+                }
+                if (weights[i] == weights[j]) {
+                    assertThat(Math.abs(parts[i] - parts[j])).isLessThanOrEqualTo(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesMoreSharersThanUnits() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeightedSplit.split(2, new int[] {1, 1, 1}))
+                .withMessageContaining("a total of 2 does not give each of 3");
+    }
+
+    @Test
+    void givesEveryProcessTheSameInTheOtherMode() {
+        SystemBudget budget =
+                BudgetSettings.of("equal-per-process", 100, 0).split(List.of(process("a", 1, 0), process("b", 5, 2)));
+
+        assertThat(budget.heapMegabytes()).isEqualTo(200);
+        assertThat(budget.of("a").databaseConnections()).isZero();
+        assertThat(budget.of("b").databaseConnections()).isEqualTo(BudgetSettings.DEFAULT_PROCESS_CONNECTIONS);
+    }
+
+    @Test
+    void givesSystemsOfAnySizeTheSameTotal() {
+        BudgetSettings settings = BudgetSettings.defaults();
+        SystemBudget one = settings.split(List.of(process("all", 1, 1)));
+        SystemBudget three = settings.split(List.of(process("a", 2, 1), process("b", 3, 0), process("c", 2, 6)));
+
+        assertThat(three.heapMegabytes()).isEqualTo(one.heapMegabytes());
+        assertThat(three.databaseConnections()).isEqualTo(one.databaseConnections());
+    }
+
+    private static ProcessDescription process(String name, int heapShare, int connectionShare) {
+        return new ProcessDescription(
+                name,
+                List.of("true"),
+                Map.of(),
+                new Readiness("/", Duration.ofSeconds(1)),
+                heapShare,
+                connectionShare,
+                new Location(Path.of("a.yaml"), 1, ""));
+    }
+}

@@ -1,0 +1,188 @@
+package org.archduet.harness.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DescriptionReaderTest {
+
+    private static final String ARCHITECTURE = """
+            schemaVersion: 1
+            name: duo
+            title: Two processes
+            entry: front
+            processes:
+              - name: front
+                command: ["${java}", "${jvmFlags}", "-jar", "front.jar"]
+                environment:
+                  SERVER_PORT: "${port}"
+                  BACK: "${url.back}"
+                readiness: {path: /ready, timeoutSeconds: 9}
+                heapShare: 3
+              - name: back
+                command: ["${home}/back", "--pool", "${connections}"]
+                readiness:
+                  path: /ready
+                connectionShare: 2
+            databases: [shelf]
+            prepare: {command: ["./fill", "${dataSeed}", "${database.shelf.url}"]}
+            callCounters: {path: /calls}
+            topology: {callsPerOperation: {browse: 2}}
+            knobs:
+              delay: {default: 0, description: waits}
+            examples: ["curl ${url}/books"]
+            """;
+
+    private static final String EXPERIMENT = """
+            schemaVersion: 1
+            question: Which?
+            workload: books
+            systems:
+              - {name: one, architecture: duo}
+              - name: two
+                architecture: duo
+                knobs:
+                  delay: 5
+            candidate: two
+            budget: {heapMegabytes: 600}
+            profiles:
+              quick:
+                blocks: 4
+            """;
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void files() throws IOException {
+        write("duo/architecture.yaml", ARCHITECTURE);
+        write("business-feature/workloads/books.yaml", "schemaVersion: 1");
+    }
+
+    @Test
+    void readsAnArchitecture() {
+        ArchitectureDescription duo = new DescriptionReader(home).architecture(home.resolve("duo"));
+
+        assertThat(duo.name()).isEqualTo("duo");
+        assertThat(duo.folder()).isEqualTo(home.resolve("duo"));
+        assertThat(duo.processes()).extracting(ProcessDescription::name).containsExactly("front", "back");
+        assertThat(duo.processes().get(0).readiness()).isEqualTo(new Readiness("/ready", Duration.ofSeconds(9)));
+        assertThat(duo.processes().get(0).environment()).containsEntry("BACK", "${url.back}");
+        assertThat(duo.processes().get(0).heapShare()).isEqualTo(3);
+        assertThat(duo.processes().get(1).heapShare()).isZero();
+        assertThat(duo.processes().get(1).location().line()).isEqualTo(13);
+        assertThat(duo.databases()).containsExactly("shelf");
+        assertThat(duo.audit()).isEmpty();
+        assertThat(duo.callCountersPath()).contains("/calls");
+        assertThat(duo.callsPerOperation()).containsEntry("browse", 2);
+        assertThat(duo.knobs()).containsEntry("delay", new Knob("0", "waits"));
+    }
+
+    @Test
+    void readsAnExperiment() throws IOException {
+        ExperimentDescription which =
+                new DescriptionReader(home).experiment(write("experiments/which.yml", EXPERIMENT));
+
+        assertThat(which.name()).isEqualTo("which");
+        assertThat(which.baseline()).isEqualTo("one");
+        assertThat(which.candidate()).isEqualTo("two");
+        assertThat(which.systems().get(1).knobs()).containsEntry("delay", "5");
+        assertThat(which.systems().get(1).architecture().name()).isEqualTo("duo");
+        assertThat(which.workloadFile()).isEqualTo(home.resolve("business-feature/workloads/books.yaml"));
+        assertThat(which.budget()).isEqualTo(new EqualTotalBudget(600, BudgetSettings.DEFAULT_TOTAL_CONNECTIONS));
+        assertThat(which.profiles().get("quick"))
+                .extracting(ExperimentDescription.ProfileOverride::key, ExperimentDescription.ProfileOverride::value)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("blocks", 4));
+        assertThat(which.profiles().get("quick").get(0).location().line()).isEqualTo(14);
+    }
+
+    /** Each row: text of the good file, what it becomes, line of the mistake, words of the message. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "heapShare: 3|heapShar: 3|12|processes[0].heapShar: unknown key 'heapShar' - did you mean 'heapShare'?",
+                "databases: [shelf]|shelves: [shelf]|18|shelves: unknown key 'shelves' - known are: schemaVersion",
+                "heapShare: 3|heapShare: three|12|processes[0].heapShare: has the wrong value \"three\" - ",
+                "heapShare: 3|heapShare: -1|12|processes[0].heapShare: has the wrong value -1",
+                "timeoutSeconds: 9|timeoutSeconds: 9 s|11|processes[0].readiness.timeoutSeconds",
+                "title: Two processes||1|key 'title' is missing",
+                "entry: front|entry: frnt|4|entry: no process is named 'frnt' - did you mean 'front'?",
+                "name: back|name: front|13|processes[1].name: two processes are named 'front'",
+                "${port}|${prot}|9|processes[0].environment.SERVER_PORT: unknown placeholder '${prot}' - did you mean 'port'?",
+                "${url.back}|${url.bak}|10|unknown placeholder '${url.bak}' - did you mean 'url.back'?",
+                "${database.shelf.url}|${database.shelf.uri}|19|prepare.command[2]: unknown placeholder",
+                "${dataSeed}|${port}|19|prepare.command[1]: unknown placeholder '${port}'",
+                "'\"${jvmFlags}\"'|'\"x${jvmFlags}\"'|7|processes[0].command[1]: '${jvmFlags}' stands for several arguments",
+                "schemaVersion: 1|schemaVersion: 2|1|schemaVersion: has the wrong value 2",
+                "heapShare: 3|readiness: {}|12|is no valid YAML",
+                "heapShare: 3|heapShare: [3|13|is no valid YAML",
+            })
+    void saysWhereAnArchitectureIsWrong(String good, String bad, int line, String message) throws IOException {
+        Path file = write("duo/architecture.yaml", ARCHITECTURE.replace(good, bad == null ? "" : bad));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> new DescriptionReader(home).architecture(file))
+                .withMessageContaining(file + ":" + line + ": ")
+                .withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "delay: 5|dely: 5|9|systems[1].knobs.dely: duo has no knob 'dely' - did you mean 'delay'?",
+                "candidate: two|candidate: tow|10|candidate: no system is named 'tow' - ",
+                "name: two|name: one|6|systems[1].name: two systems are named 'one'",
+                "workload: books|workload: boks|3|workload: there is no workload 'boks'",
+                "architecture: duo}|architecture: trio}|5|systems[0].architecture: there is no trio/architecture.yaml",
+                "heapMegabytes: 600|heapGigabytes: 1|11|budget.heapGigabytes: unknown key",
+                "{heapMegabytes: 600}|{mode: equal}|11|budget.mode: has the wrong value \"equal\"",
+                "quick:|qick:|13|profiles.qick: unknown key 'qick' - did you mean 'quick'?",
+                "blocks: 4|blocks: many|14|profiles.quick.blocks: has the wrong value",
+            })
+    void saysWhereAnExperimentIsWrong(String good, String bad, int line, String message) throws IOException {
+        Path file = write("experiments/which.yaml", EXPERIMENT.replace(good, bad));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> new DescriptionReader(home).experiment(file))
+                .withMessageContaining(file + ":" + line + ": ")
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void namesAMissingFile() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> new DescriptionReader(home).architecture(home.resolve("nowhere")))
+                .withMessageContaining("nowhere/architecture.yaml: there is no such file");
+    }
+
+    @Test
+    void refusesABudgetThatIsTooSmall() throws IOException {
+        Path file = write("e.yaml", EXPERIMENT.replace("heapMegabytes: 600", "databaseConnections: 0"));
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> new DescriptionReader(home).experiment(file));
+    }
+
+    @Test
+    void findsPlaceholdersAndFillsThemIn() {
+        assertThat(Placeholders.names("a${b}c${d.e}")).isEqualTo(List.of("b", "d.e"));
+        assertThat(Placeholders.resolve("a${b}c", name -> "$1" + name)).isEqualTo("a$1bc");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = home.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}

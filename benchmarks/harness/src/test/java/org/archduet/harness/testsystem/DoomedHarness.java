@@ -1,0 +1,30 @@
+package org.archduet.harness.testsystem;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.archduet.harness.launch.LocalSystemLauncher;
+import org.archduet.harness.launch.RunningProcess;
+import org.archduet.harness.launch.RunningSystem;
+
+/** Starts a system with a database, prints the ids of its processes in one line, and waits to be killed. Argument: a folder. */
+public final class DoomedHarness {
+
+    private DoomedHarness() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path folder = Path.of(arguments[0]);
+        LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder));
+        RunningSystem system = launcher.start(
+                TestArchitecture.spec(TestArchitecture.shelf(folder, "prepare", "audit")), folder.resolve("logs"));
+        System.out.println(Stream.concat(
+                        Stream.of(system.databasePid()),
+                        system.processes().stream().map(RunningProcess::pid))
+                .map(String::valueOf)
+                .collect(Collectors.joining(" ")));
+        System.out.flush();
+        new CountDownLatch(1).await();
+    }
+}
