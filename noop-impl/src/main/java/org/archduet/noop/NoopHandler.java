@@ -1,0 +1,62 @@
+package org.archduet.noop;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** {@code GET /ping}, {@code POST /echo}, and what the harness asks. Nobody calls it but users, so it has received no calls. */
+final class NoopHandler implements HttpHandler {
+
+    private static final int LARGEST_BODY = 64 * 1024;
+    private static final byte[] PONG = json("{\"answer\":\"pong\"}");
+    private static final byte[] READY = json("{\"ready\":true}");
+    private static final byte[] CALLS = json("{\"received\":0}");
+    private static final byte[] NOT_FOUND = json("{\"error\":\"not found\"}");
+    private static final byte[] WRONG_METHOD = json("{\"error\":\"wrong method\"}");
+    private static final byte[] TOO_LARGE = json("{\"error\":\"too large\"}");
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+            String method = exchange.getRequestMethod();
+            switch (exchange.getRequestURI().getPath()) {
+                case "/ping" -> answerTo("GET", method, exchange, PONG);
+                case "/echo" -> echo(method, exchange, body);
+                case "/ops/ready" -> answerTo("GET", method, exchange, READY);
+                case "/ops/calls" -> answerTo("GET", method, exchange, CALLS);
+                default -> answer(exchange, 404, NOT_FOUND);
+            }
+        }
+    }
+
+    private static void echo(String method, HttpExchange exchange, byte[] body) throws IOException {
+        if (body.length > LARGEST_BODY) {
+            answer(exchange, 413, TOO_LARGE);
+        } else {
+            answerTo("POST", method, exchange, body);
+        }
+    }
+
+    private static void answerTo(String expected, String method, HttpExchange exchange, byte[] body)
+            throws IOException {
+        if (method.equals(expected)) {
+            answer(exchange, 200, body);
+        } else {
+            answer(exchange, 405, WRONG_METHOD);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static byte[] json(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
