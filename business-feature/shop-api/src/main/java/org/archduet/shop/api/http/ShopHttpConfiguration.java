@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * own.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ShopProblemAdvice.class, ShopErrorController.class, OpenApiController.class})
+@Import({ShopProblemAdvice.class, ShopErrorController.class, OpenApiController.class, PlainDecimals.class})
 @PropertySource("classpath:/org/archduet/shop/api/shop-http.properties")
 public class ShopHttpConfiguration {
 

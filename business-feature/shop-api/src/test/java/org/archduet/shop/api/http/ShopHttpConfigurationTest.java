@@ -58,6 +58,12 @@ class ShopHttpConfigurationTest {
             GET  | /products/0                        | 422 | productId
             GET  | /products/abc                      | 422 | productId
             GET  | /products/99999999999999999999     | 422 | productId
+            GET  | /products/0x1                      | 422 | productId
+            GET  | /products/%201                     | 422 | productId
+            GET  | /products/%2B1                     | 422 | productId
+            GET  | /products/%D9%A1                   | 422 | productId
+            GET  | /products?page=                    | 200 |
+            GET  | /products?page=0x1                 | 422 | page
             GET  | /products?page=-1                  | 422 | page
             GET  | /products?page=100001              | 422 | page
             GET  | /products?size=0                   | 422 | size

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.archduet.shop.api.ShopProblem;
 import org.archduet.shop.api.http.ShopHttpConfiguration;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,9 @@ abstract class HttpCases extends Cases {
 
     @Test
     void deepNestingIsRefused() {
-        shop().postJson("/quotes", "[".repeat(30_000)).is(ShopProblem.MALFORMED_BODY);
-        Answer nested = shop().postJson("/quotes", "{\"region\":" + "{\"a\":".repeat(5_000));
-        assertThat(nested.status()).isIn(400, 422);
+        for (String body : List.of("[".repeat(30_000), "{\"region\":" + "{\"a\":".repeat(5_000))) {
+            assertThat(shop().postJson("/quotes", body).status()).isIn(400, 422);
+        }
     }
 
     @Test

@@ -95,8 +95,8 @@ abstract class QuoteCases extends Cases {
 
     @Test
     void lessThanHalfACentIsDroppedAndMoreIsCharged() {
-        Edge below = edge(line -> fraction(line) == 4_999);
-        Edge above = edge(line -> fraction(line) == 5_001);
+        Edge below = edge(line -> fraction(line) >= 4_000 && fraction(line) < 5_000);
+        Edge above = edge(line -> fraction(line) > 5_000 && fraction(line) <= 6_000);
         expectExact(below.region(), below.line());
         expectExact(above.region(), above.line());
     }
