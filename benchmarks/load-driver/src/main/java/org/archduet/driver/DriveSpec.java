@@ -1,0 +1,34 @@
+package org.archduet.driver;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * One window to drive.
+ *
+ * @param id names the window and its files
+ * @param baseUrl scheme, host and port that the workload's paths are appended to
+ * @param workloadFile read by the driver itself
+ * @param mix weights over the workload's operations
+ * @param duration of the window; requests in flight at its end are waited for beyond it
+ * @param seed of the schedule and of the requests' contents
+ * @param outputDirectory receives the HdrHistogram files; made when missing
+ */
+public record DriveSpec(
+        String id,
+        URI baseUrl,
+        Path workloadFile,
+        Map<String, Integer> mix,
+        ArrivalModel arrival,
+        Duration duration,
+        long seed,
+        Path outputDirectory) {
+    public DriveSpec {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("the duration must be positive, not " + duration);
+        }
+        mix = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(mix));
+    }
+}

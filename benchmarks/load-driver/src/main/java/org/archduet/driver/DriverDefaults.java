@@ -1,0 +1,59 @@
+package org.archduet.driver;
+
+import java.time.Duration;
+
+/**
+ * Every number the driver decides by, in one place.
+ *
+ * <table>
+ * <caption>Defaults</caption>
+ * <tr><th>name<th>value<th>why
+ * <tr><td>{@link #IN_FLIGHT_LIMIT}<td>4,096<td>bounds threads and sockets; what it turns away counts as failed
+ * <tr><td>{@link #REQUEST_TIMEOUT}<td>5 s<td>a user has left by then; counted from <i>sent</i>
+ * <tr><td>{@link #OPEN_CONNECTIONS}<td>32<td>opened before an open-loop window; more are opened on demand
+ * <tr><td>{@link #IDLE_LIMIT}<td>4 s<td>an idle connection older than this is opened anew, before servers close it (5 s and up)
+ * <tr><td>{@link #WAKE_EARLY}<td>40 µs<td>a parked thread wakes late by about this much; the rest is spun
+ * <tr><td>{@link #SPIN_BUDGET}<td>10 %<td>of one core; beyond it the pacer parks only
+ * <tr><td>{@link #LAG_P99_LIMIT}<td>2 ms<td>above: DRIVER_LATE
+ * <tr><td>{@link #LAG_MAX_LIMIT}<td>100 ms<td>above: DRIVER_LATE, however rare
+ * <tr><td>{@link #CEILING_SHARE}<td>50 %<td>of the calibrated ceiling; above: DRIVER_SATURATED
+ * <tr><td>{@link #ACHIEVED_LIMIT}<td>99 %<td>of the offered load; below, with response times growing: OVERLOADED
+ * <tr><td>{@link #FAILURE_LIMIT}<td>0.1 %<td>of the scheduled requests; above: FAILING
+ * </table>
+ */
+public final class DriverDefaults {
+    /** Most requests in flight at once. */
+    public static final int IN_FLIGHT_LIMIT = 4_096;
+
+    /** Time from sent to the end of the answer after which a request is given up. */
+    public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Connections opened before an open-loop window. */
+    public static final int OPEN_CONNECTIONS = 32;
+
+    /** Idle time after which a connection is opened anew instead of used. */
+    public static final Duration IDLE_LIMIT = Duration.ofSeconds(4);
+
+    /** How much before the intended time the pacer's park ends; the rest is spun. */
+    public static final Duration WAKE_EARLY = Duration.ofNanos(40_000);
+
+    /** Most of one core that may be spent on spinning. */
+    public static final double SPIN_BUDGET = 0.10;
+
+    /** Highest p99 of send lag of a valid window. */
+    public static final Duration LAG_P99_LIMIT = Duration.ofMillis(2);
+
+    /** Highest send lag of a valid window. */
+    public static final Duration LAG_MAX_LIMIT = Duration.ofMillis(100);
+
+    /** Highest share of the calibrated ceiling that a valid window offers. */
+    public static final double CEILING_SHARE = 0.5;
+
+    /** Lowest achieved share of the offered load of a system that keeps up. */
+    public static final double ACHIEVED_LIMIT = 0.99;
+
+    /** Highest share of failed requests of a system that is OK. */
+    public static final double FAILURE_LIMIT = 0.001;
+
+    private DriverDefaults() {}
+}

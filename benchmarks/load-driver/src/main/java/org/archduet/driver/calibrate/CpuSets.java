@@ -1,0 +1,49 @@
+package org.archduet.driver.calibrate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** CPUs of this machine that this process may not use, for processes that must not disturb it. */
+final class CpuSets {
+    private CpuSets() {}
+
+    /** Command prefix that keeps a process off this process's CPUs; empty where that is not possible. */
+    static List<String> elsewhere() {
+        try {
+            SortedSet<Integer> others = parse(Files.readString(Path.of("/sys/devices/system/cpu/online")));
+            others.removeAll(parse(allowed()));
+            if (others.isEmpty() || !Files.isExecutable(Path.of("/usr/bin/taskset"))) {
+                return List.of();
+            }
+            String list = others.stream().map(String::valueOf).collect(Collectors.joining(","));
+            return List.of("/usr/bin/taskset", "-c", list);
+        } catch (IOException notLinux) {
+            return List.of();
+        }
+    }
+
+    /** CPUs in the kernel's list format, such as {@code 0-2,4}. */
+    static SortedSet<Integer> parse(String list) {
+        SortedSet<Integer> cpus = new TreeSet<>();
+        for (String part : list.trim().split(",")) {
+            String[] ends = part.split("-");
+            for (int cpu = Integer.parseInt(ends[0]); cpu <= Integer.parseInt(ends[ends.length - 1]); cpu++) {
+                cpus.add(cpu);
+            }
+        }
+        return cpus;
+    }
+
+    private static String allowed() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("Cpus_allowed_list:"))
+                .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                .findFirst()
+                .orElseThrow(() -> new IOException("no Cpus_allowed_list in /proc/self/status"));
+    }
+}

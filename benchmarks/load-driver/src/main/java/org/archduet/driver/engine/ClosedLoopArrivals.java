@@ -1,0 +1,151 @@
+package org.archduet.driver.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.record.Ending;
+import org.archduet.driver.record.SampleLog;
+
+/**
+ * Users who wait. A request's intended time is the end of its user's thinking, so that response time and service time are
+ * nearly the same: what a slow system keeps from being asked is not seen, which is why results label the window.
+ */
+final class ClosedLoopArrivals implements WindowRun.Arrivals {
+    private static final int PREPARED = 20_000;
+    private static final long PAUSE_AFTER_BROKEN_NANOS = 10_000_000;
+
+    private final Clock clock;
+    private final ArrivalModel.ClosedLoop model;
+    private final Preparation preparation;
+    private final Prepared[] prepared;
+    private final long endNanos;
+    private final long timeoutNanos;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicLong spinNanos = new AtomicLong();
+    private final SampleLog log = new SampleLog();
+    private final List<User> users = new ArrayList<>();
+    private volatile boolean stopped;
+
+    ClosedLoopArrivals(
+            Clock clock, ArrivalModel.ClosedLoop model, Preparation preparation, Duration duration, Duration timeout) {
+        this.clock = clock;
+        this.model = model;
+        this.preparation = preparation;
+        this.prepared = preparation.take(PREPARED);
+        this.endNanos = duration.toNanos();
+        this.timeoutNanos = timeout.toNanos();
+    }
+
+    @Override
+    public void open() {
+        for (int i = 0; i < model.users(); i++) {
+            User user = new User();
+            user.connection.open(prepared[0].request().url());
+            users.add(user);
+        }
+    }
+
+    @Override
+    public void run() {
+        List<Connection> connections =
+                users.stream().map(user -> user.connection).toList();
+        CountDownLatch done = new CountDownLatch(users.size());
+        try (TimeoutWatch watch = new TimeoutWatch(connections, clock)) {
+            for (User user : users) {
+                Thread thread = new Thread(
+                        null,
+                        () -> {
+                            user.run();
+                            done.countDown();
+                        },
+                        "driver-user",
+                        256 * 1024);
+                thread.setDaemon(true);
+                thread.start();
+            }
+            done.await();
+        } catch (InterruptedException stop) {
+            stopped = true;
+            Thread.currentThread().interrupt();
+        }
+        for (User user : users) {
+            log.addAll(user.log);
+            user.connection.close();
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public SampleLog log() {
+        return log;
+    }
+
+    @Override
+    public long spinNanos() {
+        return spinNanos.get();
+    }
+
+    @Override
+    public int maxInFlight() {
+        return model.users();
+    }
+
+    @Override
+    public Progress progress() {
+        return new Progress(0, next.get(), inFlight.get());
+    }
+
+    private Prepared take() {
+        int index = next.getAndIncrement();
+        if (index < prepared.length) {
+            return prepared[index];
+        }
+        synchronized (preparation) {
+            return preparation.next();
+        }
+    }
+
+    private final class User implements Runnable {
+        private final Connection connection = new Connection(clock);
+        private final SampleLog log = new SampleLog();
+
+        @Override
+        public void run() {
+            Wait wait = Wait.withDefaults(clock);
+            wait.until(0, () -> stopped);
+            long intended = clock.now();
+            while (intended < endNanos && !stopped) {
+                Prepared request = take();
+                connection.refresh(intended);
+                inFlight.incrementAndGet();
+                Ending ending = connection.send(request, timeoutNanos);
+                inFlight.decrementAndGet();
+                log.add(request.operation(), intended, connection.sent(), connection.completed(), ending);
+                intended = next(wait, ending);
+            }
+            spinNanos.addAndGet(wait.spinNanos());
+        }
+
+        private long next(Wait wait, Ending ending) {
+            long pause = model.thinkTime().toNanos();
+            if (ending == Ending.CONNECTION) {
+                pause = Math.max(pause, PAUSE_AFTER_BROKEN_NANOS);
+            }
+            if (pause == 0) {
+                return clock.now();
+            }
+            long until = connection.completed() + pause;
+            wait.until(Math.min(until, endNanos), () -> stopped);
+            return until;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.archduet.driver.engine;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okio.Okio;
+import org.archduet.driver.DriverDefaults;
+import org.archduet.driver.record.Ending;
+import org.archduet.driver.workload.Expectation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection and its OkHttp client: no pool that others search, no shared dispatcher, so that nothing can make a request
+ * wait between <i>sent</i> and the network. No retry, no redirect, no second address tried. OkHttp's own time-outs are off
+ * (they cost a lock per read and write); {@link TimeoutWatch} cancels instead. Used by one thread, watched by another.
+ */
+final class Connection {
+    private static final byte[] NOTHING = {};
+    private static final OkHttpClient BASE = new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .fastFallback(false)
+            .proxy(Proxy.NO_PROXY)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+            .callTimeout(Duration.ZERO)
+            .connectTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .build();
+
+    private final OpenedSockets sockets = new OpenedSockets();
+    private final ConnectionPool pool = new ConnectionPool(1, 1, TimeUnit.HOURS);
+    private final OkHttpClient client = BASE.newBuilder()
+            .connectionPool(pool)
+            .dispatcher(new Dispatcher())
+            .socketFactory(sockets)
+            .build();
+    private final Clock clock;
+    private volatile @Nullable Attempt attempt;
+    private long sent;
+    private long completed;
+
+    Connection(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A request that is under way. */
+    private static final class Attempt {
+        private final Call call;
+        private final long deadline;
+        private volatile boolean timedOut;
+
+        Attempt(Call call, long deadline) {
+            this.call = call;
+            this.deadline = deadline;
+        }
+    }
+
+    /** Opens the connection; when that fails the first request will find out and say so. */
+    void open(HttpUrl url) {
+        if (url.isHttps()) {
+            return;
+        }
+        try {
+            sockets.open(url.host(), url.port(), (int) DriverDefaults.REQUEST_TIMEOUT.toMillis());
+        } catch (IOException unreachable) {
+            sockets.closeUnused();
+        }
+    }
+
+    /** Drops a connection that has been idle for so long that the server may be about to close it. */
+    void refresh(long now) {
+        if (now - completed > DriverDefaults.IDLE_LIMIT.toNanos()) {
+            pool.evictAll();
+            completed = now;
+        }
+    }
+
+    /** Sends and reads the whole answer; afterwards {@link #sent()} and {@link #completed()} tell when. */
+    Ending send(Prepared prepared, long timeoutNanos) {
+        Call call = client.newCall(prepared.request());
+        Attempt current = new Attempt(call, clock.now() + timeoutNanos);
+        attempt = current;
+        sent = clock.now();
+        try (Response response = call.execute()) {
+            byte[] body = body(response, prepared.expectation());
+            completed = clock.now();
+            attempt = null;
+            return prepared.expectation().accepts(response.code(), body) ? Ending.EXPECTED : Ending.UNEXPECTED;
+        } catch (IOException broken) {
+            completed = clock.now();
+            attempt = null;
+            return current.timedOut ? Ending.TIMED_OUT : Ending.CONNECTION;
+        }
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    long completed() {
+        return completed;
+    }
+
+    /** Gives the request under way up when its time is over; called by the watching thread. */
+    void giveUpWhenOver(long now) {
+        Attempt current = attempt;
+        if (current != null && now > current.deadline) {
+            current.timedOut = true;
+            current.call.cancel();
+        }
+    }
+
+    /** Gives up whatever is under way. */
+    void cancel() {
+        giveUpWhenOver(Long.MAX_VALUE);
+    }
+
+    void close() {
+        sockets.closeUnused();
+        pool.evictAll();
+    }
+
+    private static byte[] body(Response response, Expectation expectation) throws IOException {
+        if (expectation.needsBody()) {
+            return response.body().bytes();
+        }
+        response.body().source().readAll(Okio.blackhole());
+        return NOTHING;
+    }
+}

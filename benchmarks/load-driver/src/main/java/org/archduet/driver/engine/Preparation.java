@@ -1,0 +1,79 @@
+package org.archduet.driver.engine;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.archduet.driver.workload.PlannedRequest;
+import org.archduet.driver.workload.RequestSequence;
+import org.jspecify.annotations.Nullable;
+
+/** Turns planned requests into OkHttp's. Requests without a body and headers are made once per path. */
+final class Preparation {
+    private static final int SHARED_LIMIT = 100_000;
+
+    private final RequestSequence sequence;
+    private final String base;
+    private final List<String> operations = new ArrayList<>();
+    private final Map<String, Short> places = new HashMap<>();
+    private final Map<String, Request> shared = new HashMap<>();
+
+    Preparation(RequestSequence sequence, URI baseUrl) {
+        this.sequence = sequence;
+        String text = baseUrl.toString();
+        this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        HttpUrl.get(base);
+    }
+
+    /** Operations seen so far; grows. */
+    List<String> operations() {
+        return operations;
+    }
+
+    Prepared next() {
+        PlannedRequest planned = sequence.next();
+        short place = places.computeIfAbsent(planned.operation(), name -> {
+            operations.add(name);
+            return (short) (operations.size() - 1);
+        });
+        return new Prepared(request(planned), planned.expectation(), place);
+    }
+
+    Prepared[] take(int count) {
+        Prepared[] prepared = new Prepared[count];
+        for (int i = 0; i < count; i++) {
+            prepared[i] = next();
+        }
+        return prepared;
+    }
+
+    private Request request(PlannedRequest planned) {
+        boolean shareable = planned.body().length == 0 && planned.headers().isEmpty() && shared.size() < SHARED_LIMIT;
+        return shareable
+                ? shared.computeIfAbsent(planned.method() + " " + planned.path(), key -> build(planned))
+                : build(planned);
+    }
+
+    private Request build(PlannedRequest planned) {
+        Request.Builder builder = new Request.Builder().url(base + planned.path());
+        // without it OkHttp asks for gzip and unpacks answers, which is work of the driver's, not of the system
+        builder.header("Accept-Encoding", "identity");
+        planned.headers().forEach(builder::header);
+        return builder.method(planned.method(), body(planned)).build();
+    }
+
+    private static @Nullable RequestBody body(PlannedRequest planned) {
+        String method = planned.method();
+        if (method.equals("GET") || method.equals("HEAD") || (method.equals("DELETE") && planned.body().length == 0)) {
+            return null;
+        }
+        // the type is set as a header by the workload; a null type keeps OkHttp from adding a charset
+        @Nullable MediaType type = null;
+        return RequestBody.create(planned.body(), type);
+    }
+}

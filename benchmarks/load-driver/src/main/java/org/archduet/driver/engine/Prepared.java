@@ -1,0 +1,11 @@
+package org.archduet.driver.engine;
+
+import okhttp3.Request;
+import org.archduet.driver.workload.Expectation;
+
+/**
+ * A request in OkHttp's form, made before the window.
+ *
+ * @param operation place in the list of operations
+ */
+record Prepared(Request request, Expectation expectation, short operation) {}

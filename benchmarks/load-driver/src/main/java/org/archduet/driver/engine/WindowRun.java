@@ -1,0 +1,104 @@
+package org.archduet.driver.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.DriveSpec;
+import org.archduet.driver.record.SampleLog;
+import org.archduet.driver.record.WindowRecord;
+import org.archduet.driver.workload.RequestSequence;
+import org.archduet.driver.workload.Workload;
+import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.result.DriverUsage;
+
+/** One window: prepared, then run once. */
+public final class WindowRun {
+    private static final long LEAD_NANOS = 2_000_000;
+
+    private final DriveSpec spec;
+    private final WindowLimits limits;
+    private final Workload workload;
+    private final Preparation preparation;
+    private final Clock clock = new Clock();
+    private final Arrivals arrivals;
+
+    /** How requests are sent in one arrival model. */
+    interface Arrivals {
+        /** Opens connections; returns when the window can begin. */
+        void open();
+
+        /** Runs the window to its end and until every request has ended. */
+        void run();
+
+        /** Sends nothing more; what is in flight is still waited for. */
+        void stop();
+
+        SampleLog log();
+
+        long spinNanos();
+
+        int maxInFlight();
+
+        Progress progress();
+    }
+
+    private WindowRun(DriveSpec spec, Workload workload, WindowLimits limits) {
+        this.spec = spec;
+        this.limits = limits;
+        this.workload = workload;
+        this.preparation = new Preparation(new RequestSequence(workload, spec.mix(), spec.seed()), spec.baseUrl());
+        if (spec.arrival() instanceof ArrivalModel.OpenLoop openLoop) {
+            long[] intended = openLoop.offsets(spec.duration(), spec.seed());
+            this.arrivals = new OpenLoopArrivals(clock, intended, preparation.take(intended.length), limits);
+        } else {
+            ArrivalModel.ClosedLoop closedLoop = (ArrivalModel.ClosedLoop) spec.arrival();
+            this.arrivals = new ClosedLoopArrivals(clock, closedLoop, preparation, spec.duration(), limits.timeout());
+        }
+    }
+
+    /** Reads the workload and makes the schedule and its requests. */
+    public static WindowRun prepare(DriveSpec spec) {
+        return prepare(spec, WorkloadReader.read(spec.workloadFile()), WindowLimits.standard());
+    }
+
+    /**
+     * Makes the schedule and its requests.
+     *
+     * @param workload instead of the file that the spec names
+     */
+    public static WindowRun prepare(DriveSpec spec, Workload workload, WindowLimits limits) {
+        return new WindowRun(spec, workload, limits);
+    }
+
+    /** Runs the window; call once. */
+    public WindowRecord run() {
+        arrivals.open();
+        // so that the prepared requests are in the old generation and no collection of theirs falls into the window
+        System.gc();
+        Usage before = Usage.begin();
+        clock.begin(LEAD_NANOS);
+        Instant startedAt = Instant.now().plusNanos(LEAD_NANOS);
+        arrivals.run();
+        DriverUsage usage = before.end(arrivals.spinNanos(), arrivals.maxInFlight());
+        return new WindowRecord(
+                spec.id(),
+                workload.name(),
+                spec.arrival().described(),
+                List.copyOf(preparation.operations()),
+                startedAt,
+                spec.duration(),
+                limits.timeout(),
+                arrivals.log(),
+                usage);
+    }
+
+    /** Sends nothing more; what was not sent makes the window invalid. Any thread. */
+    public void stop() {
+        arrivals.stop();
+    }
+
+    /** Where the window is; any thread. */
+    public Progress progress() {
+        return arrivals.progress();
+    }
+}

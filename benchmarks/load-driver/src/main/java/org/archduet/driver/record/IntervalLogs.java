@@ -1,0 +1,121 @@
+package org.archduet.driver.record;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
+
+/**
+ * HdrHistogram interval logs, one second an interval by intended time, values in nanoseconds. The tag is the operation;
+ * failed requests stand apart under {@code <operation>!failed} with the time until they failed.
+ */
+public final class IntervalLogs {
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final int PERCENTILE_STEPS = 10;
+
+    private final WindowRecord window;
+    private final Path directory;
+
+    private IntervalLogs(WindowRecord window, Path directory) {
+        this.window = window;
+        this.directory = directory;
+    }
+
+    /**
+     * Writes {@code <id>.response.hlog}, {@code .service.hlog}, {@code .lag.hlog} and {@code .response.hgrm}.
+     *
+     * @return file name of the response time's log
+     */
+    public static String write(WindowRecord window, Path directory) {
+        try {
+            Files.createDirectories(directory);
+            IntervalLogs logs = new IntervalLogs(window, directory);
+            SampleLog log = window.log();
+            logs.write("lag", i -> log.sent(i) - log.intended(i));
+            logs.write("service", i -> log.completed(i) - log.sent(i));
+            logs.writePercentiles();
+            return logs.write("response", i -> log.completed(i) - log.intended(i));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private String write(String kind, IntToLongFunction nanos) throws FileNotFoundException {
+        String name = window.id() + "." + kind + ".hlog";
+        List<List<Integer>> bySecond = indicesBySecond(kind.equals("response"));
+        HistogramLogWriter writer =
+                new HistogramLogWriter(directory.resolve(name).toFile());
+        try {
+            writer.outputComment("[" + kind + " time in nanoseconds; interval by intended time; tag = operation]");
+            writer.outputLogFormatVersion();
+            long startMillis = window.startedAt().toEpochMilli();
+            writer.outputStartTime(startMillis);
+            writer.setBaseTime(startMillis);
+            writer.outputLegend();
+            for (int second = 0; second < bySecond.size(); second++) {
+                writeSecond(writer, second, bySecond.get(second), nanos);
+            }
+        } finally {
+            writer.close();
+        }
+        return name;
+    }
+
+    private void writeSecond(HistogramLogWriter writer, int second, List<Integer> indices, IntToLongFunction nanos) {
+        int operations = window.operations().size();
+        Histogram[] histograms = new Histogram[operations * 2];
+        for (int index : indices) {
+            int slot =
+                    window.log().operation(index) + (window.log().ending(index).failed() ? operations : 0);
+            if (histograms[slot] == null) {
+                histograms[slot] = histogram(second, slot);
+            }
+            histograms[slot].recordValue(Math.min(Times.HIGHEST_NANOS, Math.max(0, nanos.applyAsLong(index))));
+        }
+        for (Histogram histogram : histograms) {
+            if (histogram != null) {
+                writer.outputIntervalHistogram(histogram);
+            }
+        }
+    }
+
+    private Histogram histogram(int second, int slot) {
+        int operations = window.operations().size();
+        Histogram histogram = new Histogram(Times.HIGHEST_NANOS, Times.SIGNIFICANT_DIGITS);
+        long start = window.startedAt().toEpochMilli() + second * 1000L;
+        histogram.setStartTimeStamp(start);
+        histogram.setEndTimeStamp(start + 1000);
+        String operation = window.operations().get(slot % operations);
+        histogram.setTag(slot < operations ? operation : operation + "!failed");
+        return histogram;
+    }
+
+    private List<List<Integer>> indicesBySecond(boolean alsoUnsentFailures) {
+        List<List<Integer>> bySecond = new ArrayList<>();
+        for (int second = 0; second < window.seconds(); second++) {
+            bySecond.add(new ArrayList<>());
+        }
+        SampleLog log = window.log();
+        for (int i = 0; i < log.size(); i++) {
+            if (log.ending(i).sent() || (alsoUnsentFailures && log.ending(i).failed())) {
+                bySecond.get(window.secondOf(i)).add(i);
+            }
+        }
+        return bySecond;
+    }
+
+    private void writePercentiles() throws IOException {
+        Path file = directory.resolve(window.id() + ".response.hgrm");
+        try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+            Measurement.headline(window).outputPercentileDistribution(out, PERCENTILE_STEPS, NANOS_PER_MILLI);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.archduet.driver.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.OperationMeasurement;
+import org.archduet.result.SeriesPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a record into figures. Achieved throughput and goodput count answers that were complete by the window's end, so
+ * that a system that falls behind cannot catch up after it; {@code completed} counts all of them. Failed requests count as
+ * slower than all others, see {@link Times#withFailures(long)}.
+ */
+public final class Measurement {
+    private final WindowRecord window;
+    private final Slice all = new Slice();
+    private final List<Slice> byOperation = new ArrayList<>();
+
+    private Measurement(WindowRecord window) {
+        this.window = window;
+        SampleLog log = window.log();
+        long windowNanos = window.duration().toNanos();
+        window.operations().forEach(operation -> byOperation.add(new Slice()));
+        for (int i = 0; i < log.size(); i++) {
+            all.add(log, i, windowNanos);
+            byOperation.get(log.operation(i)).add(log, i, windowNanos);
+        }
+    }
+
+    /**
+     * The figures of a window.
+     *
+     * @param intervalLog file with the response time's interval logs, named in the result
+     */
+    public static LoadMeasurement of(WindowRecord window, String intervalLog) {
+        return new Measurement(window).measured(intervalLog);
+    }
+
+    /** The whole window's response times, failed requests slower than all others. */
+    public static Histogram headline(WindowRecord window) {
+        Slice all = new Measurement(window).all;
+        return all.response()
+                .withFailures(all.failureFloorNanos(window.timeout().toNanos()));
+    }
+
+    private LoadMeasurement measured(String intervalLog) {
+        double seconds = window.duration().toNanos() / 1e9;
+        return new LoadMeasurement(
+                window.id(),
+                window.scheduledArrivals() ? "open-loop" : "closed-loop",
+                window.workload(),
+                window.arrival(),
+                window.startedAt().toString(),
+                seconds,
+                offered(all),
+                all.completedInWindow() / seconds,
+                all.expectedInWindow() / seconds,
+                all.scheduled(),
+                all.sent(),
+                all.completed(),
+                all.errors(),
+                all.response().distribution(floor()),
+                all.service().distribution(floor()),
+                all.lag().distribution(0),
+                operations(seconds),
+                window.usage(),
+                series(),
+                intervalLog);
+    }
+
+    private List<OperationMeasurement> operations(double seconds) {
+        List<OperationMeasurement> measured = new ArrayList<>();
+        for (int i = 0; i < byOperation.size(); i++) {
+            Slice slice = byOperation.get(i);
+            if (slice.scheduled() > 0) {
+                measured.add(new OperationMeasurement(
+                        window.operations().get(i),
+                        offered(slice),
+                        slice.completedInWindow() / seconds,
+                        slice.expectedInWindow() / seconds,
+                        slice.scheduled(),
+                        slice.completed(),
+                        slice.errors(),
+                        slice.response().distribution(floor()),
+                        slice.service().distribution(floor()),
+                        slice.lag().distribution(0)));
+            }
+        }
+        return measured;
+    }
+
+    private List<SeriesPoint> series() {
+        SampleLog log = window.log();
+        List<Times> times = new ArrayList<>();
+        long[] failed = new long[window.seconds()];
+        for (int second = 0; second < window.seconds(); second++) {
+            times.add(new Times());
+        }
+        for (int i = 0; i < log.size(); i++) {
+            int second = window.secondOf(i);
+            if (log.ending(i).failed()) {
+                failed[second]++;
+            } else if (log.ending(i).completed()) {
+                times.get(second).add(log.completed(i) - log.intended(i));
+            }
+        }
+        List<SeriesPoint> points = new ArrayList<>();
+        for (int second = 0; second < times.size(); second++) {
+            Histogram histogram = times.get(second).histogram();
+            boolean empty = histogram.getTotalCount() == 0;
+            points.add(new SeriesPoint(
+                    second,
+                    histogram.getTotalCount(),
+                    failed[second],
+                    empty ? null : (Long) histogram.getValueAtPercentile(50),
+                    empty ? null : (Long) histogram.getMaxValue()));
+        }
+        return points;
+    }
+
+    private @Nullable Double offered(Slice slice) {
+        return window.scheduledArrivals()
+                ? (Double) (slice.scheduled() / (window.duration().toNanos() / 1e9))
+                : null;
+    }
+
+    private long floor() {
+        return all.failureFloorNanos(window.timeout().toNanos());
+    }
+}

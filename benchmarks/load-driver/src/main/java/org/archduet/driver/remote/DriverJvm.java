@@ -1,0 +1,30 @@
+package org.archduet.driver.remote;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the driver's JVM is started. */
+final class DriverJvm {
+    /** One collector thread; a young generation that a window at 2,000/s fills once in several seconds. */
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-Xms768m", "-Xmn256m", "-Xmx3g", "-Xss256k", "-XX:-UsePerfData");
+
+    /** Timers of the kernel may otherwise be 50 µs late on purpose; the value is inherited, so it is set before the JVM. */
+    private static final String PRECISE_TIMERS = "echo 1000 > /proc/$$/timerslack_ns 2>/dev/null; exec \"$@\"";
+
+    private DriverJvm() {}
+
+    static List<String> command(List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of("sh", "-c", PRECISE_TIMERS, "driver"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        String more = System.getProperty("archduet.driver.jvmFlags", "");
+        if (!more.isBlank()) {
+            command.addAll(List.of(more.split(" ")));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), DriverMain.class.getName()));
+        return command;
+    }
+}

@@ -1,0 +1,51 @@
+package org.archduet.driver.remote;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The driver's own JVM: commands as lines of JSON on standard input, one reply line each on standard output. Ends as soon as
+ * standard input does, in the middle of a window too, so that a killed harness leaves no driver behind.
+ */
+public final class DriverMain {
+    private DriverMain() {}
+
+    /** Takes no arguments. */
+    public static void main(String[] args) throws InterruptedException {
+        PrintStream replies = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        Thread reader = new Thread(() -> read(lines), "driver-commands");
+        reader.setDaemon(true);
+        reader.start();
+        while (true) {
+            replies.println(Lines.write(reply(lines.take())));
+        }
+    }
+
+    private static Reply reply(String line) {
+        try {
+            return Lines.read(line, Command.class).run();
+        } catch (RuntimeException | Error failed) {
+            failed.printStackTrace();
+            return new Reply(null, null, String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private static void read(BlockingQueue<String> lines) {
+        try {
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException gone) {
+            gone.printStackTrace();
+        }
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -1,0 +1,112 @@
+package org.archduet.driver.remote;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.archduet.driver.DriveSpec;
+import org.archduet.result.Calibration;
+import org.archduet.result.LoadMeasurement;
+
+/** The driver in a JVM of its own, asked one thing at a time. */
+public final class DriverProcess implements AutoCloseable {
+    private final Process process;
+    private final Path logFile;
+    private final BufferedWriter commands;
+    private final BufferedReader replies;
+
+    private DriverProcess(Process process, Path logFile) {
+        this.process = process;
+        this.logFile = logFile;
+        this.commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        this.replies = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param commandPrefix put before the command, for example {@code taskset -c 1}
+     * @param logFile receives its standard error
+     */
+    public static DriverProcess start(List<String> commandPrefix, Path logFile) {
+        try {
+            Process process = new ProcessBuilder(DriverJvm.command(commandPrefix))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
+                    .start();
+            return new DriverProcess(process, logFile);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Makes the driver trust itself: drives a null server until it is compiled and steady, then measures ceiling and floor.
+     *
+     * @param warmUp longest warm-up; the measuring takes about seven seconds more
+     */
+    public Calibration warmUpAndCalibrate(Duration warmUp) {
+        return Objects.requireNonNull(ask(new Command.Calibrate(warmUp)).calibration());
+    }
+
+    /**
+     * Drives one window and writes its files; returns when every request has ended.
+     *
+     * @throws DriverException when it cannot be driven at all; a failing system is no reason
+     */
+    public LoadMeasurement drive(DriveSpec spec) {
+        return Objects.requireNonNull(ask(new Command.Drive(spec)).measurement());
+    }
+
+    /** Process id of the driver's JVM. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether it is there. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    private synchronized Reply ask(Command command) {
+        String line;
+        try {
+            commands.write(Lines.write(command));
+            commands.newLine();
+            commands.flush();
+            line = replies.readLine();
+        } catch (IOException gone) {
+            throw new DriverException("the driver is gone (" + gone.getMessage() + "); its log is " + logFile);
+        }
+        if (line == null) {
+            throw new DriverException("the driver has ended; its log is " + logFile);
+        }
+        Reply reply = Lines.read(line, Reply.class);
+        if (reply.error() != null) {
+            throw new DriverException(reply.error() + "; the driver's log is " + logFile);
+        }
+        return reply;
+    }
+
+    @Override
+    public void close() {
+        try {
+            commands.close();
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException gone) {
+            process.destroyForcibly();
+        } catch (InterruptedException hurry) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

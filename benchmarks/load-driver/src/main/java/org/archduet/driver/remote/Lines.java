@@ -1,0 +1,20 @@
+package org.archduet.driver.remote;
+
+import org.archduet.result.Json;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
+
+/** One record, one line. */
+final class Lines {
+    private static final ObjectWriter WRITER = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
+    private Lines() {}
+
+    static String write(Object value) {
+        return WRITER.writeValueAsString(value);
+    }
+
+    static <T> T read(String line, Class<T> type) {
+        return Json.MAPPER.readValue(line, type);
+    }
+}

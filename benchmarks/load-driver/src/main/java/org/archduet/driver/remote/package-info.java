@@ -1,0 +1,5 @@
+/** The driver in a JVM of its own: the process, its main, and the lines of JSON between them. Guarded by {@code DriverProcessIT}. */
+@NullMarked
+package org.archduet.driver.remote;
+
+import org.jspecify.annotations.NullMarked;

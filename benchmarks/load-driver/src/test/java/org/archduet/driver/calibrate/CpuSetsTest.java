@@ -1,0 +1,13 @@
+package org.archduet.driver.calibrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CpuSetsTest {
+    @Test
+    void readsTheKernelsLists() {
+        assertThat(CpuSets.parse("0-2,5\n")).containsExactly(0, 1, 2, 5);
+        assertThat(CpuSets.parse("3")).containsExactly(3);
+    }
+}

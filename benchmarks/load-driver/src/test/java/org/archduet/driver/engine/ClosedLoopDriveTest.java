@@ -1,0 +1,54 @@
+package org.archduet.driver.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.DriverLimits;
+import org.archduet.result.LoadMeasurement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ClosedLoopDriveTest {
+    @Test
+    void neverHasMoreInFlightThanUsersAndIsLabelled() throws IOException {
+        AtomicInteger inFlight = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (RawServer server = new RawServer((path, socket, out) -> {
+            most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+            TimeUnit.MILLISECONDS.sleep(1);
+            inFlight.decrementAndGet();
+            RawServer.respond(out, 200, "yes");
+        })) {
+            LoadMeasurement load = Windows.measured(
+                    server.url(),
+                    new ArrivalModel.ClosedLoop(4, Duration.ZERO),
+                    Duration.ofMillis(500),
+                    WindowLimits.standard());
+
+            assertThat(most.get()).isLessThanOrEqualTo(4);
+            assertThat(load.kind()).isEqualTo("closed-loop");
+            assertThat(load.arrival().users()).isEqualTo(4);
+            assertThat(load.offeredPerSecond()).isNull();
+            assertThat(load.completed()).isEqualTo(load.scheduled()).isPositive();
+            assertThat(DriverLimits.reasons(load, null)).isEmpty();
+        }
+    }
+
+    @Test
+    void usersThinkBetweenRequests() throws IOException {
+        try (RawServer server = new RawServer((path, socket, out) -> RawServer.respond(out, 200, "yes"))) {
+            LoadMeasurement load = Windows.measured(
+                    server.url(),
+                    new ArrivalModel.ClosedLoop(3, Duration.ofMillis(100)),
+                    Duration.ofMillis(500),
+                    WindowLimits.standard());
+
+            assertThat(load.scheduled()).isBetween(3L, 3L * 5);
+        }
+    }
+}

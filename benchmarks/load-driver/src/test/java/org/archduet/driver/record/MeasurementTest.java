@@ -1,0 +1,160 @@
+package org.archduet.driver.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.archduet.result.Arrival;
+import org.archduet.result.DriverUsage;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.TimeDistribution;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeasurementTest {
+    private static final long MILLI = 1_000_000;
+
+    @RepeatedTest(20)
+    void aFailureCanOnlyMakeTheHeadlineWorse(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        int size = 50 + random.nextInt(2000);
+        long[][] times = new long[size][2];
+        for (long[] time : times) {
+            time[0] = (long) (random.nextDouble() * 3e9);
+            time[1] = (long) (random.nextDouble() * (random.nextInt(20) == 0 ? 9e9 : 2e7));
+        }
+        double failing = random.nextDouble() * 0.1;
+        boolean[] fails = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            // the slowest are the likeliest to fail: dropping them would flatter the percentiles most
+            fails[i] = random.nextDouble() < failing || times[i][1] > 5e9;
+        }
+        Ending how =
+                List.of(Ending.TIMED_OUT, Ending.CONNECTION, Ending.UNEXPECTED).get(random.nextInt(3));
+        TimeDistribution healthy = measured(times, new boolean[size], how).responseTime();
+        TimeDistribution failed = measured(times, fails, how).responseTime();
+
+        assertThat(failed.count()).isEqualTo(healthy.count());
+        for (Function<TimeDistribution, Long> percentile : List.<Function<TimeDistribution, Long>>of(
+                TimeDistribution::p50Nanos,
+                TimeDistribution::p90Nanos,
+                TimeDistribution::p99Nanos,
+                TimeDistribution::p999Nanos,
+                TimeDistribution::maxNanos)) {
+            if (percentile.apply(healthy) != null) {
+                assertThat(percentile.apply(failed)).isGreaterThanOrEqualTo(percentile.apply(healthy));
+            }
+        }
+    }
+
+    @Test
+    void turnedAwayCountsAsSlowerThanAllOthers() {
+        SampleLog log = new SampleLog(new long[1000], new short[1000]);
+        for (int i = 0; i < 1000; i++) {
+            log.set(i, 0, MILLI, i < 20 ? Ending.TURNED_AWAY : Ending.EXPECTED);
+        }
+        LoadMeasurement load = Measurement.of(window(log), "x");
+
+        assertThat(load.responseTime().p99Nanos()).isGreaterThanOrEqualTo(5000 * MILLI);
+        assertThat(load.serviceTime().p99Nanos()).isLessThan(2 * MILLI);
+        assertThat(load.errors().turnedAway()).isEqualTo(20);
+        assertThat(load.scheduled())
+                .isEqualTo(load.sent() + 20)
+                .isEqualTo(load.completed() + load.errors().total());
+    }
+
+    @Test
+    void whatCompletesAfterTheWindowIsNoThroughput() {
+        SampleLog log = new SampleLog(new long[] {0, 0, 0}, new short[3]);
+        log.set(0, 0, MILLI, Ending.EXPECTED);
+        log.set(1, 0, MILLI, Ending.UNEXPECTED);
+        log.set(2, 0, 3001 * MILLI, Ending.EXPECTED);
+        LoadMeasurement load = Measurement.of(window(log), "x");
+
+        assertThat(load.completed()).isEqualTo(3);
+        assertThat(load.offeredPerSecond()).isEqualTo(1);
+        assertThat(load.achievedPerSecond()).isEqualTo(2 / 3.0);
+        assertThat(load.goodputPerSecond()).isEqualTo(1 / 3.0);
+    }
+
+    @Test
+    void percentilesWithTooFewSamplesAreAbsent() {
+        SampleLog log = new SampleLog(new long[661], new short[661]);
+        for (int i = 0; i < 661; i++) {
+            log.set(i, 0, MILLI, Ending.EXPECTED);
+        }
+        TimeDistribution time = Measurement.of(window(log), "x").responseTime();
+
+        assertThat(time.p90Nanos()).isNotNull();
+        assertThat(time.p99Nanos()).isNull();
+        assertThat(time.p999Nanos()).isNull();
+    }
+
+    @Test
+    void intervalLogsHoldEveryRequestBySecondAndOperation(@TempDir Path directory) throws FileNotFoundException {
+        long[] intended = {0, 999 * MILLI, 1000 * MILLI, 2999 * MILLI};
+        SampleLog log = new SampleLog(intended, new short[] {0, 1, 1, 0});
+        log.set(0, intended[0] + MILLI, intended[0] + 3 * MILLI, Ending.EXPECTED);
+        log.set(1, intended[1] + MILLI, intended[1] + 3 * MILLI, Ending.EXPECTED);
+        log.set(2, intended[2] + MILLI, intended[2] + 3 * MILLI, Ending.TIMED_OUT);
+        log.set(3, intended[3] + MILLI, intended[3] + 3 * MILLI, Ending.EXPECTED);
+
+        String name = IntervalLogs.write(window(log), directory);
+
+        assertThat(name).isEqualTo("w.response.hlog");
+        assertThat(tags(directory.resolve(name).toFile()))
+                .isEqualTo(Map.of("0 read", 1L, "0 write", 1L, "1 write!failed", 1L, "2 read", 1L));
+        assertThat(directory).isDirectoryContaining("glob:**.service.hlog").isDirectoryContaining("glob:**.lag.hlog");
+        assertThat(directory.resolve("w.response.hgrm")).content().contains("Percentile");
+    }
+
+    private static Map<String, Long> tags(File file) throws FileNotFoundException {
+        Map<String, Long> counts = new TreeMap<>();
+        HistogramLogReader reader = new HistogramLogReader(file);
+        long start = -1;
+        for (EncodableHistogram read = reader.nextIntervalHistogram();
+                read != null;
+                read = reader.nextIntervalHistogram()) {
+            Histogram histogram = (Histogram) read;
+            start = start < 0 ? histogram.getStartTimeStamp() : start;
+            counts.put(
+                    Math.round((histogram.getStartTimeStamp() - start) / 1000.0) + " " + histogram.getTag(),
+                    histogram.getTotalCount());
+        }
+        return counts;
+    }
+
+    private static LoadMeasurement measured(long[][] times, boolean[] fails, Ending how) {
+        SampleLog log = new SampleLog();
+        for (int i = 0; i < times.length; i++) {
+            log.add((short) 0, times[i][0], times[i][0], times[i][0] + times[i][1], fails[i] ? how : Ending.EXPECTED);
+        }
+        return Measurement.of(window(log), "x");
+    }
+
+    private static WindowRecord window(SampleLog log) {
+        return new WindowRecord(
+                "w",
+                "example",
+                new Arrival("POISSON", 1.0, null),
+                List.of("read", "write"),
+                Instant.EPOCH,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(5),
+                log,
+                new DriverUsage(0, 0, 1, 0, 1));
+    }
+}

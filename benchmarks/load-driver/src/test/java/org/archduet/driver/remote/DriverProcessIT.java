@@ -1,0 +1,68 @@
+package org.archduet.driver.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.DriveSpec;
+import org.archduet.driver.nullserver.NullServer;
+import org.archduet.result.Calibration;
+import org.archduet.result.LoadMeasurement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class DriverProcessIT {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void calibratesDrivesAndEndsWithItsOwner() throws Exception {
+        Path workload = Files.writeString(directory.resolve("w.yaml"), """
+                schemaVersion: 1
+                name: small
+                operations: {read: {request: {method: GET, path: /x}, expect: {status: 200}}}
+                mix: {read: 1}
+                rates: {openLoopPerSecond: 1, closedLoopUsers: 1}
+                """);
+        ProcessHandle handle;
+        try (NullServer server = NullServer.start();
+                DriverProcess driver = DriverProcess.start(List.of(), directory.resolve("driver.log"))) {
+            handle = ProcessHandle.of(driver.pid()).orElseThrow();
+            Calibration calibration = driver.warmUpAndCalibrate(Duration.ofSeconds(1));
+            assertThat(calibration.ceilingPerSecond()).isPositive();
+            assertThat(calibration.floor().p50Nanos()).isPositive();
+            assertThat(calibration.cpuNanosPerRequest()).isPositive();
+
+            LoadMeasurement load = driver.drive(spec("a", server, workload));
+            assertThat(load.completed()).isEqualTo(load.scheduled()).isPositive();
+            assertThat(load.driver().cpuNanos()).isPositive();
+            assertThat(directory.resolve("out").resolve(load.intervalLog())).isNotEmptyFile();
+
+            assertThatThrownBy(() -> driver.drive(spec("b", server, directory.resolve("nothing.yaml"))))
+                    .isInstanceOf(DriverException.class)
+                    .hasMessageContaining("no such file");
+            assertThat(driver.drive(spec("c", server, workload)).completed()).isPositive();
+        }
+        assertThat(handle.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    private DriveSpec spec(String id, NullServer server, Path workload) {
+        return new DriveSpec(
+                id,
+                server.url(),
+                workload,
+                Map.of("read", 1),
+                new ArrivalModel.Poisson(200),
+                Duration.ofSeconds(1),
+                3,
+                directory.resolve("out"));
+    }
+}
