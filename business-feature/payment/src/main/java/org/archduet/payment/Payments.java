@@ -46,7 +46,20 @@ public final class Payments implements PaymentContext {
      * @return the decision, or what stands already when the order's payment was decided or cancelled before
      */
     public PaymentOutcome record(PaymentRequest request, PaymentOutcome decision) {
-        PaymentStatus status = PaymentStatus.decided(decision);
+        return insert(request, decision, PaymentStatus.decided(decision));
+    }
+
+    /**
+     * Records what the provider decided and takes the money at once, for an architecture whose transaction does both.
+     *
+     * @param decision authorised or declined
+     * @return as {@link #record}
+     */
+    public PaymentOutcome recordCaptured(PaymentRequest request, PaymentOutcome decision) {
+        return insert(request, decision, PaymentStatus.decided(decision).afterCapture());
+    }
+
+    private PaymentOutcome insert(PaymentRequest request, PaymentOutcome decision, PaymentStatus status) {
         String reason = decision instanceof PaymentOutcome.Declined declined ? declined.reason() : null;
         int inserted = jdbc.sql(RECORD)
                 .param(request.orderId())

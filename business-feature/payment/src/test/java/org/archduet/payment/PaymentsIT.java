@@ -90,6 +90,19 @@ class PaymentsIT {
     }
 
     @Test
+    void aTransactionMayRecordAndCaptureAtOnce() {
+        assertThat(payments.recordCaptured(request("at-once"), AUTHORISED)).isEqualTo(AUTHORISED);
+        assertThat(status("at-once")).isEqualTo("CAPTURED");
+        PaymentOutcome declined = new PaymentOutcome.Declined("card-declined");
+        assertThat(payments.recordCaptured(request("at-once-declined"), declined))
+                .isEqualTo(declined);
+        assertThat(status("at-once-declined")).isEqualTo("DECLINED");
+        payments.cancel("at-once-cancelled");
+        assertThat(payments.recordCaptured(request("at-once-cancelled"), AUTHORISED))
+                .isEqualTo(ALREADY_CANCELLED);
+    }
+
+    @Test
     void aCaptureOfNothingIsAFault() {
         assertThatThrownBy(() -> payments.capture("nothing"))
                 .isInstanceOf(IllegalStateException.class)

@@ -27,11 +27,11 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Checkout in one transaction. What takes time and what only reads comes before it: the key, the customer, the price, and
- * the payment provider, which is asked with no lock and no connection held. The transaction then claims the key, takes
- * the stock and the money and confirms, or commits the refusal; a crash leaves all of it or nothing.
+ * the payment provider, which is asked with no lock and no connection held. The transaction then takes the stock and the
+ * money and stores the order as decided, confirmed or refused; a crash leaves all of it or nothing.
  *
- * <p>Lock order: the key, then stock rows in product order, then rows of this order alone. So two transactions can wait
- * for each other in one direction only.
+ * <p>Lock order: the order's reservation (so requests with one key go one after the other), then stock rows in product
+ * order, then rows of this order alone. So two transactions can wait for each other in one direction only.
  */
 final class TransactionalCheckout implements CheckoutProcess {
     private final CheckoutParts parts;
@@ -82,27 +82,31 @@ final class TransactionalCheckout implements CheckoutProcess {
     private CheckoutOutcome place(
             StoredOrder order, CheckoutCommand command, PaymentRequest payment, PaymentOutcome decision) {
         String orderId = order.order().orderId();
-        if (!parts.orders().claim(order)) {
-            return parts.orders().find(orderId).orElseThrow().replay(RequestDigest.of(command));
-        }
         ReservationOutcome reservation = parts.inventory().reserve(new ReserveRequest(orderId, command.lines()));
-        if (reservation instanceof ReservationOutcome.OutOfStock out) {
-            return refuse(orderId, new Refusal.OutOfStock(out.productIds()));
+        String digest = RequestDigest.of(command);
+        if (!(reservation instanceof ReservationOutcome.AlreadyReleased)) {
+            StoredOrder decided = decide(order, reservation, payment, decision);
+            if (parts.orders().claim(decided)) {
+                return decided.replay(digest);
+            }
         }
-        parts.payments().record(payment, decision);
-        if (decision instanceof PaymentOutcome.Declined declined) {
-            parts.inventory().release(orderId);
-            return refuse(orderId, new Refusal.Declined(declined.reason()));
-        }
-        parts.payments().capture(orderId);
-        parts.inventory().sell(orderId);
-        parts.orders().confirm(orderId);
-        return new CheckoutOutcome.Confirmed(order.confirmed().order());
+        // another request with the key was decided while this one waited for its reservation; nothing was changed here
+        return parts.orders().find(orderId).orElseThrow().replay(digest);
     }
 
-    private CheckoutOutcome refuse(String orderId, Refusal refusal) {
-        parts.orders().refuse(orderId, refusal);
-        return refusal.outcome(orderId);
+    private StoredOrder decide(
+            StoredOrder order, ReservationOutcome reservation, PaymentRequest payment, PaymentOutcome decision) {
+        String orderId = order.order().orderId();
+        if (reservation instanceof ReservationOutcome.OutOfStock out) {
+            return order.refused(new Refusal.OutOfStock(out.productIds()));
+        }
+        parts.payments().recordCaptured(payment, decision);
+        if (decision instanceof PaymentOutcome.Declined declined) {
+            parts.inventory().release(orderId);
+            return order.refused(new Refusal.Declined(declined.reason()));
+        }
+        parts.inventory().sell(orderId);
+        return order.confirmed();
     }
 
     private static CancelOutcome cancelOutcome(String orderId, Optional<Order> found) {
