@@ -43,11 +43,25 @@ public final class Inventory implements InventoryContext {
     /** @throws IllegalStateException if no transaction on the data source runs: the claim on the order and the stock must come together */
     @Override
     public ReservationOutcome reserve(ReserveRequest request) {
+        return set(request, ReservationStatus.RESERVED, InventorySql.RESERVE);
+    }
+
+    /**
+     * Reserves and sells at once, for an architecture whose transaction does both: the stock rows change once. Asking again
+     * for the same order gives the first answer.
+     *
+     * @throws IllegalStateException if no transaction on the data source runs
+     */
+    public ReservationOutcome take(ReserveRequest request) {
+        return set(request, ReservationStatus.SOLD, InventorySql.TAKE);
+    }
+
+    private ReservationOutcome set(ReserveRequest request, ReservationStatus status, String moveStock) {
         if (!TransactionSynchronizationManager.hasResource(dataSource)) {
             throw new IllegalStateException("reserve needs a transaction around it");
         }
         List<CartLine> lines = StockRules.inProductOrder(request.lines());
-        Optional<Map<Long, Integer>> free = claim(request.orderId(), lines);
+        Optional<Map<Long, Integer>> free = claim(request.orderId(), status, lines);
         if (free.isEmpty()) {
             return stored(request.orderId()).orElseThrow().answer();
         }
@@ -58,7 +72,7 @@ public final class Inventory implements InventoryContext {
                     .param(request.orderId())
                     .update();
         } else {
-            jdbc.sql(InventorySql.RESERVE)
+            jdbc.sql(moveStock)
                     .param(productIds(lines))
                     .param(quantities(lines))
                     .param(request.orderId())
@@ -90,11 +104,15 @@ public final class Inventory implements InventoryContext {
     }
 
     /** @return free pieces by product with their rows locked, or nothing if the order has asked before */
-    private Optional<Map<Long, Integer>> claim(String orderId, List<CartLine> lines) {
+    private Optional<Map<Long, Integer>> claim(String orderId, ReservationStatus status, List<CartLine> lines) {
         Map<Long, Integer> free = new HashMap<>();
-        jdbc.sql(InventorySql.CLAIM).param(orderId).param(productIds(lines)).query(row -> {
-            free.put(row.getLong(1), row.getInt(2));
-        });
+        jdbc.sql(InventorySql.CLAIM)
+                .param(orderId)
+                .param(status.name())
+                .param(productIds(lines))
+                .query(row -> {
+                    free.put(row.getLong(1), row.getInt(2));
+                });
         return free.remove(InventorySql.CLAIMED) == null ? Optional.empty() : Optional.of(free);
     }
 

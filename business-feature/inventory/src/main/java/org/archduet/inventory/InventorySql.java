@@ -14,7 +14,7 @@ final class InventorySql {
     /** Waits for a concurrent claim of the same order to be decided; claims nothing when there is one. */
     static final String CLAIM = """
             WITH claimed AS (
-                INSERT INTO inventory.reservation (order_id, status) VALUES (?, 'RESERVED')
+                INSERT INTO inventory.reservation (order_id, status) VALUES (?, ?)
                 ON CONFLICT (order_id) DO NOTHING RETURNING order_id),
             locked AS (
                 SELECT s.product_id, s.free_quantity FROM claimed CROSS JOIN inventory.stock s
@@ -30,6 +30,16 @@ final class InventorySql {
             moved AS (
                 UPDATE inventory.stock s
                    SET free_quantity = free_quantity - quantity, reserved_quantity = reserved_quantity + quantity
+                  FROM line WHERE s.product_id = line.product_id)
+            INSERT INTO inventory.reservation_line (order_id, product_id, quantity)
+            SELECT ?, product_id, quantity FROM line""";
+
+    /** As {@link #RESERVE}, for an order that is claimed as sold. */
+    static final String TAKE = """
+            WITH line AS (SELECT * FROM unnest(?, ?) AS l (product_id, quantity)),
+            moved AS (
+                UPDATE inventory.stock s
+                   SET free_quantity = free_quantity - quantity, sold_quantity = sold_quantity + quantity
                   FROM line WHERE s.product_id = line.product_id)
             INSERT INTO inventory.reservation_line (order_id, product_id, quantity)
             SELECT ?, product_id, quantity FROM line""";

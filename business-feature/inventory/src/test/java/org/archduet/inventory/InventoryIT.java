@@ -40,6 +40,22 @@ class InventoryIT {
     }
 
     @Test
+    void takesAtOnceWhatReservingAndSellingTakes() {
+        assertThat(room.take(ORDER, new CartLine(2, 1), new CartLine(1, 4))).isEqualTo(RESERVED);
+        assertThat(room.take(ORDER, new CartLine(2, 1), new CartLine(1, 4))).isEqualTo(RESERVED);
+        assertThat(room.reserve(ORDER, new CartLine(1, 1))).isEqualTo(RESERVED);
+        room.sell(ORDER);
+        assertThat(room.levels(1)).containsExactly(6, 0, 4);
+        assertThat(room.levels(2)).containsExactly(0, 0, 1);
+        assertThat(room.take("o-2", new CartLine(1, 6), new CartLine(2, 1)))
+                .isEqualTo(new ReservationOutcome.OutOfStock(List.of(2L)));
+        assertThat(room.levels(1)).containsExactly(6, 0, 4);
+        room.release(ORDER);
+        assertThat(room.take(ORDER, new CartLine(1, 1))).isEqualTo(RELEASED);
+        assertThat(room.levels(1)).containsExactly(10, 0, 0);
+    }
+
+    @Test
     void takesAllLinesOrNone() {
         ReservationOutcome outOfStock = new ReservationOutcome.OutOfStock(List.of(2L, 3L));
         assertThat(room.reserve(ORDER, new CartLine(3, 1), new CartLine(1, 1), new CartLine(2, 2)))

@@ -31,6 +31,10 @@ final class StockRoom {
         return transaction.execute(status -> inventory.reserve(new ReserveRequest(orderId, List.of(lines))));
     }
 
+    ReservationOutcome take(String orderId, CartLine... lines) {
+        return transaction.execute(status -> inventory.take(new ReserveRequest(orderId, List.of(lines))));
+    }
+
     void sell(String orderId) {
         transaction.executeWithoutResult(status -> inventory.sell(orderId));
     }

@@ -1,9 +1,9 @@
 package org.archduet.monolith.checkout;
 
 import java.time.Clock;
-import org.archduet.context.inventory.InventoryContext;
 import org.archduet.context.ordering.CheckoutProcess;
 import org.archduet.context.pricing.PricingContext;
+import org.archduet.inventory.Inventory;
 import org.archduet.ordering.OrderStore;
 import org.archduet.payment.PaymentProvider;
 import org.archduet.payment.Payments;
@@ -20,7 +20,7 @@ class CheckoutModule {
     CheckoutParts checkoutParts(
             OrderStore orders,
             PricingContext pricing,
-            InventoryContext inventory,
+            Inventory inventory,
             PaymentProvider provider,
             Payments payments) {
         return new CheckoutParts(orders, pricing, inventory, provider, payments);

@@ -3,7 +3,6 @@ package org.archduet.monolith.checkout;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.inventory.ReserveRequest;
 import org.archduet.context.ordering.CancelOutcome;
@@ -23,6 +22,7 @@ import org.archduet.ordering.rules.NewOrder;
 import org.archduet.ordering.rules.Refusal;
 import org.archduet.ordering.rules.RequestDigest;
 import org.archduet.ordering.rules.StoredOrder;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -65,12 +65,19 @@ final class TransactionalCheckout implements CheckoutProcess {
         PaymentRequest payment = new PaymentRequest(orderId, quote.totalCents(), command.paymentToken());
         PaymentOutcome decision = parts.provider().authorise(payment);
         StoredOrder order = NewOrder.of(orderId, command, quote, clock.instant(), OrderStatus.PENDING);
-        return inTransaction(() -> place(order, command, payment, decision));
+        return inTransaction(attempt -> {
+            Optional<StoredOrder> placed = place(order, command, payment, decision);
+            if (placed.isEmpty()) {
+                // another request with the key was decided while this one waited: whatever this one did is undone
+                attempt.setRollbackOnly();
+            }
+            return placed.or(() -> parts.orders().find(orderId)).orElseThrow().replay(RequestDigest.of(command));
+        });
     }
 
     @Override
     public CancelOutcome cancel(String orderId) {
-        return inTransaction(() -> {
+        return inTransaction(attempt -> {
             if (parts.orders().cancel(orderId)) {
                 parts.inventory().release(orderId);
                 parts.payments().cancel(orderId);
@@ -79,33 +86,30 @@ final class TransactionalCheckout implements CheckoutProcess {
         });
     }
 
-    private CheckoutOutcome place(
+    /** @return the order as it was decided and stored, or nothing when its key was taken */
+    private Optional<StoredOrder> place(
             StoredOrder order, CheckoutCommand command, PaymentRequest payment, PaymentOutcome decision) {
-        String orderId = order.order().orderId();
-        ReservationOutcome reservation = parts.inventory().reserve(new ReserveRequest(orderId, command.lines()));
-        String digest = RequestDigest.of(command);
-        if (!(reservation instanceof ReservationOutcome.AlreadyReleased)) {
-            StoredOrder decided = decide(order, reservation, payment, decision);
-            if (parts.orders().claim(decided)) {
-                return decided.replay(digest);
-            }
+        ReserveRequest wanted = new ReserveRequest(payment.orderId(), command.lines());
+        ReservationOutcome stock = decision instanceof PaymentOutcome.Declined
+                ? parts.inventory().reserve(wanted)
+                : parts.inventory().take(wanted);
+        if (stock instanceof ReservationOutcome.AlreadyReleased) {
+            return Optional.empty();
         }
-        // another request with the key was decided while this one waited for its reservation; nothing was changed here
-        return parts.orders().find(orderId).orElseThrow().replay(digest);
+        StoredOrder decided = decide(order, stock, payment, decision);
+        return parts.orders().claim(decided) ? Optional.of(decided) : Optional.empty();
     }
 
     private StoredOrder decide(
-            StoredOrder order, ReservationOutcome reservation, PaymentRequest payment, PaymentOutcome decision) {
-        String orderId = order.order().orderId();
-        if (reservation instanceof ReservationOutcome.OutOfStock out) {
+            StoredOrder order, ReservationOutcome stock, PaymentRequest payment, PaymentOutcome decision) {
+        if (stock instanceof ReservationOutcome.OutOfStock out) {
             return order.refused(new Refusal.OutOfStock(out.productIds()));
         }
         parts.payments().recordCaptured(payment, decision);
         if (decision instanceof PaymentOutcome.Declined declined) {
-            parts.inventory().release(orderId);
+            parts.inventory().release(payment.orderId());
             return order.refused(new Refusal.Declined(declined.reason()));
         }
-        parts.inventory().sell(orderId);
         return order.confirmed();
     }
 
@@ -119,7 +123,7 @@ final class TransactionalCheckout implements CheckoutProcess {
                 : new CancelOutcome.NotCancellable(orderId, order.status());
     }
 
-    private <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    private <T> T inTransaction(TransactionCallback<T> work) {
+        return Objects.requireNonNull(transaction.execute(work));
     }
 }

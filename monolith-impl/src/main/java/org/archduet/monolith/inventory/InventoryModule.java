@@ -1,7 +1,6 @@
 package org.archduet.monolith.inventory;
 
 import javax.sql.DataSource;
-import org.archduet.context.inventory.InventoryContext;
 import org.archduet.inventory.Inventory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class InventoryModule {
 
     @Bean
-    InventoryContext inventory(DataSource database) {
+    Inventory inventory(DataSource database) {
         return new Inventory(database);
     }
 }
