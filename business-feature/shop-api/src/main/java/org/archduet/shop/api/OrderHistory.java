@@ -2,7 +2,7 @@ package org.archduet.shop.api;
 
 import java.util.List;
 
-/** A customer's last 20 orders (confirmed or cancelled), newest first; euro cents. */
+/** A customer's last 20 orders (confirmed, being cancelled or cancelled), newest first; euro cents. */
 public record OrderHistory(long customerId, List<Entry> orders) {
 
     /** One past order. */
