@@ -1,0 +1,105 @@
+package org.archduet.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.archduet.report.chart.ForestChart;
+import org.archduet.report.page.Page;
+import org.archduet.report.page.Page.Fact;
+import org.archduet.report.page.Page.Headline;
+import org.archduet.report.section.Contents;
+import org.archduet.report.text.Sentences;
+import org.archduet.report.text.Words;
+import org.archduet.result.Caution;
+import org.archduet.result.Comparison;
+import org.archduet.result.Experiment;
+import org.archduet.result.RunResult;
+import org.archduet.result.SystemResult;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+
+/** Turns a run into the page that is shown. */
+final class PageMaker {
+
+    /** What is wrong with the systems themselves comes before what is wrong with the measuring. */
+    private static final List<Code> GRAVEST_FIRST = List.of(Code.INVARIANT, Code.PARITY, Code.TOPOLOGY);
+
+    private PageMaker() {}
+
+    static Page make(Run run) {
+        RunResult result = run.result();
+        Experiment experiment = result.experiment();
+        List<Comparison> primary =
+                result.comparisons().stream().filter(Comparison::primary).toList();
+        return new Page(
+                experiment.name() + ": " + experiment.candidate() + " against " + experiment.baseline(),
+                experiment.question(),
+                result.validity().status().name(),
+                reasons(result),
+                Sentences.inShort(result),
+                facts(run),
+                cautions(result),
+                primary.stream()
+                        .map(comparison -> new Headline(
+                                Sentences.verdict(comparison),
+                                Words.verdict(comparison),
+                                Words.tone(comparison.verdict()),
+                                Sentences.power(comparison, result.decision()),
+                                comparison.note()))
+                        .toList(),
+                primary.isEmpty() ? "" : ForestChart.draw("forest", primary, result.decision()),
+                Contents.of(run));
+    }
+
+    /** Reasons against the run in words, gravest first. */
+    static List<String> reasons(RunResult result) {
+        return result.validity().reasons().stream()
+                .sorted(Comparator.comparingInt(PageMaker::gravity))
+                .map(reason -> Words.reason(reason.code()) + ": " + reason.detail())
+                .toList();
+    }
+
+    /** Cautions of the whole run in words. */
+    static List<String> cautions(RunResult result) {
+        Set<Caution> found = new TreeSet<>();
+        result.comparisons().stream()
+                .filter(Comparison::primary)
+                .forEach(comparison -> found.addAll(comparison.cautions()));
+        return found.stream().map(Words::caution).map(Words::capital).toList();
+    }
+
+    private static int gravity(ValidityReason reason) {
+        int place = GRAVEST_FIRST.indexOf(reason.code());
+        return place < 0 ? GRAVEST_FIRST.size() : place;
+    }
+
+    private static List<Fact> facts(Run run) {
+        RunResult result = run.result();
+        List<Fact> facts = new ArrayList<>();
+        for (SystemResult system : run.systems()) {
+            String role = system.name().equals(result.experiment().baseline())
+                    ? "Baseline"
+                    : system.name().equals(result.experiment().candidate()) ? "Candidate" : "Beside";
+            facts.add(new Fact(role, system.name() + " – " + system.title()));
+        }
+        int blocks = result.comparisons().stream()
+                .filter(Comparison::primary)
+                .mapToInt(Comparison::blocks)
+                .max()
+                .orElse(0);
+        facts.add(new Fact("Replication", Sentences.blocks(blocks) + " with a valid trial of each"));
+        facts.add(new Fact(
+                "Experiment",
+                result.experiment().name() + ", profile " + result.experiment().profile() + ", workload "
+                        + result.experiment().workload() + ", seed "
+                        + result.experiment().seed()));
+        facts.add(new Fact(
+                "Made",
+                result.manifest().startedAt() + " at commit "
+                        + result.manifest().commit()
+                        + (result.manifest().dirty() ? " (with uncommitted changes)" : "")));
+        return facts;
+    }
+}

@@ -1,0 +1,50 @@
+package org.archduet.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.archduet.result.AtomicFile;
+import org.archduet.result.ResultsException;
+import org.archduet.result.RunFolder;
+import org.archduet.result.RunResult;
+
+/** Renders a results folder that has been analysed. */
+public final class Report {
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    private Report() {}
+
+    /**
+     * Reads {@code result.json} and the interval logs, writes {@code report.html} and {@code summary.md}.
+     *
+     * @throws ResultsException when a file is missing, broken or cannot be written, naming it
+     */
+    public static void write(RunFolder folder) {
+        RunResult result = folder.result().read();
+        AtomicFile.write(folder.reportHtml(), html(new Run(result, folder)));
+        AtomicFile.write(folder.summary(), Summary.of(result));
+    }
+
+    /** The page as one HTML document that needs nothing else. */
+    static String html(Run run) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render("report.jte", Map.of("page", PageMaker.make(run), "style", style()), output);
+        return output.toString();
+    }
+
+    private static String style() {
+        try (InputStream in = Report.class.getResourceAsStream("report.css")) {
+            if (in == null) {
+                throw new ResultsException("report.css is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ResultsException("report.css cannot be read: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.archduet.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.archduet.result.Comparison;
+import org.archduet.result.RunFolder;
+import org.archduet.result.RunResult;
+import org.archduet.result.SystemResult;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as the report looks at it.
+ *
+ * @param folder for the interval logs; everything else is in {@code result}
+ */
+public record Run(RunResult result, RunFolder folder) {
+
+    /** The systems, baseline and candidate first, then the others. */
+    public List<SystemResult> systems() {
+        String baseline = result.experiment().baseline();
+        String candidate = result.experiment().candidate();
+        return Stream.concat(
+                        Stream.of(baseline, candidate).distinct().flatMap(name -> named(name).stream()),
+                        result.systems().stream()
+                                .filter(system -> !system.name().equals(baseline)
+                                        && !system.name().equals(candidate)))
+                .toList();
+    }
+
+    /** Index of a system's colour. */
+    public int hue(SystemResult system) {
+        return systems().indexOf(system);
+    }
+
+    /** The trials of a system that the comparisons use: an invalid one is never shown among them. */
+    public List<Trial> validTrials(SystemResult system) {
+        return result.trials().stream()
+                .filter(trial -> trial.system().equals(system.name()))
+                .filter(trial -> trial.validity().isEmpty())
+                .toList();
+    }
+
+    /** The first window of a kind of each valid trial of a system. */
+    public List<Window> windows(SystemResult system, String kind) {
+        return validTrials(system).stream()
+                .map(trial -> window(trial, kind))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The first window of a kind; null when the trial has none. */
+    public static @Nullable Window window(Trial trial, String kind) {
+        return trial.windows().stream()
+                .filter(window -> window.load().kind().equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The comparisons of the candidate with the baseline in one operation. */
+    public List<Comparison> comparisons(String operation) {
+        return result.comparisons().stream()
+                .filter(comparison -> comparison.operation().equals(operation))
+                .filter(comparison ->
+                        comparison.candidate().equals(result.experiment().candidate()))
+                .toList();
+    }
+
+    /** Names of the operations in the open-loop windows, in the order of the workload. */
+    public List<String> operations() {
+        return result.comparisons().stream()
+                .map(Comparison::operation)
+                .filter(operation -> !operation.equals("mix"))
+                .distinct()
+                .toList();
+    }
+
+    /** The arithmetic mean of a figure over windows; 0 when no window has it. */
+    public static double mean(List<Window> windows, Function<Window, @Nullable Double> figure) {
+        return windows.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+    }
+
+    private java.util.Optional<SystemResult> named(String name) {
+        return result.systems().stream()
+                .filter(system -> system.name().equals(name))
+                .findFirst();
+    }
+}

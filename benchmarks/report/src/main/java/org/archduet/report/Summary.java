@@ -1,0 +1,82 @@
+package org.archduet.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.report.text.Figures;
+import org.archduet.report.text.Sentences;
+import org.archduet.report.text.Words;
+import org.archduet.result.Comparison;
+import org.archduet.result.RunResult;
+import org.archduet.result.Validity.Status;
+
+/** The report in a few lines of Markdown, for a pull request or a chat. */
+final class Summary {
+
+    private Summary() {}
+
+    static String of(RunResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# "
+                + escape(result.experiment().name() + ": " + result.experiment().question()));
+        lines.add("");
+        if (result.validity().status() == Status.INVALID) {
+            lines.add("**INVALID: do not use these numbers.**");
+            lines.add("");
+            PageMaker.reasons(result).forEach(reason -> lines.add("- " + escape(reason)));
+        } else {
+            lines.add("Valid. " + escape(Sentences.inShort(result)));
+        }
+        lines.add("");
+        List<Comparison> primary =
+                result.comparisons().stream().filter(Comparison::primary).toList();
+        primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(comparison))));
+        lines.add("");
+        table(result, primary, lines);
+        PageMaker.cautions(result).forEach(caution -> lines.add("- Caution: " + escape(caution) + "."));
+        lines.add("- " + escape(result.experiment().profile()) + " profile, seed "
+                + result.experiment().seed() + ", commit "
+                + escape(result.manifest().commit())
+                + (result.manifest().dirty() ? " with uncommitted changes" : "") + ", "
+                + escape(result.manifest().startedAt()) + ".");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void table(RunResult result, List<Comparison> primary, List<String> lines) {
+        List<Comparison> shown = new ArrayList<>(primary);
+        result.comparisons().stream()
+                .filter(comparison -> !comparison.primary())
+                .filter(comparison -> comparison.metric().equals("responseTime.p50"))
+                .filter(comparison ->
+                        comparison.candidate().equals(result.experiment().candidate()))
+                .forEach(shown::add);
+        if (shown.isEmpty()) {
+            return;
+        }
+        lines.add("| metric | " + escape(result.experiment().baseline()) + " | "
+                + escape(result.experiment().candidate()) + " | ratio (95 % interval) | n | verdict |");
+        lines.add("| --- | ---: | ---: | ---: | ---: | --- |");
+        for (Comparison comparison : shown) {
+            lines.add("| " + escape(Words.metric(comparison)) + " | "
+                    + Figures.of(comparison.baselineValue(), comparison.unit()) + " | "
+                    + Figures.of(comparison.candidateValue(), comparison.unit()) + " | "
+                    + (comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio())) + " | "
+                    + comparison.blocks() + " | " + Words.verdict(comparison) + " |");
+        }
+        lines.add("");
+    }
+
+    /** Outside text must not become markup. */
+    static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("|", "\\|")
+                .replace("`", "\\`")
+                .replace("*", "\\*")
+                .replace("_", "\\_")
+                .replace("[", "\\[")
+                .replace("\r", " ")
+                .replace("\n", " ");
+    }
+}

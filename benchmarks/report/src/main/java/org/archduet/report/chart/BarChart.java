@@ -1,0 +1,75 @@
+package org.archduet.report.chart;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** One horizontal bar for each system, in parts, from 0; a dot for each trial. */
+public final class BarChart {
+
+    private static final double WIDTH = 860;
+    private static final double LEFT = 150;
+    private static final double RIGHT = 740;
+    private static final double ROW = 62;
+    private static final double TOP = 10;
+    private static final double BAR = 26;
+    private static final double LETTER = 6.6;
+
+    private BarChart() {}
+
+    /**
+     * One system.
+     *
+     * @param hue index of the system's colour
+     * @param parts add up to the bar
+     * @param trials the totals of single trials; empty for none
+     */
+    public record Bar(String label, int hue, List<Part> parts, List<Double> trials) {
+        double total() {
+            return parts.stream().mapToDouble(Part::size).sum();
+        }
+    }
+
+    /** One part of a bar; {@code shade} 0 is the full colour, higher ones are lighter, {@code -1} is the database's grey. */
+    public record Part(String label, double size, int shade) {}
+
+    /** Draws the bars; {@code format} turns a size into text with its unit. */
+    public static String draw(
+            String id, String title, String description, List<Bar> bars, DoubleFunction<String> format) {
+        double bottom = TOP + ROW * bars.size();
+        Svg svg = new Svg(id, WIDTH, bottom + 26, title, description);
+        double most = bars.stream()
+                .flatMapToDouble(bar -> java.util.stream.DoubleStream.concat(
+                        java.util.stream.DoubleStream.of(bar.total()),
+                        bar.trials().stream().mapToDouble(Double::doubleValue)))
+                .max()
+                .orElse(1);
+        Axis axis = new Axis.Linear(most <= 0 ? 1 : most * 1.02, LEFT, RIGHT);
+        for (double tick : axis.ticks()) {
+            svg.line(axis.at(tick), TOP, axis.at(tick), bottom, "grid");
+            svg.text(axis.at(tick), bottom + 16, format.apply(tick).replaceAll("\\.0+(?=\\D|$)", ""), "middle small");
+        }
+        for (int i = 0; i < bars.size(); i++) {
+            bar(svg, axis, TOP + ROW * i + 8, bars.get(i), format);
+        }
+        return svg.end();
+    }
+
+    private static void bar(Svg svg, Axis axis, double y, Bar bar, DoubleFunction<String> format) {
+        svg.text(LEFT - 12, y + BAR / 2 + 4, bar.label(), "end strong");
+        double from = 0;
+        for (Part part : bar.parts()) {
+            double x = axis.at(from);
+            double width = axis.at(from + part.size()) - x;
+            String style = part.shade() < 0 ? "database" : "f" + bar.hue() + " shade" + Math.min(part.shade(), 6);
+            svg.rect(x, y, width, BAR, "part " + style);
+            if (part.label().length() * LETTER + 8 < width) {
+                svg.text(x + width / 2, y + BAR / 2 + 4, part.label(), "middle small inside");
+            }
+            from += part.size();
+        }
+        for (double trial : bar.trials()) {
+            svg.circle(axis.at(trial), y + BAR + 9, 3, "block");
+        }
+        svg.text(axis.at(bar.total()) + 8, y + BAR / 2 + 4, format.apply(bar.total()), "start strong");
+    }
+}

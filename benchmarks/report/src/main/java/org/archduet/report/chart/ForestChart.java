@@ -1,0 +1,92 @@
+package org.archduet.report.chart;
+
+import java.util.List;
+import org.archduet.report.text.Figures;
+import org.archduet.report.text.Sentences;
+import org.archduet.report.text.Words;
+import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.DecisionRule;
+
+/** Ratios with their intervals on one logarithmic axis, the equivalence band behind them. */
+public final class ForestChart {
+
+    private static final double WIDTH = 860;
+    private static final double LEFT = 250;
+    private static final double RIGHT = 660;
+    private static final double ROW = 46;
+    private static final double TOP = 34;
+    private static final double FARTHEST = 50;
+
+    private ForestChart() {}
+
+    /** Draws comparisons that have a ratio; the others get their row without a mark. */
+    public static String draw(String id, List<Comparison> comparisons, DecisionRule rule) {
+        double height = TOP + ROW * comparisons.size() + 34;
+        Comparison first = comparisons.get(0);
+        Svg svg = new Svg(
+                id,
+                WIDTH,
+                height,
+                "Ratios " + first.candidate() + " over " + first.baseline(),
+                String.join(" ", comparisons.stream().map(Sentences::verdict).toList()));
+        Axis.Log axis = axis(comparisons, rule);
+        double bottom = height - 34;
+        double band = 1 + rule.equivalenceBand();
+        svg.rect(axis.at(1 / band), TOP - 6, axis.at(band) - axis.at(1 / band), bottom - TOP + 6, "band");
+        for (double tick : axis.ticks()) {
+            svg.line(axis.at(tick), TOP - 6, axis.at(tick), bottom, tick == 1 ? "one" : "grid");
+            svg.text(axis.at(tick), bottom + 18, label(tick), "middle small");
+        }
+        svg.text(LEFT, 14, "← " + first.candidate() + " less", "start small mute");
+        svg.text(RIGHT, 14, first.candidate() + " more →", "end small mute");
+        for (int i = 0; i < comparisons.size(); i++) {
+            row(svg, axis, TOP + ROW * i + ROW / 2, comparisons.get(i));
+        }
+        return svg.end();
+    }
+
+    private static void row(Svg svg, Axis axis, double y, Comparison comparison) {
+        svg.text(0, y - 2, Words.capital(Words.metric(comparison)), "start strong");
+        svg.text(
+                0,
+                y + 14,
+                Figures.of(comparison.baselineValue(), comparison.unit()) + " → "
+                        + Figures.of(comparison.candidateValue(), comparison.unit()),
+                "start small mute");
+        Ratio ratio = comparison.ratio();
+        String tone = Words.tone(comparison.verdict());
+        if (ratio != null) {
+            for (double block : comparison.blockRatios()) {
+                svg.circle(axis.at(block), y - 11, 2.6, "block");
+            }
+            svg.line(axis.at(ratio.low()), y, axis.at(ratio.high()), y, "interval tone-" + tone);
+            svg.circle(axis.at(ratio.point()), y, 6, "dot tone-" + tone);
+            Ratio bootstrap = comparison.bootstrap();
+            if (bootstrap != null) {
+                svg.line(axis.at(bootstrap.low()), y + 11, axis.at(bootstrap.high()), y + 11, "second");
+            }
+            svg.text(RIGHT + 16, y - 2, "× " + Sentences.brief(ratio), "start strong");
+        }
+        svg.text(RIGHT + 16, y + 14, Words.verdict(comparison), "start small tone-" + tone);
+    }
+
+    private static Axis.Log axis(List<Comparison> comparisons, DecisionRule rule) {
+        double low = 1 / (1 + 2 * rule.equivalenceBand());
+        double high = 1 + 2 * rule.equivalenceBand();
+        for (Comparison comparison : comparisons) {
+            Ratio ratio = comparison.ratio();
+            if (ratio != null) {
+                low = Math.min(low, Math.max(ratio.low(), ratio.point() / FARTHEST));
+                high = Math.max(high, Math.min(ratio.high(), ratio.point() * FARTHEST));
+            }
+        }
+        return new Axis.Log(low / 1.08, high * 1.08, LEFT, RIGHT);
+    }
+
+    private static String label(double tick) {
+        return tick >= 1
+                ? "×" + Figures.fixed(tick, 0)
+                : "×" + Figures.number(tick).replaceAll("0+$", "");
+    }
+}

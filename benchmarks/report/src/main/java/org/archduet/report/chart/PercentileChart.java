@@ -1,0 +1,104 @@
+package org.archduet.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.report.text.Figures;
+
+/** Response time against percentile, with an axis that gives each nine of the tail the same room. */
+public final class PercentileChart {
+
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 380;
+    private static final double LEFT = 64;
+    private static final double RIGHT = 730;
+    private static final double TOP = 16;
+    private static final double BOTTOM = 330;
+
+    private PercentileChart() {}
+
+    /**
+     * The curve of one system or of one trial.
+     *
+     * @param label shown at the curve's end; empty for none
+     * @param hue index of the system's colour
+     * @param points quantile and time, rising
+     */
+    public record Curve(String label, int hue, List<Place> points) {}
+
+    /** One point of a curve; {@code quantile} from 0 up to but not including 1. */
+    public record Place(double quantile, double nanos) {}
+
+    /** Draws thin curves for trials under thick ones for systems. */
+    public static String draw(String id, String description, List<Curve> trials, List<Curve> systems) {
+        Svg svg = new Svg(id, WIDTH, HEIGHT, "Response time by percentile", description);
+        List<Place> all =
+                systems.stream().flatMap(curve -> curve.points().stream()).toList();
+        double low = all.stream().mapToDouble(Place::nanos).min().orElse(1e5);
+        double high = all.stream().mapToDouble(Place::nanos).max().orElse(1e8);
+        double nines = Math.max(
+                2, all.stream().mapToDouble(p -> nines(p.quantile())).max().orElse(2));
+        Axis.Log times = new Axis.Log(low / 1.1, high * 1.15, BOTTOM, TOP);
+        for (double tick : times.ticks()) {
+            svg.line(LEFT, times.at(tick), RIGHT, times.at(tick), "grid");
+            svg.text(LEFT - 8, times.at(tick) + 4, Figures.nanos(tick).replaceAll("\\.0+(?=\\D)", ""), "end small");
+        }
+        for (double quantile : new double[] {0, 0.5, 0.9, 0.99, 0.999, 0.9999}) {
+            if (nines(quantile) <= nines + 0.01) {
+                double x = x(quantile, nines);
+                svg.line(x, TOP, x, BOTTOM, "grid");
+                svg.text(x, BOTTOM + 18, quantile == 0 ? "fastest" : "p" + percent(quantile), "middle small");
+            }
+        }
+        svg.text(
+                (LEFT + RIGHT) / 2,
+                BOTTOM + 40,
+                "percentile of requests (each step to the right: one in ten of the rest)",
+                "middle small mute");
+        trials.forEach(curve -> svg.path(way(curve, times, nines), "thin l" + curve.hue()));
+        double lowestLabel = Double.POSITIVE_INFINITY;
+        for (Curve curve : byEnd(systems)) {
+            List<Svg.Point> way = way(curve, times, nines);
+            svg.path(way, "thick l" + curve.hue());
+            if (!way.isEmpty()) {
+                Svg.Point end = way.get(way.size() - 1);
+                double y = Math.min(end.y() + 4, lowestLabel - 16);
+                svg.text(end.x() + 8, y, curve.label(), "start strong f" + curve.hue());
+                lowestLabel = y;
+            }
+        }
+        return svg.end();
+    }
+
+    private static List<Curve> byEnd(List<Curve> systems) {
+        return systems.stream()
+                .filter(curve -> !curve.points().isEmpty())
+                .sorted(java.util.Comparator.comparingDouble(
+                        curve -> curve.points().get(curve.points().size() - 1).nanos()))
+                .toList();
+    }
+
+    private static List<Svg.Point> way(Curve curve, Axis times, double nines) {
+        List<Svg.Point> way = new ArrayList<>();
+        for (Place place : curve.points()) {
+            if (nines(place.quantile()) <= nines) {
+                way.add(new Svg.Point(x(place.quantile(), nines), times.at(place.nanos())));
+            }
+        }
+        return way;
+    }
+
+    private static double nines(double quantile) {
+        return -Math.log10(1 - quantile);
+    }
+
+    private static double x(double quantile, double nines) {
+        return LEFT + nines(quantile) / nines * (RIGHT - LEFT);
+    }
+
+    private static String percent(double quantile) {
+        return java.math.BigDecimal.valueOf(quantile)
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

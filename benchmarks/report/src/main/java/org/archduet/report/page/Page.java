@@ -1,0 +1,43 @@
+package org.archduet.report.page;
+
+import java.util.List;
+
+/**
+ * The whole report.
+ *
+ * @param status {@code VALID} or {@code INVALID}
+ * @param reasons why the run is not valid, gravest first; empty when it is valid
+ * @param inShort the run in one sentence
+ * @param facts what, where, when: label and value
+ * @param cautions what a reader must keep in mind
+ * @param headlines one for each primary metric
+ * @param forest drawing of the primary ratios; empty when there is nothing to draw
+ */
+public record Page(
+        String title,
+        String question,
+        String status,
+        List<String> reasons,
+        String inShort,
+        List<Fact> facts,
+        List<String> cautions,
+        List<Headline> headlines,
+        String forest,
+        List<Section> sections) {
+
+    /** A label and its value. */
+    public record Fact(String label, String value) {}
+
+    /**
+     * One primary metric.
+     *
+     * @param tone style class of the verdict
+     * @param power what the run could have seen
+     */
+    public record Headline(String sentence, String verdict, String tone, String power, String note) {}
+
+    /** Whether the page must shout. */
+    public boolean invalid() {
+        return status.equals("INVALID");
+    }
+}

@@ -1,0 +1,64 @@
+package org.archduet.report.section;
+
+import java.util.List;
+import java.util.Optional;
+import org.archduet.report.Run;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.text.Figures;
+import org.archduet.report.text.Sentences;
+import org.archduet.report.text.Words;
+import org.archduet.result.Comparison;
+
+/** Every metric of the candidate against the baseline over the mix, with what the run could have seen. */
+final class AllComparisons implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        List<Block.Row> rows =
+                run.comparisons("mix").stream().map(AllComparisons::row).toList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                "comparisons",
+                "All comparisons over the mix",
+                List.of(new Block.Table(
+                        "Candidate over baseline; the t interval carries the verdict, the bootstrap stands beside it",
+                        List.of(
+                                "Metric",
+                                run.result().experiment().baseline(),
+                                run.result().experiment().candidate(),
+                                "Ratio (t interval)",
+                                "bootstrap interval",
+                                "n",
+                                "detectable",
+                                "blocks wanted",
+                                "adjusted p",
+                                "Verdict"),
+                        rows,
+                        false))));
+    }
+
+    private static Block.Row row(Comparison comparison) {
+        return new Block.Row(
+                List.of(
+                        Words.capital(Words.metric(comparison)) + (comparison.primary() ? " (primary)" : ""),
+                        Figures.of(comparison.baselineValue(), comparison.unit()),
+                        Figures.of(comparison.candidateValue(), comparison.unit()),
+                        comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),
+                        comparison.bootstrap() == null ? Figures.NONE : Sentences.ends(comparison.bootstrap()),
+                        String.valueOf(comparison.blocks()),
+                        Figures.percent(comparison.minimumDetectableEffect()),
+                        comparison.blocksForWantedWidth() == null
+                                ? Figures.NONE
+                                : Figures.count(comparison.blocksForWantedWidth()),
+                        comparison.adjustedP() == null ? Figures.NONE : p(comparison.adjustedP()),
+                        Words.verdict(comparison)),
+                "tone-" + Words.tone(comparison.verdict()));
+    }
+
+    private static String p(double p) {
+        return p < 0.001 ? "< 0.001" : Figures.fixed(p, 3);
+    }
+}

@@ -1,0 +1,75 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.archduet.report.Run;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.text.Figures;
+import org.archduet.result.OperationCalls;
+import org.archduet.result.SystemResult;
+import org.archduet.result.Trial;
+
+/** Calls between processes by operation: counted by the callees, beside what the description says. */
+final class Calls implements SectionMaker {
+
+    private static final double TOLERANCE = 0.005;
+
+    @Override
+    public Optional<Section> make(Run run) {
+        Set<String> operations = new LinkedHashSet<>();
+        for (Trial trial : run.result().trials()) {
+            trial.calls().forEach(calls -> operations.add(calls.operation()));
+        }
+        if (operations.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> header = new ArrayList<>(List.of("Operation"));
+        for (SystemResult system : run.systems()) {
+            header.add(system.name() + ", counted");
+            header.add("described");
+        }
+        List<Block.Row> rows = new ArrayList<>();
+        for (String operation : operations) {
+            List<String> cells = new ArrayList<>(List.of(operation));
+            boolean differs = false;
+            for (SystemResult system : run.systems()) {
+                OptionalDouble counted = mean(run, system, operation, OperationCalls::measured);
+                OptionalDouble described = mean(run, system, operation, OperationCalls::described);
+                cells.add(number(counted));
+                cells.add(number(described));
+                differs |= counted.isPresent()
+                        && described.isPresent()
+                        && Math.abs(counted.getAsDouble() - described.getAsDouble()) > TOLERANCE;
+            }
+            rows.add(new Block.Row(List.copyOf(cells), differs ? "differs" : ""));
+        }
+        return Optional.of(new Section(
+                "calls",
+                "Calls between processes",
+                List.of(
+                        new Block.Text(
+                                "How often one process calls another to answer one request, counted by the called side while "
+                                        + "single operations were replayed. Each call is a place where time, CPU and failures can enter.",
+                                ""),
+                        new Block.Table("Calls per operation", header, rows, false))));
+    }
+
+    private static OptionalDouble mean(
+            Run run, SystemResult system, String operation, ToDoubleFunction<OperationCalls> figure) {
+        return run.validTrials(system).stream()
+                .flatMap(trial -> trial.calls().stream())
+                .filter(calls -> calls.operation().equals(operation))
+                .mapToDouble(figure)
+                .average();
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? Figures.number(value.getAsDouble()) : Figures.NONE;
+    }
+}

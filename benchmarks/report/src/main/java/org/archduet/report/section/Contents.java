@@ -1,0 +1,34 @@
+package org.archduet.report.section;
+
+import java.util.List;
+import org.archduet.report.Run;
+import org.archduet.report.page.Section;
+
+/** The sections of the report in their order: what was asked for first, how it was done last. */
+public final class Contents {
+
+    private static final List<SectionMaker> MAKERS = List.of(
+            new ResponseTimes(),
+            new Operations(),
+            new Throughput(),
+            new CpuCost(),
+            new Calls(),
+            new Memory(),
+            new StartUp(),
+            new OtherSystems(),
+            new CapacityAndFindings(),
+            new Microbenchmarks(),
+            new AllComparisons(),
+            new Trials(),
+            new Trust(),
+            new Ledger(),
+            new Environment(),
+            new Method());
+
+    private Contents() {}
+
+    /** The sections that this run has something for. */
+    public static List<Section> of(Run run) {
+        return MAKERS.stream().flatMap(maker -> maker.make(run).stream()).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.archduet.report.Run;
+import org.archduet.report.chart.BarChart;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.section.ProcessParts.Mean;
+import org.archduet.report.text.Figures;
+import org.archduet.result.SystemResult;
+import org.archduet.result.Window;
+
+/** CPU time per request at equal load, split by process and database. */
+final class CpuCost implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        List<Block.Row> rows = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (SystemResult system : run.systems()) {
+            List<Window> windows = run.windows(system, "open-loop").stream()
+                    .filter(window -> window.load().completed() > 0)
+                    .toList();
+            if (windows.isEmpty()) {
+                continue;
+            }
+            List<Mean> means = ProcessParts.means(
+                    windows,
+                    (window, process) ->
+                            (double) process.cpuNanos() / window.load().completed());
+            double total = means.stream().mapToDouble(Mean::size).sum();
+            bars.add(new BarChart.Bar(
+                    system.name(),
+                    run.hue(system),
+                    ProcessParts.parts(means),
+                    windows.stream()
+                            .map(window -> window.resources().cpuNanosPerRequest())
+                            .filter(Objects::nonNull)
+                            .toList()));
+            said.add(system.name() + ": " + Figures.nanos(total) + ".");
+            for (Mean mean : means) {
+                rows.add(Block.Row.of(
+                        system.name(),
+                        mean.process(),
+                        Figures.nanos(mean.size()),
+                        Figures.percent(total == 0 ? 0 : mean.size() / total)));
+            }
+        }
+        if (bars.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                "cpu",
+                "CPU time per request",
+                List.of(
+                        new Block.Chart(
+                                BarChart.draw(
+                                        "cpu-bars",
+                                        "CPU time per request by process",
+                                        String.join(" ", said),
+                                        bars,
+                                        Figures::nanos),
+                                "The whole bar is what one request costs on average at equal load, summed over all processes "
+                                        + "and the database server (grey); each dot is a trial. CPU time does not depend on how busy "
+                                        + "the machine was."),
+                        new Block.Table(
+                                "CPU time per request by process, mean of valid trials",
+                                List.of("System", "Process", "CPU per request", "share"),
+                                rows,
+                                true))));
+    }
+}

@@ -1,0 +1,68 @@
+package org.archduet.report.section;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.archduet.report.chart.PercentileChart.Place;
+import org.archduet.result.ResultsException;
+
+/** Response times of a window or of several, read from interval logs; for display only, never for a verdict. */
+final class Curves {
+
+    private static final int DIGITS = 3;
+    private static final int STEPS_PER_NINE = 24;
+    private static final double FEWEST_BEYOND = 5;
+    private static final String FAILED_SUFFIX = "!failed";
+
+    private final Histogram answered = new Histogram(DIGITS);
+    private long failed;
+
+    /** Adds one interval log; a file that is not there adds nothing. */
+    void add(Path log) {
+        if (!Files.isRegularFile(log)) {
+            return;
+        }
+        try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
+            while (reader.hasNext()) {
+                EncodableHistogram interval = reader.nextIntervalHistogram();
+                if (interval instanceof Histogram histogram) {
+                    add(histogram);
+                }
+            }
+        } catch (IOException e) {
+            throw new ResultsException("cannot read " + log + ": " + e, e);
+        }
+    }
+
+    private void add(Histogram histogram) {
+        String tag = histogram.getTag();
+        if (tag != null && tag.endsWith(FAILED_SUFFIX)) {
+            failed += histogram.getTotalCount();
+        } else {
+            answered.add(histogram);
+        }
+    }
+
+    /** The curve up to where fewer than five requests lie beyond; failed requests are slower than all others, so it ends before them. */
+    List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        double total = answered.getTotalCount() + failed;
+        if (answered.getTotalCount() == 0) {
+            return places;
+        }
+        int steps = (int) Math.floor(STEPS_PER_NINE * Math.log10(Math.max(1, total / FEWEST_BEYOND)));
+        for (int step = 0; step <= steps; step++) {
+            double beyond = Math.pow(10, -(double) step / STEPS_PER_NINE);
+            double share = (1 - beyond) * total / answered.getTotalCount();
+            if (share < 1) {
+                places.add(new Place(1 - beyond, answered.getValueAtPercentile(100 * share)));
+            }
+        }
+        return places;
+    }
+}

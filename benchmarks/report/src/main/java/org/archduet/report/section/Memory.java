@@ -1,0 +1,77 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.report.Run;
+import org.archduet.report.chart.BarChart;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.section.ProcessParts.Mean;
+import org.archduet.report.text.Figures;
+import org.archduet.result.SystemResult;
+import org.archduet.result.Window;
+
+/** Memory, threads and garbage collection by process at the end of the open-loop window. */
+final class Memory implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        List<Block.Row> rows = new ArrayList<>();
+        for (SystemResult system : run.systems()) {
+            List<Window> windows = run.windows(system, "open-loop");
+            if (windows.isEmpty()) {
+                continue;
+            }
+            List<Mean> memory = ProcessParts.means(windows, (window, process) -> process.pssBytes());
+            List<Mean> threads = ProcessParts.means(windows, (window, process) -> process.threads());
+            List<Mean> pauses = ProcessParts.means(
+                    windows,
+                    (window, process) -> process.gcPauseNanos() == null
+                            ? 0
+                            : process.gcPauseNanos() / (window.load().durationSeconds() * 1e9));
+            List<Mean> own = memory.stream()
+                    .filter(mean -> !ProcessParts.isDatabase(mean))
+                    .toList();
+            bars.add(new BarChart.Bar(system.name(), run.hue(system), ProcessParts.parts(own), List.of()));
+            for (int i = 0; i < memory.size(); i++) {
+                rows.add(Block.Row.of(
+                        system.name(),
+                        memory.get(i).process(),
+                        Figures.bytes(memory.get(i).size()),
+                        Figures.fixed(threads.get(i).size(), 0),
+                        ProcessParts.isDatabase(memory.get(i))
+                                ? Figures.NONE
+                                : Figures.percent(pauses.get(i).size())));
+            }
+        }
+        if (bars.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                "memory",
+                "Memory",
+                List.of(
+                        new Block.Chart(
+                                BarChart.draw(
+                                        "memory-bars",
+                                        "Memory by process",
+                                        bars.stream()
+                                                .map(bar -> bar.label() + ": "
+                                                        + Figures.bytes(bar.parts().stream()
+                                                                .mapToDouble(BarChart.Part::size)
+                                                                .sum()))
+                                                .reduce((a, b) -> a + "; " + b)
+                                                .orElse(""),
+                                        bars,
+                                        Figures::bytes),
+                                "Proportional set size of the system's own processes at the end of the open-loop window, mean of "
+                                        + "trials; with an equal total heap the difference is what each process needs besides its heap."),
+                        new Block.Table(
+                                "Memory, threads and garbage collection by process, mean of valid trials",
+                                List.of("System", "Process", "memory", "threads", "time in collection pauses"),
+                                rows,
+                                true))));
+    }
+}

@@ -1,0 +1,69 @@
+package org.archduet.report.section;
+
+import java.util.List;
+import java.util.Optional;
+import org.archduet.report.Run;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.text.Figures;
+import org.archduet.result.DecisionRule;
+
+/** How the run was made and decided, and what the words mean. */
+final class Method implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        DecisionRule rule = run.result().decision();
+        return Optional.of(new Section(
+                "method",
+                "Method and words",
+                List.of(
+                        new Block.Items(
+                                List.of(
+                                        "A trial is a fresh start of all processes of one system, a warm-up, then measured windows. A block "
+                                                + "holds one trial of every system, in random order, with the same requests at the same times. Blocks, "
+                                                + "not requests, are what is counted as n.",
+                                        "Effect: the mean over blocks of ln(candidate / baseline), shown as a ratio. Its interval is a paired t "
+                                                + "interval (" + Figures.percent(rule.confidence())
+                                                + "); that interval carries the verdict.",
+                                        "Verdict: better or worse when the interval lies wholly beyond the equivalence band (a factor of "
+                                                + Figures.fixed(1 + rule.equivalenceBand(), 2)
+                                                + " either way), equivalent when it lies wholly inside, "
+                                                + "else can't tell. Can't tell is a result.",
+                                        "Second method: a hierarchical bootstrap of blocks and, within trials, of moving blocks of seconds, "
+                                                + "corrected for few blocks; it stands beside the t interval and decides nothing.",
+                                        "Primary metrics, named before the run: response time p50 and p99 and CPU time per request at the same "
+                                                + "offered load, peak throughput in a closed loop, all over the mix. All other verdicts carry Holm's "
+                                                + "correction.",
+                                        "Detectable: the smallest difference that a run of this n and spread would call better or worse in "
+                                                + Figures.percent(rule.power())
+                                                + " of cases (approximation by the sum of two t quantiles).",
+                                        "A percentile is shown only when, with 99 % confidence, at least two samples lie beyond it (11 samples for "
+                                                + "p50, 64 for p90, 662 for p99, 6,636 for p99.9). A failed request counts as slower than all others.")),
+                        new Block.Table(
+                                "Words",
+                                List.of("Word", "Meaning"),
+                                List.of(
+                                        Block.Row.of(
+                                                "open loop",
+                                                "requests arrive by schedule, whether or not earlier ones are answered"),
+                                        Block.Row.of("closed loop", "a fixed number of users who wait for each answer"),
+                                        Block.Row.of(
+                                                "intended, sent, completed",
+                                                "the three timestamps of a request, of one clock"),
+                                        Block.Row.of("send lag", "sent − intended: how late the driver was"),
+                                        Block.Row.of("service time", "completed − sent"),
+                                        Block.Row.of("response time", "completed − intended = send lag + service time"),
+                                        Block.Row.of("offered load", "scheduled requests per second"),
+                                        Block.Row.of("achieved throughput", "completed requests per second"),
+                                        Block.Row.of("goodput", "correctly completed requests per second"),
+                                        Block.Row.of(
+                                                "validity",
+                                                "of the instrument: named reasons against the numbers; none means valid"),
+                                        Block.Row.of(
+                                                "outcome",
+                                                "of the system in a window: kept up, overloaded, failing; a finding, not a fault"),
+                                        Block.Row.of("caution", "shown beside a figure, never changes the exit code")),
+                                true))));
+    }
+}

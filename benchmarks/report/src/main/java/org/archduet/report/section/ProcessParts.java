@@ -1,0 +1,47 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
+import org.archduet.report.chart.BarChart.Part;
+import org.archduet.result.ProcessUsage;
+import org.archduet.result.Window;
+
+/** Splits a figure of a system by process: the mean over windows, the system's own processes first, the database last. */
+final class ProcessParts {
+
+    private ProcessParts() {}
+
+    /** A process and its mean. */
+    record Mean(String process, String role, double size) {}
+
+    static List<Mean> means(List<Window> windows, ToDoubleBiFunction<Window, ProcessUsage> figure) {
+        Map<String, Mean> means = new LinkedHashMap<>();
+        for (Window window : windows) {
+            for (ProcessUsage process : window.resources().processes()) {
+                double size = figure.applyAsDouble(window, process) / windows.size();
+                means.merge(
+                        process.role() + " " + process.name(),
+                        new Mean(process.name(), process.role(), size),
+                        (one, two) -> new Mean(one.process(), one.role(), one.size() + two.size()));
+            }
+        }
+        List<Mean> ordered = new ArrayList<>(means.values());
+        ordered.sort((one, two) -> Boolean.compare(isDatabase(one), isDatabase(two)));
+        return ordered;
+    }
+
+    static List<Part> parts(List<Mean> means) {
+        List<Part> parts = new ArrayList<>();
+        for (Mean mean : means) {
+            parts.add(new Part(mean.process(), mean.size(), isDatabase(mean) ? -1 : parts.size()));
+        }
+        return parts;
+    }
+
+    static boolean isDatabase(Mean mean) {
+        return mean.role().equals("database");
+    }
+}

@@ -1,0 +1,101 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.report.Run;
+import org.archduet.report.chart.PercentileChart;
+import org.archduet.report.chart.PercentileChart.Curve;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.text.Figures;
+import org.archduet.result.SystemResult;
+import org.archduet.result.TimeDistribution;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+
+/** Response time over the mix at the same offered load: curves of each system and trial, and the figures behind them. */
+final class ResponseTimes implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        List<Curve> systems = new ArrayList<>();
+        List<Curve> trials = new ArrayList<>();
+        List<Block.Row> rows = new ArrayList<>();
+        Double offered = null;
+        for (SystemResult system : run.systems()) {
+            Curves merged = new Curves();
+            for (Trial trial : run.validTrials(system)) {
+                Window window = Run.window(trial, "open-loop");
+                if (window == null) {
+                    continue;
+                }
+                offered = window.load().offeredPerSecond();
+                Curves single = new Curves();
+                var log = run.folder()
+                        .trialFolder(trial.id())
+                        .resolve(window.load().intervalLog());
+                single.add(log);
+                merged.add(log);
+                trials.add(new Curve("", run.hue(system), single.places()));
+                rows.add(row(system, trial, window));
+            }
+            systems.add(new Curve(system.name(), run.hue(system), merged.places()));
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(
+                "All systems were offered the same requests at the same times, " + Figures.rate(offered)
+                        + " on average. Response time runs from the moment a request should have been sent to the last byte "
+                        + "of its answer, so waiting in any queue is in it.",
+                ""));
+        if (systems.stream().anyMatch(curve -> !curve.points().isEmpty())) {
+            blocks.add(new Block.Chart(
+                    PercentileChart.draw("percentiles", description(run), trials, systems),
+                    "Read upwards at a percentile: that share of requests was answered within the time on the left; thick lines "
+                            + "are all valid trials of a system together (for the eye only), thin ones single trials, and "
+                            + "the space between thin lines is what a fresh start alone changes."));
+        }
+        blocks.add(new Block.Table(
+                "Response time over the mix in each valid trial",
+                List.of("Trial", "System", "p50", "p90", "p99", "p99.9", "slowest", "requests", "failed"),
+                rows,
+                true));
+        return Optional.of(new Section("response-time", "Response time at equal load", blocks));
+    }
+
+    private static Block.Row row(SystemResult system, Trial trial, Window window) {
+        TimeDistribution times = window.load().responseTime();
+        return Block.Row.of(
+                trial.id(),
+                system.name(),
+                Figures.nanos(times.p50Nanos()),
+                Figures.nanos(times.p90Nanos()),
+                Figures.nanos(times.p99Nanos()),
+                Figures.nanos(times.p999Nanos()),
+                Figures.nanos(times.maxNanos()),
+                Figures.count(times.count()),
+                Figures.count(window.load().errors().total()));
+    }
+
+    private static String description(Run run) {
+        List<String> parts = new ArrayList<>();
+        for (SystemResult system : run.systems()) {
+            List<Window> windows = run.windows(system, "open-loop");
+            parts.add(system.name() + ": median "
+                    + Figures.nanos(Run.mean(
+                            windows, w -> asDouble(w.load().responseTime().p50Nanos())))
+                    + ", 99th percentile "
+                    + Figures.nanos(Run.mean(
+                            windows, w -> asDouble(w.load().responseTime().p99Nanos())))
+                    + " (mean of trials).");
+        }
+        return String.join(" ", parts);
+    }
+
+    private static @org.jspecify.annotations.Nullable Double asDouble(@org.jspecify.annotations.Nullable Long value) {
+        return value == null ? null : (double) value;
+    }
+}

@@ -1,0 +1,13 @@
+package org.archduet.report.section;
+
+import java.util.Optional;
+import org.archduet.report.Run;
+import org.archduet.report.page.Section;
+
+/** Makes one section of the report. */
+@FunctionalInterface
+interface SectionMaker {
+
+    /** The section; empty when the run has nothing for it. */
+    Optional<Section> make(Run run);
+}

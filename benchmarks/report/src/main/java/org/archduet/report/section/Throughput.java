@@ -1,0 +1,87 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.report.Run;
+import org.archduet.report.chart.BarChart;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.text.Figures;
+import org.archduet.report.text.Words;
+import org.archduet.result.SystemResult;
+import org.archduet.result.Window;
+
+/** Peak throughput in the closed loop, and how the offered load was met in the open one. */
+final class Throughput implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        List<Block.Row> rows = new ArrayList<>();
+        for (SystemResult system : run.systems()) {
+            List<Window> closed = run.windows(system, "closed-loop");
+            if (!closed.isEmpty()) {
+                double mean = Run.mean(closed, w -> w.load().goodputPerSecond());
+                bars.add(new BarChart.Bar(
+                        system.name(),
+                        run.hue(system),
+                        List.of(new BarChart.Part("", mean, 0)),
+                        closed.stream().map(w -> w.load().goodputPerSecond()).toList()));
+            }
+            for (String kind : List.of("open-loop", "closed-loop")) {
+                List<Window> windows = run.windows(system, kind);
+                if (!windows.isEmpty()) {
+                    rows.add(row(system, kind, windows));
+                }
+            }
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (!bars.isEmpty()) {
+            Integer users = run.windows(run.systems().get(0), "closed-loop").stream()
+                    .map(w -> w.load().arrival().users())
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            blocks.add(new Block.Chart(
+                    BarChart.draw(
+                            "peak",
+                            "Peak throughput",
+                            bars.stream()
+                                    .map(bar -> bar.label() + ": "
+                                            + Figures.rate(bar.parts().get(0).size()))
+                                    .reduce((a, b) -> a + "; " + b)
+                                    .orElse(""),
+                            bars,
+                            Figures::rate),
+                    "Correct answers per second with " + (users == null ? "a fixed number of" : users)
+                            + " users who each wait for their answer before asking again; the bar is the mean of trials, "
+                            + "each dot a trial."));
+        }
+        blocks.add(new Block.Table(
+                "Offered and achieved, mean of valid trials",
+                List.of("System", "Window", "offered", "achieved", "correct", "failed", "outcome in each trial"),
+                rows,
+                true));
+        return Optional.of(new Section("throughput", "Throughput", blocks));
+    }
+
+    private static Block.Row row(SystemResult system, String kind, List<Window> windows) {
+        Double offered = windows.get(0).load().offeredPerSecond();
+        return Block.Row.of(
+                system.name(),
+                kind,
+                offered == null ? Figures.NONE : Figures.rate(offered),
+                Figures.rate(Run.mean(windows, w -> w.load().achievedPerSecond())),
+                Figures.rate(Run.mean(windows, w -> w.load().goodputPerSecond())),
+                Figures.count(windows.stream()
+                        .mapToLong(w -> w.load().errors().total())
+                        .sum()),
+                String.join(
+                        ", ",
+                        windows.stream().map(w -> Words.outcome(w.outcome())).toList()));
+    }
+}

@@ -1,0 +1,125 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.archduet.report.Run;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.text.Figures;
+import org.archduet.report.text.Words;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.Window;
+import org.jspecify.annotations.Nullable;
+
+/** All trials in the order in which they ran, the invalid and the broken ones included and marked. */
+final class Trials implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        List<Block.Row> rows = new ArrayList<>();
+        run.result().trials().forEach(trial -> rows.add(row(trial)));
+        run.result().incomplete().forEach(failure -> rows.add(broken(failure)));
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        double wall =
+                run.result().trials().stream().mapToDouble(Trial::wallSeconds).sum();
+        double measured = run.result().trials().stream()
+                .flatMap(trial -> trial.windows().stream())
+                .mapToDouble(window -> window.load().durationSeconds())
+                .sum();
+        return Optional.of(new Section(
+                "trials",
+                "Trials",
+                List.of(
+                        new Block.Text(
+                                "A trial is a fresh start of all processes, a warm-up, and the measured windows. Measured windows took "
+                                        + Figures.percent(wall == 0 ? 0 : measured / wall) + " of the trials' time.",
+                                ""),
+                        new Block.Table(
+                                "Trials; an invalid one is shown here and used nowhere else",
+                                List.of(
+                                        "Trial",
+                                        "Order in block",
+                                        "ready",
+                                        "warm-up",
+                                        "p50",
+                                        "p99",
+                                        "CPU/request",
+                                        "peak",
+                                        "cautions",
+                                        "valid"),
+                                rows,
+                                false))));
+    }
+
+    private static Block.Row row(Trial trial) {
+        Window open = Run.window(trial, "open-loop");
+        Window closed = Run.window(trial, "closed-loop");
+        boolean valid = trial.validity().isEmpty();
+        return new Block.Row(
+                List.of(
+                        trial.id(),
+                        String.valueOf(trial.position()),
+                        Figures.seconds(trial.readySeconds()),
+                        Figures.seconds(trial.warmUpSeconds()),
+                        open == null
+                                ? Figures.NONE
+                                : Figures.nanos(open.load().responseTime().p50Nanos()),
+                        open == null
+                                ? Figures.NONE
+                                : Figures.nanos(open.load().responseTime().p99Nanos()),
+                        open == null
+                                ? Figures.NONE
+                                : Figures.nanos(open.resources().cpuNanosPerRequest()),
+                        closed == null
+                                ? Figures.NONE
+                                : Figures.rate(closed.load().goodputPerSecond()),
+                        cautions(open, closed),
+                        valid ? "yes" : "NO: " + reasons(trial.validity())),
+                valid ? "" : "invalid");
+    }
+
+    private static Block.Row broken(TrialFailure failure) {
+        String none = Figures.NONE;
+        return new Block.Row(
+                List.of(
+                        failure.trial(),
+                        none,
+                        none,
+                        none,
+                        none,
+                        none,
+                        none,
+                        none,
+                        none,
+                        "DID NOT FINISH: " + failure.reason().detail()),
+                "invalid");
+    }
+
+    private static String cautions(@Nullable Window open, @Nullable Window closed) {
+        List<Window> windows = new ArrayList<>();
+        if (open != null) {
+            windows.add(open);
+        }
+        if (closed != null) {
+            windows.add(closed);
+        }
+        String found = windows.stream()
+                .flatMap(window -> window.cautions().stream())
+                .distinct()
+                .map(Words::label)
+                .collect(Collectors.joining(", "));
+        return found.isEmpty() ? Figures.NONE : found;
+    }
+
+    private static String reasons(List<ValidityReason> reasons) {
+        return reasons.stream()
+                .map(reason -> Words.reason(reason.code()) + " (" + reason.detail() + ")")
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,123 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.archduet.report.Run;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.text.Figures;
+import org.archduet.result.Calibration;
+import org.archduet.result.Invariant;
+import org.archduet.result.ParityResult;
+import org.archduet.result.TimeDistribution;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+
+/** Why the numbers may be believed: same answers, invariants kept, a driver that was on time and far from its ceiling. */
+final class Trust implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        List<Block> blocks = new ArrayList<>();
+        ParityResult parity = run.result().parity();
+        if (parity == null) {
+            blocks.add(new Block.Text("The run ended before the systems' answers were compared.", "loud"));
+        } else {
+            blocks.add(parity(parity));
+        }
+        blocks.add(invariants(run));
+        Calibration calibration = run.result().calibration();
+        if (calibration != null) {
+            blocks.add(new Block.Text(
+                    "The driver's ceiling on this machine, against " + calibration.server() + ": "
+                            + Figures.rate(calibration.ceilingPerSecond()) + "; its floor: a median service time of "
+                            + Figures.nanos(calibration.floor().p50Nanos()) + ", "
+                            + Figures.nanos(calibration.cpuNanosPerRequest()) + " of its own CPU per request.",
+                    ""));
+        }
+        List<Block.Row> rows = new ArrayList<>();
+        for (Trial trial : run.result().trials()) {
+            for (Window window : trial.windows()) {
+                rows.add(row(trial, window));
+            }
+        }
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(
+                    "The driver and the machine in each window",
+                    List.of(
+                            "Trial",
+                            "Window",
+                            "scheduled",
+                            "sent",
+                            "send lag p99",
+                            "largest lag",
+                            "most in flight",
+                            "stolen CPU",
+                            "other processes' CPU"),
+                    rows,
+                    true));
+        }
+        return Optional.of(new Section("trust", "Why to believe the numbers", blocks));
+    }
+
+    private static Block parity(ParityResult parity) {
+        String outcomes = parity.outcomes().entrySet().stream()
+                .map(entry -> Figures.count(entry.getValue()) + " × " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        String replayed = Figures.count(parity.operations()) + " operations were replayed on each fresh system ("
+                + outcomes + ") and transcripts and end states compared: ";
+        return parity.differences().isEmpty()
+                ? new Block.Text(replayed + "no difference.", "")
+                : new Block.Text(replayed + "THEY DIFFER. " + String.join(" ", parity.differences()), "loud");
+    }
+
+    private static Block invariants(Run run) {
+        Map<String, Long> broken = new TreeMap<>();
+        long audits = 0;
+        for (Trial trial : run.result().trials()) {
+            audits += trial.invariants().isEmpty() ? 0 : 1;
+            for (Invariant invariant : trial.invariants()) {
+                if (invariant.violations() > 0) {
+                    broken.merge(
+                            invariant.name() + " (" + invariant.rule() + "), for example "
+                                    + (invariant.example() == null ? "unknown" : invariant.example()),
+                            invariant.violations(),
+                            Long::sum);
+                }
+            }
+        }
+        if (!broken.isEmpty()) {
+            return new Block.Text(
+                    "BROKEN INVARIANTS: "
+                            + broken.entrySet().stream()
+                                    .map(entry ->
+                                            entry.getKey() + ": " + Figures.count(entry.getValue()) + " violations")
+                                    .collect(Collectors.joining("; ")),
+                    "loud");
+        }
+        return new Block.Text(
+                audits == 0
+                        ? "No business invariants were audited."
+                        : "Business invariants were audited over the databases after " + Figures.count(audits)
+                                + " trials: none is broken.",
+                "");
+    }
+
+    private static Block.Row row(Trial trial, Window window) {
+        TimeDistribution lag = window.load().sendLag();
+        return Block.Row.of(
+                trial.id(),
+                window.load().id(),
+                Figures.count(window.load().scheduled()),
+                Figures.count(window.load().sent()),
+                Figures.nanos(lag.p99Nanos()),
+                Figures.nanos(lag.maxNanos()),
+                Figures.count(window.load().driver().maxInFlight()),
+                Figures.percent(window.resources().stealFraction()),
+                Figures.percent(window.resources().otherCpuFraction()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.archduet.report.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as a reader wants them: three significant digits, the unit that fits, a point for decimals, a comma for thousands. */
+public final class Figures {
+
+    /** Stands where there is no number. */
+    public static final String NONE = "–";
+
+    private static final String SPACE = "\u00a0";
+    private static final int DIGITS = 3;
+
+    private Figures() {}
+
+    /** A figure in one of the units of comparisons: {@code ns}, {@code 1/s}, {@code bytes}, {@code s}, {@code CPUs}, {@code 1}. */
+    public static String of(@Nullable Double value, String unit) {
+        if (value == null) {
+            return NONE;
+        }
+        return switch (unit) {
+            case "ns" -> nanos(value);
+            case "1/s" -> rate(value);
+            case "bytes" -> bytes(value);
+            case "s" -> seconds(value);
+            case "CPUs" -> number(value) + SPACE + "CPU";
+            default -> number(value);
+        };
+    }
+
+    /** A time given in nanoseconds. */
+    public static String nanos(@Nullable Number nanos) {
+        if (nanos == null) {
+            return NONE;
+        }
+        double value = nanos.doubleValue();
+        double size = Math.abs(value);
+        if (size >= 999.5e6) {
+            return number(value / 1e9) + SPACE + "s";
+        }
+        if (size >= 999.5e3) {
+            return number(value / 1e6) + SPACE + "ms";
+        }
+        return size >= 999.5 ? number(value / 1e3) + SPACE + "µs" : number(value) + SPACE + "ns";
+    }
+
+    /** A time given in seconds. */
+    public static String seconds(double seconds) {
+        return nanos(seconds * 1e9);
+    }
+
+    /** A rate per second. */
+    public static String rate(@Nullable Double perSecond) {
+        return perSecond == null ? NONE : number(perSecond) + "/s";
+    }
+
+    /** A size given in bytes, in decimal units. */
+    public static String bytes(@Nullable Number bytes) {
+        if (bytes == null) {
+            return NONE;
+        }
+        double value = bytes.doubleValue();
+        if (value >= 999.5e6) {
+            return number(value / 1e9) + SPACE + "GB";
+        }
+        return value >= 999.5e3 ? number(value / 1e6) + SPACE + "MB" : number(value / 1e3) + SPACE + "kB";
+    }
+
+    /** A fraction as a percentage. */
+    public static String percent(@Nullable Double fraction) {
+        if (fraction == null) {
+            return NONE;
+        }
+        double value = fraction * 100;
+        int decimals = Math.abs(value) >= 10 || value == 0 ? 0 : 1;
+        return fixed(value, decimals) + SPACE + "%";
+    }
+
+    /** A whole number with thousands separated. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** A number with three significant digits, but never without its whole part. */
+    public static String number(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+        int decimals = Math.max(0, DIGITS - (rounded.precision() - rounded.scale()));
+        return fixed(value, decimals);
+    }
+
+    /** A number with a fixed count of decimals. */
+    public static String fixed(double value, int decimals) {
+        BigDecimal rounded = new BigDecimal(value).setScale(Math.min(decimals, 6), RoundingMode.HALF_UP);
+        return String.format(Locale.ROOT, "%,." + Math.min(decimals, 6) + "f", rounded);
+    }
+
+    /** Decimals that a ratio deserves given the width of its interval, from 1 to 3. */
+    public static int decimals(double low, double high) {
+        double half = (high - low) / 2;
+        return half <= 0 ? 3 : (int) Math.max(1, Math.min(3, Math.ceil(-Math.log10(half))));
+    }
+}

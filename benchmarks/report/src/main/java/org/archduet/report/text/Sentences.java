@@ -1,0 +1,107 @@
+package org.archduet.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.DecisionRule;
+import org.archduet.result.RunResult;
+
+/** What a comparison says, in sentences. */
+public final class Sentences {
+
+    private Sentences() {}
+
+    /**
+     * The verdict of a comparison, for example "The microservices' median response time is 3.4 times the monolith's (95 %
+     * interval 3.1–3.7, n = 3 blocks): slower."
+     */
+    public static String verdict(Comparison comparison) {
+        String what = "The " + Words.possessive(comparison.candidate()) + " " + Words.metric(comparison);
+        Ratio ratio = comparison.ratio();
+        if (ratio == null) {
+            return what + " is " + Figures.of(comparison.candidateValue(), comparison.unit()) + " against "
+                    + Figures.of(comparison.baselineValue(), comparison.unit()) + " (" + blocks(comparison.blocks())
+                    + ", no interval): can't tell.";
+        }
+        return what + " is " + point(ratio) + " times the " + Words.possessive(comparison.baseline()) + " ("
+                + interval(ratio) + ", n = " + blocks(comparison.blocks()) + "): " + Words.verdict(comparison) + ".";
+    }
+
+    /** The ratio with the decimals that its interval deserves. */
+    public static String point(Ratio ratio) {
+        return Figures.fixed(ratio.point(), Figures.decimals(ratio.low(), ratio.high()));
+    }
+
+    /** The interval's two ends. */
+    public static String ends(Ratio ratio) {
+        int decimals = Figures.decimals(ratio.low(), ratio.high());
+        return Figures.fixed(ratio.low(), decimals) + "–" + Figures.fixed(ratio.high(), decimals);
+    }
+
+    /** The ratio and its interval, short. */
+    public static String brief(Ratio ratio) {
+        return point(ratio) + " (" + ends(ratio) + ")";
+    }
+
+    /** The interval with its confidence. */
+    public static String interval(Ratio ratio) {
+        return Figures.percent(ratio.confidence()) + " interval " + ends(ratio);
+    }
+
+    /** How much the comparison can see: detectable effect, noise floor, blocks for the wanted width. */
+    public static String power(Comparison comparison, DecisionRule rule) {
+        List<String> parts = new ArrayList<>();
+        if (comparison.minimumDetectableEffect() != null) {
+            parts.add("would call a difference of " + Figures.percent(comparison.minimumDetectableEffect()) + " in "
+                    + Figures.percent(rule.power()) + " of runs like this");
+        }
+        parts.add(
+                comparison.noiseFloor() == null
+                        ? "noise floor not measured in this run"
+                        : "noise floor ±" + Figures.percent(comparison.noiseFloor()));
+        if (comparison.blocksForWantedWidth() != null) {
+            parts.add("an interval of ±" + Figures.percent(rule.wantedHalfWidth()) + " needs about "
+                    + blocks(comparison.blocksForWantedWidth()));
+        }
+        return Words.capital(String.join("; ", parts)) + ".";
+    }
+
+    /** The whole run in one sentence, for a reader with ten seconds. */
+    public static String inShort(RunResult result) {
+        List<Comparison> primary =
+                result.comparisons().stream().filter(Comparison::primary).toList();
+        if (primary.isEmpty()) {
+            return "This run compared nothing.";
+        }
+        List<String> told = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (Comparison comparison : primary) {
+            if (comparison.verdict() == Verdict.INCONCLUSIVE) {
+                open.add(Words.metric(comparison));
+            } else {
+                told.add(Words.metric(comparison) + " " + claim(comparison));
+            }
+        }
+        String candidate = result.experiment().candidate();
+        String baseline = result.experiment().baseline();
+        String said = told.isEmpty()
+                ? "This run can't tell the " + candidate + " from the " + baseline
+                : Words.capital(candidate) + " against " + baseline + ": " + String.join(", ", told);
+        return said + (open.isEmpty() || told.isEmpty() ? "." : "; can't tell: " + String.join(", ", open) + ".");
+    }
+
+    /** A count of blocks. */
+    public static String blocks(int n) {
+        return n == 1 ? "1 block" : n + " blocks";
+    }
+
+    private static String claim(Comparison comparison) {
+        Ratio ratio = comparison.ratio();
+        if (comparison.verdict() == Verdict.EQUIVALENT || ratio == null) {
+            return "equivalent";
+        }
+        return "×\u202f" + point(ratio) + " (" + Words.verdict(comparison) + ")";
+    }
+}

@@ -1,0 +1,125 @@
+package org.archduet.report.text;
+
+import java.util.Map;
+import org.archduet.result.Caution;
+import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.Outcome;
+import org.archduet.result.ValidityReason;
+
+/** Plain words for the names that stand in results. */
+public final class Words {
+
+    private static final Map<String, String> METRICS = Map.ofEntries(
+            Map.entry("responseTime.p50", "median response time"),
+            Map.entry("responseTime.p90", "90th percentile of response time"),
+            Map.entry("responseTime.p99", "99th percentile of response time"),
+            Map.entry("serviceTime.p50", "median service time"),
+            Map.entry("cpuPerRequest", "CPU time per request"),
+            Map.entry("databaseCpuPerRequest", "database CPU time per request"),
+            Map.entry("peakThroughput", "peak throughput"),
+            Map.entry("throughput", "throughput"),
+            Map.entry("memory", "memory"),
+            Map.entry("startUpTime", "start-up time"),
+            Map.entry("idleCpu", "CPU use when idle"),
+            Map.entry("callsPerRequest", "calls between processes per request"));
+
+    /** Words for worse and better, by metric. */
+    private record Pole(String worse, String better) {}
+
+    private static final Pole TIME = new Pole("slower", "faster");
+    private static final Pole COST = new Pole("costs more", "costs less");
+    private static final Pole RATE = new Pole("lower", "higher");
+
+    private Words() {}
+
+    /** A metric's name in words; an unknown one as it is. */
+    public static String metric(String metric) {
+        return METRICS.getOrDefault(metric, metric);
+    }
+
+    /** A metric of a comparison with its operation and, where it is not the usual one, its window. */
+    public static String metric(Comparison comparison) {
+        String of = comparison.operation().equals("mix") ? "" : " of " + comparison.operation();
+        boolean usual = comparison.window().equals("open-loop")
+                || comparison.window().equals("closed-loop")
+                || comparison.window().equals("trial");
+        return metric(comparison.metric()) + of + (usual ? "" : " (" + comparison.window() + ")");
+    }
+
+    /** A metric's name at the start of a line. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The verdict in one or two words, about the candidate. */
+    public static String verdict(Comparison comparison) {
+        Pole pole = pole(comparison.metric());
+        return switch (comparison.verdict()) {
+            case BASELINE_BETTER -> pole.worse();
+            case CANDIDATE_BETTER -> pole.better();
+            case EQUIVALENT -> "equivalent";
+            case INCONCLUSIVE -> "can't tell";
+        };
+    }
+
+    /** Short name of a verdict for style classes. */
+    public static String tone(Verdict verdict) {
+        return switch (verdict) {
+            case BASELINE_BETTER -> "baseline";
+            case CANDIDATE_BETTER -> "candidate";
+            case EQUIVALENT -> "equal";
+            case INCONCLUSIVE -> "open";
+        };
+    }
+
+    /** A caution in a sentence. */
+    public static String caution(Caution caution) {
+        return switch (caution) {
+            case UNSTEADY -> "unsteady: the series was still changing when a window began";
+            case UNPINNED -> "unpinned: system and driver shared CPUs";
+            case FEW_BLOCKS -> "few blocks: fewer than six, so intervals are wide";
+            case FEW_SAMPLES -> "few samples: some percentiles have too few samples behind them to be shown";
+        };
+    }
+
+    /** A caution in a word or two. */
+    public static String label(Caution caution) {
+        return caution.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    /** An outcome in words. */
+    public static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case OK -> "kept up";
+            case OVERLOADED -> "overloaded";
+            case FAILING -> "failing";
+        };
+    }
+
+    /** A reason against validity in words. */
+    public static String reason(ValidityReason.Code code) {
+        return switch (code) {
+            case DRIVER_LATE -> "The driver sent requests too late";
+            case DRIVER_SATURATED -> "The driver was near its own ceiling";
+            case SCHEDULED_NOT_SENT -> "Not every scheduled request is accounted for";
+            case NOISY_ENVIRONMENT -> "Something else used the machine";
+            case PARITY -> "The systems do not give the same answers";
+            case TOPOLOGY -> "Processes or calls between them are not as described";
+            case INVARIANT -> "A business invariant is broken";
+            case INCOMPLETE -> "Something did not finish";
+        };
+    }
+
+    /** The possessive of a system's name. */
+    public static String possessive(String name) {
+        return name.endsWith("s") ? name + "'" : name + "'s";
+    }
+
+    private static Pole pole(String metric) {
+        if (metric.contains("Time")) {
+            return TIME;
+        }
+        return metric.toLowerCase(java.util.Locale.ROOT).contains("throughput") ? RATE : COST;
+    }
+}

@@ -1,0 +1,138 @@
+package org.archduet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.archduet.analysis.Analysis;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.analysis.synthetic.SyntheticSystem;
+import org.archduet.result.Finding;
+import org.archduet.result.RunFolder;
+import org.archduet.result.TrialFailure;
+import org.archduet.result.Validity;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report of synthetic runs: complete, self-contained, escaped, loud when it must be, the same in every locale. */
+class ReportTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final String ATTACK = "<script>alert('x')</script>\"&' <img src=x onerror=y>";
+
+    @TempDir
+    Path root;
+
+    @Test
+    void summaryAndVerdictAreAsSealed() throws Exception {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            RunFolder folder = rendered(SyntheticRun.of(3, 42), "golden");
+            String html = Files.readString(folder.reportHtml());
+            String verdict = html.substring(html.indexOf("<section id=\"verdict\""), html.indexOf("<nav"));
+            seal("summary.md", Files.readString(folder.summary()));
+            seal("verdict.html", verdict);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void rendersTheSameBytesAgain() throws Exception {
+        RunFolder folder = rendered(SyntheticRun.of(2, 1), "again");
+        String html = Files.readString(folder.reportHtml());
+        Report.write(folder);
+        assertThat(Files.readString(folder.reportHtml())).isEqualTo(html);
+    }
+
+    @Test
+    void needsNoNetworkAndNoScript() throws Exception {
+        String html =
+                Files.readString(rendered(SyntheticRun.of(3, 2), "offline").reportHtml());
+        assertThat(html).doesNotContain("<script").doesNotContain("<link").doesNotContain("@import");
+        assertThat(html.replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContain("http:")
+                .doesNotContain("https:");
+        assertThat(html).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain(">null<");
+        Matcher svg = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL).matcher(html);
+        int charts = 0;
+        while (svg.find()) {
+            charts++;
+            assertThat(svg.group()).contains("role=\"img\"").contains("<title ").contains("<desc ");
+        }
+        assertThat(charts).isEqualTo(7);
+        assertThat(html).contains("<section id=\"response-time\">").contains("<section id=\"method\">");
+    }
+
+    @Test
+    void outsideTextIsEscaped() throws Exception {
+        SyntheticSystem nasty = SyntheticSystem.SPLIT.named("sp<b>lit", ATTACK);
+        RunFolder folder = SyntheticRun.of(2, 3)
+                .with(List.of(SyntheticSystem.WHOLE, nasty))
+                .write(new RunFolder(root.resolve("nasty")));
+        folder.findings().write(List.of(new Finding(ATTACK, ATTACK, ATTACK)));
+        folder.validity().write(Validity.of(List.of(new ValidityReason(Code.PARITY, ATTACK))));
+        folder.trialFailure("2-x").write(new TrialFailure("2-x", 2, "x", new ValidityReason(Code.INCOMPLETE, ATTACK)));
+        Analysis.write(folder);
+        Report.write(folder);
+        String html = Files.readString(folder.reportHtml());
+        assertThat(html)
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("<img")
+                .doesNotContain("<b>");
+        assertThat(Files.readString(folder.summary())).doesNotContain("<");
+    }
+
+    @Test
+    void anInvalidRunCannotBeOverlooked() throws Exception {
+        RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root.resolve("invalid")));
+        folder.validity()
+                .write(Validity.of(List.of(
+                        new ValidityReason(Code.DRIVER_LATE, "lag p99 3.1 ms in trial 1-whole, limit 1 ms"),
+                        new ValidityReason(Code.INVARIANT, "stock-never-negative: 3 rows"))));
+        Analysis.write(folder);
+        Report.write(folder);
+        String html = Files.readString(folder.reportHtml());
+        assertThat(html).contains("<title>INVALID").contains("class=\"is-invalid\"");
+        assertThat(html.indexOf("role=\"alert\"")).isLessThan(html.indexOf("<h1>"));
+        assertThat(html.indexOf("A business invariant is broken"))
+                .isLessThan(html.indexOf("The driver sent requests too late"));
+        assertThat(Files.readString(folder.summary())).contains("**INVALID: do not use these numbers.**");
+    }
+
+    @Test
+    void anInterruptedRunStillGivesAReport() throws Exception {
+        RunFolder folder = SyntheticRun.of(2, 5).write(new RunFolder(root.resolve("interrupted")));
+        for (String id : List.of("1-whole", "1-split", "2-whole", "2-split")) {
+            Files.delete(folder.trial(id).path());
+        }
+        Files.delete(folder.systems().path());
+        Files.delete(folder.parity().path());
+        Files.delete(folder.calibration().path());
+        Analysis.write(folder);
+        Report.write(folder);
+        assertThat(Files.readString(folder.reportHtml())).contains("4 of 4 planned trials did not run");
+    }
+
+    private RunFolder rendered(SyntheticRun run, String name) {
+        RunFolder folder = run.write(new RunFolder(root.resolve(name)));
+        Analysis.write(folder);
+        Report.write(folder);
+        return folder;
+    }
+
+    private static void seal(String name, String text) throws Exception {
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(GOLDEN.resolve(name), text);
+        }
+        assertThat(text).isEqualTo(Files.readString(GOLDEN.resolve(name)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.archduet.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Better;
+import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.Comparison.Verdict;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    @Test
+    void theVerdictReadsAsASentence() {
+        assertThat(said("responseTime.p50", new Ratio(3.37, 3.12, 3.71, 0.95, "t"), 3, Verdict.BASELINE_BETTER))
+                .isEqualTo("The microservices' median response time is 3.4 times the monolith's "
+                        + "(95 % interval 3.1–3.7, n = 3 blocks): slower.");
+        assertThat(said("peakThroughput", new Ratio(1.312, 1.281, 1.344, 0.95, "t"), 6, Verdict.CANDIDATE_BETTER))
+                .isEqualTo("The microservices' peak throughput is 1.31 times the monolith's "
+                        + "(95 % interval 1.28–1.34, n = 6 blocks): higher.");
+        assertThat(said("cpuPerRequest", new Ratio(1.1, 0.7, 1.9, 0.95, "t"), 2, Verdict.INCONCLUSIVE))
+                .endsWith("(95 % interval 0.7–1.9, n = 2 blocks): can't tell.");
+    }
+
+    @Test
+    void withoutAnIntervalItSaysSo() {
+        assertThat(said("responseTime.p99", null, 1, Verdict.INCONCLUSIVE))
+                .isEqualTo("The microservices' 99th percentile of response time is 6.20 ms against 1.84 ms "
+                        + "(1 block, no interval): can't tell.");
+    }
+
+    private static String said(String metric, Ratio ratio, int blocks, Verdict verdict) {
+        return Sentences.verdict(new Comparison(
+                        metric,
+                        "mix",
+                        "open-loop",
+                        true,
+                        "monolith",
+                        "microservices",
+                        "ns",
+                        Better.LOWER,
+                        1_840_000.0,
+                        6_200_000.0,
+                        ratio,
+                        null,
+                        List.of(),
+                        null,
+                        blocks,
+                        null,
+                        null,
+                        null,
+                        verdict,
+                        List.of(),
+                        ""))
+                .replace('\u00a0', ' ');
+    }
+}
