@@ -1,13 +1,11 @@
 package org.archduet.result;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Writes a file so that a crash leaves either the complete file or the one that was there before. */
 public final class AtomicFile {
@@ -23,16 +21,10 @@ public final class AtomicFile {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".writing");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+            // not a channel: an interrupted thread closes those, and what was measured must still reach the disk
+            try (FileOutputStream stream = new FileOutputStream(temporary.toFile())) {
+                stream.write(content);
+                stream.getFD().sync();
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -2,7 +2,7 @@ package org.archduet.harness.handover;
 
 import java.time.Duration;
 import java.util.Map;
-import org.archduet.result.Arrival;
+import org.archduet.driver.ArrivalModel;
 
 /**
  * One measured window.
@@ -11,4 +11,4 @@ import org.archduet.result.Arrival;
  * @param mix weights over operations
  * @param seed of arrivals and request contents; the same for all systems of a block
  */
-public record PlannedWindow(String id, Map<String, Integer> mix, Arrival arrival, Duration duration, long seed) {}
+public record PlannedWindow(String id, Map<String, Integer> mix, ArrivalModel arrival, Duration duration, long seed) {}

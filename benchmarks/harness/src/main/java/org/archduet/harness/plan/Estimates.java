@@ -7,8 +7,8 @@ final class Estimates {
 
     /** Data set of one system: migrations, loading, template. */
     static final Duration PREPARATION = Duration.ofSeconds(5);
-    /** Driver start, its own warm-up and calibration. */
-    static final Duration CALIBRATION = Duration.ofSeconds(8);
+    /** Start of the driver, and the measuring of its ceiling and floor. */
+    static final Duration DRIVER_START = Duration.ofSeconds(8);
 
     private static final Duration FIRST_PROCESS = Duration.ofSeconds(5);
     private static final Duration FURTHER_PROCESS = Duration.ofMillis(1800);
@@ -17,7 +17,8 @@ final class Estimates {
     /** Generating requests and writing histograms, beside a window's own length. */
     static final Duration AROUND_WINDOW = Duration.ofMillis(400);
 
-    static final Duration AUDIT_AND_STOP = Duration.ofMillis(2500);
+    static final Duration AUDIT = Duration.ofMillis(1500);
+    static final Duration STOP = Duration.ofMillis(1000);
 
     private Estimates() {}
 

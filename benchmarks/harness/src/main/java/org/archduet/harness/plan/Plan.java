@@ -36,12 +36,17 @@ public record Plan(
         return blocks.stream().flatMap(block -> block.trials().stream());
     }
 
+    /** How long the driver's start, warm-up and calibration take. */
+    public Duration calibration() {
+        return profile.calibration().plus(Estimates.DRIVER_START);
+    }
+
     /** How long it takes on two cores, from the start of the database server to the last trial's end. */
     public Duration estimate() {
         Duration trials = this.trials().map(PlannedTrial::estimate).reduce(Duration.ZERO, Duration::plus);
         return Estimates.PREPARATION
                 .multipliedBy(systems.size())
-                .plus(Estimates.CALIBRATION)
+                .plus(calibration())
                 .plus(verification.estimate())
                 .plus(trials);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Parity;
 import org.archduet.driver.workload.Workload;
@@ -15,7 +16,6 @@ import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.plan.Plan.Block;
 import org.archduet.harness.plan.Plan.PlannedSystem;
-import org.archduet.result.Arrival;
 import org.archduet.result.Experiment;
 import org.archduet.result.RunFolder;
 
@@ -55,8 +55,10 @@ public final class Planner {
         for (PlannedSystem system : systems) {
             steps.add(new PlannedStep("launch " + system.name(), Estimates.launch(system.processes())));
             steps.add(new PlannedStep(
-                    "replay " + operations + " operations on " + system.name(), Estimates.replay(operations)));
-            steps.add(new PlannedStep("audit and stop " + system.name(), Estimates.AUDIT_AND_STOP));
+                    "replay " + operations + " operations on " + system.name() + ", audit",
+                    Estimates.replay(operations).plus(Estimates.AUDIT)));
+            steps.add(new PlannedStep("count calls by operation of " + system.name(), Estimates.TOPOLOGY));
+            steps.add(new PlannedStep("stop " + system.name(), Estimates.STOP));
         }
         return new PlannedVerification(operations, replaySeed(), List.copyOf(steps));
     }
@@ -93,7 +95,7 @@ public final class Planner {
         steps.add(new PlannedStep("idle", profile.idle()));
         windows.forEach(window ->
                 steps.add(new PlannedStep(window.id(), window.duration().plus(Estimates.AROUND_WINDOW))));
-        steps.add(new PlannedStep("audit and stop", Estimates.AUDIT_AND_STOP));
+        steps.add(new PlannedStep("audit and stop", Estimates.AUDIT.plus(Estimates.STOP)));
         return new PlannedTrial(
                 RunFolder.trialId(block, system.name()),
                 block,
@@ -110,8 +112,8 @@ public final class Planner {
     private List<PlannedWindow> windows(long seed) {
         List<PlannedWindow> windows = new ArrayList<>();
         double rate = profile.offeredLoad().perSecond(workload.rates());
-        Arrival closedLoop = new Arrival("CLOSED_LOOP", null, workload.rates().closedLoopUsers());
-        add(windows, "open-loop", workload.mix(), new Arrival("POISSON", rate, null), profile.openLoop(), seed);
+        ArrivalModel closedLoop = new ArrivalModel.ClosedLoop(workload.rates().closedLoopUsers(), Duration.ZERO);
+        add(windows, "open-loop", workload.mix(), new ArrivalModel.Poisson(rate), profile.openLoop(), seed);
         add(windows, "closed-loop", workload.mix(), closedLoop, profile.closedLoop(), seed);
         for (String operation : workload.mix().keySet()) {
             Map<String, Integer> alone = new LinkedHashMap<>();
@@ -125,7 +127,7 @@ public final class Planner {
             List<PlannedWindow> windows,
             String id,
             Map<String, Integer> mix,
-            Arrival arrival,
+            ArrivalModel arrival,
             Duration duration,
             long trialSeed) {
         if (!duration.isZero()) {

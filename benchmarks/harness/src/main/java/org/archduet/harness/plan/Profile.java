@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param purpose what its figures are good for, in one sentence
  * @param blocks trials of each system
  * @param offeredLoad which of the workload's rates the open loop offers
+ * @param calibration how long the driver warms itself up and finds its ceiling before the first trial
  * @param warmUpChunk length of the pieces whose throughput is compared to see whether the system is steady
  * @param warmUpCap longest warm-up, also when the system is not steady then
  * @param idle length of the window without load
@@ -20,6 +21,7 @@ public record Profile(
         String purpose,
         int blocks,
         OfferedLoad offeredLoad,
+        Duration calibration,
         Duration warmUpChunk,
         Duration warmUpCap,
         Duration idle,

@@ -14,13 +14,14 @@ import java.util.TreeMap;
  */
 public final class Profiles {
 
-    // name, blocks, load, warm-up chunk and cap, idle, open loop, closed loop, per operation
+    // name, purpose, blocks, load, calibration, warm-up chunk and cap, idle, open loop, closed loop, per operation
     private static final List<Profile> TABLE = List.of(
             new Profile(
                     "smoke",
                     "Shows that the pipeline works from end to end; its figures say nothing about the systems.",
                     1,
                     OfferedLoad.SMOKE,
+                    seconds(2),
                     seconds(2),
                     seconds(2),
                     seconds(1),
@@ -32,6 +33,7 @@ public final class Profiles {
                     "Shows large differences in minutes; small ones stay undecided with so few blocks.",
                     3,
                     OfferedLoad.COMPARISON,
+                    seconds(6),
                     seconds(3),
                     seconds(9),
                     seconds(1.5),
@@ -43,6 +45,7 @@ public final class Profiles {
                     "Decides about differences of a tenth or more on a quiet machine.",
                     8,
                     OfferedLoad.COMPARISON,
+                    seconds(6),
                     seconds(5),
                     seconds(30),
                     seconds(3),
@@ -54,6 +57,7 @@ public final class Profiles {
                     "For figures that others will quote.",
                     20,
                     OfferedLoad.COMPARISON,
+                    seconds(6),
                     seconds(5),
                     seconds(60),
                     seconds(5),
@@ -94,6 +98,7 @@ public final class Profiles {
                 profile.purpose(),
                 blocks,
                 profile.offeredLoad(),
+                profile.calibration(),
                 profile.warmUpChunk(),
                 takeSeconds(left, "warmUpSeconds", profile.warmUpCap()),
                 takeSeconds(left, "idleSeconds", profile.idle()),

@@ -85,7 +85,9 @@ class PlannerTest {
     @Test
     void theOpenLoopOffersTheRateOfTheWorkload() {
         assertThat(plan("quick", 1).trials().toList().get(0).windows())
-                .extracting(PlannedWindow::id, window -> window.arrival().ratePerSecond())
+                .extracting(
+                        PlannedWindow::id,
+                        window -> window.arrival().described().ratePerSecond())
                 .containsExactly(tuple("open-loop", 150.0), tuple("closed-loop", null));
         assertThat(plan("smoke", 1)
                         .trials()
@@ -94,6 +96,7 @@ class PlannerTest {
                         .windows()
                         .get(0)
                         .arrival()
+                        .described()
                         .ratePerSecond())
                 .isEqualTo(60.0);
         assertThat(plan("standard", 1).trials().toList().get(0).windows())

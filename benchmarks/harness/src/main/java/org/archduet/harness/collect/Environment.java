@@ -1,0 +1,79 @@
+package org.archduet.harness.collect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The machine and the working tree as they are, in words. Nothing here fails: what cannot be read is left out. */
+public final class Environment {
+
+    private static final Pattern CPU_MODEL = Pattern.compile("^model name\\s*:\\s*(.+)$", Pattern.MULTILINE);
+    private static final Pattern MEMORY = Pattern.compile("^MemTotal:\\s*(\\d+) kB", Pattern.MULTILINE);
+
+    private Environment() {}
+
+    /** CPU, memory, kernel, Java, by name. */
+    public static Map<String, String> fields() {
+        Map<String, String> fields = new TreeMap<>();
+        first(CPU_MODEL, "/proc/cpuinfo").ifPresent(model -> fields.put("cpu.model", model.strip()));
+        fields.put("cpu.count", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        first(MEMORY, "/proc/meminfo")
+                .ifPresent(kilobytes -> fields.put("memory.bytes", Long.toString(Long.parseLong(kilobytes) * 1024)));
+        fields.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        fields.put("java.version", System.getProperty("java.runtime.version"));
+        fields.put("java.vm", System.getProperty("java.vm.name"));
+        fields.put("java.vendor", System.getProperty("java.vendor"));
+        return fields;
+    }
+
+    /** Commit of a working tree, {@code unknown} outside a repository. */
+    public static String commit(Path home) {
+        return git(home, "rev-parse", "HEAD").map(String::strip).orElse("unknown");
+    }
+
+    /** Whether files of a working tree differ from its commit. */
+    public static boolean isDirty(Path home) {
+        return git(home, "status", "--porcelain")
+                .map(changes -> !changes.isBlank())
+                .orElse(false);
+    }
+
+    private static Optional<String> git(Path home, String... arguments) {
+        try {
+            String[] command = new String[arguments.length + 3];
+            command[0] = "git";
+            command[1] = "-C";
+            command[2] = home.toString();
+            System.arraycopy(arguments, 0, command, 3, arguments.length);
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0
+                    ? Optional.of(output)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> first(Pattern pattern, String file) {
+        try {
+            Matcher matcher = pattern.matcher(Files.readString(Path.of(file)));
+            return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

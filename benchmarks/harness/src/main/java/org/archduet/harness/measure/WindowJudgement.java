@@ -1,0 +1,47 @@
+package org.archduet.harness.measure;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.archduet.driver.DriverLimits;
+import org.archduet.result.Calibration;
+import org.archduet.result.Caution;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Resources;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.Window;
+
+/** Turns what the driver saw and what was spent into a judged window. */
+public final class WindowJudgement {
+
+    private final Calibration calibration;
+    private final EnvironmentLimits limits;
+    private final Set<Caution> always;
+
+    /** @param always cautions that hold for every window of the trial */
+    public WindowJudgement(Calibration calibration, EnvironmentLimits limits, List<Caution> always) {
+        this.calibration = calibration;
+        this.limits = limits;
+        this.always = Set.copyOf(always);
+    }
+
+    /** A window, and the reasons against the instrument while it was measured. */
+    public record Judged(Window window, List<ValidityReason> reasons) {}
+
+    /** Judges one window. */
+    public Judged of(LoadMeasurement load, Resources resources) {
+        List<ValidityReason> reasons = new ArrayList<>(DriverLimits.reasons(load, calibration));
+        reasons.addAll(limits.broken(load.id(), resources));
+        Set<Caution> cautions = EnumSet.noneOf(Caution.class);
+        cautions.addAll(always);
+        if (!Steadiness.isSteady(load)) {
+            cautions.add(Caution.UNSTEADY);
+        }
+        if (load.responseTime().p99Nanos() == null) {
+            cautions.add(Caution.FEW_SAMPLES);
+        }
+        Window window = new Window(load, DriverLimits.outcome(load), List.copyOf(cautions), resources);
+        return new Judged(window, List.copyOf(reasons));
+    }
+}

@@ -1,0 +1,38 @@
+package org.archduet.harness.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.archduet.harness.plan.Plan;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+import org.archduet.result.ValidityReason;
+
+/** What a run tells while it goes on. */
+public sealed interface RunEvent {
+
+    /** The run begins; nothing has been started yet. */
+    record Began(Plan plan, Path folder) implements RunEvent {}
+
+    /**
+     * A step begins, and the one before it has ended.
+     *
+     * @param scope {@code run}, {@code verify <system>} or the id of a trial
+     * @param expected how long it takes by the plan
+     */
+    record StepBegan(String scope, String step, Duration expected) implements RunEvent {}
+
+    /** A trial ran to its end and is on the disk. */
+    record TrialKept(Trial trial) implements RunEvent {}
+
+    /** A trial broke and is kept apart. */
+    record TrialLost(TrialFailure failure) implements RunEvent {}
+
+    /** Something speaks against the run as a whole. */
+    record ReasonFound(ValidityReason reason) implements RunEvent {}
+
+    /** Something a user should know that speaks against nothing. */
+    record Noted(String note) implements RunEvent {}
+
+    /** Nothing more happens. */
+    record Ended(RunSummary summary) implements RunEvent {}
+}

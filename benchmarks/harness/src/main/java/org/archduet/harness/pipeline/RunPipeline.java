@@ -1,0 +1,115 @@
+package org.archduet.harness.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.archduet.driver.remote.DriverProcess;
+import org.archduet.harness.collect.CollectException;
+import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.plan.Plan;
+import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.store.RunStore;
+import org.archduet.harness.verify.Transcript;
+import org.archduet.result.Calibration;
+import org.archduet.result.ResultsException;
+import org.archduet.result.Trial;
+import org.archduet.result.ValidityReason.Code;
+
+/**
+ * The one way of the data:
+ * plan → verify once in full → for each block, for each system in the block's order: launch → verify → warm → measure →
+ * collect → store. Analysis and report read the folder afterwards.
+ */
+public final class RunPipeline {
+
+    private final RunListener listener;
+    private final DriverCalibration calibration;
+
+    public RunPipeline(RunListener listener) {
+        this(listener, DriverProcess::warmUpAndCalibrate);
+    }
+
+    /** @param calibration how the driver is calibrated; tests that are about something else take a shorter way */
+    RunPipeline(RunListener listener, DriverCalibration calibration) {
+        this.listener = listener;
+        this.calibration = calibration;
+    }
+
+    /** How a driver's ceiling and floor are found. */
+    @FunctionalInterface
+    interface DriverCalibration {
+        Calibration of(DriverProcess driver, Duration warmUp);
+    }
+
+    /**
+     * Runs an experiment to its end, as far as it goes. What was measured is in the folder however it ends.
+     *
+     * @throws org.archduet.harness.config.ConfigurationException or another exception of {@link RunSetup#of} when the
+     *     request is wrong, and {@link ResultsException} when the folder cannot be made; nothing was started then
+     */
+    public RunSummary run(RunRequest request) {
+        RunSetup setup = RunSetup.of(request);
+        RunStore store = RunStore.create(request.folder());
+        RunRecord record = new RunRecord(setup, store, listener);
+        try (Interruption interruption = new Interruption()) {
+            Ending ending;
+            try {
+                record.begin();
+                measure(setup, store, record, interruption);
+                ending = Ending.COMPLETED;
+            } catch (StopRunException e) {
+                e.reasons().forEach(record::against);
+                ending = Ending.STOPPED;
+            } catch (InterruptedException e) {
+                ending = Ending.INTERRUPTED;
+            } catch (ResultsException e) {
+                record.against(Code.INCOMPLETE, "the results cannot be kept: " + e.getMessage());
+                ending = Ending.STOPPED;
+            } catch (RuntimeException e) {
+                record.against(Code.INCOMPLETE, "the run broke: " + e);
+                ending = Ending.STOPPED;
+            }
+            return record.end(interruption.ending(ending));
+        }
+    }
+
+    private void measure(RunSetup setup, RunStore store, RunRecord record, Interruption interruption)
+            throws InterruptedException {
+        Plan plan = setup.plan();
+        listener.on(new RunEvent.StepBegan("run", "calibrate the driver", plan.calibration()));
+        Path driverLog = store.folder().root().resolve("driver.log");
+        try (RunSession session = RunSession.open(setup, driverLog, interruption, calibration)) {
+            record.calibrated(session);
+            Transcript reference = new Verification(setup, session, store, listener).run();
+            record.verified(session);
+            for (Plan.Block block : plan.blocks()) {
+                for (PlannedTrial trial : block.trials()) {
+                    interruption.check();
+                    keep(new TrialRun(setup, session, reference, trial, listener), trial, store, record);
+                }
+            }
+        }
+    }
+
+    /** A system that dies or does not start ends its trial, not the run: the other trials still show something. */
+    private static void keep(TrialRun run, PlannedTrial planned, RunStore store, RunRecord record)
+            throws InterruptedException {
+        Path folder = store.beginTrial(planned.id());
+        Trial trial;
+        try {
+            trial = run.run(folder);
+        } catch (LaunchException | CollectException e) {
+            boolean interrupted = Thread.interrupted();
+            record.lost(planned, String.valueOf(e.getMessage()));
+            if (interrupted) {
+                throw new InterruptedException();
+            }
+            return;
+        } catch (InterruptedException | RuntimeException e) {
+            record.lost(planned, "broken off during " + run.step() + ": " + e);
+            throw e;
+        }
+        store.finish(trial);
+        record.kept(trial);
+    }
+}

@@ -1,0 +1,131 @@
+package org.archduet.harness.pipeline;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.archduet.harness.collect.Environment;
+import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.store.RunStore;
+import org.archduet.result.Manifest;
+import org.archduet.result.ResultsException;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+import org.archduet.result.Validity;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.jspecify.annotations.Nullable;
+
+/** What has become of a run so far, on the disk and told to the listener. */
+final class RunRecord {
+
+    /** A system that breaks this often will not hold in the next block either. */
+    private static final int BROKEN_TRIALS = 2;
+
+    private final RunSetup setup;
+    private final RunStore store;
+    private final RunListener listener;
+    private final List<ValidityReason> reasons = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>();
+    private final List<TrialFailure> failures = new ArrayList<>();
+    private final Map<String, String> fields = new TreeMap<>(Environment.fields());
+    private final String startedAt = now();
+    private boolean pinned;
+
+    RunRecord(RunSetup setup, RunStore store, RunListener listener) {
+        this.setup = setup;
+        this.store = store;
+        this.listener = listener;
+    }
+
+    void begin() {
+        store.folder().plan().write(setup.plan().summary());
+        store.folder().manifest().write(manifest(null));
+        listener.on(new RunEvent.Began(setup.plan(), store.folder().root()));
+    }
+
+    void calibrated(RunSession session) {
+        pinned = session.cpuSets().caution().isEmpty();
+        fields.put("cpus.system", session.cpuSets().system());
+        fields.put("cpus.driver", session.cpuSets().driver());
+        session.cpuSets().caution().ifPresent(caution -> listener.on(new RunEvent.Noted(caution)));
+        store.folder().calibration().write(session.calibration());
+    }
+
+    void verified(RunSession session) {
+        session.launcher().databaseSettings().forEach((name, value) -> fields.put("postgresql." + name, value));
+        store.folder().manifest().write(manifest(null));
+    }
+
+    void kept(Trial trial) {
+        trials.add(trial);
+        listener.on(new RunEvent.TrialKept(trial));
+    }
+
+    /** @throws StopRunException when the same system has broken too often */
+    void lost(PlannedTrial planned, String why) {
+        TrialFailure failure = new TrialFailure(
+                planned.id(),
+                planned.block(),
+                planned.system(),
+                new ValidityReason(Code.INCOMPLETE, "trial " + planned.id() + ": " + why));
+        failures.add(failure);
+        store.abandon(failure);
+        listener.on(new RunEvent.TrialLost(failure));
+        long broken = failures.stream()
+                .filter(other -> other.system().equals(planned.system()))
+                .count();
+        if (broken >= BROKEN_TRIALS) {
+            throw new StopRunException(
+                    Code.INCOMPLETE, planned.system() + " broke in " + broken + " trials; the run ends here");
+        }
+    }
+
+    void against(ValidityReason reason) {
+        reasons.add(reason);
+        listener.on(new RunEvent.ReasonFound(reason));
+    }
+
+    void against(Code code, String detail) {
+        against(new ValidityReason(code, detail));
+    }
+
+    /** Completes the folder as far as the disk takes it. */
+    RunSummary end(Ending ending) {
+        if (ending == Ending.INTERRUPTED) {
+            against(
+                    Code.INCOMPLETE,
+                    "interrupted after " + trials.size() + " of "
+                            + setup.plan().trials().count() + " trials");
+        }
+        try {
+            store.folder().validity().write(Validity.of(reasons));
+            store.folder().manifest().write(manifest(now()));
+        } catch (ResultsException e) {
+            against(Code.INCOMPLETE, "the results cannot be kept: " + e.getMessage());
+        }
+        RunSummary summary = new RunSummary(
+                store.folder().root(), ending, List.copyOf(reasons), List.copyOf(trials), List.copyOf(failures));
+        listener.on(new RunEvent.Ended(summary));
+        return summary;
+    }
+
+    private Manifest manifest(@Nullable String finishedAt) {
+        RunRequest request = setup.request();
+        return new Manifest(
+                Environment.commit(request.home()),
+                Environment.isDirty(request.home()),
+                request.command(),
+                startedAt,
+                finishedAt,
+                pinned,
+                new TreeMap<>(fields));
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,89 @@
+package org.archduet.harness.pipeline;
+
+import java.nio.file.Path;
+import org.archduet.driver.DriveSpec;
+import org.archduet.driver.remote.DriverProcess;
+import org.archduet.harness.handover.LoadSource;
+import org.archduet.harness.launch.LaunchSettings;
+import org.archduet.harness.launch.LocalSystemLauncher;
+import org.archduet.harness.launch.SystemLauncher;
+import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.pipeline.RunPipeline.DriverCalibration;
+import org.archduet.result.Calibration;
+
+/** What lives as long as a run: the launcher with the database server, and the calibrated driver. */
+final class RunSession implements AutoCloseable {
+
+    private final CpuSets cpuSets;
+    private final SystemLauncher launcher;
+    private final DriverProcess driver;
+    private final Calibration calibration;
+    private final Path workloadFile;
+
+    private RunSession(
+            CpuSets cpuSets,
+            SystemLauncher launcher,
+            DriverProcess driver,
+            Calibration calibration,
+            Path workloadFile) {
+        this.cpuSets = cpuSets;
+        this.launcher = launcher;
+        this.driver = driver;
+        this.calibration = calibration;
+        this.workloadFile = workloadFile;
+    }
+
+    /** Starts and calibrates the driver before any system is there to disturb it. */
+    static RunSession open(RunSetup setup, Path driverLog, Interruption interruption, DriverCalibration calibrate) {
+        CpuSets cpuSets = CpuSets.ofThisMachine();
+        DriverProcess driver = DriverProcess.start(cpuSets.driverCommandPrefix(), driverLog);
+        interruption.breaksOff(driver::close);
+        try {
+            Calibration calibration =
+                    calibrate.of(driver, setup.plan().profile().calibration());
+            SystemLauncher launcher = new LocalSystemLauncher(new LaunchSettings(
+                    setup.request().home(), setup.request().database(), RunRequest.DATA_SEED, cpuSets));
+            return new RunSession(
+                    cpuSets, launcher, driver, calibration, setup.experiment().workloadFile());
+        } catch (RuntimeException e) {
+            driver.close();
+            throw e;
+        }
+    }
+
+    CpuSets cpuSets() {
+        return cpuSets;
+    }
+
+    SystemLauncher launcher() {
+        return launcher;
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    long driverPid() {
+        return driver.pid();
+    }
+
+    /** The driver on the workload of the experiment. */
+    LoadSource load() {
+        return (window, target, folder) -> driver.drive(new DriveSpec(
+                window.id(),
+                target,
+                workloadFile,
+                window.mix(),
+                window.arrival(),
+                window.duration(),
+                window.seed(),
+                folder));
+    }
+
+    @Override
+    public void close() {
+        try (launcher) {
+            driver.close();
+        }
+    }
+}

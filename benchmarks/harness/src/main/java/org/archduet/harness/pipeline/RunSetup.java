@@ -1,0 +1,87 @@
+package org.archduet.harness.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import org.archduet.driver.workload.Workload;
+import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.harness.config.ConfigurationException;
+import org.archduet.harness.config.ExperimentDescription;
+import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
+import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.plan.Plan;
+import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.harness.plan.PlanException;
+import org.archduet.harness.plan.Planner;
+import org.archduet.harness.plan.Profile;
+import org.archduet.harness.plan.Profiles;
+import org.archduet.result.Experiment;
+
+/**
+ * A request with everything it names read and checked, and the plan made of it. Nothing is started.
+ *
+ * @param systems in the order of the experiment
+ */
+public record RunSetup(
+        RunRequest request, ExperimentDescription experiment, Workload workload, List<SystemSpec> systems, Plan plan) {
+
+    /**
+     * Reads and plans.
+     *
+     * @throws ConfigurationException or {@link PlanException} or {@link org.archduet.driver.workload.WorkloadException} when
+     *     something a user wrote is wrong
+     */
+    public static RunSetup of(RunRequest request) {
+        ExperimentDescription experiment = new Experiments(request.home()).read(request.experiment());
+        Profile profile = profile(request.profile(), experiment);
+        Workload workload = WorkloadReader.read(experiment.workloadFile());
+        List<SystemSpec> systems = experiment.systems().stream()
+                .map(entry -> new SystemSpec(
+                        entry.name(),
+                        entry.architecture(),
+                        entry.knobs(),
+                        experiment.budget().split(entry.architecture().processes())))
+                .toList();
+        Experiment asked = new Experiment(
+                experiment.name(),
+                experiment.question(),
+                profile.name(),
+                request.seed(),
+                workload.name(),
+                experiment.baseline(),
+                experiment.candidate());
+        List<PlannedSystem> planned = systems.stream()
+                .map(spec -> new PlannedSystem(
+                        spec.name(), spec.architecture().processes().size()))
+                .toList();
+        return new RunSetup(
+                request, experiment, workload, systems, new Planner(asked, profile, workload).plan(planned));
+    }
+
+    /** The system of that name. */
+    SystemSpec system(String name) {
+        return systems.stream()
+                .filter(spec -> spec.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Profile profile(String name, ExperimentDescription experiment) {
+        Profile profile = Profiles.named(name);
+        for (Map.Entry<String, List<ProfileOverride>> overrides :
+                experiment.profiles().entrySet()) {
+            Profile overridden = Profiles.named(overrides.getKey());
+            for (ProfileOverride override : overrides.getValue()) {
+                try {
+                    Map<String, Integer> number = Map.of(override.key(), override.value());
+                    overridden = Profiles.with(overridden, number);
+                } catch (PlanException e) {
+                    throw new ConfigurationException(override.location(), String.valueOf(e.getMessage()), "");
+                }
+            }
+            if (overridden.name().equals(name)) {
+                profile = overridden;
+            }
+        }
+        return profile;
+    }
+}

@@ -1,0 +1,123 @@
+package org.archduet.harness.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.driver.random.Seeds;
+import org.archduet.driver.workload.Workload;
+import org.archduet.harness.handover.PlannedWindow;
+import org.archduet.harness.launch.AuditReport;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.measure.EnvironmentLimits;
+import org.archduet.harness.measure.WindowJudgement;
+import org.archduet.harness.measure.WindowJudgement.Judged;
+import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.store.RunStore;
+import org.archduet.harness.verify.Replay;
+import org.archduet.harness.verify.TopologyCheck;
+import org.archduet.harness.verify.TopologyCheck.Topology;
+import org.archduet.harness.verify.Transcript;
+import org.archduet.harness.verify.TranscriptComparison;
+import org.archduet.harness.warm.WarmUp;
+import org.archduet.harness.warm.WarmUp.WarmUpResult;
+import org.archduet.result.Caution;
+import org.archduet.result.Trial;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.Window;
+
+/** One trial from the launch to the audit. */
+final class TrialRun {
+
+    private final RunSetup setup;
+    private final RunSession session;
+    private final Transcript reference;
+    private final PlannedTrial planned;
+    private final Steps steps;
+
+    TrialRun(RunSetup setup, RunSession session, Transcript reference, PlannedTrial planned, RunListener listener) {
+        this.setup = setup;
+        this.session = session;
+        this.reference = reference;
+        this.planned = planned;
+        this.steps = new Steps(planned.id(), planned.steps(), listener);
+    }
+
+    /** Name of the step that goes on. */
+    String step() {
+        return steps.current();
+    }
+
+    /**
+     * launch → verify → warm → measure → collect.
+     *
+     * @param folder gets logs and histograms
+     */
+    Trial run(Path folder) throws InterruptedException {
+        long began = System.nanoTime();
+        Workload workload = setup.workload();
+        steps.next();
+        try (RunningSystem system = session.launcher().start(setup.system(planned.system()), RunStore.logs(folder))) {
+            steps.next();
+            List<ValidityReason> reasons = new ArrayList<>(parityReasons(system));
+            steps.next();
+            Topology topology = new TopologyCheck(workload, Seeds.of(planned.seed(), "topology")).of(system);
+            reasons.addAll(topology.reasons());
+            steps.next();
+            WarmUpResult warmUp = new WarmUp(session.load(), workload.mix())
+                    .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
+            Vitals.check(system, steps.current());
+            system.pin(session.cpuSets());
+            MeasuredSystem measured = new MeasuredSystem(system, session, judgement(warmUp), folder);
+            steps.next();
+            double idleCpus = measured.idleCpus(planned.idle());
+            List<Window> windows = new ArrayList<>();
+            for (PlannedWindow window : planned.windows()) {
+                steps.next();
+                Judged judged = measured.measure(window);
+                windows.add(judged.window());
+                reasons.addAll(judged.reasons());
+            }
+            steps.next();
+            AuditReport audit = system.audit();
+            reasons.addAll(0, InvariantReasons.of(planned.system(), audit));
+            return new Trial(
+                    planned.id(),
+                    planned.block(),
+                    planned.position(),
+                    planned.system(),
+                    planned.seed(),
+                    List.copyOf(reasons),
+                    seconds(system.readyAfter()),
+                    seconds(warmUp.length()),
+                    (System.nanoTime() - began) / 1e9,
+                    idleCpus,
+                    topology.calls(),
+                    audit.invariants(),
+                    windows);
+        }
+    }
+
+    private List<ValidityReason> parityReasons(RunningSystem system) throws InterruptedException {
+        long seed = setup.plan().verification().seed();
+        Transcript transcript =
+                new Replay(setup.workload(), seed).on(planned.system(), system.entryUrl(), planned.replayOperations());
+        Vitals.check(system, steps.current());
+        return TranscriptComparison.differences(reference.first(planned.replayOperations()), transcript).stream()
+                .map(difference -> new ValidityReason(Code.PARITY, difference))
+                .toList();
+    }
+
+    private WindowJudgement judgement(WarmUpResult warmUp) {
+        List<Caution> cautions = new ArrayList<>(warmUp.cautions());
+        if (session.cpuSets().caution().isPresent()) {
+            cautions.add(Caution.UNPINNED);
+        }
+        return new WindowJudgement(session.calibration(), EnvironmentLimits.DEFAULT, cautions);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+}

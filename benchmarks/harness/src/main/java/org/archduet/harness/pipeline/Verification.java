@@ -1,0 +1,125 @@
+package org.archduet.harness.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.archduet.driver.random.Seeds;
+import org.archduet.driver.workload.Parity;
+import org.archduet.driver.workload.Workload;
+import org.archduet.harness.launch.AuditReport;
+import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.plan.PlannedVerification;
+import org.archduet.harness.store.RunStore;
+import org.archduet.harness.verify.Replay;
+import org.archduet.harness.verify.TopologyCheck;
+import org.archduet.harness.verify.Transcript;
+import org.archduet.harness.verify.TranscriptComparison;
+import org.archduet.result.ParityResult;
+import org.archduet.result.SystemResult;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+
+/**
+ * The full proof before anything is timed: each system is started once, replayed, audited, counted and stopped again. It
+ * has launches of its own, so that all trials of a system have the same history, and so that systems that differ are known
+ * before minutes are spent on measuring them.
+ */
+final class Verification {
+
+    private final RunSetup setup;
+    private final RunSession session;
+    private final RunStore store;
+    private final Steps steps;
+
+    Verification(RunSetup setup, RunSession session, RunStore store, RunListener listener) {
+        this.setup = setup;
+        this.session = session;
+        this.store = store;
+        this.steps = new Steps("verify", setup.plan().verification().steps(), listener);
+    }
+
+    /** What one system showed. */
+    private record Shown(
+            Transcript transcript, AuditReport audit, SystemResult system, List<ValidityReason> topology) {}
+
+    /**
+     * Verifies all systems and writes what was seen.
+     *
+     * @return the transcript that every later replay is compared with
+     * @throws StopRunException when the systems differ, or one is not as described
+     */
+    Transcript run() throws InterruptedException {
+        List<Shown> shown = new ArrayList<>();
+        for (SystemSpec spec : setup.systems()) {
+            shown.add(show(spec));
+        }
+        store.folder().systems().write(shown.stream().map(Shown::system).toList());
+        Transcript reference = shown.get(0).transcript();
+        List<String> differences = differences(shown);
+        store.folder()
+                .parity()
+                .write(new ParityResult(reference.exchanges().size(), reference.outcomes(), differences));
+        List<ValidityReason> reasons = new ArrayList<>();
+        shown.forEach(one -> reasons.addAll(InvariantReasons.of(one.system().name(), one.audit())));
+        differences.forEach(difference -> reasons.add(new ValidityReason(Code.PARITY, difference)));
+        shown.forEach(one -> reasons.addAll(one.topology()));
+        if (!reasons.isEmpty()) {
+            throw new StopRunException(reasons);
+        }
+        return reference;
+    }
+
+    private Shown show(SystemSpec spec) throws InterruptedException {
+        Workload workload = setup.workload();
+        PlannedVerification planned = setup.plan().verification();
+        Path logs = store.folder().root().resolve("parity").resolve("logs").resolve(spec.name());
+        steps.next();
+        try (RunningSystem system = session.launcher().start(spec, logs)) {
+            steps.next();
+            Transcript transcript =
+                    new Replay(workload, planned.seed()).on(spec.name(), system.entryUrl(), planned.operations());
+            store.transcript(spec.name(), transcript.jsonLines());
+            Vitals.check(system, steps.current());
+            AuditReport audit = system.audit();
+            steps.next();
+            TopologyCheck.Topology topology =
+                    new TopologyCheck(workload, Seeds.of(planned.seed(), "topology")).of(system);
+            steps.next();
+            SystemResult result = new SystemResult(
+                    spec.name(),
+                    spec.architecture().title(),
+                    system.processes().stream().map(process -> process.name()).toList(),
+                    system.ledger(session.cpuSets()));
+            return new Shown(transcript, audit, result, topology.reasons());
+        } catch (LaunchException e) {
+            throw new StopRunException(Code.INCOMPLETE, "verification of " + spec.name() + ": " + e.getMessage());
+        }
+    }
+
+    private List<String> differences(List<Shown> shown) {
+        List<String> differences = new ArrayList<>();
+        Shown first = shown.get(0);
+        for (Shown other : shown.subList(1, shown.size())) {
+            differences.addAll(TranscriptComparison.differences(first.transcript(), other.transcript()));
+            differences.addAll(TranscriptComparison.stateDifferences(
+                    first.system().name(),
+                    first.audit().state(),
+                    other.system().name(),
+                    other.audit().state()));
+        }
+        if (differences.isEmpty()) {
+            differences.addAll(TranscriptComparison.unexpected(first.transcript()));
+            differences.addAll(TranscriptComparison.uncovered(first.transcript(), mustCover()));
+        }
+        return differences;
+    }
+
+    private SortedSet<Integer> mustCover() {
+        Parity parity = setup.workload().parity();
+        return parity == null ? new TreeSet<>() : parity.mustCover();
+    }
+}

@@ -1,0 +1,104 @@
+package org.archduet.harness.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.archduet.result.AtomicFile;
+import org.archduet.result.ResultsException;
+import org.archduet.result.RunFile;
+import org.archduet.result.RunFolder;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+
+/**
+ * The results folder of one run. A trial grows in a folder {@code <id>.incomplete} that gets its name once its record is
+ * on the disk. All methods throw {@link ResultsException} when the disk does not take it; the message names the file.
+ */
+public final class RunStore {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final RunFolder folder;
+
+    private RunStore(RunFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Where a run goes when it was not told: {@code results/<time>-<experiment>}. */
+    public static Path defaultFolder(Path results, String experiment, LocalDateTime now) {
+        return results.resolve(TIME.format(now) + "-" + experiment);
+    }
+
+    /**
+     * Makes the folder.
+     *
+     * @throws ResultsException also when it holds something already: a run never mixes with another
+     */
+    public static RunStore create(Path root) {
+        try {
+            Files.createDirectories(root);
+            try (DirectoryStream<Path> content = Files.newDirectoryStream(root)) {
+                if (content.iterator().hasNext()) {
+                    throw new ResultsException(root + " holds something already; name a folder that is new or empty");
+                }
+            }
+        } catch (IOException e) {
+            throw new ResultsException("cannot make the results folder " + root + ": " + e, e);
+        }
+        return new RunStore(new RunFolder(root));
+    }
+
+    /** The files by their meaning. */
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** Transcript of a system's full replay. */
+    public void transcript(String system, String jsonLines) {
+        AtomicFile.write(folder.parityTranscript(system), jsonLines);
+    }
+
+    /**
+     * Folder for logs and histograms of a trial that begins.
+     *
+     * @throws ResultsException also when there is one already
+     */
+    public Path beginTrial(String id) {
+        Path growing = folder.incompleteTrialFolder(id);
+        try {
+            Files.createDirectories(growing.getParent());
+            Files.createDirectory(growing);
+            Files.createDirectory(logs(growing));
+            return growing;
+        } catch (IOException e) {
+            throw new ResultsException("cannot make the trial's folder " + growing + ": " + e, e);
+        }
+    }
+
+    /** Folder for the logs of processes within a trial's folder. */
+    public static Path logs(Path trialFolder) {
+        return trialFolder.resolve("logs");
+    }
+
+    /** Keeps a trial that ran to its end, valid or not. */
+    public void finish(Trial trial) {
+        Path growing = folder.incompleteTrialFolder(trial.id());
+        Path kept = folder.trialFolder(trial.id());
+        RunFile<Trial> file = folder.trial(trial.id());
+        new RunFile<>(growing.resolve(file.path().getFileName()), file.type()).write(trial);
+        try {
+            Files.move(growing, kept);
+        } catch (IOException e) {
+            throw new ResultsException("cannot rename " + growing + " to " + kept + ": " + e, e);
+        }
+    }
+
+    /** Says why a trial broke; what it has measured stays beside that. */
+    public void abandon(TrialFailure failure) {
+        folder.trialFailure(failure.trial()).write(failure);
+    }
+}

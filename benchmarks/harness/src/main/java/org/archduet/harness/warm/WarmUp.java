@@ -1,0 +1,62 @@
+package org.archduet.harness.warm;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.random.Seeds;
+import org.archduet.harness.handover.LoadSource;
+import org.archduet.harness.handover.PlannedWarmUp;
+import org.archduet.harness.handover.PlannedWindow;
+import org.archduet.result.Caution;
+
+/**
+ * Drives a closed loop in chunks until two successive chunks differ by less than {@link #STEADY_CHANGE} in goodput. A
+ * closed loop gives each system as many requests as it can take, so the compiler sees its hot code soonest.
+ */
+public final class WarmUp {
+
+    /** Chunks of a warm system on a quiet machine differ by 1 to 3 %. */
+    public static final double STEADY_CHANGE = 0.05;
+
+    private final LoadSource load;
+    private final Map<String, Integer> mix;
+
+    public WarmUp(LoadSource load, Map<String, Integer> mix) {
+        this.load = load;
+        this.mix = mix;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param length of all chunks together
+     * @param cautions {@code UNSTEADY} when the cap came first
+     */
+    public record WarmUpResult(Duration length, List<Caution> cautions) {}
+
+    /** @param folder gets the histograms of each chunk */
+    public WarmUpResult of(URI target, PlannedWarmUp plan, Path folder) {
+        ArrivalModel arrival = new ArrivalModel.ClosedLoop(plan.users(), Duration.ZERO);
+        Duration length = Duration.ZERO;
+        double before = 0;
+        for (int chunk = 1; length.compareTo(plan.cap()) < 0; chunk++) {
+            Duration next = min(plan.chunk(), plan.cap().minus(length));
+            String id = "warm-up-" + chunk;
+            PlannedWindow window = new PlannedWindow(id, mix, arrival, next, Seeds.of(plan.seed(), id));
+            double now = load.drive(window, target, folder).goodputPerSecond();
+            length = length.plus(next);
+            if (before > 0 && Math.abs(now / before - 1) < STEADY_CHANGE) {
+                return new WarmUpResult(length, List.of());
+            }
+            before = now;
+        }
+        return new WarmUpResult(length, List.of(Caution.UNSTEADY));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,91 @@
+package org.archduet.harness.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.archduet.harness.measure.WindowJudgement.Judged;
+import org.archduet.harness.testshop.Loads;
+import org.archduet.result.Calibration;
+import org.archduet.result.Caution;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Outcome;
+import org.archduet.result.Resources;
+import org.archduet.result.TimeDistribution;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.junit.jupiter.api.Test;
+
+class WindowJudgementTest {
+
+    private static final TimeDistribution FLOOR = new TimeDistribution(1L, 1L, 1L, 1L, 1L, 1);
+    private static final Long MS = 1_000_000L;
+
+    @Test
+    void aQuietSteadyWindowHasNothingAgainstIt() {
+        Judged judged = judge(Loads.open(MS, MS, MS, MS, MS, MS), 0.01, 0.02);
+
+        assertThat(judged.reasons()).isEmpty();
+        assertThat(judged.window().cautions()).isEmpty();
+        assertThat(judged.window().outcome()).isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void aNeighbourAndStolenTimeAreReasons() {
+        assertThat(judge(Loads.open(MS, MS), 0.06, 0.02).reasons())
+                .singleElement()
+                .isEqualTo(new ValidityReason(
+                        Code.NOISY_ENVIRONMENT,
+                        "window open-loop: the hypervisor took 6.0 % of the machine's CPU time; the limit is 5 %"));
+        assertThat(judge(Loads.open(MS, MS), 0, 0.5).reasons())
+                .singleElement()
+                .extracting(ValidityReason::detail)
+                .asString()
+                .contains("other processes used 50.0 %");
+    }
+
+    @Test
+    void theDriversOwnFaultsAreReasons() {
+        WindowJudgement judgement = new WindowJudgement(
+                new Calibration(150, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of());
+
+        assertThat(judgement.of(Loads.open(MS, MS), resources(0, 0)).reasons())
+                .extracting(ValidityReason::code)
+                .containsExactly(Code.DRIVER_SATURATED);
+    }
+
+    @Test
+    void halvesThatDifferAreUnsteady() {
+        assertThat(cautions(Loads.open(2 * MS, 2 * MS, 2 * MS, MS, MS, MS))).containsExactly(Caution.UNSTEADY);
+        assertThat(cautions(Loads.closed(100, 100, 100, 140, 140, 140))).containsExactly(Caution.UNSTEADY);
+        assertThat(cautions(Loads.closed(100, 100, 100, 105, 105, 105))).isEmpty();
+        assertThat(cautions(Loads.closed(100, 100, 100, 0, 0, 0))).containsExactly(Caution.UNSTEADY);
+        assertThat(cautions(Loads.open(MS, MS, MS, null, null, null))).containsExactly(Caution.UNSTEADY);
+    }
+
+    @Test
+    void tooFewSecondsSayNothing() {
+        assertThat(cautions(Loads.closed(100, 400))).isEmpty();
+    }
+
+    @Test
+    void cautionsOfTheTrialStandBesideEachWindow() {
+        WindowJudgement judgement = new WindowJudgement(
+                new Calibration(9000, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of(Caution.UNPINNED));
+
+        assertThat(judgement.of(Loads.closed(1, 1), resources(0, 0)).window().cautions())
+                .containsExactly(Caution.UNPINNED);
+    }
+
+    private static List<Caution> cautions(LoadMeasurement load) {
+        return judge(load, 0, 0).window().cautions();
+    }
+
+    private static Judged judge(LoadMeasurement load, double steal, double other) {
+        return new WindowJudgement(new Calibration(9000, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of())
+                .of(load, resources(steal, other));
+    }
+
+    private static Resources resources(double steal, double other) {
+        return new Resources(1.0, 1.0, 0.0, 0.0, steal, other, List.of());
+    }
+}

@@ -1,0 +1,171 @@
+package org.archduet.harness.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.archduet.harness.config.ConfigurationException;
+import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.testshop.TinyExperiment;
+import org.archduet.harness.testshop.Told;
+import org.archduet.result.Calibration;
+import org.archduet.result.RunFolder;
+import org.archduet.result.TimeDistribution;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+import org.archduet.result.Validity;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a run says and keeps when something is wrong; each fault is planted in one of two tiny shops. */
+class RunFailureIT {
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        RunPipelineIT.assertNothingRuns();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "price, first at /total, '\"total\":'",
+        "missing-field, first at /name, '\"name\":'",
+        "status, status 404 and 400, no item",
+        "side-effect, end state taken, 'alone: '"
+    })
+    void systemsThatDifferStopTheRunBeforeAnythingIsTimed(String fault, String where, String body) throws Exception {
+        RunSummary summary = run(fault, 1);
+
+        assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
+        assertThat(summary.trials()).isEmpty();
+        assertThat(summary.reasons())
+                .isNotEmpty()
+                .extracting(ValidityReason::code)
+                .containsOnly(Code.PARITY);
+        assertThat(summary.reasons().get(0).detail()).contains(where, body, "\n  alone: ", "\n  pair: ");
+        assertThat(folderOf().parity().read().differences()).isNotEmpty();
+        assertThat(folderOf().validity().read().status()).isEqualTo(Validity.Status.INVALID);
+        assertThat(folderOf().parityTranscript("pair")).exists();
+    }
+
+    @Test
+    void callsThatAreNotAsDescribedStopTheRun() throws Exception {
+        RunSummary summary = run("chatty", 1);
+
+        assertThat(summary.reasons())
+                .containsExactly(new ValidityReason(
+                        Code.TOPOLOGY, "pair makes 2.0 calls between processes for order; its description says 1.0"));
+    }
+
+    @Test
+    void aSystemThatDiesInAWindowEndsItsTrialAndTheOthersGoOn() throws Exception {
+        RunSummary summary = run("dies", 2);
+
+        assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
+        assertThat(summary.isValid()).isFalse();
+        assertThat(summary.trials()).extracting(Trial::system).contains("alone").doesNotContain("pair");
+        assertThat(summary.failures()).hasSize(2);
+        TrialFailure failure = folderOf().readTrialFailures().get(0);
+        assertThat(failure.reason().code()).isEqualTo(Code.INCOMPLETE);
+        assertThat(failure.reason().detail())
+                .contains("process front of pair died during window open-loop", "front.log");
+        String message = failure.reason().detail();
+        Path log = Path.of(message.substring(message.lastIndexOf(' ') + 1));
+        assertThat(log).content().contains("out of luck");
+    }
+
+    @Test
+    void aSystemThatNeverGetsReadyEndsTheRunWithItsLog() throws Exception {
+        RunSummary summary = run("never-ready", 1);
+
+        assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
+        assertThat(summary.reasons())
+                .singleElement()
+                .extracting(ValidityReason::detail)
+                .asString()
+                .contains("verification of pair", "back", "not ready after 3 s");
+    }
+
+    @Test
+    void aBrokenInvariantIsTheFirstReasonAgainstTheTrial() throws Exception {
+        RunSummary summary = run("invariant", 1);
+
+        assertThat(RunPipelineIT.trialOf(summary, "pair").validity().get(0))
+                .isEqualTo(new ValidityReason(
+                        Code.INVARIANT, "pair breaks \"stock\" (never negative) 1 times, for example item 3"));
+        assertThat(RunPipelineIT.trialOf(summary, "alone").validity())
+                .extracting(ValidityReason::code)
+                .doesNotContain(Code.INVARIANT);
+    }
+
+    @Test
+    void anInterruptionKeepsWhatWasMeasuredAndLeavesNothingRunning() throws Exception {
+        RunRequest request = TinyExperiment.write(folder, "none", 20, folder.resolve("run"));
+        AtomicReference<RunSummary> summary = new AtomicReference<>();
+        AtomicReference<Thread> runner = new AtomicReference<>();
+        RunPipeline pipeline = pipeline(event -> {
+            if (event instanceof RunEvent.StepBegan step
+                    && step.scope().startsWith("2-")
+                    && step.step().equals("open-loop")) {
+                runner.get().interrupt();
+            }
+        });
+        Thread thread = new Thread(() -> summary.set(pipeline.run(request)));
+        runner.set(thread);
+        thread.start();
+        thread.join();
+
+        assertThat(summary.get().ending()).isEqualTo(Ending.INTERRUPTED);
+        assertThat(summary.get().trials()).hasSize(2);
+        assertThat(folderOf().readTrials()).hasSize(2);
+        assertThat(folderOf().validity().read().reasons())
+                .extracting(ValidityReason::detail)
+                .contains("interrupted after 2 of 40 trials");
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsRefusedBeforeAnythingStarts() throws Exception {
+        Path results = Files.createDirectories(folder.resolve("run"));
+        Files.writeString(results.resolve("mine.txt"), "mine");
+        Told told = new Told();
+        RunRequest request = TinyExperiment.write(folder, "none", 1, results);
+
+        assertThatThrownBy(() -> pipeline(told).run(request)).hasMessageContaining("holds something already");
+        assertThat(told.events()).isEmpty();
+    }
+
+    @Test
+    void anOverrideThatNoProfileHasIsNamedWithItsLine() throws Exception {
+        RunRequest request = TinyExperiment.write(folder, "none", 1, folder.resolve("run"));
+        Path file = Path.of(request.experiment());
+        Files.writeString(file, Files.readString(file).replace("warmUpSeconds", "warmUpSecond"));
+
+        assertThatThrownBy(() -> RunSetup.of(request))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("planted.yaml")
+                .hasMessageContaining("warmUpSecond");
+    }
+
+    private RunSummary run(String fault, int blocks) throws Exception {
+        return pipeline(event -> {}).run(TinyExperiment.write(folder, fault, blocks, folder.resolve("run")));
+    }
+
+    private RunFolder folderOf() {
+        return new RunFolder(folder.resolve("run"));
+    }
+
+    /** Without the seconds that a calibration takes. */
+    static RunPipeline pipeline(RunListener listener) {
+        TimeDistribution floor = new TimeDistribution(1L, 1L, 1L, 1L, 1L, 7000);
+        return new RunPipeline(listener, (driver, warmUp) -> new Calibration(20_000, floor, 1, "none"));
+    }
+}

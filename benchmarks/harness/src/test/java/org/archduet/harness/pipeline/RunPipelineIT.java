@@ -1,0 +1,103 @@
+package org.archduet.harness.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.testshop.TinyExperiment;
+import org.archduet.harness.testshop.Told;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.OperationCalls;
+import org.archduet.result.RunFolder;
+import org.archduet.result.Trial;
+import org.archduet.result.Validity;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way on two tiny shops, each with its own process or processes. */
+class RunPipelineIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPairThatAgreesIsMeasuredToTheEnd() throws Exception {
+        Told told = new Told();
+        RunSummary summary = new RunPipeline(told).run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
+
+        assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(summary.reasons()).isEmpty();
+        assertThat(summary.failures()).isEmpty();
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        assertThat(run.readTrials())
+                .containsExactlyInAnyOrderElementsOf(summary.trials())
+                .hasSize(2);
+        assertThat(run.validity().read().status()).isEqualTo(Validity.Status.VALID);
+        assertThat(run.parity().read().operations()).isEqualTo(80);
+        assertThat(run.parity().read().outcomes()).containsKeys("200", "201", "404", "409");
+        assertThat(run.parity().read().differences()).isEmpty();
+        assertThat(run.systems().read())
+                .extracting(system -> system.processes())
+                .containsExactly(List.of("shop"), List.of("front", "back"));
+        assertThat(run.manifest().read().finishedAt()).isNotNull();
+        assertThat(Files.readAllLines(run.parityTranscript("alone"))).hasSize(80);
+        Trial pair = trialOf(summary, "pair");
+        assertThat(pair.calls())
+                .containsExactlyInAnyOrder(new OperationCalls("item", 0, 0), new OperationCalls("order", 1, 1));
+        assertThat(pair.invariants()).hasSize(1);
+        assertThat(pair.windows())
+                .extracting(Window::load)
+                .extracting(LoadMeasurement::id)
+                .containsExactly("open-loop", "closed-loop");
+        for (Trial trial : summary.trials()) {
+            // other work on the machine may make a window of so small a system late or noisy, never incomplete
+            assertThat(trial.validity())
+                    .extracting(ValidityReason::code)
+                    .doesNotContain(Code.PARITY, Code.TOPOLOGY, Code.INVARIANT, Code.INCOMPLETE);
+            for (Window window : trial.windows()) {
+                assertThat(window.load().completed()).isPositive();
+                assertThat(window.resources().cpuNanosPerRequest()).isPositive();
+                assertThat(run.trialFolder(trial.id()).resolve(window.load().intervalLog()))
+                        .exists();
+            }
+        }
+        assertThat(trialOf(summary, "alone").windows().get(0).resources().callsPerRequest())
+                .isZero();
+        assertThat(pair.windows().get(0).resources().callsPerRequest()).isBetween(0.05, 0.6);
+        assertThat(told.steps()).contains("run: calibrate the driver", "1-pair: open-loop", "1-alone: audit and stop");
+        assertNothingRuns();
+    }
+
+    @Test
+    void bothSystemsOfABlockGetTheSameRequests() throws Exception {
+        RunSummary summary =
+                RunFailureIT.pipeline(event -> {}).run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
+
+        assertThat(summary.trials())
+                .extracting(trial -> trial.windows().get(0).load().scheduled())
+                .hasSize(2)
+                .containsOnly(summary.trials().get(0).windows().get(0).load().scheduled());
+    }
+
+    static Trial trialOf(RunSummary summary, String system) {
+        return summary.trials().stream()
+                .filter(trial -> trial.system().equals(system))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static void assertNothingRuns() {
+        try (Stream<ProcessHandle> children = ProcessHandle.current().descendants()) {
+            assertThat(children.filter(ProcessHandle::isAlive)
+                            .map(child -> child.info().commandLine().orElse(""))
+                            .filter(line -> line.contains("TinyShop") || line.contains("DriverMain")))
+                    .isEmpty();
+        }
+    }
+}

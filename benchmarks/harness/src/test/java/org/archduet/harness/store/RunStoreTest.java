@@ -1,0 +1,79 @@
+package org.archduet.harness.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.archduet.result.ResultsException;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStoreTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTrialGetsItsNameWhenItIsDone() throws Exception {
+        RunStore store = RunStore.create(folder.resolve("run"));
+        Path growing = store.beginTrial("1-monolith");
+        Files.writeString(RunStore.logs(growing).resolve("shop.log"), "hello");
+
+        assertThat(growing).hasFileName("1-monolith.incomplete");
+        assertThat(store.folder().readTrials()).isEmpty();
+
+        Trial trial = trial("1-monolith");
+        store.finish(trial);
+
+        assertThat(growing).doesNotExist();
+        assertThat(store.folder().readTrials()).containsExactly(trial);
+        assertThat(store.folder().trialLogs("1-monolith").resolve("shop.log")).hasContent("hello");
+    }
+
+    @Test
+    void aBrokenTrialStaysApartWithItsReason() {
+        RunStore store = RunStore.create(folder.resolve("run"));
+        store.beginTrial("2-monolith");
+        TrialFailure failure =
+                new TrialFailure("2-monolith", 2, "monolith", new ValidityReason(Code.INCOMPLETE, "it died"));
+        store.abandon(failure);
+
+        assertThat(store.folder().readTrials()).isEmpty();
+        assertThat(store.folder().readTrialFailures()).containsExactly(failure);
+    }
+
+    @Test
+    void aFolderWithSomethingInItIsRefused() throws Exception {
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+
+        assertThatThrownBy(() -> RunStore.create(folder))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsAnErrorThatNamesIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> RunStore.create(file.resolve("run")))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining(file.resolve("run").toString());
+    }
+
+    @Test
+    void theNameSortsByTime() {
+        assertThat(RunStore.defaultFolder(Path.of("results"), "split", LocalDateTime.of(2026, 3, 4, 5, 6, 7)))
+                .isEqualTo(Path.of("results", "20260304-050607-split"));
+    }
+
+    private static Trial trial(String id) {
+        return new Trial(id, 1, 1, "monolith", 7, List.of(), 1, 2, 3, 0.01, List.of(), List.of(), List.of());
+    }
+}

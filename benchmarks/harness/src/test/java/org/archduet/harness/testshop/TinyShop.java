@@ -1,0 +1,150 @@
+package org.archduet.harness.testshop;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A system under test of one process, or of two when {@code BACK_URL} says where the stock is kept. {@code FAULT} plants a
+ * mistake.
+ */
+public final class TinyShop {
+
+    private static final String JSON = "application/json";
+
+    private final Map<String, String> orders = new ConcurrentHashMap<>();
+    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicLong answered = new AtomicLong();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String back = System.getenv().getOrDefault("BACK_URL", "");
+    private final String fault = System.getenv().getOrDefault("FAULT", "none");
+
+    private TinyShop() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int port = Integer.parseInt(System.getenv("SERVER_PORT"));
+        // without it the JDK's server waits 40 ms for the acknowledgement of its headers
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newFixedThreadPool(16));
+        TinyShop shop = new TinyShop();
+        server.createContext("/ops/ready", exchange -> answer(exchange, 200, "{}"));
+        server.createContext("/ops/calls", exchange -> answer(exchange, 200, "{\"received\":" + shop.received + "}"));
+        server.createContext("/ops/audit", shop::audit);
+        server.createContext("/stock", shop::stock);
+        server.createContext("/items", shop::item);
+        server.createContext("/orders", shop::order);
+        server.start();
+    }
+
+    private void item(HttpExchange exchange) throws IOException {
+        count();
+        int id = Integer.parseInt(last(exchange));
+        if (id > 90) {
+            answer(exchange, fault.equals("status") ? 400 : 404, "{\"title\":\"no item\"}");
+        } else {
+            String name = fault.equals("missing-field") && id % 9 == 0 ? "" : "\"name\":\"Item " + id + "\",";
+            answer(exchange, 200, "{" + name + "\"id\":" + id + "}");
+        }
+    }
+
+    private void order(HttpExchange exchange) throws IOException {
+        count();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (last(exchange).equals("cancellation")) {
+            if (!fault.equals("side-effect")) {
+                take(-1);
+            }
+            answer(exchange, 200, "{\"status\":\"CANCELLED\"}");
+            return;
+        }
+        int item = Integer.parseInt(body.replaceAll("\\D", ""));
+        if (item > 90) {
+            answer(exchange, 409, "{\"title\":\"out of stock\"}");
+            return;
+        }
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        String order = orders.get(key);
+        if (order == null) {
+            take(1);
+            int price = item * 100 + (fault.equals("price") && item % 9 == 0 ? 1 : 0);
+            order = "{\"total\":" + price + ",\"orderId\":\"o-" + key + "\",\"placedAt\":" + System.nanoTime() + "}";
+            orders.put(key, order);
+        }
+        answer(exchange, 201, order);
+    }
+
+    private void stock(HttpExchange exchange) throws IOException {
+        received.incrementAndGet();
+        taken.addAndGet(Long.parseLong(last(exchange)));
+        answer(exchange, 200, "{}");
+    }
+
+    private void take(long pieces) throws IOException {
+        if (back.isEmpty()) {
+            taken.addAndGet(pieces);
+            return;
+        }
+        call("/stock/" + pieces);
+        if (fault.equals("chatty")) {
+            call("/stock/0");
+        }
+    }
+
+    private String call(String path) throws IOException {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(back + path)).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void audit(HttpExchange exchange) throws IOException {
+        String state = back.isEmpty()
+                ? "{\"taken\":\"" + taken + "\",\"orders\":\"" + orders.size() + "\"}"
+                : call("/ops/audit").replaceAll(".*\"taken\":\"(-?\\d+)\".*", "{\"taken\":\"$1\",\"orders\":\"")
+                        + orders.size() + "\"}";
+        long violations = fault.equals("invariant") && orders.size() > 60 ? 1 : 0;
+        answer(
+                exchange,
+                200,
+                "{\"invariants\":[{\"name\":\"stock\",\"rule\":\"never negative\",\"violations\":" + violations
+                        + ",\"example\":\"item 3\"}],\"state\":" + state + "}");
+    }
+
+    private void count() {
+        if (answered.incrementAndGet() == 200 && fault.equals("dies")) {
+            System.err.println("out of luck");
+            Runtime.getRuntime().halt(7);
+        }
+    }
+
+    private static String last(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().set("Content-Type", JSON);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

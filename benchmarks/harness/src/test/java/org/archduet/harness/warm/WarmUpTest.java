@@ -1,0 +1,59 @@
+package org.archduet.harness.warm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.archduet.harness.handover.PlannedWarmUp;
+import org.archduet.harness.handover.PlannedWindow;
+import org.archduet.harness.testshop.Loads;
+import org.archduet.harness.warm.WarmUp.WarmUpResult;
+import org.archduet.result.Caution;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+
+    private final List<PlannedWindow> driven = new ArrayList<>();
+
+    @Test
+    void endsWhenTwoChunksAgree() {
+        WarmUpResult result = warm(Duration.ofSeconds(3), Duration.ofSeconds(30), 100, 150, 180, 184, 900);
+
+        assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(12), List.of()));
+        assertThat(driven).extracting(PlannedWindow::seed).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void endsAtTheCapWithACaution() {
+        WarmUpResult result = warm(Duration.ofSeconds(3), Duration.ofSeconds(8), 100, 150, 180, 240);
+
+        assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(8), List.of(Caution.UNSTEADY)));
+        assertThat(driven).extracting(PlannedWindow::duration).last().isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aSystemThatAnswersNothingIsNeverSteady() {
+        assertThat(warm(Duration.ofSeconds(1), Duration.ofSeconds(3), 0, 0, 0).cautions())
+                .containsExactly(Caution.UNSTEADY);
+    }
+
+    @Test
+    void noWarmUpDrivesNothing() {
+        assertThat(warm(Duration.ofSeconds(1), Duration.ZERO).length()).isZero();
+        assertThat(driven).isEmpty();
+    }
+
+    private WarmUpResult warm(Duration chunk, Duration cap, long... goodput) {
+        WarmUp warmUp = new WarmUp(
+                (window, target, folder) -> {
+                    driven.add(window);
+                    return Loads.closed(goodput[driven.size() - 1]);
+                },
+                Map.of("read", 1));
+        return warmUp.of(URI.create("http://localhost"), new PlannedWarmUp(16, chunk, cap, 5), Path.of("nowhere"));
+    }
+}
