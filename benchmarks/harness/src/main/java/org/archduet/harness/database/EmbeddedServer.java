@@ -16,6 +16,7 @@ import org.archduet.harness.process.CommandRun;
 import org.archduet.harness.process.EndSignal;
 import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.process.LogTail;
+import org.archduet.harness.process.ProcessException;
 import org.archduet.harness.process.ProcessGuard;
 
 /** A PostgreSQL of our own in a temporary folder. It is started directly and not through pg_ctl, so that it is a child of this JVM. */
@@ -45,6 +46,11 @@ public final class EmbeddedServer implements DatabaseServer {
             Path passwordFile = Files.writeString(folder.resolve("password"), password);
             CommandRun.run(initdb(binaries, folder, passwordFile), guard, START_LIMIT);
             Files.delete(passwordFile);
+        } catch (ProcessException e) {
+            throw new DatabaseException(
+                    "PostgreSQL cannot be set up here - give a server of your own with --database-url: "
+                            + e.getMessage(),
+                    e);
         } catch (IOException e) {
             throw new DatabaseException("the folder of PostgreSQL cannot be used: " + e, e);
         }

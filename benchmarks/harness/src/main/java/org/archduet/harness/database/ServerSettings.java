@@ -9,6 +9,9 @@ import java.util.Map;
 /** All settings in which our PostgreSQL differs from its defaults; the same for every system. */
 public final class ServerSettings {
 
+    /** In the answers whether it is required or not. */
+    public static final String MAX_CONNECTIONS = "max_connections";
+
     /** A commit that returned is on the disk. Asked of an external server too. */
     static final Map<String, String> DURABILITY =
             ordered("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
@@ -18,11 +21,16 @@ public final class ServerSettings {
      * requests; no checkpoint forced by time or by log volume inside a trial.
      */
     static final Map<String, String> EMBEDDED = ordered(
-            "max_connections", "200",
-            "shared_buffers", "256MB",
-            "jit", "off",
-            "checkpoint_timeout", "30min",
-            "max_wal_size", "4GB");
+            MAX_CONNECTIONS,
+            "200",
+            "shared_buffers",
+            "256MB",
+            "jit",
+            "off",
+            "checkpoint_timeout",
+            "30min",
+            "max_wal_size",
+            "4GB");
 
     /** Where it listens and what it logs; nothing that a query could feel. */
     static final Map<String, String> SURROUNDINGS = ordered(
@@ -49,6 +57,7 @@ public final class ServerSettings {
     static Map<String, String> check(Statement statement, Map<String, String> required) throws SQLException {
         Map<String, String> found = new LinkedHashMap<>();
         found.put("server_version", show(statement, "server_version"));
+        found.put(MAX_CONNECTIONS, show(statement, MAX_CONNECTIONS));
         for (Map.Entry<String, String> setting : required.entrySet()) {
             String value = show(statement, setting.getKey());
             if (!value.equals(setting.getValue())) {

@@ -9,6 +9,7 @@ import org.archduet.harness.database.DatabaseException;
 import org.archduet.harness.database.DatabaseServer;
 import org.archduet.harness.database.EmbeddedServer;
 import org.archduet.harness.database.ExternalServer;
+import org.archduet.harness.database.ServerSettings;
 import org.archduet.harness.database.TrialDatabases;
 import org.archduet.harness.process.ProcessException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class DatabaseSupply implements AutoCloseable {
         try {
             Running now = running();
             settings = now.databases().checkSettings();
+            checkConnections(spec);
             Map<String, DatabaseAddress> fresh = now.databases()
                     .create(architecture.databases(), key(spec), empty -> prepare(spec, empty, logFolder));
             LogCopy log = LogCopy.from(now.server().log(), logFolder.resolve("postgres.log"));
@@ -45,6 +47,15 @@ final class DatabaseSupply implements AutoCloseable {
             return new SystemResources(fresh, now.server().pid(), values(spec, fresh), workshop, logFolder, release);
         } catch (DatabaseException | ProcessException e) {
             throw new LaunchException(spec.name() + " gets no databases: " + e.getMessage(), e);
+        }
+    }
+
+    private void checkConnections(SystemSpec spec) {
+        int wanted = spec.budget().databaseConnections() + LaunchDefaults.SPARE_CONNECTIONS;
+        int offered = Integer.parseInt(settings.getOrDefault(ServerSettings.MAX_CONNECTIONS, "0"));
+        if (wanted > offered) {
+            throw new DatabaseException("its budget and the harness need " + wanted
+                    + " connections, but the server allows " + offered + " - lower the budget's databaseConnections");
         }
     }
 

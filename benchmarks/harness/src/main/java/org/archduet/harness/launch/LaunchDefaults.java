@@ -20,5 +20,8 @@ final class LaunchDefaults {
     /** Between asking a process to end and killing it. */
     static final Duration STOP_GRACE = Duration.ofSeconds(4);
 
+    /** Beside a system's budget: for the harness, for audits, and those that PostgreSQL keeps for its superuser. */
+    static final int SPARE_CONNECTIONS = 10;
+
     private LaunchDefaults() {}
 }

@@ -110,6 +110,21 @@ class LaunchFailureIT {
     }
 
     @Test
+    void aBudgetOfMoreConnectionsThanTheServerHas() throws IOException {
+        ArchitectureDescription architecture = TestArchitecture.shelf(folder, "prepare", "audit");
+        SystemSpec spec = new SystemSpec(
+                "greedy",
+                architecture,
+                Map.of(),
+                BudgetSettings.of("equal-total", 64, 500).split(architecture.processes()));
+        try (LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder))) {
+            assertThatExceptionOfType(LaunchException.class)
+                    .isThrownBy(() -> launcher.start(spec, folder.resolve("logs")))
+                    .withMessageContaining("greedy gets no databases: its budget and the harness need 510 connections");
+        }
+    }
+
+    @Test
     void aDatabaseServerThatIsDown() throws IOException {
         DatabaseAddress nobody = new DatabaseAddress("127.0.0.1", 1, "postgres", "u", "");
         LaunchSettings settings = new LaunchSettings(folder, Optional.of(nobody), 42, CpuSets.ofThisMachine());
