@@ -9,6 +9,7 @@ import org.archduet.services.kit.parts.RemoteParts;
 import org.archduet.services.kit.server.ServiceServer;
 import org.archduet.services.ordering.saga.Ledger;
 import org.archduet.services.ordering.saga.Parts;
+import org.archduet.services.ordering.saga.RecoverySettings;
 import org.archduet.services.ordering.saga.Sagas;
 import org.archduet.services.ordering.saga.Steps;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +46,7 @@ public class OrderingService {
         return new Sagas(
                 new Parts(parts.pricing(), parts.inventory(CallPolicy.COMMANDS), parts.payment()),
                 new Ledger(database, transaction),
-                Steps.crashingAt(crashAt));
+                Steps.crashingAt(crashAt),
+                RecoverySettings.DEFAULT);
     }
 }

@@ -12,21 +12,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finishes what a crash, a time-out or an absent part left unfinished. An order counts as left when this process is not at
- * work on it and nobody has touched it for three seconds, so several instances can recover side by side.
+ * work on it and nobody has touched it for a while, so several instances can recover side by side.
  */
 final class Recovery implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    private static final Duration UNTOUCHED = Duration.ofSeconds(3);
     private static final Duration FOR_ONE_ORDER = Duration.ofSeconds(4);
     private static final int AT_ONCE = 50;
 
     private final SagaContext context;
-    private final Duration giveUpAfter;
+    private final RecoverySettings settings;
 
-    /** @param giveUpAfter a pending order this old is refused, so that no stock is held for ever */
-    Recovery(SagaContext context, Duration giveUpAfter) {
+    Recovery(SagaContext context, RecoverySettings settings) {
         this.context = context;
-        this.giveUpAfter = giveUpAfter;
+        this.settings = settings;
     }
 
     /** One round; faults are logged and met again in the next round. */
@@ -37,7 +35,7 @@ final class Recovery implements Runnable {
             do {
                 left = context.ledger()
                         .sagas()
-                        .claimStale(UNTOUCHED, context.atWork().orderIds(), AT_ONCE);
+                        .claimStale(settings.untouchedFor(), context.atWork().orderIds(), AT_ONCE);
                 left.forEach(this::recover);
             } while (left.size() == AT_ONCE);
         } catch (RuntimeException e) {
@@ -86,7 +84,7 @@ final class Recovery implements Runnable {
     }
 
     private Decision decide(Order order, String paymentToken) {
-        if (order.placedAt().plus(giveUpAfter).isBefore(Instant.now())) {
+        if (order.placedAt().plus(settings.giveUpAfter()).isBefore(Instant.now())) {
             return new Decision.Refuse(Saga.GIVEN_UP);
         }
         return context.saga().decide(order, context.saga().reserve(order), paymentToken);

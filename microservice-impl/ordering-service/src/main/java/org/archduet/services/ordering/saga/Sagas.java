@@ -1,6 +1,5 @@
 package org.archduet.services.ordering.saga;
 
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +10,6 @@ import org.archduet.context.ordering.CheckoutProcess;
 
 /** Checkout and cancellation as persisted sagas, with the two threads that work behind them. */
 public final class Sagas implements CheckoutProcess, AutoCloseable {
-    private static final long RECOVERY_EVERY_MILLIS = 1000;
-    private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
-
     private final ScheduledExecutorService background = Executors.newScheduledThreadPool(2, Sagas::daemon);
     private final CheckoutRequests checkouts;
     private final CancelRequests cancellations;
@@ -23,7 +19,7 @@ public final class Sagas implements CheckoutProcess, AutoCloseable {
      *
      * @param steps takes the steps of requests; recovery is never disturbed
      */
-    public Sagas(Parts parts, Ledger ledger, Steps steps) {
+    public Sagas(Parts parts, Ledger ledger, Steps steps, RecoverySettings settings) {
         AtWork atWork = new AtWork();
         Finisher finisher = new Finisher(ledger.sagas(), steps, atWork);
         SagaContext requests = new SagaContext(parts, ledger, new Saga(parts, ledger, steps), steps, atWork, finisher);
@@ -33,7 +29,7 @@ public final class Sagas implements CheckoutProcess, AutoCloseable {
         cancellations = new CancelRequests(requests);
         background.execute(finisher);
         background.scheduleWithFixedDelay(
-                new Recovery(recovery, GIVE_UP_AFTER), 0, RECOVERY_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                new Recovery(recovery, settings), 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

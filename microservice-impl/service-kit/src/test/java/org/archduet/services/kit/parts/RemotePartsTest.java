@@ -1,0 +1,112 @@
+package org.archduet.services.kit.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.context.CartLine;
+import org.archduet.context.PartNotReachedException;
+import org.archduet.context.PartUnavailableException;
+import org.archduet.context.catalog.Product;
+import org.archduet.context.catalog.ProductQuery;
+import org.archduet.context.inventory.ReservationOutcome;
+import org.archduet.context.inventory.ReserveRequest;
+import org.archduet.services.kit.CallHeaders;
+import org.archduet.services.kit.calls.CallPolicy;
+import org.archduet.services.kit.calls.HttpTransport;
+import org.archduet.services.kit.calls.RemotePart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The clients against a server that answers from a script. */
+class RemotePartsTest {
+    private final List<String> requests = new ArrayList<>();
+    private int status = 200;
+    private String answer = "";
+    private HttpServer server;
+    private RemotePart part;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+            assertThat(exchange.getRequestHeaders().getFirst(CallHeaders.CALLER))
+                    .isEqualTo("tester");
+            assertThat(Long.parseLong(exchange.getRequestHeaders().getFirst(CallHeaders.DEADLINE)))
+                    .isBetween(1L, 1500L);
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        CallPolicy policy = new CallPolicy(Duration.ofMillis(1000), 2, Duration.ofMillis(2), Duration.ofMillis(1500));
+        part = new RemotePart("inventory", new HttpTransport(base, "tester"), policy);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void readsAnswersWithFieldsItDoesNotKnow() {
+        answer = "[{\"productId\":7,\"name\":\"n\",\"description\":\"d\",\"category\":\"c\",\"colour\":\"red\"}]";
+        assertThat(new RemoteCatalog(part).products(List.of(7L, 8L))).containsExactly(new Product(7, "n", "d", "c"));
+        assertThat(requests).containsExactly("GET /catalog/products?ids=7,8 ");
+    }
+
+    @Test
+    void encodesWhatUsersTyped() {
+        answer = "{\"products\":[],\"hasMore\":false}";
+        new RemoteCatalog(part).list(new ProductQuery(null, "a&b=c d/ü", 2, 20));
+        assertThat(requests).containsExactly("GET /catalog/pages?page=2&size=20&text=a%26b%3Dc%20d%2F%C3%BC ");
+    }
+
+    @Test
+    void tellsOutcomesApartByTheirName() {
+        answer = "{\"outcome\":\"OUT_OF_STOCK\",\"productIds\":[3]}";
+        ReserveRequest request = new ReserveRequest("o-1", List.of(new CartLine(3, 2)));
+        assertThat(new RemoteInventory(part).reserve(request))
+                .isEqualTo(new ReservationOutcome.OutOfStock(List.of(3L)));
+        assertThat(requests)
+                .containsExactly(
+                        "POST /inventory/reservations {\"orderId\":\"o-1\",\"lines\":[{\"productId\":3,\"quantity\":2}]}");
+    }
+
+    @Test
+    void noContentIsAbsence() {
+        status = 204;
+        assertThat(new RemoteOrdering(part, part).order("o-1")).isEmpty();
+        new RemoteInventory(part).sell("o-1");
+        assertThat(requests).containsExactly("GET /ordering/orders/o-1 ", "POST /inventory/reservations/o-1/sale ");
+    }
+
+    @Test
+    void triesAgainWhenThePartIsBusyButNotWhenItFails() {
+        status = 503;
+        assertThatThrownBy(() -> new RemoteInventory(part).sell("o-1")).isInstanceOf(PartUnavailableException.class);
+        assertThat(requests).hasSize(2);
+        status = 500;
+        assertThatThrownBy(() -> new RemoteInventory(part).sell("o-1")).isInstanceOf(PartUnavailableException.class);
+        assertThat(requests).hasSize(3);
+    }
+
+    @Test
+    void aClosedPortIsNotReached() {
+        server.stop(0);
+        assertThatThrownBy(() -> new RemoteInventory(part).sell("o-1")).isInstanceOf(PartNotReachedException.class);
+    }
+}

@@ -1,0 +1,96 @@
+package org.archduet.services.kit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.archduet.context.PartUnavailableException;
+import org.archduet.services.kit.CallHeaders;
+import org.archduet.services.kit.Deadline;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service as small as possible, asked over HTTP. */
+class IncomingCallsTest {
+    private ConfigurableApplicationContext service;
+
+    @EnableAutoConfiguration
+    @Import({ServiceServer.class, Work.class})
+    static class SmallService {}
+
+    @RestController
+    static class Work {
+        @GetMapping("/left")
+        long left() {
+            return Deadline.currentOr(Duration.ofHours(1)).remainingMillis();
+        }
+
+        @GetMapping("/away")
+        void away() {
+            throw new PartUnavailableException("payment", "", new IOException("planted"));
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        service = SpringApplication.run(
+                SmallService.class, "--spring.config.name=service", "--server.port=0", "--deadline=4s");
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void countsOnlyCallsFromOtherProcesses() throws Exception {
+        get("/left");
+        get("/left", CallHeaders.CALLER, "storefront");
+        get("/left", CallHeaders.CALLER, "storefront", CallHeaders.DEADLINE, "0");
+        get("/ops/ready");
+        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":2}");
+    }
+
+    @Test
+    void bindsTheNearerDeadline() throws Exception {
+        assertThat(Long.parseLong(get("/left").body())).isBetween(1L, 4000L);
+        assertThat(Long.parseLong(get("/left", CallHeaders.DEADLINE, "900").body()))
+                .isBetween(1L, 900L);
+        assertThat(Long.parseLong(get("/left", CallHeaders.DEADLINE, "900000").body()))
+                .isBetween(1L, 4000L);
+    }
+
+    @Test
+    void refusesWorkThatNobodyWaitsFor() throws Exception {
+        assertThat(get("/left", CallHeaders.DEADLINE, "0").statusCode()).isEqualTo(503);
+        assertThat(get("/left", CallHeaders.DEADLINE, "-7").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void namesThePartThatIsAway() throws Exception {
+        HttpResponse<String> answer = get("/away");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue(CallHeaders.PART_AWAY)).hasValue("payment");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        int port = ((WebServerApplicationContext) service).getWebServer().getPort();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
