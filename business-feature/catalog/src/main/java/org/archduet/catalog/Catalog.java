@@ -29,7 +29,9 @@ public final class Catalog implements CatalogContext {
     @Override
     public ProductPage list(ProductQuery query) {
         PageCut cut = new PageCut(query.page(), query.size());
-        // the inner select walks an index only, so that a deep page does not read the rows it skips
+        // The inner select walks an index only, so a deep page does not read the rows it skips. A plan made for any
+        // page
+        // size would join the page by reading all products; LATERAL with a LIMIT leaves it no way but the index.
         StringBuilder sql =
                 new StringBuilder("SELECT ").append(COLUMNS).append(" FROM (SELECT product_id FROM catalog.product");
         List<Object> parameters = new ArrayList<>(4);
@@ -43,8 +45,8 @@ public final class Catalog implements CatalogContext {
             sql.append(and).append("words @@ plainto_tsquery('simple', ?)");
             parameters.add(storable(query.text()));
         }
-        sql.append(
-                " ORDER BY product_id LIMIT ? OFFSET ?) page JOIN catalog.product p USING (product_id) ORDER BY p.product_id");
+        sql.append(" ORDER BY product_id LIMIT ? OFFSET ?) page CROSS JOIN LATERAL (SELECT * FROM catalog.product")
+                .append(" WHERE product_id = page.product_id LIMIT 1) p ORDER BY page.product_id");
         parameters.add(cut.fetch());
         parameters.add(cut.skip());
         return cut.page(
