@@ -8,7 +8,8 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.engine.WindowLimits;
 import org.archduet.driver.engine.WindowRun;
-import org.archduet.driver.nullserver.NullServerProcess;
+import org.archduet.driver.nullserver.NullServer;
+import org.archduet.driver.nullserver.ServerProcess;
 import org.archduet.driver.record.Measurement;
 import org.archduet.result.Calibration;
 import org.archduet.result.LoadMeasurement;
@@ -41,7 +42,7 @@ public final class Calibrator {
      * @param warmUp longest warm-up; it ends earlier when the driver is steady
      */
     public static Calibration calibrate(Duration warmUp) {
-        try (NullServerProcess server = NullServerProcess.start(CpuSets.elsewhere())) {
+        try (ServerProcess server = ServerProcess.start(NullServer.class, CpuSets.elsewhere())) {
             return new Calibrator(server.url()).calibrated(warmUp);
         }
     }

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** CPUs of this machine that this process may not use, for processes that must not disturb it. */
-final class CpuSets {
+public final class CpuSets {
     private CpuSets() {}
 
     /** Command prefix that keeps a process off this process's CPUs; empty where that is not possible. */
-    static List<String> elsewhere() {
+    public static List<String> elsewhere() {
         try {
             SortedSet<Integer> others = parse(Files.readString(Path.of("/sys/devices/system/cpu/online")));
             others.removeAll(parse(allowed()));

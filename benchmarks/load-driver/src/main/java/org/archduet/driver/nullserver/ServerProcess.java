@@ -11,22 +11,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link NullServer} in a process of its own; ends when this process does, since its standard input ends then. */
-public final class NullServerProcess implements AutoCloseable {
+/** A server in a process of its own, whose main prints its URL and runs until standard input ends; so it ends when this process does. */
+public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final URI url;
 
-    private NullServerProcess(Process process, URI url) {
+    private ServerProcess(Process process, URI url) {
         this.process = process;
         this.url = url;
     }
 
-    /** @param commandPrefix put before the command, for example {@code taskset -c 0} */
-    public static NullServerProcess start(List<String> commandPrefix) {
+    /**
+     * Starts it and waits for its URL.
+     *
+     * @param main class with the main method, such as {@link NullServer}
+     * @param commandPrefix put before the command, for example {@code taskset -c 0}
+     */
+    public static ServerProcess start(Class<?> main, List<String> commandPrefix) {
         List<String> command = new ArrayList<>(commandPrefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path")));
-        command.add(NullServer.class.getName());
+        command.add(main.getName());
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -35,9 +40,9 @@ public final class NullServerProcess implements AutoCloseable {
                     .readLine();
             if (line == null) {
                 process.destroyForcibly();
-                throw new IOException("the null server ended at once: " + command);
+                throw new IOException("the server ended at once: " + command);
             }
-            return new NullServerProcess(process, URI.create(line));
+            return new ServerProcess(process, URI.create(line));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -48,6 +53,7 @@ public final class NullServerProcess implements AutoCloseable {
         return url;
     }
 
+    /** Process id. */
     public long pid() {
         return process.pid();
     }

@@ -1,0 +1,41 @@
+package org.archduet.driver.selftest;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.engine.WindowLimits;
+import org.archduet.result.LoadMeasurement;
+
+/** A server that never answers every twentieth request: each is counted, and none makes a percentile look better. */
+final class Failures implements Check {
+    private static final int NTH = 20;
+    private static final ArrivalModel.Poisson RATE = new ArrivalModel.Poisson(400);
+
+    @Override
+    public List<Row> rows(Bench bench, Scope scope) {
+        Duration timeout = Duration.ofMillis(800);
+        Bench.Seen seen = bench.drive(
+                KnownBehaviours.silent(NTH, 2_000), RATE, scope.window(), new WindowLimits(timeout, 4096), run -> {});
+        LoadMeasurement load = seen.load();
+        long silent = Arrays.stream(seen.numbers())
+                .filter(number -> Integer.parseInt(number) % NTH == 0)
+                .count();
+        long scheduled = RATE.offsets(scope.window(), Bench.SEED).length;
+        return List.of(
+                Row.near("failures: requests of the schedule", scheduled, load.scheduled(), 0, "requests"),
+                Row.near(
+                        "failures: completed + failed + timed out + unsent",
+                        scheduled,
+                        load.completed()
+                                + load.errors().timedOut()
+                                + load.errors().connection()
+                                + load.errors().turnedAway(),
+                        0,
+                        "requests"),
+                Row.near("failures: timed out", silent, load.errors().timedOut(), 0, "requests"),
+                Row.atLeast(
+                        "failures: response p99 while 5 % get no answer",
+                        timeout.toMillis(), Samples.millis(load.responseTime().p99Nanos()), 1, "ms"));
+    }
+}

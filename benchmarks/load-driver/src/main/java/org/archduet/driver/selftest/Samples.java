@@ -1,0 +1,49 @@
+package org.archduet.driver.selftest;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.archduet.driver.record.SampleLog;
+import org.jspecify.annotations.Nullable;
+
+/** Arithmetic over the requests of a window, in milliseconds; exact, without histograms. */
+final class Samples {
+    private Samples() {}
+
+    static double[] responseMillis(Bench.Seen seen) {
+        SampleLog log = seen.record().log();
+        return of(seen, i -> (log.completed(i) - log.intended(i)) / 1e6);
+    }
+
+    /** What the server measured for each request; NaN where it says nothing. */
+    static double[] occupiedMillis(Bench.Seen seen) {
+        return of(seen, i -> {
+            Long nanos = seen.occupiedNanos().get(seen.numbers()[i]);
+            return nanos == null ? Double.NaN : nanos / 1e6;
+        });
+    }
+
+    static double[] of(Bench.Seen seen, IntToDoubleFunction value) {
+        return IntStream.range(0, seen.record().log().size()).mapToDouble(value).toArray();
+    }
+
+    static double mean(double[] values) {
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    }
+
+    /** Nearest-rank quantile. */
+    static double quantile(double[] values, double q) {
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.max(0, Math.ceil(q * sorted.length) - 1)];
+    }
+
+    static double shareAbove(double[] values, double limit) {
+        return Arrays.stream(values).filter(v -> v > limit).count() / (double) Math.max(1, values.length);
+    }
+
+    /** NaN when there is no value, which no expectation allows. */
+    static double millis(@Nullable Long nanos) {
+        return nanos == null ? Double.NaN : nanos / 1e6;
+    }
+}

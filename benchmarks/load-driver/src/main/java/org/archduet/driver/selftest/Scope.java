@@ -1,0 +1,22 @@
+package org.archduet.driver.selftest;
+
+import java.time.Duration;
+
+/**
+ * How thorough a self-test is.
+ *
+ * @param window length of most windows
+ * @param slackMillis tolerance for what the machine adds to a time: the network, the scheduler, other processes
+ * @param littleShare tolerance for Little's law
+ */
+public record Scope(Duration window, double slackMillis, double littleShare) {
+    /** For {@code ./archduet selftest} on a machine that is to measure: under three minutes. */
+    public static final Scope FULL = new Scope(Duration.ofSeconds(8), 0.5, 0.01);
+
+    /** For the build, where other work may share the machine: wide tolerances, which still catch a lie. */
+    public static final Scope SHORT = new Scope(Duration.ofSeconds(2), 60, 0.3);
+
+    double seconds() {
+        return window.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,45 @@
+package org.archduet.driver.selftest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All checks, one after the other. */
+public final class SelfTest {
+    private static final List<Check> ALWAYS = List.of(
+            new FixedDelay(),
+            new Stall(),
+            new SinglePermit(),
+            new Arrivals(),
+            new Failures(),
+            new Little(),
+            new Stopped.System(),
+            new Stopped.Driver());
+
+    /** Those whose answer a busy machine changes. */
+    private static final List<Check> ON_A_QUIET_MACHINE = List.of(new Arrivals.Sent(), new Lag());
+
+    private SelfTest() {}
+
+    /**
+     * Runs all checks against an instrument in this process, which is stopped for a moment by one of them.
+     *
+     * @param each is given every row as soon as it is known
+     * @return all rows
+     */
+    public static List<Row> run(Instrument instrument, Scope scope, Consumer<Row> each) {
+        List<Check> checks = new ArrayList<>(ALWAYS);
+        if (scope.equals(Scope.FULL)) {
+            checks.addAll(ON_A_QUIET_MACHINE);
+        }
+        List<Row> all = new ArrayList<>();
+        try (Bench bench = new Bench(instrument)) {
+            for (Check check : checks) {
+                List<Row> rows = check.rows(bench, scope);
+                rows.forEach(each);
+                all.addAll(rows);
+            }
+        }
+        return all;
+    }
+}

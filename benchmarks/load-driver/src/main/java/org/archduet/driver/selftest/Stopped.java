@@ -1,0 +1,112 @@
+package org.archduet.driver.selftest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.DriverLimits;
+import org.archduet.driver.engine.WindowLimits;
+import org.archduet.driver.engine.WindowRun;
+import org.archduet.result.ValidityReason;
+
+/**
+ * A process stopped in the middle of a window. The system stopped: the response time shows it and the window is valid. The
+ * driver stopped: the maximum send lag shows it and the window is not valid.
+ */
+abstract sealed class Stopped implements Check permits Stopped.System, Stopped.Driver {
+    private static final ArrivalModel.Poisson RATE = new ArrivalModel.Poisson(200);
+
+    abstract long pid(Bench bench);
+
+    abstract List<Row> judged(Bench.Seen seen, double stopMillis, Scope scope);
+
+    @Override
+    public List<Row> rows(Bench bench, Scope scope) {
+        double stopMillis = Math.min(1000, scope.window().toMillis() / 4.0);
+        long pid = pid(bench);
+        Bench.Seen seen = bench.drive(
+                KnownBehaviours.fixed(2_000),
+                RATE,
+                scope.window(),
+                WindowLimits.standard(),
+                run -> stop(run, pid, stopMillis));
+        return judged(seen, stopMillis, scope);
+    }
+
+    /** A shell of its own does both, since the one who stops itself cannot let itself go on. */
+    private static void stop(WindowRun run, long pid, double millis) {
+        Thread stopper = new Thread(() -> {
+            while (run.progress().begun() < run.progress().scheduled() / 3) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            String script =
+                    String.format(Locale.ROOT, "kill -STOP %d; sleep %.3f; kill -CONT %d", pid, millis / 1000, pid);
+            try {
+                new ProcessBuilder("sh", "-c", script).start();
+            } catch (IOException noShell) {
+                throw new UncheckedIOException(noShell);
+            }
+        });
+        stopper.setDaemon(true);
+        stopper.start();
+    }
+
+    /** The system under test. */
+    static final class System extends Stopped {
+        @Override
+        long pid(Bench bench) {
+            return bench.serverPid();
+        }
+
+        @Override
+        List<Row> judged(Bench.Seen seen, double stopMillis, Scope scope) {
+            List<Row> rows = new ArrayList<>();
+            rows.add(Row.atLeast(
+                    "system stopped for " + (int) stopMillis + " ms: longest response",
+                    stopMillis,
+                    Samples.millis(seen.load().responseTime().maxNanos()),
+                    scope.slackMillis() + 30,
+                    "ms"));
+            if (scope.slackMillis() < 10) {
+                rows.add(Row.near(
+                        "system stopped for " + (int) stopMillis + " ms: reasons against the driver",
+                        0,
+                        DriverLimits.reasons(seen.load(), null).size(),
+                        0,
+                        "reasons"));
+            }
+            return rows;
+        }
+    }
+
+    /** This process. */
+    static final class Driver extends Stopped {
+        @Override
+        long pid(Bench bench) {
+            return ProcessHandle.current().pid();
+        }
+
+        @Override
+        List<Row> judged(Bench.Seen seen, double stopMillis, Scope scope) {
+            long late = DriverLimits.reasons(seen.load(), null).stream()
+                    .filter(reason -> reason.code() == ValidityReason.Code.DRIVER_LATE)
+                    .count();
+            return List.of(
+                    Row.atLeast(
+                            "driver stopped for " + (int) stopMillis + " ms: maximum send lag",
+                            stopMillis,
+                            Samples.millis(seen.load().sendLag().maxNanos()),
+                            scope.slackMillis() + 30,
+                            "ms"),
+                    Row.atLeast(
+                            "driver stopped for " + (int) stopMillis + " ms: reasons DRIVER_LATE",
+                            1,
+                            late,
+                            0,
+                            "reasons"));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.archduet.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.result.Arrival;
+import org.archduet.result.Calibration;
+import org.archduet.result.DriverUsage;
+import org.archduet.result.Errors;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Outcome;
+import org.archduet.result.SeriesPoint;
+import org.archduet.result.TimeDistribution;
+import org.archduet.result.ValidityReason;
+import org.junit.jupiter.api.Test;
+
+class DriverLimitsTest {
+    private static final long MILLI = 1_000_000;
+    private static final Calibration CALIBRATION = new Calibration(10_000, time(MILLI, MILLI), 50_000, "null");
+
+    @Test
+    void aWindowInTimeIsValidAndOk() {
+        LoadMeasurement load = load(new Errors(0, 0, 0, 0), time(MILLI, 99 * MILLI), 1000, 10000, 1);
+
+        assertThat(DriverLimits.reasons(load, CALIBRATION)).isEmpty();
+        assertThat(DriverLimits.outcome(load)).isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void lateIsToldByPercentileAndByMaximum() {
+        assertThat(codes(load(new Errors(0, 0, 0, 0), time(3 * MILLI, 4 * MILLI), 1000, 10000, 1)))
+                .containsExactly(ValidityReason.Code.DRIVER_LATE);
+        assertThat(codes(load(new Errors(0, 0, 0, 0), time(MILLI, 101 * MILLI), 1000, 10000, 1)))
+                .containsExactly(ValidityReason.Code.DRIVER_LATE);
+    }
+
+    @Test
+    void moreThanHalfOfTheCeilingIsTooMuch() {
+        assertThat(codes(load(new Errors(0, 0, 0, 0), time(MILLI, MILLI), 5001, 50010, 1)))
+                .containsExactly(ValidityReason.Code.DRIVER_SATURATED);
+    }
+
+    @Test
+    void whatIsNeitherSentNorTurnedAwayIsMissing() {
+        LoadMeasurement load = load(new Errors(0, 0, 0, 0), time(MILLI, MILLI), 1000, 9000, 1);
+        assertThat(codes(load)).containsExactly(ValidityReason.Code.SCHEDULED_NOT_SENT);
+    }
+
+    @Test
+    void fallingBehindIsTheSystemsOutcomeNotTheDriversFault() {
+        LoadMeasurement behind = load(new Errors(0, 0, 0, 0), time(MILLI, MILLI), 1000, 10000, 0.8);
+        assertThat(DriverLimits.reasons(behind, CALIBRATION)).isEmpty();
+        assertThat(DriverLimits.outcome(behind)).isEqualTo(Outcome.OVERLOADED);
+        assertThat(DriverLimits.outcome(load(new Errors(0, 0, 0, 1), time(MILLI, MILLI), 1000, 9999, 1)))
+                .isEqualTo(Outcome.OVERLOADED);
+    }
+
+    @Test
+    void moreThanOneInAThousandFailedIsFailing() {
+        assertThat(DriverLimits.outcome(load(new Errors(5, 5, 1, 0), time(MILLI, MILLI), 1000, 10000, 1)))
+                .isEqualTo(Outcome.FAILING);
+        assertThat(DriverLimits.outcome(load(new Errors(5, 5, 0, 0), time(MILLI, MILLI), 1000, 10000, 1)))
+                .isEqualTo(Outcome.OK);
+    }
+
+    private static List<ValidityReason.Code> codes(LoadMeasurement load) {
+        return DriverLimits.reasons(load, CALIBRATION).stream()
+                .map(ValidityReason::code)
+                .toList();
+    }
+
+    private static TimeDistribution time(long p99, long max) {
+        return new TimeDistribution(MILLI / 2, MILLI / 2, p99, p99, max, 10_000);
+    }
+
+    /** Ten seconds; response times grow when less than all is achieved. */
+    private static LoadMeasurement load(
+            Errors errors, TimeDistribution lag, double offered, long sent, double achieved) {
+        List<SeriesPoint> series = new ArrayList<>();
+        for (int second = 0; second < 10; second++) {
+            long response = achieved < 1 ? MILLI * (second + 1) : MILLI;
+            series.add(new SeriesPoint(second, 100, 0, response, response));
+        }
+        return new LoadMeasurement(
+                "w",
+                "open-loop",
+                "example",
+                new Arrival("POISSON", offered, null),
+                "2026-01-01T00:00:00Z",
+                10,
+                offered,
+                offered * achieved,
+                offered * achieved,
+                (long) (offered * 10),
+                sent,
+                (long) (offered * 10) - errors.total(),
+                errors,
+                time(MILLI, MILLI),
+                time(MILLI, MILLI),
+                lag,
+                List.of(),
+                new DriverUsage(0, 0, 1, 0, 1),
+                series,
+                "w.response.hlog");
+    }
+}
