@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.archduet.report.chart.ForestChart;
 import org.archduet.report.page.Page;
 import org.archduet.report.page.Page.Fact;
-import org.archduet.report.page.Page.Headline;
 import org.archduet.report.section.Contents;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -41,14 +40,7 @@ final class PageMaker {
                 Sentences.inShort(result),
                 facts(run),
                 cautions(result),
-                primary.stream()
-                        .map(comparison -> new Headline(
-                                Sentences.verdict(comparison),
-                                Words.verdict(comparison),
-                                Words.tone(comparison.verdict()),
-                                Sentences.power(comparison, result.decision()),
-                                comparison.note()))
-                        .toList(),
+                Headlines.of(primary, result.decision()),
                 primary.isEmpty() ? "" : ForestChart.draw("forest", primary, result.decision()),
                 Contents.of(run));
     }
@@ -63,11 +55,14 @@ final class PageMaker {
 
     /** Cautions of the whole run in words. */
     static List<String> cautions(RunResult result) {
+        List<Comparison> primary =
+                result.comparisons().stream().filter(Comparison::primary).toList();
         Set<Caution> found = new TreeSet<>();
-        result.comparisons().stream()
-                .filter(Comparison::primary)
-                .forEach(comparison -> found.addAll(comparison.cautions()));
-        return found.stream().map(Words::caution).map(Words::capital).toList();
+        primary.forEach(comparison -> found.addAll(comparison.cautions()));
+        List<String> said = new ArrayList<>();
+        found.forEach(caution -> said.add(Words.capital(Words.caution(caution)) + "."));
+        Headlines.shared(primary).ifPresent(said::add);
+        return said;
     }
 
     private static int gravity(ValidityReason reason) {

@@ -88,6 +88,14 @@ public record Run(RunResult result, RunFolder folder) {
                 .orElse(0);
     }
 
+    /** The geometric mean, as the comparisons use it; 0 when there is no value or one is 0. */
+    public static double typical(List<Double> values) {
+        if (values.isEmpty() || values.stream().anyMatch(value -> value <= 0)) {
+            return 0;
+        }
+        return Math.exp(values.stream().mapToDouble(Math::log).sum() / values.size());
+    }
+
     private java.util.Optional<SystemResult> named(String name) {
         return result.systems().stream()
                 .filter(system -> system.name().equals(name))

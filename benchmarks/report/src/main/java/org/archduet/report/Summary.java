@@ -32,7 +32,7 @@ final class Summary {
         primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(comparison))));
         lines.add("");
         table(result, primary, lines);
-        PageMaker.cautions(result).forEach(caution -> lines.add("- Caution: " + escape(caution) + "."));
+        PageMaker.cautions(result).forEach(caution -> lines.add("- Caution: " + escape(caution)));
         lines.add("- " + escape(result.experiment().profile()) + " profile, seed "
                 + result.experiment().seed() + ", commit "
                 + escape(result.manifest().commit())

@@ -23,7 +23,7 @@ sealed interface Axis permits Axis.Log, Axis.Linear {
 
         @Override
         public List<Double> ticks() {
-            double[] steps = high / low > 300 ? new double[] {1} : new double[] {1, 2, 5};
+            double[] steps = high / low > 2000 ? new double[] {1} : new double[] {1, 2, 5};
             List<Double> ticks = new ArrayList<>();
             for (double decade = Math.pow(10, Math.floor(Math.log10(low))); decade <= high; decade *= 10) {
                 for (double step : steps) {

@@ -46,7 +46,11 @@ public final class BarChart {
         Axis axis = new Axis.Linear(most <= 0 ? 1 : most * 1.02, LEFT, RIGHT);
         for (double tick : axis.ticks()) {
             svg.line(axis.at(tick), TOP, axis.at(tick), bottom, "grid");
-            svg.text(axis.at(tick), bottom + 16, format.apply(tick).replaceAll("\\.0+(?=\\D|$)", ""), "middle small");
+            svg.text(
+                    axis.at(tick),
+                    bottom + 16,
+                    tick == 0 ? "0" : format.apply(tick).replaceAll("\\.0+(?=\\D|$)", ""),
+                    "middle small");
         }
         for (int i = 0; i < bars.size(); i++) {
             bar(svg, axis, TOP + ROW * i + 8, bars.get(i), format);

@@ -56,10 +56,10 @@ public final class ForestChart {
                 "start small mute");
         Ratio ratio = comparison.ratio();
         String tone = Words.tone(comparison.verdict());
+        for (double block : comparison.blockRatios()) {
+            svg.circle(axis.at(block), y - 11, 2.6, "block");
+        }
         if (ratio != null) {
-            for (double block : comparison.blockRatios()) {
-                svg.circle(axis.at(block), y - 11, 2.6, "block");
-            }
             svg.line(axis.at(ratio.low()), y, axis.at(ratio.high()), y, "interval tone-" + tone);
             svg.circle(axis.at(ratio.point()), y, 6, "dot tone-" + tone);
             Ratio bootstrap = comparison.bootstrap();
@@ -76,6 +76,15 @@ public final class ForestChart {
         double high = 1 + 2 * rule.equivalenceBand();
         for (Comparison comparison : comparisons) {
             Ratio ratio = comparison.ratio();
+            Ratio second = comparison.bootstrap();
+            if (second != null && ratio != null) {
+                low = Math.min(low, Math.max(second.low(), ratio.point() / FARTHEST));
+                high = Math.max(high, Math.min(second.high(), ratio.point() * FARTHEST));
+            }
+            for (double block : comparison.blockRatios()) {
+                low = Math.min(low, block);
+                high = Math.max(high, block);
+            }
             if (ratio != null) {
                 low = Math.min(low, Math.max(ratio.low(), ratio.point() / FARTHEST));
                 high = Math.max(high, Math.min(ratio.high(), ratio.point() * FARTHEST));

@@ -42,11 +42,11 @@ public final class PercentileChart {
             svg.line(LEFT, times.at(tick), RIGHT, times.at(tick), "grid");
             svg.text(LEFT - 8, times.at(tick) + 4, Figures.nanos(tick).replaceAll("\\.0+(?=\\D)", ""), "end small");
         }
-        for (double quantile : new double[] {0, 0.5, 0.9, 0.99, 0.999, 0.9999}) {
+        for (double quantile : new double[] {0.5, 0.9, 0.99, 0.999, 0.9999}) {
             if (nines(quantile) <= nines + 0.01) {
                 double x = x(quantile, nines);
                 svg.line(x, TOP, x, BOTTOM, "grid");
-                svg.text(x, BOTTOM + 18, quantile == 0 ? "fastest" : "p" + percent(quantile), "middle small");
+                svg.text(x, BOTTOM + 18, "p" + percent(quantile), "middle small");
             }
         }
         svg.text(

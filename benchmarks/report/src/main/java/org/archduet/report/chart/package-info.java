@@ -1,4 +1,4 @@
-/** Draws charts as SVG; outside text is escaped by the XML writer. {@code ChartTest} guards it. */
+/** Draws charts as SVG; outside text is escaped by the XML writer. {@code ReportTest} guards it. */
 @NullMarked
 package org.archduet.report.chart;
 

@@ -31,10 +31,13 @@ public record Page(
     /**
      * One primary metric.
      *
+     * @param figure the ratio, short; empty when there is none
      * @param tone style class of the verdict
      * @param power what the run could have seen
+     * @param note what else must be known; empty when nothing
      */
-    public record Headline(String sentence, String verdict, String tone, String power, String note) {}
+    public record Headline(
+            String metric, String figure, String verdict, String tone, String sentence, String power, String note) {}
 
     /** Whether the page must shout. */
     public boolean invalid() {

@@ -28,19 +28,17 @@ final class CpuCost implements SectionMaker {
             if (windows.isEmpty()) {
                 continue;
             }
-            List<Mean> means = ProcessParts.means(
+            List<Double> trials = windows.stream()
+                    .map(window -> window.resources().cpuNanosPerRequest())
+                    .filter(Objects::nonNull)
+                    .toList();
+            List<Mean> plain = ProcessParts.means(
                     windows,
                     (window, process) ->
                             (double) process.cpuNanos() / window.load().completed());
+            List<Mean> means = ProcessParts.typical(plain, trials);
             double total = means.stream().mapToDouble(Mean::size).sum();
-            bars.add(new BarChart.Bar(
-                    system.name(),
-                    run.hue(system),
-                    ProcessParts.parts(means),
-                    windows.stream()
-                            .map(window -> window.resources().cpuNanosPerRequest())
-                            .filter(Objects::nonNull)
-                            .toList()));
+            bars.add(new BarChart.Bar(system.name(), run.hue(system), ProcessParts.parts(means), trials));
             said.add(system.name() + ": " + Figures.nanos(total) + ".");
             for (Mean mean : means) {
                 rows.add(Block.Row.of(
@@ -68,7 +66,7 @@ final class CpuCost implements SectionMaker {
                                         + "and the database server (grey); each dot is a trial. CPU time does not depend on how busy "
                                         + "the machine was."),
                         new Block.Table(
-                                "CPU time per request by process, mean of valid trials",
+                                "CPU time per request by process, shares at the geometric mean of valid trials",
                                 List.of("System", "Process", "CPU per request", "share"),
                                 rows,
                                 true))));

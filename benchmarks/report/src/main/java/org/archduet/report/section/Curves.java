@@ -56,7 +56,7 @@ final class Curves {
             return places;
         }
         int steps = (int) Math.floor(STEPS_PER_NINE * Math.log10(Math.max(1, total / FEWEST_BEYOND)));
-        for (int step = 0; step <= steps; step++) {
+        for (int step = 1; step <= steps; step++) {
             double beyond = Math.pow(10, -(double) step / STEPS_PER_NINE);
             double share = (1 - beyond) * total / answered.getTotalCount();
             if (share < 1) {

@@ -9,6 +9,7 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.section.ProcessParts.Mean;
 import org.archduet.report.text.Figures;
+import org.archduet.result.ProcessUsage;
 import org.archduet.result.SystemResult;
 import org.archduet.result.Window;
 
@@ -31,9 +32,11 @@ final class Memory implements SectionMaker {
                     (window, process) -> process.gcPauseNanos() == null
                             ? 0
                             : process.gcPauseNanos() / (window.load().durationSeconds() * 1e9));
-            List<Mean> own = memory.stream()
-                    .filter(mean -> !ProcessParts.isDatabase(mean))
-                    .toList();
+            List<Mean> own = ProcessParts.typical(
+                    memory.stream()
+                            .filter(mean -> !ProcessParts.isDatabase(mean))
+                            .toList(),
+                    windows.stream().map(Memory::ownBytes).toList());
             bars.add(new BarChart.Bar(system.name(), run.hue(system), ProcessParts.parts(own), List.of()));
             for (int i = 0; i < memory.size(); i++) {
                 rows.add(Block.Row.of(
@@ -66,12 +69,19 @@ final class Memory implements SectionMaker {
                                                 .orElse(""),
                                         bars,
                                         Figures::bytes),
-                                "Proportional set size of the system's own processes at the end of the open-loop window, mean of "
+                                "Proportional set size of the system's own processes at the end of the open-loop window, geometric mean of "
                                         + "trials; with an equal total heap the difference is what each process needs besides its heap."),
                         new Block.Table(
                                 "Memory, threads and garbage collection by process, mean of valid trials",
                                 List.of("System", "Process", "memory", "threads", "time in collection pauses"),
                                 rows,
                                 true))));
+    }
+
+    private static double ownBytes(Window window) {
+        return window.resources().processes().stream()
+                .filter(process -> process.role().equals("system"))
+                .mapToLong(ProcessUsage::pssBytes)
+                .sum();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
+import org.archduet.report.Run;
 import org.archduet.report.chart.BarChart.Part;
 import org.archduet.result.ProcessUsage;
 import org.archduet.result.Window;
@@ -31,6 +32,16 @@ final class ProcessParts {
         List<Mean> ordered = new ArrayList<>(means.values());
         ordered.sort((one, two) -> Boolean.compare(isDatabase(one), isDatabase(two)));
         return ordered;
+    }
+
+    /** The same shares with their sum at the geometric mean over windows, so that charts and comparisons agree. */
+    static List<Mean> typical(List<Mean> means, List<Double> totals) {
+        double sum = means.stream().mapToDouble(Mean::size).sum();
+        double typical = Run.typical(totals);
+        double factor = sum <= 0 || typical <= 0 ? 1 : typical / sum;
+        return means.stream()
+                .map(mean -> new Mean(mean.process(), mean.role(), mean.size() * factor))
+                .toList();
     }
 
     static List<Part> parts(List<Mean> means) {

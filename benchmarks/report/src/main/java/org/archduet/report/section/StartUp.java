@@ -25,8 +25,7 @@ final class StartUp implements SectionMaker {
             if (seconds.isEmpty()) {
                 continue;
             }
-            double mean =
-                    seconds.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+            double mean = Run.typical(seconds);
             bars.add(
                     new BarChart.Bar(system.name(), run.hue(system), List.of(new BarChart.Part("", mean, 0)), seconds));
             List<Double> idle = run.validTrials(system).stream()
@@ -51,13 +50,13 @@ final class StartUp implements SectionMaker {
                                 BarChart.draw(
                                         "start-up-bars",
                                         "Start-up time",
-                                        "Mean of trials, a dot for each trial.",
+                                        "Geometric mean of trials, a dot for each trial.",
                                         bars,
                                         Figures::seconds),
                                 "From starting the first process until every process says it is ready, all processes starting at "
                                         + "once on all CPUs; each dot is a trial."),
                         new Block.Table(
-                                "Start-up time and CPU use without load, mean of valid trials",
+                                "Start-up time (geometric mean) and CPU use without load (mean) of valid trials",
                                 List.of("System", "ready after", "CPU when idle, database included"),
                                 rows,
                                 false))));

@@ -22,12 +22,13 @@ final class Throughput implements SectionMaker {
         for (SystemResult system : run.systems()) {
             List<Window> closed = run.windows(system, "closed-loop");
             if (!closed.isEmpty()) {
-                double mean = Run.mean(closed, w -> w.load().goodputPerSecond());
+                List<Double> trials =
+                        closed.stream().map(w -> w.load().goodputPerSecond()).toList();
                 bars.add(new BarChart.Bar(
                         system.name(),
                         run.hue(system),
-                        List.of(new BarChart.Part("", mean, 0)),
-                        closed.stream().map(w -> w.load().goodputPerSecond()).toList()));
+                        List.of(new BarChart.Part("", Run.typical(trials), 0)),
+                        trials));
             }
             for (String kind : List.of("open-loop", "closed-loop")) {
                 List<Window> windows = run.windows(system, kind);
@@ -58,7 +59,7 @@ final class Throughput implements SectionMaker {
                             bars,
                             Figures::rate),
                     "Correct answers per second with " + (users == null ? "a fixed number of" : users)
-                            + " users who each wait for their answer before asking again; the bar is the mean of trials, "
+                            + " users who each wait for their answer before asking again; the bar is the geometric mean of trials, "
                             + "each dot a trial."));
         }
         blocks.add(new Block.Table(

@@ -76,7 +76,8 @@ public final class Figures {
             return NONE;
         }
         double value = fraction * 100;
-        int decimals = Math.abs(value) >= 10 || value == 0 ? 0 : 1;
+        boolean whole = Math.abs(value - Math.rint(value)) < 0.05 && Math.abs(value) >= 0.95;
+        int decimals = Math.abs(value) >= 10 || value == 0 || whole ? 0 : 1;
         return fixed(value, decimals) + SPACE + "%";
     }
 

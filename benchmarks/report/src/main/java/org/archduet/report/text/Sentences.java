@@ -54,8 +54,9 @@ public final class Sentences {
     public static String power(Comparison comparison, DecisionRule rule) {
         List<String> parts = new ArrayList<>();
         if (comparison.minimumDetectableEffect() != null) {
-            parts.add("would call a difference of " + Figures.percent(comparison.minimumDetectableEffect()) + " in "
-                    + Figures.percent(rule.power()) + " of runs like this");
+            parts.add("a run like this detects a difference of "
+                    + Figures.percent(comparison.minimumDetectableEffect()) + " (power " + Figures.percent(rule.power())
+                    + ")");
         }
         parts.add(
                 comparison.noiseFloor() == null

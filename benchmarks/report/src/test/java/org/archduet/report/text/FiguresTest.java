@@ -33,7 +33,7 @@ class FiguresTest {
             assertThat(Figures.rate(1234.4)).isEqualTo("1,234/s");
             assertThat(Figures.bytes(412_345_678)).isEqualTo("412\u00a0MB");
             assertThat(Figures.bytes(1_450_000_000L)).isEqualTo("1.45\u00a0GB");
-            assertThat(Figures.percent(0.05)).isEqualTo("5.0\u00a0%");
+            assertThat(Figures.percent(0.05)).isEqualTo("5\u00a0%");
             assertThat(Figures.percent(0.95)).isEqualTo("95\u00a0%");
             assertThat(Figures.percent(null)).isEqualTo("–");
             assertThat(Figures.count(6636)).isEqualTo("6,636");

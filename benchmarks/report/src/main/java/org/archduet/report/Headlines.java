@@ -1,0 +1,41 @@
+package org.archduet.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.archduet.report.page.Page.Headline;
+import org.archduet.report.text.Sentences;
+import org.archduet.report.text.Words;
+import org.archduet.result.Comparison;
+import org.archduet.result.DecisionRule;
+
+/** The primary comparisons as a reader with ten seconds meets them. */
+final class Headlines {
+
+    private Headlines() {}
+
+    static List<Headline> of(List<Comparison> primary, DecisionRule rule) {
+        String shared = shared(primary).orElse("");
+        return primary.stream()
+                .map(comparison -> headline(comparison, rule, shared))
+                .toList();
+    }
+
+    /** A note that stands beside every one of several comparisons: it is said once, for all. */
+    static Optional<String> shared(List<Comparison> primary) {
+        List<String> notes = primary.stream().map(Comparison::note).distinct().toList();
+        return primary.size() > 1 && notes.size() == 1 && !notes.get(0).isEmpty()
+                ? Optional.of(notes.get(0))
+                : Optional.empty();
+    }
+
+    private static Headline headline(Comparison comparison, DecisionRule rule, String shared) {
+        return new Headline(
+                Words.capital(Words.metric(comparison)),
+                comparison.ratio() == null ? "" : "×\u202f" + Sentences.point(comparison.ratio()),
+                Words.verdict(comparison),
+                Words.tone(comparison.verdict()),
+                Sentences.verdict(comparison),
+                Sentences.power(comparison, rule),
+                comparison.note().equals(shared) ? "" : comparison.note());
+    }
+}

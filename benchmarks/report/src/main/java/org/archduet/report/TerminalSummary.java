@@ -1,0 +1,70 @@
+package org.archduet.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.report.text.Figures;
+import org.archduet.report.text.Sentences;
+import org.archduet.report.text.Words;
+import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.RunResult;
+import org.archduet.result.Validity.Status;
+
+/** The end of a run on a terminal: validity, a line for each primary metric, cautions. */
+public final class TerminalSummary {
+
+    private TerminalSummary() {}
+
+    /** The lines to print, without line ends. Text from outside is stripped of control characters. */
+    public static List<String> lines(RunResult result, TerminalStyle style) {
+        List<String> lines = new ArrayList<>();
+        String what = result.experiment().name() + ", profile "
+                + result.experiment().profile() + ": " + result.experiment().candidate() + " over "
+                + result.experiment().baseline();
+        if (result.validity().status() == Status.INVALID) {
+            lines.add(style.bad("INVALID") + "  " + clean(what));
+            PageMaker.reasons(result).forEach(reason -> lines.add("  " + style.bad(clean(reason))));
+        } else {
+            lines.add(style.good("VALID") + "  " + clean(what));
+        }
+        List<Comparison> primary =
+                result.comparisons().stream().filter(Comparison::primary).toList();
+        int name = width(primary.stream().map(Words::metric).toList());
+        int values = width(primary.stream().map(TerminalSummary::values).toList());
+        int ratios = width(primary.stream().map(TerminalSummary::ratio).toList());
+        for (Comparison comparison : primary) {
+            lines.add("  " + pad(Words.capital(Words.metric(comparison)), name) + "  " + pad(values(comparison), values)
+                    + "  " + pad(ratio(comparison), ratios) + "  " + verdict(comparison, style));
+        }
+        PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
+        return List.copyOf(lines);
+    }
+
+    private static String values(Comparison comparison) {
+        return Figures.of(comparison.baselineValue(), comparison.unit()) + " → "
+                + Figures.of(comparison.candidateValue(), comparison.unit());
+    }
+
+    private static String ratio(Comparison comparison) {
+        return comparison.ratio() == null
+                ? Sentences.blocks(comparison.blocks()) + ", no interval"
+                : "× " + Sentences.brief(comparison.ratio()) + ", n = " + comparison.blocks();
+    }
+
+    private static String verdict(Comparison comparison, TerminalStyle style) {
+        String word = Words.verdict(comparison);
+        return comparison.verdict() == Verdict.INCONCLUSIVE ? style.warn(word) : style.strong(word);
+    }
+
+    private static int width(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+}

@@ -1,0 +1,46 @@
+package org.archduet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.archduet.analysis.Analysis;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.RunFolder;
+import org.archduet.result.Validity;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TerminalSummaryTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aLineForEachPrimaryMetric() {
+        RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
+        List<String> lines = TerminalSummary.lines(Analysis.analyse(folder), TerminalStyle.PLAIN);
+        assertThat(lines.get(0)).isEqualTo("VALID  synthetic, profile synthetic: split over whole");
+        assertThat(lines.get(1))
+                .matches(" +Median response time +1\\.73.ms → 4\\.86.ms +× 2\\.8 \\(2\\.4–3\\.2\\), n = 3 +slower");
+        assertThat(lines.get(5)).contains("caution: Few blocks");
+        assertThat(String.join("", lines)).doesNotContain("\u001b");
+    }
+
+    @Test
+    void invalidComesFirstAndControlCharactersGoNowhere() {
+        RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
+        folder.validity().write(Validity.of(List.of(new ValidityReason(Code.PARITY, "bad\u001b[2Jtext"))));
+        List<String> lines = TerminalSummary.lines(Analysis.analyse(folder), TerminalStyle.COLOUR);
+        assertThat(lines.get(0)).startsWith("\u001b[31;1mINVALID");
+        assertThat(lines.get(1)).doesNotContain("\u001b[2J");
+    }
+
+    @Test
+    void noColourWithoutTerminalOrWhenRefused() {
+        assertThat(TerminalStyle.of(Map.of("TERM", "xterm"), null)).isEqualTo(TerminalStyle.PLAIN);
+    }
+}
