@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** A server the user runs; it is neither started nor stopped, and its durability is checked like that of ours. */
+/**
+ * A server the user runs; it is neither started nor stopped, and its durability is checked like that of ours. When the harness is killed,
+ * databases named {@code archduet_...} stay on it.
+ */
 public record ExternalServer(DatabaseAddress address) implements DatabaseServer {
 
     @Override

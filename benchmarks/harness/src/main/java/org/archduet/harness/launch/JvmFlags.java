@@ -12,6 +12,8 @@ import java.util.List;
  *   <li>heap: minimum = maximum, so that no trial measures a heap that is still growing
  *   <li>collector: Serial on one CPU, G1 on more; fixed, since a JVM that is started on all CPUs and pinned later keeps its first choice
  *   <li>{@code ActiveProcessorCount}: the CPUs it will have once pinned, for the same reason
+ *   <li>first threshold of the class metadata: above what a Spring Boot process loads, or Serial stops the process for a full collection
+ *       each time it grows, in some trials inside of a window
  *   <li>garbage collection log: one line per collection
  *   <li>no shared memory file of counters: a killed JVM would leave it behind, and writing to it can stall a collection
  *   <li>temporary and crash files: into folders that the harness removes or keeps
@@ -35,6 +37,7 @@ final class JvmFlags {
         }
         flags.add(cpus == 1 ? "-XX:+UseSerialGC" : "-XX:+UseG1GC");
         flags.add("-XX:ActiveProcessorCount=" + cpus);
+        flags.add("-XX:MetaspaceSize=128m");
         flags.add("-Xlog:gc:file=" + files.gcLog() + ":uptime,level,tags:filecount=0");
         flags.add("-XX:+PerfDisableSharedMem");
         flags.add("-XX:+ExitOnOutOfMemoryError");

@@ -31,7 +31,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
     }
 
     @Override
-    public LocalRunningSystem start(SystemSpec spec, Path logFolder) {
+    public RunningSystem start(SystemSpec spec, Path logFolder) {
         return start(spec, logFolder, OptionalInt.empty());
     }
 
