@@ -101,7 +101,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
 
     @Override
     public Progress progress() {
-        return new Progress(0, next.get(), inFlight.get());
+        return new Progress(clock.now() / 1e9, 0, next.get(), inFlight.get());
     }
 
     private Prepared take() {

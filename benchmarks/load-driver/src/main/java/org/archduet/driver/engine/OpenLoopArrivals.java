@@ -96,7 +96,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
 
     @Override
     public Progress progress() {
-        return new Progress(intended.length, next, inFlight.get());
+        return new Progress(clock.now() / 1e9, intended.length, next, inFlight.get());
     }
 
     private void start(Worker worker) {

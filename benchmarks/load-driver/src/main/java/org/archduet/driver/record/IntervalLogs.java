@@ -30,7 +30,8 @@ public final class IntervalLogs {
     }
 
     /**
-     * Writes {@code <id>.response.hlog}, {@code .service.hlog}, {@code .lag.hlog} and {@code .response.hgrm}.
+     * Writes {@code <id>.response.hlog}, {@code .service.hlog}, {@code .lag.hlog}, {@code .response.hgrm} and
+     * {@code .percentiles.csv}.
      *
      * @return file name of the response time's log
      */
@@ -42,6 +43,7 @@ public final class IntervalLogs {
             logs.write("lag", i -> log.sent(i) - log.intended(i));
             logs.write("service", i -> log.completed(i) - log.sent(i));
             logs.writePercentiles();
+            Measurement.percentiles(window).write(directory.resolve(window.id() + ".percentiles.csv"));
             return logs.write("response", i -> log.completed(i) - log.intended(i));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

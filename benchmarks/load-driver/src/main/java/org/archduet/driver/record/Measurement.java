@@ -45,6 +45,16 @@ public final class Measurement {
                 .withFailures(all.failureFloorNanos(window.timeout().toNanos()));
     }
 
+    /** Response, service and lag side by side, failed requests slower than all others. */
+    public static PercentileTable percentiles(WindowRecord window) {
+        Measurement measurement = new Measurement(window);
+        long floor = measurement.floor();
+        return PercentileTable.of(
+                measurement.all.response().withFailures(floor),
+                measurement.all.service().withFailures(floor),
+                measurement.all.lag().histogram());
+    }
+
     private LoadMeasurement measured(String intervalLog) {
         double seconds = window.duration().toNanos() / 1e9;
         return new LoadMeasurement(

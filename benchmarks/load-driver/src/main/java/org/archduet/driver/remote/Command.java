@@ -3,8 +3,10 @@ package org.archduet.driver.remote;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.calibrate.Calibrator;
+import org.archduet.driver.engine.Progress;
 import org.archduet.driver.engine.WindowRun;
 import org.archduet.driver.record.IntervalLogs;
 import org.archduet.driver.record.Measurement;
@@ -17,24 +19,32 @@ import org.archduet.driver.record.WindowRecord;
     @JsonSubTypes.Type(value = Command.Drive.class, name = "drive")
 })
 sealed interface Command {
-    /** Does it. */
-    Reply run();
+    /**
+     * Does it.
+     *
+     * @param progress is told now and then where it is
+     */
+    Reply run(Consumer<Progress> progress);
 
     /** Warm up and calibrate. */
     record Calibrate(Duration warmUp) implements Command {
         @Override
-        public Reply run() {
-            return new Reply(Calibrator.calibrate(warmUp), null, null);
+        public Reply run(Consumer<Progress> progress) {
+            return Reply.of(Calibrator.calibrate(warmUp));
         }
     }
 
     /** Drive one window and write its files. */
     record Drive(DriveSpec spec) implements Command {
         @Override
-        public Reply run() {
-            WindowRecord record = WindowRun.prepare(spec).run();
+        public Reply run(Consumer<Progress> progress) {
+            WindowRun run = WindowRun.prepare(spec);
+            WindowRecord record;
+            try (ProgressTicker ticker = new ProgressTicker(run, progress)) {
+                record = run.run();
+            }
             String intervalLog = IntervalLogs.write(record, spec.outputDirectory());
-            return new Reply(null, Measurement.of(record, intervalLog), null);
+            return Reply.of(Measurement.of(record, intervalLog));
         }
     }
 }

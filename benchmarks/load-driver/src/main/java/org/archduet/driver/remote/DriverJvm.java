@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the driver's JVM is started. */
-final class DriverJvm {
+public final class DriverJvm {
     /** One collector thread; a young generation that a window at 2,000/s fills once in several seconds. */
     private static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-Xms768m", "-Xmn256m", "-Xmx3g", "-Xss256k", "-XX:-UsePerfData");
@@ -15,7 +15,13 @@ final class DriverJvm {
 
     private DriverJvm() {}
 
-    static List<String> command(List<String> prefix) {
+    /**
+     * Command line of a JVM that drives.
+     *
+     * @param prefix put before the command, for example {@code taskset -c 1}
+     * @param main class with the main method
+     */
+    public static List<String> command(List<String> prefix, Class<?> main) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of("sh", "-c", PRECISE_TIMERS, "driver"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -24,7 +30,7 @@ final class DriverJvm {
         if (!more.isBlank()) {
             command.addAll(List.of(more.split(" ")));
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), DriverMain.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return command;
     }
 }

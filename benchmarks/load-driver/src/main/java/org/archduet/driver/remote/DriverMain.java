@@ -24,16 +24,16 @@ public final class DriverMain {
         reader.setDaemon(true);
         reader.start();
         while (true) {
-            replies.println(Lines.write(reply(lines.take())));
+            replies.println(Lines.write(reply(lines.take(), replies)));
         }
     }
 
-    private static Reply reply(String line) {
+    private static Reply reply(String line, PrintStream replies) {
         try {
-            return Lines.read(line, Command.class).run();
+            return Lines.read(line, Command.class).run(progress -> replies.println(Lines.write(Reply.of(progress))));
         } catch (RuntimeException | Error failed) {
             failed.printStackTrace();
-            return new Reply(null, null, String.valueOf(failed.getMessage()));
+            return Reply.failed(failed);
         }
     }
 

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.archduet.driver.DriveSpec;
+import org.archduet.driver.engine.Progress;
 import org.archduet.result.Calibration;
 import org.archduet.result.LoadMeasurement;
 
@@ -38,7 +40,7 @@ public final class DriverProcess implements AutoCloseable {
      */
     public static DriverProcess start(List<String> commandPrefix, Path logFile) {
         try {
-            Process process = new ProcessBuilder(DriverJvm.command(commandPrefix))
+            Process process = new ProcessBuilder(DriverJvm.command(commandPrefix, DriverMain.class))
                     .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                     .start();
             return new DriverProcess(process, logFile);
@@ -53,7 +55,8 @@ public final class DriverProcess implements AutoCloseable {
      * @param warmUp longest warm-up; the measuring takes about seven seconds more
      */
     public Calibration warmUpAndCalibrate(Duration warmUp) {
-        return Objects.requireNonNull(ask(new Command.Calibrate(warmUp)).calibration());
+        return Objects.requireNonNull(
+                ask(new Command.Calibrate(warmUp), progress -> {}).calibration());
     }
 
     /**
@@ -62,7 +65,16 @@ public final class DriverProcess implements AutoCloseable {
      * @throws DriverException when it cannot be driven at all; a failing system is no reason
      */
     public LoadMeasurement drive(DriveSpec spec) {
-        return Objects.requireNonNull(ask(new Command.Drive(spec)).measurement());
+        return drive(spec, progress -> {});
+    }
+
+    /**
+     * The same, telling where the window is about once a second.
+     *
+     * @param progress called on the calling thread
+     */
+    public LoadMeasurement drive(DriveSpec spec, Consumer<Progress> progress) {
+        return Objects.requireNonNull(ask(new Command.Drive(spec), progress).measurement());
     }
 
     /** Process id of the driver's JVM. */
@@ -75,16 +87,24 @@ public final class DriverProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    private synchronized Reply ask(Command command) {
-        String line;
+    private synchronized Reply ask(Command command, Consumer<Progress> progress) {
         try {
             commands.write(Lines.write(command));
             commands.newLine();
             commands.flush();
-            line = replies.readLine();
+            Reply reply = reply();
+            for (Progress at = reply.progress(); at != null; at = reply.progress()) {
+                progress.accept(at);
+                reply = reply();
+            }
+            return reply;
         } catch (IOException gone) {
             throw new DriverException("the driver is gone (" + gone.getMessage() + "); its log is " + logFile);
         }
+    }
+
+    private Reply reply() throws IOException {
+        String line = replies.readLine();
         if (line == null) {
             throw new DriverException("the driver has ended; its log is " + logFile);
         }

@@ -5,16 +5,18 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 
 /** One record, one line. */
-final class Lines {
+public final class Lines {
     private static final ObjectWriter WRITER = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
     private Lines() {}
 
-    static String write(Object value) {
+    /** Without a line break in it. */
+    public static String write(Object value) {
         return WRITER.writeValueAsString(value);
     }
 
-    static <T> T read(String line, Class<T> type) {
+    /** Strict: an unknown field is an error. */
+    public static <T> T read(String line, Class<T> type) {
         return Json.MAPPER.readValue(line, type);
     }
 }

@@ -1,11 +1,29 @@
 package org.archduet.driver.remote;
 
+import org.archduet.driver.engine.Progress;
 import org.archduet.result.Calibration;
 import org.archduet.result.LoadMeasurement;
 import org.jspecify.annotations.Nullable;
 
-/** One line from the driver's standard output: exactly one of the three. */
+/** One line from the driver's standard output: exactly one of the four. */
 record Reply(
         @Nullable Calibration calibration,
         @Nullable LoadMeasurement measurement,
-        @Nullable String error) {}
+        @Nullable String error,
+        @Nullable Progress progress) {
+    static Reply of(Calibration calibration) {
+        return new Reply(calibration, null, null, null);
+    }
+
+    static Reply of(LoadMeasurement measurement) {
+        return new Reply(null, measurement, null, null);
+    }
+
+    static Reply failed(Throwable error) {
+        return new Reply(null, null, String.valueOf(error.getMessage()), null);
+    }
+
+    static Reply of(Progress progress) {
+        return new Reply(null, null, null, progress);
+    }
+}

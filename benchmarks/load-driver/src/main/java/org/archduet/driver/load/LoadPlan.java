@@ -1,0 +1,23 @@
+package org.archduet.driver.load;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.archduet.driver.ArrivalModel;
+
+/**
+ * What {@link LoadRun} is to do.
+ *
+ * @param warmUp length of a window before the measured one, whose figures are thrown away; zero for none
+ * @param seed of schedule and requests
+ * @param outputDirectory receives the files
+ * @param commandPrefix put before the driver's command, for example {@code taskset -c 1}; empty for none
+ */
+public record LoadPlan(
+        Target target,
+        ArrivalModel arrival,
+        Duration duration,
+        Duration warmUp,
+        long seed,
+        Path outputDirectory,
+        List<String> commandPrefix) {}

@@ -1,0 +1,31 @@
+package org.archduet.driver.load;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.archduet.driver.record.PercentileTable;
+import org.archduet.result.Calibration;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Outcome;
+import org.archduet.result.ValidityReason;
+
+/**
+ * What a load run found.
+ *
+ * @param reasons reasons against the driver; empty means valid
+ * @param outcome how the system did
+ * @param percentiles to 99.99, response, service and lag side by side
+ * @param files what was written
+ */
+public record LoadResult(
+        Calibration calibration,
+        LoadMeasurement measurement,
+        List<ValidityReason> reasons,
+        Outcome outcome,
+        PercentileTable percentiles,
+        List<Path> files) {
+
+    /** Whether the figures can be trusted. */
+    public boolean valid() {
+        return reasons.isEmpty();
+    }
+}

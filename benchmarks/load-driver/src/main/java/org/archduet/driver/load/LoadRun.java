@@ -1,0 +1,103 @@
+package org.archduet.driver.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.archduet.driver.DriveSpec;
+import org.archduet.driver.DriverLimits;
+import org.archduet.driver.engine.Progress;
+import org.archduet.driver.random.Seeds;
+import org.archduet.driver.record.PercentileTable;
+import org.archduet.driver.remote.DriverProcess;
+import org.archduet.result.Calibration;
+import org.archduet.result.Json;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.SeriesPoint;
+
+/** The driver alone: calibrated, warmed up, and pointed at any HTTP server. */
+public final class LoadRun {
+    private static final String ID = "load";
+    private static final Duration LONGEST_SELF_WARM_UP = Duration.ofSeconds(10);
+
+    private LoadRun() {}
+
+    /**
+     * Runs a plan. Writes {@code load.json}, {@code load.series.csv}, {@code load.percentiles.csv}, HdrHistogram's
+     * {@code .hlog} and {@code .hgrm}, and the driver's log.
+     *
+     * @param stage told in words what is going on now
+     * @param progress told about once a second where the measured window is
+     * @throws IOException when the files cannot be written
+     * @throws org.archduet.driver.workload.WorkloadException when the workload is wrong
+     * @throws org.archduet.driver.remote.DriverException when the driver's process ends
+     */
+    public static LoadResult run(LoadPlan plan, Consumer<String> stage, Consumer<Progress> progress)
+            throws IOException {
+        Path directory = Files.createDirectories(plan.outputDirectory()).toAbsolutePath();
+        Path workload = plan.target().workloadFile(directory).toAbsolutePath();
+        // also finds mistakes in the workload before anything is started
+        DriveSpec measured = new DriveSpec(
+                ID,
+                plan.target().baseUrl(),
+                workload,
+                plan.target().mix(workload),
+                plan.arrival(),
+                plan.duration(),
+                plan.seed(),
+                directory);
+        try (DriverProcess driver = DriverProcess.start(plan.commandPrefix(), directory.resolve("driver.log"))) {
+            stage.accept("warming up and calibrating the driver");
+            Calibration calibration = driver.warmUpAndCalibrate(LONGEST_SELF_WARM_UP);
+            if (!plan.warmUp().isZero()) {
+                stage.accept("warming up the system");
+                driver.drive(warmUp(measured, plan));
+            }
+            stage.accept("measuring");
+            LoadMeasurement measurement = driver.drive(measured, progress);
+            return result(calibration, measurement, directory);
+        }
+    }
+
+    private static DriveSpec warmUp(DriveSpec measured, LoadPlan plan) throws IOException {
+        return new DriveSpec(
+                "warm-up",
+                measured.baseUrl(),
+                measured.workloadFile(),
+                measured.mix(),
+                measured.arrival(),
+                plan.warmUp(),
+                Seeds.of(plan.seed(), "warm-up"),
+                Files.createDirectories(measured.outputDirectory().resolve("warm-up")));
+    }
+
+    private static LoadResult result(Calibration calibration, LoadMeasurement measurement, Path directory)
+            throws IOException {
+        Files.write(directory.resolve(ID + ".json"), Json.MAPPER.writeValueAsBytes(measurement));
+        Files.write(directory.resolve(ID + ".series.csv"), series(measurement));
+        try (Stream<Path> written = Files.list(directory)) {
+            return new LoadResult(
+                    calibration,
+                    measurement,
+                    DriverLimits.reasons(measurement, calibration),
+                    DriverLimits.outcome(measurement),
+                    PercentileTable.read(directory.resolve(ID + ".percentiles.csv")),
+                    written.filter(Files::isRegularFile).sorted().toList());
+        }
+    }
+
+    private static List<String> series(LoadMeasurement measurement) {
+        List<String> lines = new ArrayList<>(List.of("second,completed,failed,p50Nanos,maxNanos"));
+        for (SeriesPoint point : measurement.series()) {
+            Long p50 = point.p50Nanos();
+            Long max = point.maxNanos();
+            lines.add(point.secondOffset() + "," + point.completed() + "," + point.failed() + ","
+                    + (p50 == null ? "" : p50) + "," + (max == null ? "" : max));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,30 @@
+package org.archduet.driver.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.driver.ArrivalModel;
+
+/** A file of arrival times: one number a line, seconds from the begin; empty lines and lines that begin with # are skipped. */
+public final class TraceFile {
+    private TraceFile() {}
+
+    /** @throws IllegalArgumentException naming file and line when something is no time */
+    public static ArrivalModel.Trace read(Path file) throws IOException {
+        List<Double> seconds = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                try {
+                    seconds.add(Double.valueOf(line.trim()));
+                } catch (NumberFormatException notANumber) {
+                    throw new IllegalArgumentException(file + ":" + number + ": " + line + " is no time in seconds");
+                }
+            }
+        }
+        return new ArrivalModel.Trace(seconds);
+    }
+}

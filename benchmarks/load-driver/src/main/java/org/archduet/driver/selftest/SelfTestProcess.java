@@ -1,0 +1,78 @@
+package org.archduet.driver.selftest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.archduet.driver.calibrate.Calibrator;
+import org.archduet.driver.remote.DriverJvm;
+import org.archduet.driver.remote.Lines;
+
+/** The self-test in a JVM that is started, pinned and warmed up as the driver's own is. */
+public final class SelfTestProcess {
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+
+    private SelfTestProcess() {}
+
+    /**
+     * Runs the whole self-test; under three minutes.
+     *
+     * @param commandPrefix put before the command, for example {@code taskset -c 1}
+     * @param logFile receives standard error
+     * @param each is given every row as soon as it is known
+     * @return all rows; the self-test has passed when every one has
+     * @throws IOException when the process cannot be started or ends before its time
+     */
+    public static List<Row> run(List<String> commandPrefix, Path logFile, Consumer<Row> each) throws IOException {
+        Process process = new ProcessBuilder(DriverJvm.command(commandPrefix, SelfTestProcess.class))
+                .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
+                .start();
+        List<Row> rows = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Row row = Lines.read(line, Row.class);
+                rows.add(row);
+                each.accept(row);
+            }
+            if (process.waitFor() != 0) {
+                throw new IOException("the self-test ended before its time; its log is " + logFile);
+            }
+            return rows;
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", hurry);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The process itself: a row a line on standard output; ends with its owner. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        Thread owner = new Thread(SelfTestProcess::endWithOwner, "selftest-owner");
+        owner.setDaemon(true);
+        owner.start();
+        Calibrator.calibrate(WARM_UP);
+        SelfTest.run(Instrument.DRIVER, Scope.FULL, row -> out.println(Lines.write(row)));
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void endWithOwner() {
+        try {
+            while (System.in.read() >= 0) {
+                continue;
+            }
+        } catch (IOException gone) {
+            gone.printStackTrace();
+        }
+        Runtime.getRuntime().halt(1);
+    }
+}

@@ -1,0 +1,84 @@
+package org.archduet.driver.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.nullserver.NullServer;
+import org.archduet.driver.record.PercentileTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class LoadRunIT {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void loadsSeveralUrlsAndWritesItsFiles() throws Exception {
+        List<String> stages = new ArrayList<>();
+        try (NullServer server = NullServer.start()) {
+            Target target = new Target.Urls(
+                    List.of(server.url().resolve("/a?x=1"), server.url().resolve("/b")),
+                    "POST",
+                    Map.of("X-Key", "k"),
+                    "{\"a\":1}",
+                    200,
+                    "{}");
+            LoadResult result = LoadRun.run(
+                    new LoadPlan(
+                            target,
+                            new ArrivalModel.Poisson(200),
+                            Duration.ofSeconds(2),
+                            Duration.ofMillis(200),
+                            5,
+                            directory,
+                            List.of()),
+                    stages::add,
+                    progress -> stages.add("progress"));
+
+            assertThat(result.measurement().errors().total()).isZero();
+            assertThat(result.measurement().operations()).hasSize(2);
+            assertThat(result.percentiles().lines())
+                    .extracting(PercentileTable.Line::percentile)
+                    .contains(99.99, 100.0);
+            assertThat(result.files())
+                    .extracting(path -> path.getFileName().toString())
+                    .contains(
+                            "load.json",
+                            "load.series.csv",
+                            "load.percentiles.csv",
+                            "load.response.hlog",
+                            "load.response.hgrm",
+                            "driver.log");
+            assertThat(stages).contains("warming up the system", "measuring", "progress");
+        }
+    }
+
+    @Test
+    void refusesWhatItCannotLoad() {
+        assertThatThrownBy(() -> urls("localhost:8080/x")).hasMessageContaining("not a URL");
+        assertThatThrownBy(() -> urls("http://a/x", "http://b/x")).hasMessageContaining("one host");
+    }
+
+    @Test
+    void readsTracesAndNamesTheLineThatIsNone() throws Exception {
+        Path trace = directory.resolve("trace");
+        Files.writeString(trace, "# seconds\n0.5\n\n1.25\n");
+        assertThat(TraceFile.read(trace)).isEqualTo(new ArrivalModel.Trace(List.of(0.5, 1.25)));
+        Files.writeString(trace, "0.5\nsoon\n");
+        assertThatThrownBy(() -> TraceFile.read(trace)).hasMessageContaining("trace:2");
+    }
+
+    private static Target urls(String... urls) {
+        return new Target.Urls(List.of(urls).stream().map(URI::create).toList(), "GET", Map.of(), null, 200, null);
+    }
+}
