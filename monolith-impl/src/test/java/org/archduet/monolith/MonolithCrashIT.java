@@ -1,0 +1,121 @@
+package org.archduet.monolith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.archduet.harness.launch.RunningProcess;
+import org.archduet.shop.contract.tck.AuditedInvariant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code kill -9} while checkouts and cancellations run: every order is whole or absent, and every key still gets one answer. */
+@Tag("full")
+class MonolithCrashIT {
+    private static final int BUYERS = 16;
+    private static final int KILLS = 3;
+    private static final int ANSWERS_BEFORE_A_KILL = 200;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final Map<String, Integer> bodies = new ConcurrentHashMap<>();
+    private final Map<String, String> confirmed = new ConcurrentHashMap<>();
+
+    @Test
+    void allInvariantsHoldAfterEveryKill() throws Exception {
+        try (LaunchedMonolith shop = new LaunchedMonolith("crash-logs")) {
+            RunningProcess process = shop.system().processes().get(0);
+            for (int kill = 0; kill < KILLS; kill++) {
+                killWhileBuying(shop.baseUri(), process, kill);
+                process.restart();
+                everyKeyIsDecidedAndKeepsItsAnswer(shop.baseUri());
+                assertThat(shop.audit())
+                        .isNotEmpty()
+                        .allSatisfy(invariant -> assertThat(invariant.violations())
+                                .as("%s, for example %s", invariant.name(), invariant.example())
+                                .isZero())
+                        .extracting(AuditedInvariant::name)
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private void killWhileBuying(URI shop, RunningProcess process, int round) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+        CountDownLatch busy = new CountDownLatch(ANSWERS_BEFORE_A_KILL);
+        ExecutorService buyers = Executors.newFixedThreadPool(BUYERS);
+        for (int buyer = 0; buyer < BUYERS; buyer++) {
+            buyers.execute(() -> {
+                while (!over.get()) {
+                    int number = next.incrementAndGet();
+                    String key = "crash-%d-%06d".formatted(round, number);
+                    bodies.put(key, number);
+                    try {
+                        String orderId = buy(shop, key, number);
+                        if (number % 3 == 0) {
+                            post(shop, "/orders/" + orderId + "/cancellation", "", "{}");
+                        }
+                        busy.countDown();
+                    } catch (Exception gone) {
+                        // the shop died under this request: what became of it is asked after the restart
+                    }
+                }
+            });
+        }
+        assertThat(busy.await(60, TimeUnit.SECONDS)).as("checkouts are running").isTrue();
+        process.kill();
+        over.set(true);
+        buyers.shutdown();
+        assertThat(buyers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void everyKeyIsDecidedAndKeepsItsAnswer(URI shop) throws Exception {
+        for (Map.Entry<String, Integer> asked : bodies.entrySet()) {
+            String before = confirmed.get(asked.getKey());
+            String answer = buy(shop, asked.getKey(), asked.getValue());
+            assertThat(answer).isNotEmpty();
+            if (before != null) {
+                assertThat(answer).isEqualTo(before);
+            }
+        }
+    }
+
+    /** @return the id of the order, which is confirmed or was declined */
+    private String buy(URI shop, String key, int number) throws Exception {
+        String token = number % 10 == 0 ? "tok_declined" : "tok_visa";
+        String body =
+                "{\"customerId\":%d,\"region\":\"NORTH\",\"lines\":[{\"productId\":%d,\"quantity\":1},{\"productId\":%d,\"quantity\":2}],\"paymentToken\":\"%s\"}"
+                        .formatted(1 + number % 1000, 1 + number % 20, 21 + number % 20, token);
+        HttpResponse<String> answer = post(shop, "/orders", key, body);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(List.of(201, 402));
+        String orderId = answer.body().replaceAll("(?s).*\"orderId\":\"([^\"]+)\".*", "$1");
+        confirmed.putIfAbsent(key, orderId);
+        return orderId;
+    }
+
+    private HttpResponse<String> post(URI shop, String path, String key, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(shop.resolve(path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,8 @@
+package org.archduet.monolith.planted.ordering;
+
+/** SQL of ordering over a table of pricing. */
+public class ReadsAnothersSchema {
+    public String sql() {
+        return "SELECT * FROM ordering.own JOIN pricing.theirs USING (product_id)";
+    }
+}
