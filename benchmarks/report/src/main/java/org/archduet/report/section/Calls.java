@@ -62,8 +62,7 @@ final class Calls implements SectionMaker {
 
     private static OptionalDouble mean(
             Run run, SystemResult system, String operation, ToDoubleFunction<OperationCalls> figure) {
-        return run.result().trials().stream()
-                .filter(trial -> trial.system().equals(system.name()))
+        return run.validTrials(system).stream()
                 .flatMap(trial -> trial.calls().stream())
                 .filter(calls -> calls.operation().equals(operation))
                 .mapToDouble(figure)

@@ -10,7 +10,6 @@ public final class Contents {
     private static final List<SectionMaker> MAKERS = List.of(
             new ResponseTimes(),
             new Operations(),
-            new OverTime(),
             new Throughput(),
             new CpuCost(),
             new Calls(),

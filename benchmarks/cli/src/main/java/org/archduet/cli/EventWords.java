@@ -1,0 +1,30 @@
+package org.archduet.cli;
+
+import org.archduet.harness.pipeline.RunEvent;
+import org.archduet.harness.pipeline.RunSummary;
+
+/** What both kinds of progress say about an event; empty when nothing. */
+final class EventWords {
+
+    private EventWords() {}
+
+    static String of(RunEvent event) {
+        if (event instanceof RunEvent.TrialLost lost) {
+            return "LOST " + lost.failure().reason().detail();
+        }
+        if (event instanceof RunEvent.TrialKept kept && !kept.trial().validity().isEmpty()) {
+            return "INVALID trial " + kept.trial().id() + ": "
+                    + kept.trial().validity().get(0).detail();
+        }
+        if (event instanceof RunEvent.ReasonFound found) {
+            return "INVALID " + found.reason().code() + ": " + found.reason().detail();
+        }
+        if (event instanceof RunEvent.Noted noted) {
+            return "note: " + noted.note();
+        }
+        if (event instanceof RunEvent.Ended ended && ended.summary().ending() == RunSummary.Ending.INTERRUPTED) {
+            return "interrupted; what was measured is in " + ended.summary().folder();
+        }
+        return "";
+    }
+}

@@ -1,0 +1,42 @@
+package org.archduet.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.archduet.harness.pipeline.Experiments;
+import org.archduet.harness.plan.Profiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists experiments, profiles and systems.")
+final class ListCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ListCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("experiments (./archduet run EXPERIMENT)");
+        new Experiments(surroundings.home())
+                .list()
+                .forEach(listing -> out.printf("  %-14s %s%n", listing.name(), listing.question()));
+        out.printf("  %-14s %s%n", "microbench", "What does each boundary cost by itself? (JMH)");
+        out.println();
+        out.println("profiles (--profile PROFILE)");
+        Profiles.names()
+                .forEach(name ->
+                        out.printf("  %-14s %s%n", name, Profiles.named(name).purpose()));
+        out.println();
+        out.println("systems (./archduet up SYSTEM)");
+        Systems.in(surroundings.home()).forEach(system -> out.printf("  %-14s %s%n", system.name(), system.title()));
+        out.flush();
+        return ExitCodes.VALID;
+    }
+}

@@ -1,0 +1,52 @@
+package org.archduet.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./archduet}. */
+@Command(
+        name = "archduet",
+        mixinStandardHelpOptions = true,
+        version = "archduet 0.1.0",
+        description =
+                "Measures what it costs to split one business feature into microservices, and what the split buys.",
+        subcommands = {
+            RunCommand.class,
+            PlanCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            UpCommand.class,
+            ListCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./archduet run                        both systems, report, about five minutes",
+            "  ./archduet run --profile smoke        does it work here at all?",
+            "  ./archduet run microbench             what each boundary costs, with JMH",
+            "  ./archduet up monolith                start one system and look at it",
+            "",
+            "Exit codes: 0 a valid result, 1 bad usage or configuration,",
+            "            2 ran, but the result is not valid, 130 interrupted."
+        })
+public final class Main {
+
+    private Main() {}
+
+    /** @param args as on the command line */
+    public static void main(String[] args) {
+        System.exit(
+                commandLine(Path.of(System.getProperty("archduet.home", ".")).toAbsolutePath(), args)
+                        .execute(args));
+    }
+
+    /** The command line over a repository. */
+    static CommandLine commandLine(Path home, String... args) {
+        Surroundings surroundings = Surroundings.of(home.normalize(), args);
+        return new CommandLine(new Main(), new CommandFactory(surroundings))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(ErrorWords::onUsage)
+                .setExecutionExceptionHandler(ErrorWords::onFailure);
+    }
+}

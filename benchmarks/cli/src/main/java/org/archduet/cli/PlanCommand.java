@@ -1,0 +1,45 @@
+package org.archduet.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.archduet.harness.pipeline.RunRequest;
+import org.archduet.harness.pipeline.RunSetup;
+import org.archduet.harness.plan.PlanText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Prints what would run, in which order, with which seeds, and how long it takes. Starts nothing.")
+final class PlanCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    PlanCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        RunSetup setup = RunSetup.of(new RunRequest(
+                surroundings.home(),
+                options.experiment,
+                options.profile,
+                options.seed,
+                Path.of(""),
+                options.database(),
+                surroundings.arguments()));
+        spec.commandLine().getOut().print(PlanText.render(setup.plan()));
+        spec.commandLine().getOut().flush();
+        return ExitCodes.VALID;
+    }
+}

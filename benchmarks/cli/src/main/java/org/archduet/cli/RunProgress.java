@@ -1,0 +1,59 @@
+package org.archduet.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import org.archduet.harness.pipeline.RunEvent;
+import org.archduet.harness.pipeline.RunListener;
+import org.archduet.harness.plan.PlanText;
+
+/** Tells how a run goes on: a bar with the remaining time on a terminal, one line per phase elsewhere. */
+sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgress.Lines, ProgressBarView {
+
+    static RunProgress on(PrintWriter out, Surroundings surroundings) {
+        return surroundings.terminal() ? new ProgressBarView(out) : new Lines(out);
+    }
+
+    @Override
+    void close();
+
+    /** One line per phase, for logs. */
+    final class Lines implements RunProgress {
+
+        private final PrintWriter out;
+        private Duration left = Duration.ZERO;
+        private Duration step = Duration.ZERO;
+
+        Lines(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void on(RunEvent event) {
+            if (event instanceof RunEvent.Began began) {
+                left = began.plan().estimate();
+                line("results go to " + began.folder() + "; about " + PlanText.duration(left));
+            } else if (event instanceof RunEvent.StepBegan began) {
+                left = left.minus(step);
+                step = began.expected();
+                String remaining =
+                        left.isNegative() || left.isZero() ? "" : "; about " + PlanText.duration(left) + " left";
+                line(began.scope() + ": " + began.step() + remaining);
+            } else {
+                String words = EventWords.of(event);
+                if (!words.isEmpty()) {
+                    line(words);
+                }
+            }
+        }
+
+        private void line(String text) {
+            out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + text);
+            out.flush();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,107 @@
+package org.archduet.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.archduet.harness.config.BudgetSettings;
+import org.archduet.harness.database.DatabaseAddress;
+import org.archduet.harness.launch.LaunchSettings;
+import org.archduet.harness.launch.SystemExplorer;
+import org.archduet.harness.pinning.UnpinnedCpuSets;
+import org.archduet.harness.pipeline.RunRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Starts one system on fresh data and leaves it up to explore; Ctrl-C ends it and leaves nothing.")
+final class UpCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "SYSTEM", description = "name (see list), or folder with an architecture.yaml")
+    private String system = "";
+
+    @Option(names = "--port", description = "port of the public address; default a free one")
+    private @Nullable Integer port;
+
+    @Option(names = "--knob", paramLabel = "NAME=VALUE", description = "a knob of its architecture.yaml")
+    private Map<String, String> knobs = new LinkedHashMap<>();
+
+    @Option(
+            names = "--database-url",
+            converter = RunOptions.Address.class,
+            paramLabel = "URL",
+            description = "as for run")
+    private @Nullable DatabaseAddress database;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    UpCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path home = surroundings.home();
+        var request = new SystemExplorer.Request(
+                Systems.named(home, system),
+                knobs,
+                BudgetSettings.defaults(),
+                port == null ? OptionalInt.empty() : OptionalInt.of(port),
+                home.resolve("target").resolve("up").resolve(system.replaceAll("[^A-Za-z0-9_-]", "_")));
+        var settings = new LaunchSettings(
+                home,
+                Optional.ofNullable(database),
+                RunRequest.DATA_SEED,
+                new UnpinnedCpuSets(Runtime.getRuntime().availableProcessors(), "up measures nothing"));
+        spec.commandLine().getErr().println("archduet: starting " + system + " ...");
+        spec.commandLine().getErr().flush();
+        try (SystemExplorer explorer = SystemExplorer.start(request, settings)) {
+            // Ctrl-C ends the JVM through its shutdown hooks; this one stops the system before it goes
+            AtomicBoolean stopping = new AtomicBoolean();
+            Thread stop = new Thread(() -> stop(explorer, stopping), "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            show(explorer.view());
+            String ended = explorer.awaitEndOfAProcess();
+            if (stopping.get()) {
+                return ExitCodes.INTERRUPTED;
+            }
+            Runtime.getRuntime().removeShutdownHook(stop);
+            spec.commandLine().getErr().println("archduet: process " + ended + " ended by itself; its log is above");
+            return ExitCodes.NOT_VALID;
+        }
+    }
+
+    private static void stop(SystemExplorer explorer, AtomicBoolean stopping) {
+        stopping.set(true);
+        explorer.close();
+    }
+
+    private void show(SystemExplorer.View view) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%s is up after %.1f s%n%n", view.title(), view.readyAfter().toMillis() / 1000.0);
+        out.println("  url        " + view.url());
+        view.parts()
+                .forEach(part ->
+                        out.printf("  %-10s pid %d, %s, log %s%n", part.name(), part.pid(), part.url(), part.log()));
+        view.databaseUrls().forEach(url -> out.println("  database   " + url));
+        out.println();
+        out.println("Try:");
+        view.examples().forEach(example -> out.println("  " + example));
+        out.println();
+        out.println("Ctrl-C ends it.");
+        out.flush();
+    }
+}

@@ -1,0 +1,133 @@
+package org.archduet.harness.microbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.archduet.harness.collect.Environment;
+import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.store.RunStore;
+import org.archduet.result.DecisionRule;
+import org.archduet.result.Experiment;
+import org.archduet.result.Manifest;
+import org.archduet.result.PlanSummary;
+import org.archduet.result.RunFolder;
+import org.archduet.result.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** {@code run microbench}: what each boundary costs by itself. Knows where the benchmarks' jar lies, not what is in it. */
+public final class MicrobenchRun {
+
+    /** The word on the command line, and the experiment's name in the results. */
+    public static final String NAME = "microbench";
+
+    /** Three fresh JVMs a benchmark: JMH's answer to the spread between starts. About two and a half minutes in all. */
+    private static final List<String> EFFORT = List.of("-f", "3", "-wi", "5", "-w", "1", "-i", "5", "-r", "1");
+
+    private final Path home;
+    private final Path folder;
+    private final List<String> command;
+
+    /**
+     * @param home root of the repository
+     * @param folder where the results go; new or empty
+     * @param command the command line, for the manifest
+     */
+    public MicrobenchRun(Path home, Path folder, List<String> command) {
+        this.home = home;
+        this.folder = folder;
+        this.command = command;
+    }
+
+    /**
+     * Runs all benchmarks; their own output goes to the terminal.
+     *
+     * @throws LaunchException when the jar is missing or JMH fails
+     */
+    public void run() {
+        Path module = home.resolve("benchmarks").resolve(NAME);
+        Path jar = module.resolve("target").resolve(NAME + ".jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new LaunchException("there is no " + jar + "; build it with: mvn -DskipTests package");
+        }
+        RunFolder results = RunStore.create(folder).folder();
+        String startedAt = now();
+        write(results, startedAt, null);
+        jmh(jar, results.jmh());
+        results.microbenchmarks().write(JmhScores.read(results.jmh(), descriptions(module)));
+        write(results, startedAt, now());
+    }
+
+    private void write(RunFolder results, String startedAt, @Nullable String finishedAt) {
+        var experiment = new Experiment(NAME, "What does each boundary cost by itself?", "jmh", 0, "", "", "");
+        results.plan().write(new PlanSummary(experiment, DecisionRule.DEFAULT, List.of()));
+        results.systems().write(List.of());
+        results.validity().write(Validity.of(List.of()));
+        Map<String, String> fields = new TreeMap<>(Environment.fields());
+        results.manifest()
+                .write(new Manifest(
+                        Environment.commit(home),
+                        Environment.isDirty(home),
+                        command,
+                        startedAt,
+                        finishedAt,
+                        false,
+                        fields));
+    }
+
+    private static void jmh(Path jar, Path scores) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var line = new ArrayList<>(List.of(
+                java.toString(),
+                "-cp",
+                jar + ":" + jar.resolveSibling("lib") + "/*",
+                "org.openjdk.jmh.Main",
+                "-rf",
+                "json",
+                "-rff",
+                scores.toString()));
+        line.addAll(EFFORT);
+        try {
+            Process process = new ProcessBuilder(line).inheritIO().start();
+            Thread stop = new Thread(() -> end(process), "stop JMH");
+            Runtime.getRuntime().addShutdownHook(stop);
+            int exit = process.waitFor();
+            Runtime.getRuntime().removeShutdownHook(stop);
+            if (exit != 0) {
+                throw new LaunchException("JMH ended with exit code " + exit + "; its words are above");
+            }
+        } catch (IOException e) {
+            throw new LaunchException("JMH could not be started: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("interrupted while JMH ran", e);
+        }
+    }
+
+    /** JMH's forks are its children: they go first, or they would outlive it. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static Properties descriptions(Path module) {
+        Path file = module.resolve("descriptions.properties");
+        Properties descriptions = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            descriptions.load(reader);
+        } catch (IOException e) {
+            throw new LaunchException("cannot read " + file + ": " + e, e);
+        }
+        return descriptions;
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
