@@ -1,5 +1,6 @@
 package org.archduet.cli;
 
+import org.archduet.driver.remote.DriverException;
 import org.archduet.driver.workload.WorkloadException;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.database.DatabaseException;
@@ -32,6 +33,7 @@ final class ExitCodes {
                 || failure instanceof LaunchException
                 || failure instanceof PlanException
                 || failure instanceof WorkloadException
+                || failure instanceof DriverException
                 || failure instanceof ResultsException
                 || failure instanceof DatabaseException;
     }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             CompareCommand.class,
             UpCommand.class,
+            LoadCommand.class,
+            SelftestCommand.class,
             ListCommand.class
         },
         footer = {

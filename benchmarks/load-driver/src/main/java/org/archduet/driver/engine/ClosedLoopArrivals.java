@@ -51,7 +51,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     }
 
     @Override
-    public void run() throws InterruptedException {
+    public void run() {
         List<Connection> connections =
                 users.stream().map(user -> user.connection).toList();
         CountDownLatch done = new CountDownLatch(users.size());
@@ -69,6 +69,9 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                 thread.start();
             }
             done.await();
+        } catch (InterruptedException stop) {
+            stopped = true;
+            Thread.currentThread().interrupt();
         }
         for (User user : users) {
             log.addAll(user.log);
@@ -122,9 +125,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             long intended = clock.now();
             while (intended < endNanos && !stopped) {
                 Prepared request = take();
-                if (connection.staleAt(intended)) {
-                    connection.renew(request.request().url());
-                }
+                connection.refresh(intended);
                 inFlight.incrementAndGet();
                 Ending ending = connection.send(request, timeoutNanos);
                 inFlight.decrementAndGet();

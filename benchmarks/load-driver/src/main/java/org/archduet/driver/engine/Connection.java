@@ -13,7 +13,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
-import okhttp3.internal.connection.ConnectionListener;
 import okio.Okio;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
@@ -42,8 +41,7 @@ final class Connection {
             .build();
 
     private final OpenedSockets sockets = new OpenedSockets();
-    private final ConnectionPool pool =
-            new ConnectionPool(1, 1, TimeUnit.HOURS, NoHousekeeping.runner(), ConnectionListener.Companion.getNONE());
+    private final ConnectionPool pool = new ConnectionPool(1, 1, TimeUnit.HOURS);
     private final OkHttpClient client = BASE.newBuilder()
             .connectionPool(pool)
             .dispatcher(new Dispatcher())
@@ -82,16 +80,12 @@ final class Connection {
         }
     }
 
-    /** Whether the connection will then have been idle for so long that the server may be about to close it. */
-    boolean staleAt(long time) {
-        return time - completed > DriverDefaults.IDLE_LIMIT.toNanos();
-    }
-
-    /** Closes the connection and opens another. */
-    void renew(HttpUrl url) {
-        close();
-        open(url);
-        completed = clock.now();
+    /** Drops a connection that has been idle for so long that the server may be about to close it. */
+    void refresh(long now) {
+        if (now - completed > DriverDefaults.IDLE_LIMIT.toNanos()) {
+            pool.evictAll();
+            completed = now;
+        }
     }
 
     /** Sends and reads the whole answer; afterwards {@link #sent()} and {@link #completed()} tell when. */

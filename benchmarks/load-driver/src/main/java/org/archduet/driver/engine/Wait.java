@@ -1,14 +1,13 @@
 package org.archduet.driver.engine;
 
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.archduet.driver.DriverDefaults;
 
 /**
  * Waits for a time: parks until shortly before it, spins for the rest. A park ends late by tens of microseconds, so parking
- * alone would send every request late; spinning alone would cost a core. Spinning stops where its budget, which all threads
- * of a window share, is spent.
+ * alone would send every request late; spinning alone would cost a core. Spinning stops where its budget is spent. Used by
+ * one thread at a time, which hands it on with a happens-before.
  */
 final class Wait {
     private static final long SPIN_ALLOWANCE_NANOS = 1_000_000;
@@ -19,7 +18,7 @@ final class Wait {
     private final Clock clock;
     private final long wakeEarlyNanos;
     private final double spinBudget;
-    private final LongAdder spinNanos = new LongAdder();
+    private long spinNanos;
 
     Wait(Clock clock, long wakeEarlyNanos, double spinBudget) {
         this.clock = clock;
@@ -41,7 +40,7 @@ final class Wait {
             long left = time - now;
             if (left > wakeEarlyNanos) {
                 LockSupport.parkNanos(this, Math.min(left - wakeEarlyNanos, LONGEST_PARK_NANOS));
-            } else if (spinNanos.sum() > spinBudget * now + SPIN_ALLOWANCE_NANOS) {
+            } else if (spinNanos > spinBudget * now + SPIN_ALLOWANCE_NANOS) {
                 LockSupport.parkNanos(this, left);
             } else {
                 spin(now, time);
@@ -50,9 +49,9 @@ final class Wait {
         }
     }
 
-    /** Time spent on spinning so far, by all threads. */
+    /** Time spent on spinning so far. */
     long spinNanos() {
-        return spinNanos.sum();
+        return spinNanos;
     }
 
     private void spin(long from, long time) {
@@ -61,6 +60,6 @@ final class Wait {
             Thread.onSpinWait();
             now = clock.now();
         }
-        spinNanos.add(now - from);
+        spinNanos += now - from;
     }
 }

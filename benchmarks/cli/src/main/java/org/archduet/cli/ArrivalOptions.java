@@ -1,0 +1,70 @@
+package org.archduet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.load.TraceFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How requests arrive: by a rate (open loop), a trace, or a number of users who wait (closed loop). */
+final class ArrivalOptions {
+
+    /** Gaps between arrivals of an open loop. */
+    enum Gaps {
+        POISSON,
+        CONSTANT
+    }
+
+    @Option(names = "--rate", paramLabel = "PER_SECOND", description = "open loop: requests per second by schedule")
+    private @Nullable Double ratePerSecond;
+
+    @Option(
+            names = "--arrivals",
+            defaultValue = "POISSON",
+            description = "with --rate: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
+    private Gaps gaps = Gaps.POISSON;
+
+    @Option(names = "--trace", paramLabel = "FILE", description = "open loop: times from a file, seconds, one a line")
+    private @Nullable Path trace;
+
+    @Option(names = "--users", description = "closed loop: users who wait for an answer before they ask again")
+    private @Nullable Integer users;
+
+    @Option(
+            names = "--think",
+            defaultValue = "0",
+            paramLabel = "MILLIS",
+            description = "with --users: pause before the next request")
+    private long thinkMillis;
+
+    @Option(names = "--duration", defaultValue = "30", paramLabel = "SECONDS", description = "default ${DEFAULT-VALUE}")
+    private double durationSeconds = 30;
+
+    Duration duration() {
+        return seconds(durationSeconds);
+    }
+
+    ArrivalModel model() throws IOException {
+        int given = (ratePerSecond == null ? 0 : 1) + (trace == null ? 0 : 1) + (users == null ? 0 : 1);
+        if (given != 1) {
+            throw new IllegalArgumentException("give exactly one of --rate, --trace and --users");
+        }
+        if (users != null) {
+            return new ArrivalModel.ClosedLoop(users, Duration.ofMillis(thinkMillis));
+        }
+        if (trace != null) {
+            return TraceFile.read(trace);
+        }
+        double rate = ratePerSecond == null ? 0 : ratePerSecond;
+        return gaps == Gaps.CONSTANT ? new ArrivalModel.Constant(rate) : new ArrivalModel.Poisson(rate);
+    }
+
+    static Duration seconds(double seconds) {
+        if (!(seconds >= 0 && seconds <= 86_400)) {
+            throw new IllegalArgumentException("a duration must lie between 0 and 86400 seconds, not " + seconds);
+        }
+        return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+}

@@ -1,0 +1,140 @@
+package org.archduet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.archduet.driver.load.LoadPlan;
+import org.archduet.driver.load.LoadResult;
+import org.archduet.driver.load.LoadRun;
+import org.archduet.driver.load.Target;
+import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.store.RunStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "The driver alone: loads any HTTP server and says whether its own figures can be trusted.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./archduet load http://localhost:8080/products --rate 500 --duration 30",
+            "  ./archduet load http://localhost:8080/a http://localhost:8080/b --users 16",
+            "  ./archduet load http://localhost:8080/quotes --method POST -H 'Content-Type: application/json' \\",
+            "      --body '{\"region\":\"NORTH\",\"lines\":[{\"productId\":1,\"quantity\":2}]}' --rate 100",
+            "  ./archduet load http://localhost:8080 --workload business-feature/workloads/shop.yaml --rate 150"
+        })
+final class LoadCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(arity = "1..*", paramLabel = "URL", description = "what to ask; with --workload, the base address")
+    private List<URI> urls = List.of();
+
+    @Option(names = "--workload", paramLabel = "FILE", description = "a workload file instead of a single request")
+    private @Nullable Path workload;
+
+    @ArgGroup(validate = false, heading = "%nHow requests arrive:%n")
+    private ArrivalOptions arrival = new ArrivalOptions();
+
+    @Option(names = "--warm-up", defaultValue = "3", paramLabel = "SECONDS", description = "default ${DEFAULT-VALUE}")
+    private double warmUpSeconds;
+
+    @Option(names = "--seed", defaultValue = "1", description = "of schedule and requests; default ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--method", defaultValue = "GET", description = "default ${DEFAULT-VALUE}")
+    private String method = "GET";
+
+    @Option(
+            names = {"-H", "--header"},
+            paramLabel = "'NAME: VALUE'",
+            description = "may be given several times")
+    private List<String> headers = List.of();
+
+    @Option(names = "--body", description = "body of each request")
+    private @Nullable String body;
+
+    @Option(
+            names = "--expect-status",
+            defaultValue = "200",
+            description = "what counts as right; default ${DEFAULT-VALUE}")
+    private int status;
+
+    @Option(names = "--expect-text", description = "a text that the answer must contain")
+    private @Nullable String contains;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where the files go; default results/<time>-load")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    LoadCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = out == null
+                ? RunStore.defaultFolder(surroundings.home().resolve("results"), "load", LocalDateTime.now())
+                : out.toAbsolutePath();
+        LoadPlan plan;
+        try {
+            plan = new LoadPlan(
+                    target(),
+                    arrival.model(),
+                    arrival.duration(),
+                    ArrivalOptions.seconds(warmUpSeconds),
+                    seed,
+                    folder,
+                    CpuSets.ofThisMachine().driverCommandPrefix());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        PrintWriter progress = spec.commandLine().getErr();
+        LoadResult result = LoadRun.run(plan, stage -> say(progress, stage), at -> {
+            if (surroundings.terminal()) {
+                progress.printf("\r%6.0f s  %d sent, %d in flight   ", at.elapsedSeconds(), at.begun(), at.inFlight());
+                progress.flush();
+            }
+        });
+        LoadWords.print(result, spec.commandLine().getOut());
+        return result.valid() ? ExitCodes.VALID : ExitCodes.NOT_VALID;
+    }
+
+    private Target target() {
+        if (workload != null) {
+            return new Target.WorkloadTarget(urls.get(0), workload);
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String header : headers) {
+            int colon = header.indexOf(':');
+            if (colon < 1) {
+                throw new IllegalArgumentException("--header needs 'NAME: VALUE', not '" + header + "'");
+            }
+            fields.put(
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip());
+        }
+        return new Target.Urls(urls, method, fields, body, status, contains);
+    }
+
+    private static void say(PrintWriter out, String stage) {
+        out.println("archduet: " + stage);
+        out.flush();
+    }
+}

@@ -1,0 +1,71 @@
+package org.archduet.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.archduet.driver.load.LoadResult;
+import org.archduet.result.Errors;
+import org.archduet.result.LoadMeasurement;
+import org.jspecify.annotations.Nullable;
+
+/** What the driver alone has found, in words. */
+final class LoadWords {
+
+    private LoadWords() {}
+
+    static void print(LoadResult result, PrintWriter out) {
+        LoadMeasurement load = result.measurement();
+        out.println();
+        Double offered = load.offeredPerSecond();
+        out.printf(
+                Locale.ROOT,
+                "%s for %.1f s: %sachieved %.1f/s, goodput %.1f/s, outcome %s%n",
+                load.kind(),
+                load.durationSeconds(),
+                offered == null ? "" : String.format(Locale.ROOT, "offered %.1f/s, ", offered),
+                load.achievedPerSecond(),
+                load.goodputPerSecond(),
+                result.outcome());
+        Errors errors = load.errors();
+        out.printf(
+                Locale.ROOT,
+                "%d scheduled, %d sent, %d completed; failed: %d unexpected, %d timed out, %d connection, %d turned away%n%n",
+                load.scheduled(),
+                load.sent(),
+                load.completed(),
+                errors.unexpected(),
+                errors.timedOut(),
+                errors.connection(),
+                errors.turnedAway());
+        out.println("percentile   response time   service time   send lag     (milliseconds)");
+        result.percentiles()
+                .lines()
+                .forEach(line -> out.printf(
+                        Locale.ROOT,
+                        "%10s   %13s   %12s   %8s%n",
+                        line.percentile() == 100 ? "max" : "p" + trimmed(line.percentile()),
+                        millis(line.responseNanos()),
+                        millis(line.serviceNanos()),
+                        millis(line.lagNanos())));
+        out.printf(
+                Locale.ROOT,
+                "%ndriver: %.0f µs CPU a request, %.1f %% of it spinning; ceiling on this machine %.0f/s%n",
+                load.driver().cpuNanos() / 1e3 / Math.max(1, load.completed()),
+                100.0 * load.driver().spinNanos() / Math.max(1, load.driver().cpuNanos()),
+                result.calibration().ceilingPerSecond());
+        result.files().forEach(file -> out.println("written: " + file));
+        if (!result.valid()) {
+            out.println();
+            out.println("INVALID: the driver's own figures cannot be trusted.");
+            result.reasons().forEach(reason -> out.println("  " + reason.code() + ": " + reason.detail()));
+        }
+        out.flush();
+    }
+
+    private static String trimmed(double percentile) {
+        return percentile == Math.rint(percentile) ? String.valueOf((long) percentile) : String.valueOf(percentile);
+    }
+
+    private static String millis(@Nullable Long nanos) {
+        return nanos == null ? "-" : String.format(Locale.ROOT, "%.3f", nanos / 1e6);
+    }
+}

@@ -1,0 +1,51 @@
+package org.archduet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.archduet.driver.selftest.Row;
+import org.archduet.driver.selftest.SelfTestProcess;
+import org.archduet.harness.pinning.CpuSets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "selftest",
+        mixinStandardHelpOptions = true,
+        description =
+                "Is this machine and this driver fit to measure? Servers with known answers; under three minutes.")
+final class SelftestCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    SelftestCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        CpuSets cpus = CpuSets.ofThisMachine();
+        cpus.caution().ifPresent(caution -> out.println("caution: " + caution));
+        Path log = surroundings.home().resolve("target").resolve("selftest.log");
+        Files.createDirectories(log.getParent());
+        List<Row> rows = SelfTestProcess.run(cpus.driverCommandPrefix(), log, row -> {
+            out.println(row);
+            out.flush();
+        });
+        long failed = rows.stream().filter(row -> !row.passed()).count();
+        out.println(
+                failed == 0
+                        ? "all " + rows.size() + " expectations hold: this machine and this driver are fit to measure"
+                        : failed + " of " + rows.size() + " expectations do not hold: do not measure here; log " + log);
+        out.flush();
+        return failed == 0 ? ExitCodes.VALID : ExitCodes.NOT_VALID;
+    }
+}
