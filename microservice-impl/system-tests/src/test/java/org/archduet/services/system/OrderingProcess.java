@@ -1,0 +1,64 @@
+package org.archduet.services.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** The ordering service started beside the harness, because it must die at another step each time. */
+final class OrderingProcess implements AutoCloseable {
+    private static final Path JAR =
+            Path.of("../ordering-service/target/ordering-service-app.jar").toAbsolutePath();
+    private static final Path LOG =
+            Path.of("target", "crash-logs", "ordering-crashing.log").toAbsolutePath();
+
+    private final Process process;
+
+    /** Takes the place of the shop's own ordering process and returns when it is ready. */
+    OrderingProcess(LaunchedServices shop, String crashAt) {
+        shop.process("ordering").kill();
+        URI url = shop.process("ordering").url();
+        ProcessBuilder start = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx192m",
+                "-jar",
+                JAR.toString());
+        start.environment().put("SERVER_PORT", String.valueOf(url.getPort()));
+        start.environment().put("DATABASE_URL", shop.databaseUrl("ordering"));
+        start.environment().put("DATABASE_CONNECTIONS", "6");
+        for (String part : new String[] {"pricing", "inventory", "payment"}) {
+            start.environment()
+                    .put(
+                            part.toUpperCase(Locale.ROOT) + "_URL",
+                            shop.process(part).url().toString());
+        }
+        start.environment().put("SAGA_CRASH_AT", crashAt);
+        start.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+        try {
+            Files.createDirectories(LOG.getParent());
+            process = start.start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Buyer asker = new Buyer(url);
+        Await.within(Duration.ofSeconds(90), () -> asker.get("/ops/ready").status() == 200 ? "" : "not ready");
+    }
+
+    /** @return the exit code, once it has died */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("the ordering service did not die");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,116 @@
+package org.archduet.services.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.archduet.services.system.Buyer.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the shop still does while a service is dead, and how many calls it makes while all live. */
+class PartsAwayIT {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static LaunchedServices shop;
+    private static Buyer buyer;
+    private static OrderRecords orders;
+
+    private final String key = UUID.randomUUID().toString();
+
+    @BeforeAll
+    static void launch() {
+        shop = new LaunchedServices("parts-away-logs");
+        buyer = new Buyer(shop.baseUri());
+        orders = new OrderRecords(shop.databaseUrl("ordering"));
+    }
+
+    @AfterAll
+    static void auditAndStop() {
+        try (LaunchedServices audited = shop) {
+            assertThat(audited.audit()).isNotEmpty().allMatch(invariant -> invariant.violations() == 0);
+        }
+    }
+
+    @AfterEach
+    void restartWhatIsDead() {
+        for (String part : new String[] {"catalog", "pricing", "inventory", "payment", "ordering"}) {
+            if (!shop.process(part).isAlive()) {
+                shop.process(part).restart();
+            }
+        }
+        Await.within(LIMIT, () -> buyer.get("/products/1").body().contains("\"degraded\":[]") ? "" : "degraded");
+        Await.within(LIMIT, orders::unfinished);
+        Await.within(LIMIT, () -> {
+            Answer warm = buyer.checkout(UUID.randomUUID().toString(), "tok_visa");
+            return warm.status() == 201 ? "" : warm.toString();
+        });
+    }
+
+    @Test
+    void aProductPageDegradesPartByPart() {
+        shop.process("pricing").kill();
+        Answer withoutPrice = buyer.get("/products/5");
+        assertThat(withoutPrice.status()).isEqualTo(200);
+        assertThat(withoutPrice.body()).contains("\"degraded\":[\"pricing\"]", "\"unitPriceCents\":null");
+        assertThat(buyer.get("/products"))
+                .matches(answer -> answer.status() == 503 && answer.body().contains("\"part\":\"pricing\""));
+        shop.process("inventory").kill();
+        assertThat(buyer.get("/products/5").body())
+                .contains("\"degraded\":[\"pricing\",\"inventory\"]", "\"freeQuantity\":null");
+        shop.process("catalog").kill();
+        assertThat(buyer.get("/products/5"))
+                .matches(answer -> answer.status() == 503 && answer.body().contains("\"part\":\"catalog\""));
+    }
+
+    @Test
+    void nothingIsOrderedWithoutPricingOrInventory() {
+        for (String part : new String[] {"pricing", "inventory"}) {
+            shop.process(part).kill();
+            // a call over a connection that died with the process is in doubt; once those are gone nothing leaves at
+            // all
+            Await.within(LIMIT, () -> {
+                String tried = UUID.randomUUID().toString();
+                String body = buyer.checkout(tried, "tok_visa").body();
+                boolean refused =
+                        body.contains("urn:problem:shop:unavailable") && body.contains("\"part\":\"" + part + "\"");
+                return refused && !orders.statusByKey().containsKey(tried) ? "" : body;
+            });
+            shop.process(part).restart();
+            Await.within(LIMIT, () -> buyer.get("/products/5").body().contains("\"degraded\":[]") ? "" : "degraded");
+        }
+    }
+
+    @Test
+    void anOrderIsInDoubtWithoutPaymentAndDecidedOnceItIsBack() {
+        shop.process("payment").kill();
+        Answer answer = buyer.checkout(key, "tok_visa");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body()).contains("urn:problem:shop:in-doubt");
+        shop.process("payment").restart();
+        Await.within(LIMIT, () -> {
+            Answer decided = buyer.checkout(key, "tok_visa");
+            return decided.status() == 201 ? "" : decided.toString();
+        });
+    }
+
+    @Test
+    void everyOperationMakesTheStatedNumberOfCalls() {
+        assertThat(calls(() -> buyer.get("/products"))).isEqualTo(2);
+        assertThat(calls(() -> buyer.get("/products/3"))).isEqualTo(3);
+        assertThat(calls(() -> buyer.get("/customers/3/orders"))).isEqualTo(2);
+        assertThat(calls(() -> buyer.get("/orders/s-00000001"))).isEqualTo(1);
+        assertThat(calls(() -> buyer.checkout(key, "tok_visa"))).isEqualTo(6);
+        assertThat(calls(() -> buyer.checkout(key, "tok_visa"))).isEqualTo(1);
+        assertThat(calls(() -> buyer.checkout(key + "d", "tok_declined"))).isEqualTo(5);
+        assertThat(calls(() -> buyer.cancel("s-00000002"))).isEqualTo(3);
+    }
+
+    private static long calls(Runnable operation) {
+        long before = shop.callsReceived();
+        operation.run();
+        return shop.callsReceived() - before;
+    }
+}
