@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.archduet.analysis.synthetic.NoiseModel;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.Caution;
@@ -91,6 +92,19 @@ class AnalysisTest {
                         comparison -> assertThat(comparison.verdict()).isIn(Verdict.INCONCLUSIVE, Verdict.EQUIVALENT));
         assertThat(result.comparisons().subList(0, 4))
                 .allSatisfy(comparison -> assertThat(comparison.noiseFloor()).isBetween(0.0, 0.6));
+    }
+
+    @Test
+    void aRunMayStopWhenItsIntervalsAreNarrowEnoughWhateverTheySay() {
+        RunResult noisy = Analysis.analyse(SyntheticRun.of(3, 8).write(folder));
+        assertThat(Precision.reached(noisy)).isFalse();
+        assertThat(Precision.blocksWanted(noisy)).isGreaterThan(3);
+        NoiseModel still = new NoiseModel(0.001, 0.001, 0, 0, 0.001, 0, 0);
+        SyntheticRun calm = new SyntheticRun(
+                List.of(SyntheticSystem.WHOLE, SyntheticSystem.WHOLE.named("same", "Same")), still, 3, 7, 100, 8);
+        RunResult quiet = Analysis.analyse(calm.write(new RunFolder(root.resolve("quiet"))));
+        assertThat(Precision.reached(quiet)).isTrue();
+        assertThat(quiet.comparisons().get(0).verdict()).isEqualTo(Verdict.EQUIVALENT);
     }
 
     @Test
