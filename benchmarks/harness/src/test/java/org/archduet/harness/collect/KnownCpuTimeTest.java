@@ -49,6 +49,7 @@ class KnownCpuTimeTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).containsOnlyDigits();
             assertThat(said.readLine()).isEqualTo("ready");
             ResourceProbe probe =
                     new ResourceProbe(List.of(new WatchedProcess("burner", Role.SYSTEM, process.pid(), null)));
