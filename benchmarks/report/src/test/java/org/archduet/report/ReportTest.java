@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.Finding;
+import org.archduet.result.ParityResult;
 import org.archduet.result.RunFolder;
 import org.archduet.result.TrialFailure;
 import org.archduet.result.Validity;
@@ -106,6 +108,20 @@ class ReportTest {
         assertThat(html.indexOf("A business invariant is broken"))
                 .isLessThan(html.indexOf("The driver sent requests too late"));
         assertThat(Files.readString(folder.summary())).contains("**INVALID: do not use these numbers.**");
+    }
+
+    @Test
+    void differentAnswersAreShownWithBothBodies() throws Exception {
+        RunFolder folder = SyntheticRun.of(1, 6).write(new RunFolder(root.resolve("parity")));
+        String difference = "operation 17 checkout\nwhole: 201 {\"total\":100}\nsplit: 201 {\"total\":101}";
+        folder.parity().write(new ParityResult(600, Map.of("201", 600L), List.of(difference)));
+        Analysis.write(folder);
+        Report.write(folder);
+        String html = Files.readString(folder.reportHtml());
+        assertThat(html.substring(html.indexOf("role=\"alert\""), html.indexOf("<h1>")))
+                .contains("do not give the same answers")
+                .contains("whole: 201 {")
+                .contains("split: 201 {");
     }
 
     @Test
