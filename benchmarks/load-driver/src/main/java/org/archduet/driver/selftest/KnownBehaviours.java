@@ -39,7 +39,7 @@ final class KnownBehaviours {
         return switch (parts[1]) {
             case "fixed" -> wait(arrived, Long.parseLong(parts[2]));
             case "permit" -> permitted(arrived, Long.parseLong(parts[2]));
-            case "gate" -> gated(Long.parseLong(parts[2]), Long.parseLong(parts[3]), Long.parseLong(parts[4]));
+            case "gate" -> gated(arrived, Long.parseLong(parts[2]), Long.parseLong(parts[3]), Long.parseLong(parts[4]));
             case "silent" -> silent(arrived, parts);
             default -> new Occupied(0);
         };
@@ -57,12 +57,14 @@ final class KnownBehaviours {
         }
     }
 
-    private Occupied gated(long stallMicros, long which, long micros) {
+    private Occupied gated(long arrived, long stallMicros, long which, long micros) {
         if (asked.incrementAndGet() == which) {
             gateOpensAt = System.nanoTime() + stallMicros * 1000;
         }
         pause(gateOpensAt);
-        return wait(System.nanoTime(), micros);
+        long admitted = Math.max(arrived, gateOpensAt);
+        wait(System.nanoTime(), micros);
+        return new Occupied(System.nanoTime() - admitted);
     }
 
     private static Occupied silent(long arrived, String[] parts) {

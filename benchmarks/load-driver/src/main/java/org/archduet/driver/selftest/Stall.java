@@ -6,7 +6,8 @@ import org.archduet.driver.ArrivalModel;
 
 /**
  * A server that closes a gate for S within a window of T: with constant arrivals P(response &gt; x) = (S + b &minus; x) / T
- * for b &lt; x &lt; S + b, where b is the time of an answer without the gate.
+ * for b &lt; x &lt; S + b, where b is the time from the gate's opening to the answer, as the server measured it (all who
+ * waited are let in at once, so that b differs between them; that spread is allowed for).
  */
 final class Stall implements Check {
     private static final int RATE = 400;
@@ -20,22 +21,34 @@ final class Stall implements Check {
                 (long) stall * 1000, (int) (RATE * scope.seconds() / 4), (long) (BASE_MILLIS * 1000));
         Bench.Seen seen = bench.drive(path, new ArrivalModel.Constant(RATE), scope.window());
         double[] response = Samples.responseMillis(seen);
-        double tolerance = (scope.slackMillis() + 2 * 1000.0 / RATE) / window;
+        double[] occupied = Samples.occupiedMillis(seen);
+        double[] gated = Samples.of(seen, i -> response[i] > stall / 4 ? occupied[i] : Double.NaN);
+        double base = Samples.mean(gated);
+        // no more than a tenth of the stall, or the row would say nothing on a busy machine
+        double spread = Math.min(stall / 10, Samples.quantile(gated, 1) - Samples.quantile(gated, 0));
+        double tolerance = (scope.slackMillis() + spread + 2 * 1000.0 / RATE) / window;
         List<Row> rows = new ArrayList<>();
         for (int quarter = 1; quarter <= 3; quarter++) {
             double x = stall * quarter / 4;
             rows.add(Row.near(
                     "stall of " + (int) stall + " ms: share of responses above " + (int) x + " ms",
-                    (stall + BASE_MILLIS - x) / window,
+                    (stall + base - x) / window,
                     Samples.shareAbove(response, x),
                     tolerance,
                     "share"));
         }
         rows.add(Row.near(
                 "stall of " + (int) stall + " ms: response p99",
-                stall + BASE_MILLIS - 0.01 * window,
+                stall + base - 0.01 * window,
                 Samples.millis(seen.load().responseTime().p99Nanos()),
-                scope.slackMillis() + 2 * 1000.0 / RATE + 0.002 * stall,
+                scope.slackMillis() + spread + 2 * 1000.0 / RATE + 0.002 * stall,
+                "ms"));
+        double exact = Samples.quantile(response, 0.99);
+        rows.add(Row.near(
+                "stall of " + (int) stall + " ms: response p99 against all requests of the window",
+                exact,
+                Samples.millis(seen.load().responseTime().p99Nanos()),
+                0.005 * exact,
                 "ms"));
         return rows;
     }
