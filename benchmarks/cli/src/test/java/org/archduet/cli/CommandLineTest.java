@@ -1,0 +1,103 @@
+package org.archduet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What a user types and is told before anything starts, over the repository itself. */
+class CommandLineTest {
+
+    private static final Path HOME = Path.of("").toAbsolutePath().getParent().getParent();
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void listsExperimentsProfilesAndSystems() {
+        assertThat(archduet("list")).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("split", "aa", "microbench", "smoke", "quick", "monolith", "microservices");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smoke", "quick", "standard", "publish"})
+    void plansEveryProfile(String profile) {
+        assertThat(archduet("plan", "--profile", profile)).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("block 1", "monolith", "microservices", "duration");
+    }
+
+    @Test
+    void theSamePlanForTheSameSeed() {
+        archduet("plan", "--seed", "7");
+        String first = out.toString();
+        out.getBuffer().setLength(0);
+        archduet("plan", "--seed", "7");
+        assertThat(out.toString()).isEqualTo(first);
+    }
+
+    @Test
+    void anUnknownOptionIsBadUsageAndNamesTheNearest() {
+        assertThat(archduet("run", "--profil", "smoke")).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("--profil").contains("--profile");
+    }
+
+    @Test
+    void anUnknownProfileIsBadUsageAndNamesTheProfiles() {
+        assertThat(archduet(
+                        "run", "--profile", "slow", "--out", folder.resolve("r").toString()))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("slow").contains("quick");
+        assertThat(folder.resolve("r")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownExperimentIsBadUsageAndNamesTheExperiments() {
+        assertThat(archduet("run", "nosuch")).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("nosuch").contains("split");
+    }
+
+    @Test
+    void aFolderWithResultsIsNotOverwritten() throws IOException {
+        Files.writeString(folder.resolve("result.json"), "{}");
+        assertThat(archduet("run", "--profile", "smoke", "--out", folder.toString()))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains(folder.toString()).contains("new or empty");
+    }
+
+    @Test
+    void aFolderWithoutResultsHasNoReport() {
+        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains(folder.toString());
+    }
+
+    @Test
+    void loadNeedsExactlyOneKindOfArrivals() {
+        assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "--users", "2"))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("--rate").contains("--users");
+    }
+
+    @Test
+    void aWrongDatabaseAddressIsBadUsageAndShowsTheForm() {
+        assertThat(archduet("run", "--database-url", "localhost:5432")).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("jdbc:postgresql://HOST");
+    }
+
+    private int archduet(String... arguments) {
+        CommandLine line = Main.commandLine(HOME, arguments);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+}
