@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.archduet.services.system.Buyer.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -98,19 +99,19 @@ class PartsAwayIT {
 
     @Test
     void everyOperationMakesTheStatedNumberOfCalls() {
-        assertThat(calls(() -> buyer.get("/products"))).isEqualTo(2);
-        assertThat(calls(() -> buyer.get("/products/3"))).isEqualTo(3);
-        assertThat(calls(() -> buyer.get("/customers/3/orders"))).isEqualTo(2);
-        assertThat(calls(() -> buyer.get("/orders/s-00000001"))).isEqualTo(1);
-        assertThat(calls(() -> buyer.checkout(key, "tok_visa"))).isEqualTo(6);
-        assertThat(calls(() -> buyer.checkout(key, "tok_visa"))).isEqualTo(1);
-        assertThat(calls(() -> buyer.checkout(key + "d", "tok_declined"))).isEqualTo(5);
-        assertThat(calls(() -> buyer.cancel("s-00000002"))).isEqualTo(3);
+        assertThat(calls(200, () -> buyer.get("/products"))).isEqualTo(2);
+        assertThat(calls(200, () -> buyer.get("/products/3"))).isEqualTo(3);
+        assertThat(calls(200, () -> buyer.get("/customers/3/orders"))).isEqualTo(2);
+        assertThat(calls(200, () -> buyer.get("/orders/s-00000001"))).isEqualTo(1);
+        assertThat(calls(201, () -> buyer.checkout(key, "tok_visa"))).isEqualTo(6);
+        assertThat(calls(201, () -> buyer.checkout(key, "tok_visa"))).isEqualTo(1);
+        assertThat(calls(402, () -> buyer.checkout(key + "d", "tok_declined"))).isEqualTo(5);
+        assertThat(calls(200, () -> buyer.cancel("s-00000002"))).isEqualTo(3);
     }
 
-    private static long calls(Runnable operation) {
+    private static long calls(int status, Supplier<Answer> operation) {
         long before = shop.callsReceived();
-        operation.run();
+        assertThat(operation.get()).matches(answer -> answer.status() == status, "answers " + status);
         return shop.callsReceived() - before;
     }
 }
