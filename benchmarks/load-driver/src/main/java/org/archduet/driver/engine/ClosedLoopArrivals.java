@@ -51,7 +51,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     }
 
     @Override
-    public void run() {
+    public void run() throws InterruptedException {
         List<Connection> connections =
                 users.stream().map(user -> user.connection).toList();
         CountDownLatch done = new CountDownLatch(users.size());
@@ -69,9 +69,6 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                 thread.start();
             }
             done.await();
-        } catch (InterruptedException stop) {
-            stopped = true;
-            Thread.currentThread().interrupt();
         }
         for (User user : users) {
             log.addAll(user.log);
@@ -125,7 +122,9 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             long intended = clock.now();
             while (intended < endNanos && !stopped) {
                 Prepared request = take();
-                connection.refresh(intended);
+                if (connection.staleAt(intended)) {
+                    connection.renew(request.request().url());
+                }
                 inFlight.incrementAndGet();
                 Ending ending = connection.send(request, timeoutNanos);
                 inFlight.decrementAndGet();

@@ -13,6 +13,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
+import okhttp3.internal.connection.ConnectionListener;
 import okio.Okio;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
@@ -41,7 +42,8 @@ final class Connection {
             .build();
 
     private final OpenedSockets sockets = new OpenedSockets();
-    private final ConnectionPool pool = new ConnectionPool(1, 1, TimeUnit.HOURS);
+    private final ConnectionPool pool =
+            new ConnectionPool(1, 1, TimeUnit.HOURS, NoHousekeeping.runner(), ConnectionListener.Companion.getNONE());
     private final OkHttpClient client = BASE.newBuilder()
             .connectionPool(pool)
             .dispatcher(new Dispatcher())
@@ -80,12 +82,16 @@ final class Connection {
         }
     }
 
-    /** Drops a connection that has been idle for so long that the server may be about to close it. */
-    void refresh(long now) {
-        if (now - completed > DriverDefaults.IDLE_LIMIT.toNanos()) {
-            pool.evictAll();
-            completed = now;
-        }
+    /** Whether the connection will then have been idle for so long that the server may be about to close it. */
+    boolean staleAt(long time) {
+        return time - completed > DriverDefaults.IDLE_LIMIT.toNanos();
+    }
+
+    /** Closes the connection and opens another. */
+    void renew(HttpUrl url) {
+        close();
+        open(url);
+        completed = clock.now();
     }
 
     /** Sends and reads the whole answer; afterwards {@link #sent()} and {@link #completed()} tell when. */

@@ -1,13 +1,14 @@
 package org.archduet.driver.engine;
 
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.archduet.driver.DriverDefaults;
 
 /**
  * Waits for a time: parks until shortly before it, spins for the rest. A park ends late by tens of microseconds, so parking
- * alone would send every request late; spinning alone would cost a core. Spinning stops where its budget is spent. Used by
- * one thread at a time, which hands it on with a happens-before.
+ * alone would send every request late; spinning alone would cost a core. Spinning stops where its budget, which all threads
+ * of a window share, is spent.
  */
 final class Wait {
     private static final long SPIN_ALLOWANCE_NANOS = 1_000_000;
@@ -18,7 +19,7 @@ final class Wait {
     private final Clock clock;
     private final long wakeEarlyNanos;
     private final double spinBudget;
-    private long spinNanos;
+    private final LongAdder spinNanos = new LongAdder();
 
     Wait(Clock clock, long wakeEarlyNanos, double spinBudget) {
         this.clock = clock;
@@ -40,7 +41,7 @@ final class Wait {
             long left = time - now;
             if (left > wakeEarlyNanos) {
                 LockSupport.parkNanos(this, Math.min(left - wakeEarlyNanos, LONGEST_PARK_NANOS));
-            } else if (spinNanos > spinBudget * now + SPIN_ALLOWANCE_NANOS) {
+            } else if (spinNanos.sum() > spinBudget * now + SPIN_ALLOWANCE_NANOS) {
                 LockSupport.parkNanos(this, left);
             } else {
                 spin(now, time);
@@ -49,9 +50,9 @@ final class Wait {
         }
     }
 
-    /** Time spent on spinning so far. */
+    /** Time spent on spinning so far, by all threads. */
     long spinNanos() {
-        return spinNanos;
+        return spinNanos.sum();
     }
 
     private void spin(long from, long time) {
@@ -60,6 +61,6 @@ final class Wait {
             Thread.onSpinWait();
             now = clock.now();
         }
-        spinNanos += now - from;
+        spinNanos.add(now - from);
     }
 }

@@ -25,10 +25,10 @@ public final class WindowRun {
     /** How requests are sent in one arrival model. */
     interface Arrivals {
         /** Opens connections; returns when the window can begin. */
-        void open();
+        void open() throws InterruptedException;
 
         /** Runs the window to its end and until every request has ended. */
-        void run();
+        void run() throws InterruptedException;
 
         /** Sends nothing more; what is in flight is still waited for. */
         void stop();
@@ -70,11 +70,22 @@ public final class WindowRun {
         return new WindowRun(spec, workload, limits);
     }
 
-    /** Runs the window; call once. */
+    /** Runs the window; call once. An interrupt ends it at once, with what is in flight given up. */
     public WindowRecord run() {
+        try {
+            return uninterrupted();
+        } catch (InterruptedException stop) {
+            arrivals.stop();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in window " + spec.id(), stop);
+        }
+    }
+
+    private WindowRecord uninterrupted() throws InterruptedException {
         arrivals.open();
         // so that the prepared requests are in the old generation and no collection of theirs falls into the window
         System.gc();
+        QuietCompiler.await();
         Usage before = Usage.begin();
         clock.begin(LEAD_NANOS);
         Instant startedAt = Instant.now().plusNanos(LEAD_NANOS);

@@ -105,6 +105,10 @@ public final class DriverProcess implements AutoCloseable {
 
     private Reply reply() throws IOException {
         String line = replies.readLine();
+        // the JVM itself and its agents may say something on standard output
+        while (line != null && !line.startsWith("{")) {
+            line = replies.readLine();
+        }
         if (line == null) {
             throw new DriverException("the driver has ended; its log is " + logFile);
         }
