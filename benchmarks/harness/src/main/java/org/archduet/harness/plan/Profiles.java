@@ -9,8 +9,9 @@ import java.util.TreeMap;
  * The one table of how much each profile measures. An experiment file may override the numbers, by the names of
  * {@link #with}.
  *
- * <p>In {@code quick} the open-loop window is long enough for a p99 of the frequent operations (662 requests each), and a
- * run of two systems with at most ten processes stays below six minutes on two cores.
+ * <p>In {@code quick} the open-loop window is long enough for a p99 of the whole mix (662 requests), and a run of two
+ * systems with seven processes stays below six minutes on two cores. As much of a trial as that leaves is spent on
+ * warm-up: services that are still being compiled cost several times what they cost warm.
  */
 public final class Profiles {
 
@@ -33,12 +34,12 @@ public final class Profiles {
                     "Shows large differences in minutes; small ones stay undecided with so few blocks.",
                     3,
                     OfferedLoad.COMPARISON,
-                    seconds(6),
+                    seconds(4),
                     seconds(3),
-                    seconds(9),
-                    seconds(1.5),
-                    seconds(16),
-                    seconds(8),
+                    seconds(15),
+                    seconds(1),
+                    seconds(12),
+                    seconds(5),
                     Duration.ZERO),
             new Profile(
                     "standard",
