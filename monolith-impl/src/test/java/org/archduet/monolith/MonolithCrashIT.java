@@ -55,6 +55,7 @@ class MonolithCrashIT {
     }
 
     private void killWhileBuying(URI shop, RunningProcess process, int round) throws InterruptedException {
+        bodies.clear();
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
         CountDownLatch busy = new CountDownLatch(ANSWERS_BEFORE_A_KILL);

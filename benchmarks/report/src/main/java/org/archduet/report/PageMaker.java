@@ -2,7 +2,9 @@ package org.archduet.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.archduet.report.chart.ForestChart;
@@ -25,6 +27,8 @@ final class PageMaker {
     /** What is wrong with the systems themselves comes before what is wrong with the measuring. */
     private static final List<Code> GRAVEST_FIRST = List.of(Code.INVARIANT, Code.PARITY, Code.TOPOLOGY);
 
+    private static final int MOST_OF_A_KIND = 3;
+
     private PageMaker() {}
 
     static Page make(Run run) {
@@ -45,12 +49,21 @@ final class PageMaker {
                 Contents.of(run));
     }
 
-    /** Reasons against the run in words, gravest first. */
+    /** Reasons against the run in words, gravest first; of many of a kind the first few. */
     static List<String> reasons(RunResult result) {
-        return result.validity().reasons().stream()
+        Map<Code, List<String>> byCode = new LinkedHashMap<>();
+        result.validity().reasons().stream()
                 .sorted(Comparator.comparingInt(PageMaker::gravity))
-                .map(reason -> Words.reason(reason.code()) + ": " + reason.detail())
-                .toList();
+                .forEach(reason -> byCode.computeIfAbsent(reason.code(), code -> new ArrayList<>())
+                        .add(reason.detail()));
+        List<String> said = new ArrayList<>();
+        byCode.forEach((code, details) -> {
+            int more = details.size() - MOST_OF_A_KIND;
+            said.add(Words.reason(code) + ": "
+                    + String.join("; ", details.subList(0, Math.min(MOST_OF_A_KIND, details.size())))
+                    + (more > 0 ? "; and " + more + " more of this kind" : ""));
+        });
+        return said;
     }
 
     /** Cautions of the whole run in words. */

@@ -69,7 +69,7 @@ class ReportTest {
             charts++;
             assertThat(svg.group()).contains("role=\"img\"").contains("<title ").contains("<desc ");
         }
-        assertThat(charts).isEqualTo(7);
+        assertThat(charts).isEqualTo(8);
         assertThat(html).contains("<section id=\"response-time\">").contains("<section id=\"method\">");
     }
 

@@ -90,6 +90,11 @@ public record RunFolder(Path root) {
         return root.resolve("runs.csv");
     }
 
+    /** The experiment's assertions, judged, in JUnit's XML form; absent when it makes none. */
+    public Path assertions() {
+        return root.resolve("assertions.xml");
+    }
+
     /** The report for people. */
     public Path reportHtml() {
         return root.resolve("report.html");

@@ -29,14 +29,14 @@ public final class ProductListings {
             filter.append(" AND words @@ plainto_tsquery('simple', ?)");
             parameters.add(query.text());
         }
-        parameters.add(query.size() + 1);
         parameters.add((long) query.page() * query.size());
+        // the limit is part of the text: a plan that is kept for any limit would read the whole price list
         List<ProductListItem> found = jdbc.sql("""
                         SELECT p.product_id, p.name, p.category, pr.unit_price_cents
-                        FROM (SELECT product_id FROM catalog.product %s ORDER BY product_id LIMIT ? OFFSET ?) page
+                        FROM (SELECT product_id FROM catalog.product %s ORDER BY product_id LIMIT %d OFFSET ?) page
                         JOIN catalog.product p ON p.product_id = page.product_id
                         JOIN pricing.price pr ON pr.product_id = page.product_id
-                        ORDER BY p.product_id""".formatted(filter))
+                        ORDER BY p.product_id""".formatted(filter, query.size() + 1))
                 .params(parameters)
                 .query((row, number) ->
                         new ProductListItem(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))

@@ -37,6 +37,7 @@ public final class MetricCatalogue {
         for (String operation : operations(trials)) {
             metrics.add(operationTime(operation, "responseTime.p50", TimeDistribution::p50Nanos));
             metrics.add(operationTime(operation, "responseTime.p90", TimeDistribution::p90Nanos));
+            metrics.add(operationTime(operation, "responseTime.p99", TimeDistribution::p99Nanos));
         }
         Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, Windows.OPEN_LOOP);
         metrics.add(window(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param index 0-based place in the replay
  * @param request method, path and body as they were sent
  * @param repeatOf place of the exchange that this one repeats; null when it is no repetition
+ * @param attempts how often it was sent; more than once when the system said that it is not ready to answer (503)
  * @param status HTTP status, 0 when there was no answer
  * @param contentType media type without parameters, empty when none
  * @param body canonical JSON, or the text as it came when it is none
@@ -18,6 +19,7 @@ public record Exchange(
         String operation,
         String request,
         @Nullable Integer repeatOf,
+        int attempts,
         int status,
         String contentType,
         String body,

@@ -12,6 +12,12 @@ import org.archduet.driver.workload.Workload;
 /** Sends a seeded sequence of operations to one system, one at a time, and writes down the answers. */
 public final class Replay {
 
+    /** Service Unavailable (RFC 9110, 15.6.4): a temporary state, which a cold system may be in; what is permanent stays. */
+    private static final int NOT_NOW = 503;
+
+    private static final int ATTEMPTS = 4;
+    private static final long PAUSE_MILLIS = 1_000;
+
     private final Workload workload;
     private final long seed;
     private final Canonical canonical;
@@ -37,14 +43,20 @@ public final class Replay {
         ParityReplay sequence = new ParityReplay(workload, seed);
         for (int i = 0; i < operations; i++) {
             ParityReplay.Step step = sequence.next();
+            int attempts = 1;
             PlainClient.Answer answer = client.send(step.request());
+            while (answer.status() == NOT_NOW && attempts < ATTEMPTS) {
+                Thread.sleep(PAUSE_MILLIS);
+                answer = client.send(step.request());
+                attempts++;
+            }
             sequence.answered(step, new String(answer.body(), StandardCharsets.UTF_8));
-            exchanges.add(exchange(step, answer, exchanges));
+            exchanges.add(exchange(step, answer, attempts, exchanges));
         }
         return new Transcript(system, exchanges);
     }
 
-    private Exchange exchange(ParityReplay.Step step, PlainClient.Answer answer, List<Exchange> earlier) {
+    private Exchange exchange(ParityReplay.Step step, PlainClient.Answer answer, int attempts, List<Exchange> earlier) {
         PlannedRequest request = step.request();
         String body = new String(request.body(), StandardCharsets.UTF_8);
         Exchange exchange = new Exchange(
@@ -52,6 +64,7 @@ public final class Replay {
                 step.operation(),
                 request.method() + " " + request.path() + (body.isEmpty() ? "" : " " + body),
                 step.repeatOf(),
+                attempts,
                 answer.status(),
                 answer.contentType(),
                 canonical.of(new String(answer.body(), StandardCharsets.UTF_8)),
@@ -83,6 +96,7 @@ public final class Replay {
                 exchange.operation(),
                 exchange.request(),
                 exchange.repeatOf(),
+                exchange.attempts(),
                 exchange.status(),
                 exchange.contentType(),
                 exchange.body(),

@@ -1,12 +1,12 @@
 package org.archduet.harness.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,18 +15,33 @@ class RepositoryDescriptionsTest {
 
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
+    private final DescriptionReader reader = new DescriptionReader(HOME);
+
     @Test
     void everyArchitectureIsWellDescribed() throws IOException {
-        List<Path> files;
-        try (Stream<Path> folders = Files.list(HOME)) {
-            files = folders.map(folder -> folder.resolve("architecture.yaml"))
-                    .filter(Files::isRegularFile)
-                    .toList();
-        }
+        List<Path> files = files(HOME, folder -> folder.resolve("architecture.yaml"));
+
+        assertThat(files).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(files)
+                .allSatisfy(file ->
+                        assertThat(reader.architecture(file).processes()).isNotEmpty());
+    }
+
+    @Test
+    void everyExperimentIsWellDescribed() throws IOException {
+        List<Path> files = files(HOME.resolve("benchmarks/experiments"), file -> file);
 
         assertThat(files).hasSizeGreaterThanOrEqualTo(2);
-        DescriptionReader reader = new DescriptionReader(HOME);
-        assertThat(files).allSatisfy(file -> assertThatCode(() -> reader.architecture(file))
-                .doesNotThrowAnyException());
+        assertThat(files).allSatisfy(file -> assertThat(reader.experiment(file).systems())
+                .isNotEmpty());
+    }
+
+    private static List<Path> files(Path folder, UnaryOperator<Path> file) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(file)
+                    .filter(Files::isRegularFile)
+                    .filter(path -> path.toString().endsWith(".yaml"))
+                    .toList();
+        }
     }
 }

@@ -2,9 +2,12 @@ package org.archduet.harness.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.pipeline.RunSummary.Ending;
@@ -112,9 +115,12 @@ class RunFailureIT {
         RunRequest request = TinyExperiment.write(folder, "none", 20, folder.resolve("run"));
         AtomicReference<RunSummary> summary = new AtomicReference<>();
         AtomicReference<Thread> runner = new AtomicReference<>();
+        AtomicBoolean kept = new AtomicBoolean();
         RunPipeline pipeline = pipeline(event -> {
-            if (event instanceof RunEvent.StepBegan step
-                    && step.scope().startsWith("2-")
+            if (event instanceof RunEvent.TrialKept) {
+                kept.set(true);
+            } else if (kept.get()
+                    && event instanceof RunEvent.StepBegan step
                     && step.step().equals("open-loop")) {
                 runner.get().interrupt();
             }
@@ -125,11 +131,34 @@ class RunFailureIT {
         thread.join();
 
         assertThat(summary.get().ending()).isEqualTo(Ending.INTERRUPTED);
-        assertThat(summary.get().trials()).hasSize(2);
-        assertThat(folderOf().readTrials()).hasSize(2);
+        assertThat(summary.get().trials()).hasSize(1);
+        assertThat(folderOf().readTrials()).hasSize(1);
         assertThat(folderOf().validity().read().reasons())
                 .extracting(ValidityReason::detail)
-                .contains("interrupted after 2 of 40 trials");
+                .contains("interrupted after 1 of 40 trials");
+    }
+
+    @Test
+    void aFullDiskEndsTheRunAndKeepsTheTrialsBeforeIt() throws Exception {
+        Path results = Files.createDirectories(folder.resolve("run"));
+        assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", results.toString()), "may not mount");
+        try {
+            RunSummary summary = pipeline(event -> {
+                        if (event instanceof RunEvent.TrialKept) {
+                            succeeds("dd", "if=/dev/zero", "of=" + results.resolve("filler"), "bs=4k");
+                        }
+                    })
+                    .run(TinyExperiment.write(folder, "none", 2, results));
+
+            assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
+            assertThat(summary.reasons()).extracting(ValidityReason::code).contains(Code.INCOMPLETE);
+            assertThat(summary.reasons().get(0).detail())
+                    .contains("the results cannot be kept", results.toString(), "No space left on device");
+            assertThat(summary.trials()).hasSize(1);
+            assertThat(folderOf().readTrials()).isEqualTo(summary.trials());
+        } finally {
+            succeeds("umount", "-l", results.toString());
+        }
     }
 
     @Test
@@ -157,6 +186,19 @@ class RunFailureIT {
 
     private RunSummary run(String fault, int blocks) throws Exception {
         return pipeline(event -> {}).run(TinyExperiment.write(folder, fault, blocks, folder.resolve("run")));
+    }
+
+    private static boolean succeeds(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException | InterruptedException e) {
+            return false;
+        }
     }
 
     private RunFolder folderOf() {

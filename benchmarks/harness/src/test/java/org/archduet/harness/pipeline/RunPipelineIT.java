@@ -48,6 +48,10 @@ class RunPipelineIT {
         assertThat(run.manifest().read().finishedAt()).isNotNull();
         assertThat(Files.readAllLines(run.parityTranscript("alone"))).hasSize(80);
         Trial pair = trialOf(summary, "pair");
+        Trial alone = trialOf(summary, "alone");
+        // the same schedule for all systems of a block
+        assertThat(alone.windows().get(0).load().scheduled())
+                .isEqualTo(pair.windows().get(0).load().scheduled());
         assertThat(pair.calls())
                 .containsExactlyInAnyOrder(new OperationCalls("item", 0, 0), new OperationCalls("order", 1, 1));
         assertThat(pair.invariants()).hasSize(1);
@@ -67,22 +71,10 @@ class RunPipelineIT {
                         .exists();
             }
         }
-        assertThat(trialOf(summary, "alone").windows().get(0).resources().callsPerRequest())
-                .isZero();
+        assertThat(alone.windows().get(0).resources().callsPerRequest()).isZero();
         assertThat(pair.windows().get(0).resources().callsPerRequest()).isBetween(0.05, 0.6);
         assertThat(told.steps()).contains("run: calibrate the driver", "1-pair: open-loop", "1-alone: audit and stop");
         assertNothingRuns();
-    }
-
-    @Test
-    void bothSystemsOfABlockGetTheSameRequests() throws Exception {
-        RunSummary summary =
-                RunFailureIT.pipeline(event -> {}).run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
-
-        assertThat(summary.trials())
-                .extracting(trial -> trial.windows().get(0).load().scheduled())
-                .hasSize(2)
-                .containsOnly(summary.trials().get(0).windows().get(0).load().scheduled());
     }
 
     static Trial trialOf(RunSummary summary, String system) {

@@ -94,6 +94,6 @@ class TranscriptComparisonTest {
     }
 
     private static Exchange exchange(int status, String body) {
-        return new Exchange(0, "quote", "POST /quotes {}", null, status, "application/json", body, "");
+        return new Exchange(0, "quote", "POST /quotes {}", null, 1, status, "application/json", body, "");
     }
 }

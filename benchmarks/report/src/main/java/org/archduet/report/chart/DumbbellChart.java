@@ -34,7 +34,7 @@ public final class DumbbellChart {
         Axis.Log axis = new Axis.Log(low / 1.3, high * 1.3, LEFT, RIGHT);
         for (double tick : axis.ticks()) {
             svg.line(axis.at(tick), TOP, axis.at(tick), bottom, "grid");
-            svg.text(axis.at(tick), bottom + 18, Figures.nanos(tick).replaceAll("\\.0+(?=\\D)", ""), "middle small");
+            svg.text(axis.at(tick), bottom + 18, Figures.roundNanos(tick), "middle small");
         }
         double legend = LEFT;
         for (Mark mark : rows.get(0).marks()) {

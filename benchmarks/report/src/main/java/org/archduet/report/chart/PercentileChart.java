@@ -40,7 +40,7 @@ public final class PercentileChart {
         Axis.Log times = new Axis.Log(low / 1.1, high * 1.15, BOTTOM, TOP);
         for (double tick : times.ticks()) {
             svg.line(LEFT, times.at(tick), RIGHT, times.at(tick), "grid");
-            svg.text(LEFT - 8, times.at(tick) + 4, Figures.nanos(tick).replaceAll("\\.0+(?=\\D)", ""), "end small");
+            svg.text(LEFT - 8, times.at(tick) + 4, Figures.roundNanos(tick), "end small");
         }
         for (double quantile : new double[] {0.5, 0.9, 0.99, 0.999, 0.9999}) {
             if (nines(quantile) <= nines + 0.01) {

@@ -62,7 +62,8 @@ final class Calls implements SectionMaker {
 
     private static OptionalDouble mean(
             Run run, SystemResult system, String operation, ToDoubleFunction<OperationCalls> figure) {
-        return run.validTrials(system).stream()
+        return run.result().trials().stream()
+                .filter(trial -> trial.system().equals(system.name()))
                 .flatMap(trial -> trial.calls().stream())
                 .filter(calls -> calls.operation().equals(operation))
                 .mapToDouble(figure)

@@ -10,6 +10,7 @@ public final class Contents {
     private static final List<SectionMaker> MAKERS = List.of(
             new ResponseTimes(),
             new Operations(),
+            new OverTime(),
             new Throughput(),
             new CpuCost(),
             new Calls(),

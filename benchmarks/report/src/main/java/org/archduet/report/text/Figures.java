@@ -27,7 +27,7 @@ public final class Figures {
             case "1/s" -> rate(value);
             case "bytes" -> bytes(value);
             case "s" -> seconds(value);
-            case "CPUs" -> number(value) + SPACE + "CPU";
+            case "CPUs" -> percent(value) + " of a CPU";
             default -> number(value);
         };
     }
@@ -46,6 +46,11 @@ public final class Figures {
             return number(value / 1e6) + SPACE + "ms";
         }
         return size >= 999.5 ? number(value / 1e3) + SPACE + "µs" : number(value) + SPACE + "ns";
+    }
+
+    /** A round time in nanoseconds, for the marks of an axis: without decimals that say nothing. */
+    public static String roundNanos(double nanos) {
+        return nanos == 0 ? "0" : nanos(nanos).replaceAll("\\.0+(?=\\D)", "");
     }
 
     /** A time given in seconds. */

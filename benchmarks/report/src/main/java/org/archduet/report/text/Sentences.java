@@ -74,7 +74,7 @@ public final class Sentences {
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         if (primary.isEmpty()) {
-            return "This run compared nothing.";
+            return "This run compared nothing: no block has a valid trial of each system.";
         }
         List<String> told = new ArrayList<>();
         List<String> open = new ArrayList<>();

@@ -59,7 +59,7 @@ public final class Words {
             case BASELINE_BETTER -> pole.worse();
             case CANDIDATE_BETTER -> pole.better();
             case EQUIVALENT -> "equivalent";
-            case INCONCLUSIVE -> "can't tell";
+            case INCONCLUSIVE -> comparison.blocks() == 0 ? "no ratio" : "can't tell";
         };
     }
 

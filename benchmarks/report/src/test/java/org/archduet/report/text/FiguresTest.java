@@ -37,7 +37,7 @@ class FiguresTest {
             assertThat(Figures.percent(0.95)).isEqualTo("95\u00a0%");
             assertThat(Figures.percent(null)).isEqualTo("–");
             assertThat(Figures.count(6636)).isEqualTo("6,636");
-            assertThat(Figures.of(0.0312, "CPUs")).isEqualTo("0.0312\u00a0CPU");
+            assertThat(Figures.of(0.0312, "CPUs")).isEqualTo("3.1\u00a0% of a CPU");
         } finally {
             Locale.setDefault(before);
         }

@@ -15,6 +15,17 @@ import tools.jackson.databind.JsonNode;
  */
 record Answer(String request, int status, HttpHeaders headers, String text, JsonNode body) {
 
+    /** @return whether a part was away, so that the same request may be answered in full later */
+    boolean isTransient() {
+        return status == ShopProblem.UNAVAILABLE.status()
+                || status == 200 && !body.path("degraded").isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return request + " -> " + status + " " + text;
+    }
+
     Answer is(int expected) {
         assertThat(status).as("%s answered %s", request, text).isEqualTo(expected);
         return this;

@@ -1,0 +1,63 @@
+package org.archduet.analysis.assertion;
+
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.archduet.analysis.assertion.Assertion.Judgement;
+import org.archduet.analysis.assertion.Assertion.Result;
+import org.archduet.result.RunResult;
+
+/** Judged claims in the XML form that CI servers read: a claim that does not hold is a failure, one that is open too. */
+public final class JUnitXml {
+
+    private JUnitXml() {}
+
+    /** One test suite named after the experiment, one test case for each claim. */
+    public static String of(RunResult run, List<Assertion> assertions) {
+        List<Judgement> judgements =
+                assertions.stream().map(assertion -> assertion.judge(run)).toList();
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("testsuite");
+            xml.writeAttribute("name", run.experiment().name());
+            xml.writeAttribute("timestamp", run.manifest().startedAt());
+            xml.writeAttribute("tests", String.valueOf(judgements.size()));
+            xml.writeAttribute("failures", String.valueOf(failures(judgements)));
+            for (Judgement judgement : judgements) {
+                write(xml, run, judgement);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text + "\n";
+    }
+
+    private static long failures(List<Judgement> judgements) {
+        return judgements.stream()
+                .filter(judgement -> judgement.result() != Result.HOLDS)
+                .count();
+    }
+
+    private static void write(XMLStreamWriter xml, RunResult run, Judgement judgement) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", run.experiment().name());
+        xml.writeAttribute("name", judgement.assertion().text());
+        if (judgement.result() == Result.HOLDS) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(judgement.detail());
+            xml.writeEndElement();
+        } else {
+            xml.writeStartElement("failure");
+            xml.writeAttribute("type", judgement.result().name());
+            xml.writeAttribute("message", judgement.detail());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+}
