@@ -22,7 +22,6 @@ public final class RemotePart {
             .failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofMillis(500))
             .permittedNumberOfCallsInHalfOpenState(5)
-            .maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
             .build();
 
     private final String name;
@@ -74,8 +73,14 @@ public final class RemotePart {
             return new Attempt.NotSent(CallNotPermittedException.createCallNotPermittedException(breaker));
         }
         long start = System.nanoTime();
-        Attempt ended =
-                transport.send(call, Math.min(remaining, policy.attemptTimeout().toMillis()), remaining);
+        Attempt ended;
+        try {
+            ended = transport.send(
+                    call, Math.min(remaining, policy.attemptTimeout().toMillis()), remaining);
+        } catch (RuntimeException fault) {
+            breaker.releasePermission();
+            throw fault;
+        }
         long took = System.nanoTime() - start;
         if (ended instanceof Attempt.Answered answered
                 && (answered.status() < 500 || !answered.partAway().isEmpty())) {

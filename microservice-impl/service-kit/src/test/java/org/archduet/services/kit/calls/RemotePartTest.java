@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -83,6 +84,26 @@ class RemotePartTest {
         PartUnavailableException open = catchThrowableOfType(PartUnavailableException.class, () -> part.call(CALL));
         assertThat(open).isInstanceOf(PartNotReachedException.class);
         assertThat(open.getCause()).hasMessageContaining("OPEN");
+    }
+
+    @Test
+    void asksAgainOnceThePartIsBack() {
+        answers = () -> LOST;
+        for (int call = 0; call < 40; call++) {
+            callInVain();
+        }
+        answers = () -> answered(200, "", "");
+        Instant end = Instant.now().plusSeconds(10);
+        int fine = 0;
+        while (fine < 20) {
+            assertThat(Instant.now()).isBefore(end);
+            try {
+                part.call(CALL);
+                fine++;
+            } catch (PartNotReachedException stillOpen) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
