@@ -109,7 +109,7 @@ class ServiceIsolationIT {
                 entry: %1$s
                 processes:
                   - name: %1$s
-                    command: ["${java}", "${jvmFlags}", "-jar", "target/%1$s-service-app.jar"]
+                    command: ["${java}", "${jvmFlags}", "-jar", "target/%1$s-service.jar"]
                     environment: {SERVER_PORT: "${port}", CATALOG_URL: %2$s, PRICING_URL: %2$s, INVENTORY_URL: %2$s, PAYMENT_URL: %2$s, ORDERING_URL: %2$s%3$s}
                     readiness: {path: /ops/ready, timeoutSeconds: 120}
                     heapShare: 1

@@ -17,8 +17,8 @@ final class LaunchDefaults {
     /** For one answer to a readiness or counter request. */
     static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
 
-    /** Between asking a process to end and killing it. */
-    static final Duration STOP_GRACE = Duration.ofSeconds(4);
+    /** Between asking a process to end and killing it; a JVM that keeps its class data needs seconds for that. */
+    static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
     /** Beside a system's budget: for the harness, for audits, and those that PostgreSQL keeps for its superuser. */
     static final int SPARE_CONNECTIONS = 10;

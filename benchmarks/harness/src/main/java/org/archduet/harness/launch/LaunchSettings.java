@@ -12,5 +12,17 @@ import org.archduet.harness.pinning.CpuSets;
  * @param externalDatabase a server to use instead of starting one; its user may create databases
  * @param dataSeed seed of the data set, for {@code ${dataSeed}}
  * @param cpuSets how many CPUs the systems will have once pinned, for the JVM flags
+ * @param classData whether later starts profit from the first
  */
-public record LaunchSettings(Path home, Optional<DatabaseAddress> externalDatabase, long dataSeed, CpuSets cpuSets) {}
+public record LaunchSettings(
+        Path home,
+        Optional<DatabaseAddress> externalDatabase,
+        long dataSeed,
+        CpuSets cpuSets,
+        ClassData classData) {
+
+    /** With class data not kept: for systems that are started once. */
+    public LaunchSettings(Path home, Optional<DatabaseAddress> externalDatabase, long dataSeed, CpuSets cpuSets) {
+        this(home, externalDatabase, dataSeed, cpuSets, ClassData.NOT_KEPT);
+    }
+}

@@ -1,5 +1,6 @@
 package org.archduet.harness.launch;
 
+import java.io.File;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,7 +95,9 @@ final class LocalRunningSystem implements RunningSystem {
                         part.process(),
                         part.heapMegabytes(),
                         part.databaseConnections(),
-                        process(part.process()).jvmFlags()))
+                        process(part.process()).jvmFlags().stream()
+                                .filter(flag -> !flag.contains(File.separator))
+                                .toList()))
                 .toList();
         return new Budget(
                 spec.budget().mode(),

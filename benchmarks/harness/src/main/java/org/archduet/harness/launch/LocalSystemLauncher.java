@@ -90,13 +90,16 @@ public final class LocalSystemLauncher implements SystemLauncher {
     private List<ProcessLaunch> launches(SystemSpec spec, SystemResources resources, Map<String, Integer> ports) {
         SystemValues values = resources.values().with(urls(ports));
         Path temporary = ProcessLaunch.makeFolder(workshop.temporary().resolve("processes"));
+        Path archives = ProcessLaunch.makeFolder(workshop.temporary().resolve("class-data"));
+        ClassData classData = workshop.settings().classData();
         return spec.architecture().processes().stream()
                 .map(process -> new ProcessLaunch(
                         spec,
                         process,
                         ports.getOrDefault(process.name(), 0),
                         values,
-                        new ProcessLaunch.Folders(resources.logFolder(), temporary)))
+                        new ProcessLaunch.Folders(resources.logFolder(), temporary),
+                        classData.flags(archives.resolve(spec.name() + "-" + process.name() + ".jsa"))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,15 @@ import org.archduet.harness.process.ChildCommand;
  * All that is decided about one process before it starts; each start makes a command from it.
  *
  * @param values placeholders of the whole system, addresses of all processes among them
+ * @param classDataFlags JVM flags by {@link ClassData}, decided once a launch
  */
-record ProcessLaunch(SystemSpec spec, ProcessDescription process, int port, SystemValues values, Folders folders) {
+record ProcessLaunch(
+        SystemSpec spec,
+        ProcessDescription process,
+        int port,
+        SystemValues values,
+        Folders folders,
+        List<String> classDataFlags) {
 
     /**
      * @param logs gets the logs
@@ -50,8 +58,10 @@ record ProcessLaunch(SystemSpec spec, ProcessDescription process, int port, Syst
             return List.of();
         }
         Path crashLog = folders.logs().resolve(process.name() + ".crash.log");
-        return JvmFlags.of(
-                budget().heapMegabytes(), cpus, new JvmFlags.Files(gcLog(start), crashLog, folders.temporary()));
+        List<String> flags = new ArrayList<>(JvmFlags.of(
+                budget().heapMegabytes(), cpus, new JvmFlags.Files(gcLog(start), crashLog, folders.temporary())));
+        flags.addAll(classDataFlags);
+        return List.copyOf(flags);
     }
 
     /** @param start 1 for the first, counted up by restarts */

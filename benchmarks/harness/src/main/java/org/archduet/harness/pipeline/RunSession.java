@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
+import org.archduet.harness.launch.ClassData;
 import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.LocalSystemLauncher;
 import org.archduet.harness.launch.SystemLauncher;
@@ -42,7 +43,11 @@ final class RunSession implements AutoCloseable {
             Calibration calibration =
                     calibrate.of(driver, setup.plan().profile().calibration());
             SystemLauncher launcher = new LocalSystemLauncher(new LaunchSettings(
-                    setup.request().home(), setup.request().database(), RunRequest.DATA_SEED, cpuSets));
+                    setup.request().home(),
+                    setup.request().database(),
+                    RunRequest.DATA_SEED,
+                    cpuSets,
+                    ClassData.KEPT_FOR_LATER_STARTS));
             return new RunSession(
                     cpuSets, launcher, driver, calibration, setup.experiment().workloadFile());
         } catch (RuntimeException e) {
