@@ -22,7 +22,8 @@ public enum ClassData {
     KEPT_FOR_LATER_STARTS {
         @Override
         List<String> flags(Path archive) {
-            return List.of((Files.isRegularFile(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
+            return List.of(
+                    (Files.isRegularFile(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
         }
     };
 

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 
 /** Asks a process about itself, with a limit on the answer. No client is kept: the harness must not hold threads while it measures. */
 final class HttpProbe {
-
-    private static final int LIMIT_MILLIS = (int) LaunchDefaults.ANSWER_LIMIT.toMillis();
 
     private HttpProbe() {}
 
     /** True when it answers 200. */
     static boolean answersOk(URI url) {
         try {
-            HttpURLConnection connection = open(url);
+            HttpURLConnection connection = open(url, LaunchDefaults.READINESS_ANSWER_LIMIT);
             try {
                 return connection.getResponseCode() == 200;
             } finally {
@@ -28,7 +27,7 @@ final class HttpProbe {
 
     /** Body of an answer 200. */
     static byte[] get(URI url) throws IOException {
-        HttpURLConnection connection = open(url);
+        HttpURLConnection connection = open(url, LaunchDefaults.COUNTER_ANSWER_LIMIT);
         try {
             if (connection.getResponseCode() != 200) {
                 throw new IOException("status " + connection.getResponseCode());
@@ -41,10 +40,10 @@ final class HttpProbe {
         }
     }
 
-    private static HttpURLConnection open(URI url) throws IOException {
+    private static HttpURLConnection open(URI url, Duration limit) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
-        connection.setConnectTimeout(LIMIT_MILLIS);
-        connection.setReadTimeout(LIMIT_MILLIS);
+        connection.setConnectTimeout((int) limit.toMillis());
+        connection.setReadTimeout((int) limit.toMillis());
         connection.setUseCaches(false);
         return connection;
     }

@@ -14,8 +14,11 @@ final class LaunchDefaults {
     /** Between two looks at processes that are starting. */
     static final Duration READINESS_INTERVAL = Duration.ofMillis(25);
 
-    /** For one answer to a readiness or counter request. */
-    static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
+    /** For one answer to a readiness request; it is asked again. */
+    static final Duration READINESS_ANSWER_LIMIT = Duration.ofSeconds(2);
+
+    /** For one answer to a counter request: an overloaded system works off its backlog first, which is a finding and no fault. */
+    static final Duration COUNTER_ANSWER_LIMIT = Duration.ofSeconds(60);
 
     /** Between asking a process to end and killing it; a JVM that keeps its class data needs seconds for that. */
     static final Duration STOP_GRACE = Duration.ofSeconds(20);

@@ -15,11 +15,7 @@ import org.archduet.harness.pinning.CpuSets;
  * @param classData whether later starts profit from the first
  */
 public record LaunchSettings(
-        Path home,
-        Optional<DatabaseAddress> externalDatabase,
-        long dataSeed,
-        CpuSets cpuSets,
-        ClassData classData) {
+        Path home, Optional<DatabaseAddress> externalDatabase, long dataSeed, CpuSets cpuSets, ClassData classData) {
 
     /** With class data not kept: for systems that are started once. */
     public LaunchSettings(Path home, Optional<DatabaseAddress> externalDatabase, long dataSeed, CpuSets cpuSets) {
