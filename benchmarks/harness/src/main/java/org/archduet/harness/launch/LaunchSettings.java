@@ -13,12 +13,18 @@ import org.archduet.harness.pinning.CpuSets;
  * @param dataSeed seed of the data set, for {@code ${dataSeed}}
  * @param cpuSets how many CPUs the systems will have once pinned, for the JVM flags
  * @param classData whether later starts profit from the first
+ * @param compilation which compilers its JVMs may use
  */
 public record LaunchSettings(
-        Path home, Optional<DatabaseAddress> externalDatabase, long dataSeed, CpuSets cpuSets, ClassData classData) {
+        Path home,
+        Optional<DatabaseAddress> externalDatabase,
+        long dataSeed,
+        CpuSets cpuSets,
+        ClassData classData,
+        Compilation compilation) {
 
-    /** With class data not kept: for systems that are started once. */
+    /** With both compilers, and class data not kept: for systems that are started once. */
     public LaunchSettings(Path home, Optional<DatabaseAddress> externalDatabase, long dataSeed, CpuSets cpuSets) {
-        this(home, externalDatabase, dataSeed, cpuSets, ClassData.NOT_KEPT);
+        this(home, externalDatabase, dataSeed, cpuSets, ClassData.NOT_KEPT, Compilation.FULL);
     }
 }

@@ -91,7 +91,6 @@ public final class LocalSystemLauncher implements SystemLauncher {
         SystemValues values = resources.values().with(urls(ports));
         Path temporary = ProcessLaunch.makeFolder(workshop.temporary().resolve("processes"));
         Path archives = ProcessLaunch.makeFolder(workshop.temporary().resolve("class-data"));
-        ClassData classData = workshop.settings().classData();
         return spec.architecture().processes().stream()
                 .map(process -> new ProcessLaunch(
                         spec,
@@ -99,8 +98,14 @@ public final class LocalSystemLauncher implements SystemLauncher {
                         ports.getOrDefault(process.name(), 0),
                         values,
                         new ProcessLaunch.Folders(resources.logFolder(), temporary),
-                        classData.flags(archives.resolve(spec.name() + "-" + process.name() + ".jsa"))))
+                        runFlags(archives.resolve(spec.name() + "-" + process.name() + ".jsa"))))
                 .toList();
+    }
+
+    private List<String> runFlags(Path archive) {
+        List<String> flags = new ArrayList<>(workshop.settings().compilation().flags());
+        flags.addAll(workshop.settings().classData().flags(archive));
+        return List.copyOf(flags);
     }
 
     @Override

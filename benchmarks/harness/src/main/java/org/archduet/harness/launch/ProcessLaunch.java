@@ -16,7 +16,7 @@ import org.archduet.harness.process.ChildCommand;
  * All that is decided about one process before it starts; each start makes a command from it.
  *
  * @param values placeholders of the whole system, addresses of all processes among them
- * @param classDataFlags JVM flags by {@link ClassData}, decided once a launch
+ * @param runFlags JVM flags by {@link Compilation} and {@link ClassData}, decided once a launch
  */
 record ProcessLaunch(
         SystemSpec spec,
@@ -24,7 +24,7 @@ record ProcessLaunch(
         int port,
         SystemValues values,
         Folders folders,
-        List<String> classDataFlags) {
+        List<String> runFlags) {
 
     /**
      * @param logs gets the logs
@@ -60,7 +60,7 @@ record ProcessLaunch(
         Path crashLog = folders.logs().resolve(process.name() + ".crash.log");
         List<String> flags = new ArrayList<>(JvmFlags.of(
                 budget().heapMegabytes(), cpus, new JvmFlags.Files(gcLog(start), crashLog, folders.temporary())));
-        flags.addAll(classDataFlags);
+        flags.addAll(runFlags);
         return List.copyOf(flags);
     }
 

@@ -47,7 +47,8 @@ final class RunSession implements AutoCloseable {
                     setup.request().database(),
                     RunRequest.DATA_SEED,
                     cpuSets,
-                    ClassData.KEPT_FOR_LATER_STARTS));
+                    ClassData.KEPT_FOR_LATER_STARTS,
+                    setup.plan().profile().compilation()));
             return new RunSession(
                     cpuSets, launcher, driver, calibration, setup.experiment().workloadFile());
         } catch (RuntimeException e) {

@@ -1,12 +1,14 @@
 package org.archduet.harness.plan;
 
 import java.time.Duration;
+import org.archduet.harness.launch.Compilation;
 
 /**
  * How much is measured. A window of zero length is not measured.
  *
  * @param purpose what its figures are good for, in one sentence
  * @param blocks trials of each system
+ * @param compilation which compilers the systems' JVMs may use
  * @param offeredLoad which of the workload's rates the open loop offers
  * @param calibration how long the driver warms itself up and finds its ceiling before the first trial
  * @param warmUpChunk length of the pieces whose throughput is compared to see whether the system is steady
@@ -20,6 +22,7 @@ public record Profile(
         String name,
         String purpose,
         int blocks,
+        Compilation compilation,
         OfferedLoad offeredLoad,
         Duration calibration,
         Duration warmUpChunk,

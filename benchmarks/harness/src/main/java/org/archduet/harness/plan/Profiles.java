@@ -4,23 +4,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.archduet.harness.launch.Compilation;
 
 /**
  * The one table of how much each profile measures. An experiment file may override the numbers, by the names of
  * {@link #with}.
  *
  * <p>In {@code quick} the open-loop window is long enough for a p99 of the whole mix (662 requests), and a run of two
- * systems with seven processes stays below six minutes on two cores. As much of a trial as that leaves is spent on
- * warm-up: services that are still being compiled cost several times what they cost warm.
+ * systems with seven processes stays below six minutes on two cores. Seven JVMs on one core are not warm within that time
+ * when both compilers work: their second compiler takes most of the core for minutes. So the short profiles let all
+ * systems use the first compiler only, and say so.
  */
 public final class Profiles {
 
-    // name, purpose, blocks, load, calibration, warm-up chunk and cap, idle, open loop, closed loop, per operation
+    // name, purpose, blocks, compilers, load, calibration, warm-up chunk and cap, idle, open loop, closed loop, per
+    // operation
     private static final List<Profile> TABLE = List.of(
             new Profile(
                     "smoke",
                     "Shows that the pipeline works from end to end; its figures say nothing about the systems.",
                     1,
+                    Compilation.FIRST_COMPILER_ONLY,
                     OfferedLoad.SMOKE,
                     seconds(2),
                     seconds(2),
@@ -31,8 +35,9 @@ public final class Profiles {
                     Duration.ZERO),
             new Profile(
                     "quick",
-                    "Shows large differences in minutes; small ones stay undecided with so few blocks.",
+                    "Shows large differences in minutes; small ones stay undecided with so few blocks. JVMs use their first compiler (C1) only.",
                     3,
+                    Compilation.FIRST_COMPILER_ONLY,
                     OfferedLoad.COMPARISON,
                     seconds(4),
                     seconds(3),
@@ -45,6 +50,7 @@ public final class Profiles {
                     "standard",
                     "Decides about differences of a tenth or more on a quiet machine.",
                     8,
+                    Compilation.FULL,
                     OfferedLoad.COMPARISON,
                     seconds(6),
                     seconds(5),
@@ -57,6 +63,7 @@ public final class Profiles {
                     "publish",
                     "For figures that others will quote.",
                     20,
+                    Compilation.FULL,
                     OfferedLoad.COMPARISON,
                     seconds(6),
                     seconds(5),
@@ -98,6 +105,7 @@ public final class Profiles {
                 profile.name(),
                 profile.purpose(),
                 blocks,
+                profile.compilation(),
                 profile.offeredLoad(),
                 profile.calibration(),
                 profile.warmUpChunk(),

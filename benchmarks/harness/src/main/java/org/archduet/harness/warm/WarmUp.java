@@ -13,13 +13,17 @@ import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.result.Caution;
 
 /**
- * Drives a closed loop in chunks until two successive chunks differ by less than {@link #STEADY_CHANGE} in goodput. A
+ * Drives a closed loop in chunks until {@link #STEADY_PAIRS} times in a row a chunk differs from the one before by less than
+ * {@link #STEADY_CHANGE} in goodput. A
  * closed loop gives each system as many requests as it can take, so the compiler sees its hot code soonest.
  */
 public final class WarmUp {
 
     /** Chunks of a warm system on a quiet machine differ by 1 to 3 %. */
     public static final double STEADY_CHANGE = 0.05;
+
+    /** Neighbours agree by chance once in a while also in a steep climb; twice in a row they hardly do. */
+    public static final int STEADY_PAIRS = 2;
 
     private final LoadSource load;
     private final Map<String, Integer> mix;
@@ -42,13 +46,15 @@ public final class WarmUp {
         ArrivalModel arrival = new ArrivalModel.ClosedLoop(plan.users(), Duration.ZERO);
         Duration length = Duration.ZERO;
         double before = 0;
+        int agreeing = 0;
         for (int chunk = 1; length.compareTo(plan.cap()) < 0; chunk++) {
             Duration next = min(plan.chunk(), plan.cap().minus(length));
             String id = "warm-up-" + chunk;
             PlannedWindow window = new PlannedWindow(id, mix, arrival, next, Seeds.of(plan.seed(), id));
             double now = load.drive(window, target, folder).goodputPerSecond();
             length = length.plus(next);
-            if (before > 0 && Math.abs(now / before - 1) < STEADY_CHANGE) {
+            agreeing = before > 0 && Math.abs(now / before - 1) < STEADY_CHANGE ? agreeing + 1 : 0;
+            if (agreeing == STEADY_PAIRS) {
                 return new WarmUpResult(length, List.of());
             }
             before = now;

@@ -20,10 +20,10 @@ class WarmUpTest {
     private final List<PlannedWindow> driven = new ArrayList<>();
 
     @Test
-    void endsWhenTwoChunksAgree() {
-        WarmUpResult result = warm(Duration.ofSeconds(3), Duration.ofSeconds(30), 100, 150, 180, 184, 900);
+    void endsWhenChunksAgreeTwiceInARow() {
+        WarmUpResult result = warm(Duration.ofSeconds(3), Duration.ofSeconds(30), 100, 150, 152, 200, 206, 210, 900);
 
-        assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(12), List.of()));
+        assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(18), List.of()));
         assertThat(driven).extracting(PlannedWindow::seed).doesNotHaveDuplicates();
     }
 
