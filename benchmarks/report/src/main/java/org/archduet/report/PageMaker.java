@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.archduet.report.chart.ForestChart;
 import org.archduet.report.page.Page;
 import org.archduet.report.page.Page.Fact;
+import org.archduet.report.run.Run;
 import org.archduet.report.section.Contents;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;

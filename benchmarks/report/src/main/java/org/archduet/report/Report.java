@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.archduet.report.run.Run;
 import org.archduet.result.AtomicFile;
 import org.archduet.result.ResultsException;
 import org.archduet.result.RunFolder;

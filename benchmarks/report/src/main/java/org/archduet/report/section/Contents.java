@@ -1,8 +1,8 @@
 package org.archduet.report.section;
 
 import java.util.List;
-import org.archduet.report.Run;
 import org.archduet.report.page.Section;
+import org.archduet.report.run.Run;
 
 /** The sections of the report in their order: what was asked for first, how it was done last. */
 public final class Contents {

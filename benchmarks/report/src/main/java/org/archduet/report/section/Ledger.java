@@ -3,9 +3,9 @@ package org.archduet.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.report.Run;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
+import org.archduet.report.run.Run;
 import org.archduet.result.Budget;
 import org.archduet.result.SystemResult;
 

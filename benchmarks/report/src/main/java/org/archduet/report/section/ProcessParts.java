@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
-import org.archduet.report.Run;
 import org.archduet.report.chart.BarChart.Part;
+import org.archduet.report.run.Run;
 import org.archduet.result.ProcessUsage;
 import org.archduet.result.Window;
 

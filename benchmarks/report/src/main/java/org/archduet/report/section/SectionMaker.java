@@ -1,8 +1,8 @@
 package org.archduet.report.section;
 
 import java.util.Optional;
-import org.archduet.report.Run;
 import org.archduet.report.page.Section;
+import org.archduet.report.run.Run;
 
 /** Makes one section of the report. */
 @FunctionalInterface

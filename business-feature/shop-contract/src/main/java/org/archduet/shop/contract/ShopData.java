@@ -11,6 +11,8 @@ import org.archduet.shop.contract.audit.ShopAudit;
 import org.archduet.shop.contract.data.DataSize;
 import org.archduet.shop.contract.data.ShopDataSet;
 import org.archduet.shop.contract.data.ShopSeeder;
+import org.archduet.shop.contract.database.ContextDatabases;
+import org.archduet.shop.contract.database.ShopDataException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.archduet.shop.contract.database.ContextDatabases;
 
 /** One real PostgreSQL server for the tests of this module; it ends with the JVM. */
 public final class TestServer {

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.archduet.shop.contract.ShopDataException;
+import org.archduet.shop.contract.database.ShopDataException;
 
 /** Queries of the audit, with rows as text. */
 final class Rows {

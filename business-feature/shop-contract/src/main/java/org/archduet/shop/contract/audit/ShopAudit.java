@@ -2,7 +2,7 @@ package org.archduet.shop.contract.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.archduet.shop.contract.ContextDatabases;
+import org.archduet.shop.contract.database.ContextDatabases;
 
 /**
  * Audits a shop at rest. Each database aggregates its own rows; between databases only digests travel, and rows only where

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.archduet.shop.contract.ContextDatabases;
 import org.archduet.shop.contract.TestServer;
 import org.archduet.shop.contract.data.DataSize;
 import org.archduet.shop.contract.data.ShopDataSet;
 import org.archduet.shop.contract.data.ShopSeeder;
+import org.archduet.shop.contract.database.ContextDatabases;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

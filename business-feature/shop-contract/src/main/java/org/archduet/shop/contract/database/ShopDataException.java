@@ -1,4 +1,4 @@
-package org.archduet.shop.contract;
+package org.archduet.shop.contract.database;
 
 /** Something the person who runs {@link ShopData} can mend; the message says what. */
 public final class ShopDataException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.archduet.report;
+package org.archduet.report.run;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.archduet.shop.contract;
+package org.archduet.shop.contract.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
