@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The ordering service started beside the harness, because it must die at another step each time. */
 final class OrderingProcess implements AutoCloseable {
     private static final Path JAR =
-            Path.of("../ordering-service/target/ordering-service-app.jar").toAbsolutePath();
+            Path.of("../ordering-service/target/ordering-service.jar").toAbsolutePath();
     private static final Path LOG =
             Path.of("target", "crash-logs", "ordering-crashing.log").toAbsolutePath();
 
