@@ -19,6 +19,8 @@ import java.time.Duration;
  * <tr><td>{@link #CEILING_SHARE}<td>50 %<td>of the calibrated ceiling; above: DRIVER_SATURATED
  * <tr><td>{@link #ACHIEVED_LIMIT}<td>99 %<td>of the offered load; below, with response times growing: OVERLOADED
  * <tr><td>{@link #FAILURE_LIMIT}<td>0.1 %<td>of the scheduled requests; above: FAILING
+ * <tr><td>{@link #SLO_QUANTILE}, {@link #SLO_LIMIT}<td>p99, 50 ms<td>response time over the mix that a capacity keeps; with {@link #FAILURE_LIMIT}
+ * <tr><td>{@link #CAPACITY_CONFIDENCE}<td>80 %<td>of each one-sided bound of a percentile in one window of a search for a capacity; an end of the interval holds on three starts or more, so that all of them err together in under 1 %
  * </table>
  */
 public final class DriverDefaults {
@@ -54,6 +56,15 @@ public final class DriverDefaults {
 
     /** Highest share of failed requests of a system that is OK. */
     public static final double FAILURE_LIMIT = 0.001;
+
+    /** Quantile of the response time that the default SLO is about. */
+    public static final double SLO_QUANTILE = 0.99;
+
+    /** Highest value of that quantile under the default SLO. */
+    public static final Duration SLO_LIMIT = Duration.ofMillis(50);
+
+    /** Confidence of each one-sided bound of a percentile in one window of a search for a capacity. */
+    public static final double CAPACITY_CONFIDENCE = 0.80;
 
     private DriverDefaults() {}
 }

@@ -79,23 +79,26 @@ public final class DriverLimits {
                         limitNanos / 1e6));
     }
 
-    /**
-     * Less achieved than offered may only mean that answers take long; the backlog grows when the response time of the
-     * last third is also more than twice that of the first.
-     */
+    /** Less achieved than offered may only mean that answers take long: the backlog must grow too. */
     private static boolean fallingBehind(LoadMeasurement load) {
+        return !keepsUp(load) && backlogGrows(load);
+    }
+
+    /** Whether at least {@link DriverDefaults#ACHIEVED_LIMIT} of the offered load was achieved; true in a closed loop. */
+    public static boolean keepsUp(LoadMeasurement load) {
         Double offered = load.offeredPerSecond();
-        if (offered == null || load.achievedPerSecond() >= DriverDefaults.ACHIEVED_LIMIT * offered) {
-            return false;
-        }
+        return offered == null || load.achievedPerSecond() >= DriverDefaults.ACHIEVED_LIMIT * offered;
+    }
+
+    /**
+     * Whether the response time of the window's last third is more than twice that of the first, by the median over
+     * seconds; a window too short to tell counts as growing.
+     */
+    public static boolean backlogGrows(LoadMeasurement load) {
         List<SeriesPoint> series = load.series();
         int third = series.size() / 3;
-        if (third == 0) {
-            return true;
-        }
-        double first = middle(series.subList(0, third));
-        double last = middle(series.subList(series.size() - third, series.size()));
-        return last > 2 * first;
+        return third == 0
+                || middle(series.subList(series.size() - third, series.size())) > 2 * middle(series.subList(0, third));
     }
 
     private static double middle(List<SeriesPoint> points) {

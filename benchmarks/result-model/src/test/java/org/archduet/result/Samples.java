@@ -40,10 +40,32 @@ final class Samples {
                 List.of(trial()),
                 List.of(new TrialFailure(
                         "1-micro", 1, "micro", new ValidityReason(ValidityReason.Code.INCOMPLETE, "pricing died"))),
-                List.of(new Capacity("mono", "p99 < 50 ms", 900.0, null, true)),
+                List.of(capacity()),
                 List.of(new Finding("claim", "evidence", "refuted")),
                 List.of(comparison()),
                 List.of(new Microbenchmark("price", "price a cart", 1.5, null, "us/op", 2, 5)));
+    }
+
+    private static Capacity capacity() {
+        LoadPoint point = LoadPoint.of(window().load(), Outcome.OK, List.of()).withCost(0.75, 800_000.5);
+        return new Capacity(
+                "mono",
+                "p99 < 50 ms",
+                900.0,
+                null,
+                true,
+                0.2,
+                3,
+                "at least 900/s",
+                List.of(new CapacityStep(
+                        CapacityStep.Phase.CONFIRM,
+                        "1-mono",
+                        900.0,
+                        CapacityStep.Verdict.PASS,
+                        2_000_000L,
+                        null,
+                        point)),
+                List.of(point));
     }
 
     static Trial trial() {

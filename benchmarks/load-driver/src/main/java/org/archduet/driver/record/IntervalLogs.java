@@ -18,6 +18,9 @@ import org.HdrHistogram.HistogramLogWriter;
  * failed requests stand apart under {@code <operation>!failed} with the time until they failed.
  */
 public final class IntervalLogs {
+    /** Ending of the tag of failed requests. */
+    static final String FAILED = "!failed";
+
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int PERCENTILE_STEPS = 10;
 
@@ -96,7 +99,7 @@ public final class IntervalLogs {
         histogram.setStartTimeStamp(start);
         histogram.setEndTimeStamp(start + 1000);
         String operation = window.operations().get(slot % operations);
-        histogram.setTag(slot < operations ? operation : operation + "!failed");
+        histogram.setTag(slot < operations ? operation : operation + FAILED);
         return histogram;
     }
 

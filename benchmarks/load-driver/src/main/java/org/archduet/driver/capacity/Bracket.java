@@ -1,0 +1,37 @@
+package org.archduet.driver.capacity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of where the capacity lies.
+ *
+ * @param passPerSecond highest rate that passed; null when none
+ * @param failPerSecond lowest rate that failed; null when none
+ * @param invalidPerSecond lowest rate that the instrument could not offer properly, or that it was not allowed to offer;
+ *     null when there was none
+ */
+public record Bracket(
+        @Nullable Double passPerSecond,
+        @Nullable Double failPerSecond,
+        @Nullable Double invalidPerSecond) {
+    /** Whether the instrument, not the system, was the limit. */
+    public boolean driverLimited() {
+        return failPerSecond == null && invalidPerSecond != null;
+    }
+
+    /** What holds on both of two starts: the lower pass and the higher fail. */
+    Bracket joined(Bracket other) {
+        return new Bracket(
+                lower(passPerSecond, other.passPerSecond),
+                higher(failPerSecond, other.failPerSecond),
+                invalidPerSecond == null ? other.invalidPerSecond : invalidPerSecond);
+    }
+
+    private static @Nullable Double lower(@Nullable Double one, @Nullable Double other) {
+        return one == null || other == null ? null : (Double) Math.min(one, other);
+    }
+
+    private static @Nullable Double higher(@Nullable Double one, @Nullable Double other) {
+        return one == null || other == null ? null : (Double) Math.max(one, other);
+    }
+}

@@ -1,0 +1,92 @@
+package org.archduet.driver.capacity;
+
+import java.util.OptionalDouble;
+import org.archduet.result.CapacityStep.Verdict;
+
+/**
+ * Finds the capacity on one start of a system: a closed loop for the scale; growth or shrinkage until a rate passes and a
+ * higher one fails; bisection in between. A window may also be undecided: then the capacity is near, and the two gaps beside
+ * the undecided rates are narrowed instead, with longer windows in the end.
+ *
+ * @param width wanted in the end, as {@code fail / pass - 1}
+ * @param highestPerSecond that the driver may offer
+ */
+public record CapacitySearch(double width, double highestPerSecond) {
+    /** Part of the closed loop's throughput that an SLO about the tail can often be kept at. */
+    private static final double FIRST_SHARE = 0.7;
+
+    private static final double GROWTH = 1.3;
+
+    /** Once the closed loop's throughput is left far behind. */
+    private static final double FAST_GROWTH = 2;
+
+    private static final double SHRINKAGE = 1.6;
+
+    /** A system that fails at this part of its closed-loop throughput is taken to have no capacity under the SLO. */
+    private static final double LOWEST_SHARE = 1.0 / 64;
+
+    /** Bounds the time; a search takes about 7. */
+    private static final int MOST_WINDOWS = 14;
+
+    /** Of windows of twice the length, at rates that were undecided. */
+    private static final int MOST_LONGER = 3;
+
+    private static final int ATTEMPTS = 2;
+
+    /** Part of the wanted width: the confirmation widens what is found here. */
+    private static final double AIM = 0.6;
+
+    /** Part of the wanted width below which a gap is not worth a window. */
+    private static final double NARROWEST = 0.12;
+
+    public CapacitySearch {
+        if (!(width > 0 && highestPerSecond > 0)) {
+            throw new IllegalArgumentException("width and highest rate must be positive");
+        }
+    }
+
+    /** Searches; the ends are those of single windows and want to be confirmed. */
+    public Bracket on(Loadable system) throws InterruptedException {
+        double scale = system.closedLoopPerSecond();
+        Evidence evidence = new Evidence();
+        evidence.note(Math.min(FIRST_SHARE * scale, highestPerSecond), asked(system, scale * FIRST_SHARE, 1));
+        int longer = 0;
+        for (int window = 1; window < MOST_WINDOWS && !evidence.within(width * AIM); window++) {
+            OptionalDouble next = next(evidence, scale);
+            if (next.isPresent()) {
+                evidence.note(next.getAsDouble(), asked(system, next.getAsDouble(), 1));
+            } else if (longer < MOST_LONGER && evidence.undecidedToAsk(longer).isPresent()) {
+                double again = evidence.undecidedToAsk(longer).getAsDouble();
+                evidence.note(again, asked(system, again, 2));
+                longer++;
+            } else {
+                break;
+            }
+        }
+        return evidence.bracket(highestPerSecond);
+    }
+
+    private Verdict asked(Loadable system, double ratePerSecond, int effort) throws InterruptedException {
+        double rate = Math.min(ratePerSecond, highestPerSecond);
+        Verdict verdict = system.at(rate, effort);
+        for (int attempt = 1; attempt < ATTEMPTS && verdict == Verdict.INVALID; attempt++) {
+            verdict = system.at(rate, effort);
+        }
+        return verdict;
+    }
+
+    private OptionalDouble next(Evidence evidence, double scale) {
+        if (!evidence.hasUpper()) {
+            double top = evidence.top();
+            double growth = top > FAST_GROWTH * scale ? FAST_GROWTH : GROWTH;
+            return top >= highestPerSecond
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Math.min(top * growth, highestPerSecond));
+        }
+        if (!evidence.hasPass()) {
+            double down = evidence.bottom() / SHRINKAGE;
+            return down < scale * LOWEST_SHARE ? OptionalDouble.empty() : OptionalDouble.of(down);
+        }
+        return evidence.middleOfWidestGap(1 + width * NARROWEST);
+    }
+}

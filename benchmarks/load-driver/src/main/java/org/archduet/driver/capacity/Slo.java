@@ -1,0 +1,42 @@
+package org.archduet.driver.capacity;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.archduet.driver.DriverDefaults;
+
+/**
+ * What a system owes its users over the whole mix.
+ *
+ * @param quantile of the response time, between 0 and 1
+ * @param limit highest value of that quantile
+ * @param failureFraction highest share of requests that may fail
+ */
+public record Slo(double quantile, Duration limit, double failureFraction) {
+    /** Stated in {@link DriverDefaults}. */
+    public static final Slo DEFAULT =
+            new Slo(DriverDefaults.SLO_QUANTILE, DriverDefaults.SLO_LIMIT, DriverDefaults.FAILURE_LIMIT);
+
+    public Slo {
+        if (!(quantile > 0 && quantile < 1)) {
+            throw new IllegalArgumentException("the SLO's quantile must lie between 0 and 1, not " + quantile);
+        }
+        if (limit.isZero() || limit.isNegative()) {
+            throw new IllegalArgumentException("the SLO's limit must be positive, not " + limit);
+        }
+        if (!(failureFraction >= 0 && failureFraction < 1)) {
+            throw new IllegalArgumentException("the SLO's failures must lie between 0 and 1, not " + failureFraction);
+        }
+    }
+
+    /** Such as {@code p99 ≤ 50 ms, failures ≤ 0.1 %}. */
+    public String described() {
+        return "p" + plain(quantile * 100) + " ≤ " + plain(limit.toNanos() / 1e6) + " ms, failures ≤ "
+                + plain(failureFraction * 100) + " %";
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(Math.round(value * 1e6), 6)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,131 @@
+package org.archduet.driver.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import org.archduet.driver.record.Ending;
+import org.archduet.driver.record.IntervalLogs;
+import org.archduet.driver.record.Measurement;
+import org.archduet.driver.record.ResponseSeconds;
+import org.archduet.driver.record.SampleLog;
+import org.archduet.driver.record.WindowRecord;
+import org.archduet.result.Arrival;
+import org.archduet.result.CapacityStep.Verdict;
+import org.archduet.result.DriverUsage;
+import org.archduet.result.ValidityReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StepJudgeTest {
+    private static final long MILLI = 1_000_000;
+    private static final int SECONDS = 6;
+    private static final int PER_SECOND = 500;
+    private static final StepJudge JUDGE = new StepJudge(new Slo(0.99, Duration.ofMillis(50), 0.001));
+
+    @Test
+    void passesWhenTheUpperBoundIsWithinTheLimit() {
+        assertThat(verdict(i -> 10 * MILLI)).isEqualTo(Verdict.PASS);
+        // 10 of 3,000: well below 1 %, spread evenly
+        assertThat(verdict(i -> i % 300 == 0 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aPercentileThatIsOnlyJustWithinTheLimitDecidesNothing() {
+        // 28 of 3,000 beyond the limit: p99 is within it, its upper bound is not
+        assertThat(verdict(i -> i % 107 == 0 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void failsWhenTheLowerBoundIsBeyondTheLimit() {
+        assertThat(verdict(i -> i % 50 == 0 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void requestsThatAreSlowTogetherCountAsFewerSamples() {
+        // 60 of 3,000 as above, but all in one second: one bad moment shows little about the rate
+        assertThat(verdict(i -> i < 60 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void tooFewSamplesDecideNothing() {
+        WindowRecord few = window(20, i -> 10 * MILLI, 0);
+        assertThat(judged(few, List.of()).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(judged(few, List.of()).bounds().highNanos()).isNull();
+    }
+
+    @Test
+    void failuresCountAsSlowerThanAllOthersAndHaveALimitOfTheirOwn() {
+        assertThat(judged(window(PER_SECOND, i -> 10 * MILLI, 3), List.of()).verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(judged(window(PER_SECOND, i -> 10 * MILLI, 4), List.of()).verdict())
+                .isEqualTo(Verdict.FAIL);
+        assertThat(judged(window(PER_SECOND, i -> 10 * MILLI, 100), List.of())
+                        .bounds()
+                        .lowNanos())
+                .as("more than 1 % failed: no answered request is that slow")
+                .isNull();
+    }
+
+    @Test
+    void aGrowingBacklogDoesNotPass() {
+        assertThat(verdict(i -> i < 2_000 ? 10 * MILLI : 30 * MILLI)).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void anInstrumentThatCannotBeTrustedSaysNothing() {
+        assertThat(judged(
+                                window(PER_SECOND, i -> 900 * MILLI, 0),
+                                List.of(new ValidityReason(ValidityReason.Code.DRIVER_LATE, "late")))
+                        .verdict())
+                .isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void anIntervalLogGivesTheSameBoundsAsTheRecordItWasWrittenFrom(@TempDir Path directory) {
+        WindowRecord window = window(PER_SECOND, i -> (10 + i % 70) * MILLI, 3);
+        Path log = directory.resolve(IntervalLogs.write(window, directory));
+
+        assertThat(QuantileBounds.of(ResponseSeconds.read(log), JUDGE.slo()))
+                .isEqualTo(QuantileBounds.of(ResponseSeconds.of(window), JUDGE.slo()));
+    }
+
+    private static Verdict verdict(IntToLongFunction responseNanos) {
+        return judged(window(PER_SECOND, responseNanos, 0), List.of()).verdict();
+    }
+
+    private static StepJudge.Judged judged(WindowRecord window, List<ValidityReason> reasons) {
+        return JUDGE.of(Measurement.of(window, ""), ResponseSeconds.of(window), reasons);
+    }
+
+    /** @param failing every so many-th request of the window fails, so many of them in all */
+    private static WindowRecord window(int perSecond, IntToLongFunction responseNanos, int failing) {
+        int n = perSecond * SECONDS;
+        long[] intended = new long[n];
+        for (int i = 0; i < n; i++) {
+            intended[i] = (long) (i * 1e9 / perSecond);
+        }
+        SampleLog log = new SampleLog(intended, new short[n]);
+        for (int i = 0; i < n; i++) {
+            boolean fails = failing > 0 && i % (n / failing) == 0 && i / (n / failing) < failing;
+            log.set(
+                    i,
+                    intended[i],
+                    intended[i] + responseNanos.applyAsLong(i),
+                    fails ? Ending.UNEXPECTED : Ending.EXPECTED);
+        }
+        return new WindowRecord(
+                "w",
+                "example",
+                new Arrival("CONSTANT", (double) perSecond, null),
+                List.of("read"),
+                Instant.EPOCH,
+                Duration.ofSeconds(SECONDS),
+                Duration.ofSeconds(5),
+                log,
+                new DriverUsage(0, 0, 1, 0, 1));
+    }
+}
