@@ -51,6 +51,7 @@ public final class Analysis {
                 records.calibration(),
                 records.trials(),
                 records.failures(),
+                records.repeats(),
                 records.capacity(),
                 records.findings(),
                 comparisons(records, folder),

@@ -8,6 +8,7 @@ import org.archduet.result.Manifest;
 import org.archduet.result.Microbenchmark;
 import org.archduet.result.ParityResult;
 import org.archduet.result.PlanSummary;
+import org.archduet.result.RepeatedTrial;
 import org.archduet.result.RunFolder;
 import org.archduet.result.SystemResult;
 import org.archduet.result.Trial;
@@ -30,6 +31,7 @@ record RunRecords(
         List<ValidityReason> runReasons,
         List<Trial> trials,
         List<TrialFailure> failures,
+        List<RepeatedTrial> repeats,
         List<Capacity> capacity,
         List<Finding> findings,
         List<Microbenchmark> microbenchmarks) {
@@ -45,6 +47,9 @@ record RunRecords(
                 folder.validity().readIfPresent().map(Validity::reasons).orElse(List.of()),
                 folder.readTrials(),
                 folder.readTrialFailures(),
+                folder.readFirstAttempts().stream()
+                        .map(first -> new RepeatedTrial(first.id(), first.block(), first.system(), first.validity()))
+                        .toList(),
                 folder.capacity().readIfPresent().orElse(List.of()),
                 folder.findings().readIfPresent().orElse(List.of()),
                 folder.microbenchmarks().readIfPresent().orElse(List.of()));

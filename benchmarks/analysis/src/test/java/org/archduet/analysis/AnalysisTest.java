@@ -16,6 +16,7 @@ import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.RepeatedTrial;
 import org.archduet.result.RunFolder;
 import org.archduet.result.RunResult;
 import org.archduet.result.SystemResult;
@@ -130,11 +131,18 @@ class AnalysisTest {
         assertThat(result.validity().reasons().get(0).detail()).contains(spoilt.id());
         assertThat(result.comparisons().get(0).blocks()).isEqualTo(2);
 
-        String repeat = spoilt.id() + "-repeat";
-        folder.trial(repeat).write(renamed(spoilt, repeat));
+        folder.firstAttempt(spoilt.id()).write(invalid(spoilt, spoilt.id(), Code.NOISY_ENVIRONMENT));
+        folder.trial(spoilt.id()).write(spoilt);
         RunResult repeated = Analysis.analyse(folder);
         assertThat(repeated.validity().status()).isEqualTo(Status.VALID);
         assertThat(repeated.comparisons().get(0).blocks()).isEqualTo(3);
+        assertThat(repeated.trials()).hasSize(6);
+        assertThat(repeated.repeats())
+                .containsExactly(new RepeatedTrial(
+                        spoilt.id(),
+                        spoilt.block(),
+                        spoilt.system(),
+                        List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"))));
 
         folder.trial(spoilt.id()).write(invalid(spoilt, spoilt.id(), Code.INVARIANT));
         assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.INVALID);
@@ -162,10 +170,6 @@ class AnalysisTest {
 
     private static Trial invalid(Trial trial, String id, Code code) {
         return copy(trial, id, List.of(new ValidityReason(code, "planted")));
-    }
-
-    private static Trial renamed(Trial trial, String id) {
-        return copy(trial, id, List.of());
     }
 
     private static Trial copy(Trial trial, String id, List<ValidityReason> validity) {

@@ -12,6 +12,10 @@ final class EventWords {
         if (event instanceof RunEvent.TrialLost lost) {
             return "LOST " + lost.failure().reason().detail();
         }
+        if (event instanceof RunEvent.TrialRepeated repeated) {
+            return "DISTURBED trial " + repeated.first().id() + ", runs once more: "
+                    + repeated.first().validity().get(0).detail();
+        }
         if (event instanceof RunEvent.TrialKept kept && !kept.trial().validity().isEmpty()) {
             return "INVALID trial " + kept.trial().id() + ": "
                     + kept.trial().validity().get(0).detail();

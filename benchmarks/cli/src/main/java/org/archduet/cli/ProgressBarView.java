@@ -53,12 +53,22 @@ final class ProgressBarView implements RunProgress {
             what = began.scope() + ": " + began.step();
             tick();
         } else {
+            if (event instanceof RunEvent.TrialRepeated repeated) {
+                lengthen(repeated.expected());
+            }
             String words = EventWords.of(event);
             if (!words.isEmpty()) {
                 out.println();
                 out.println(words);
                 out.flush();
             }
+        }
+    }
+
+    private void lengthen(Duration more) {
+        total = total.plus(more);
+        if (bar != null) {
+            bar.maxHint(total.toSeconds());
         }
     }
 

@@ -41,6 +41,9 @@ sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgr
                         left.isNegative() || left.isZero() ? "" : "; about " + PlanText.duration(left) + " left";
                 line(began.scope() + ": " + began.step() + remaining);
             } else {
+                if (event instanceof RunEvent.TrialRepeated repeated) {
+                    left = left.plus(repeated.expected());
+                }
                 String words = EventWords.of(event);
                 if (!words.isEmpty()) {
                     line(words);

@@ -76,6 +76,7 @@ final class PageMaker {
         List<String> said = new ArrayList<>();
         found.forEach(caution -> said.add(Words.capital(Words.caution(caution)) + "."));
         Headlines.shared(primary).ifPresent(said::add);
+        Sentences.repeats(result.repeats()).ifPresent(said::add);
         return said;
     }
 

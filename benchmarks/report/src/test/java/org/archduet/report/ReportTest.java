@@ -15,6 +15,8 @@ import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.Finding;
 import org.archduet.result.ParityResult;
 import org.archduet.result.RunFolder;
+import org.archduet.result.RunResult;
+import org.archduet.result.Trial;
 import org.archduet.result.TrialFailure;
 import org.archduet.result.Validity;
 import org.archduet.result.ValidityReason;
@@ -91,6 +93,40 @@ class ReportTest {
                 .doesNotContain("<img")
                 .doesNotContain("<b>");
         assertThat(Files.readString(folder.summary())).doesNotContain("<");
+    }
+
+    @Test
+    void aRepeatedTrialIsSaidOnThePageAndInTheSummary() throws Exception {
+        RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root.resolve("repeated")));
+        Trial second = folder.readTrials().get(0);
+        String why = "window open-loop: other processes used 50.0 %; most by \"sh <b>\" (pid 123)";
+        folder.firstAttempt(second.id()).write(disturbed(second, new ValidityReason(Code.NOISY_ENVIRONMENT, why)));
+        RunResult result = Analysis.write(folder);
+        Report.write(folder);
+        assertThat(result.validity().status()).isEqualTo(Validity.Status.VALID);
+        String said = "Disturbed and run once more, the first attempt not used: " + second.id();
+        assertThat(Files.readString(folder.summary())).contains(said, "sh &lt;b&gt;");
+        assertThat(Files.readString(folder.reportHtml()))
+                .contains(said, second.id() + ", first attempt", "sh &lt;b&gt;")
+                .doesNotContain("<b>");
+        assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN)).anyMatch(line -> line.contains(said));
+    }
+
+    private static Trial disturbed(Trial trial, ValidityReason reason) {
+        return new Trial(
+                trial.id(),
+                trial.block(),
+                trial.position(),
+                trial.system(),
+                trial.seed(),
+                List.of(reason),
+                trial.readySeconds(),
+                trial.warmUpSeconds(),
+                trial.wallSeconds(),
+                trial.idleCpuFraction(),
+                trial.calls(),
+                trial.invariants(),
+                trial.windows());
     }
 
     @Test

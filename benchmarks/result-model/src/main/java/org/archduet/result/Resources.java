@@ -1,6 +1,7 @@
 package org.archduet.result;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param callsPerRequest calls between processes over completed requests, counted by the callees
  * @param stealFraction CPU time stolen from this machine during the window, over wall time times CPUs
  * @param otherCpuFraction CPU time of processes that are neither system, database nor driver, over wall time times CPUs
+ * @param surroundings who used it, and what else went on
  */
 public record Resources(
         @Nullable Double cpuNanosPerRequest,
@@ -20,4 +22,11 @@ public record Resources(
         @Nullable Double callsPerRequest,
         double stealFraction,
         double otherCpuFraction,
-        List<ProcessUsage> processes) {}
+        List<ProcessUsage> processes,
+        Surroundings surroundings) {
+
+    /** A trial written before there were surroundings has none. */
+    public Resources {
+        surroundings = Objects.requireNonNullElse(surroundings, Surroundings.UNKNOWN);
+    }
+}

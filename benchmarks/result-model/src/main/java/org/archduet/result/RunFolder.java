@@ -18,6 +18,7 @@ public record RunFolder(Path root) {
 
     private static final String TRIAL_FILE = "trial.json";
     private static final String INCOMPLETE_SUFFIX = ".incomplete";
+    private static final String FIRST_ATTEMPT_SUFFIX = ".first";
     private static final String REASON_FILE = "reason.json";
 
     /** Name of the folder of a trial, and the trial's id: {@code <block>-<system>}. */
@@ -135,12 +136,32 @@ public record RunFolder(Path root) {
         return new RunFile<>(incompleteTrialFolder(id).resolve(REASON_FILE), new TypeReference<>() {});
     }
 
-    /** All finished trials, valid or not, by block, position and id. */
+    /** Where the first attempt of a trial is kept that was disturbed and run once more. */
+    public Path firstAttemptFolder(String id) {
+        return trials().resolve(id + FIRST_ATTEMPT_SUFFIX);
+    }
+
+    /** The record of a disturbed first attempt. */
+    public RunFile<Trial> firstAttempt(String id) {
+        return new RunFile<>(firstAttemptFolder(id).resolve(TRIAL_FILE), new TypeReference<>() {});
+    }
+
+    /** All finished trials, valid or not, by block, position and id; without disturbed first attempts. */
     public List<Trial> readTrials() {
-        return children().stream()
-                .filter(folder -> !folder.endsWith(INCOMPLETE_SUFFIX))
-                .map(this::trial)
-                .flatMap(file -> file.readIfPresent().stream())
+        return sorted(children().stream()
+                .filter(folder -> !folder.endsWith(INCOMPLETE_SUFFIX) && !folder.endsWith(FIRST_ATTEMPT_SUFFIX))
+                .map(this::trial));
+    }
+
+    /** All disturbed first attempts, in the same order. */
+    public List<Trial> readFirstAttempts() {
+        return sorted(children().stream()
+                .filter(folder -> folder.endsWith(FIRST_ATTEMPT_SUFFIX))
+                .map(folder -> firstAttempt(folder.substring(0, folder.length() - FIRST_ATTEMPT_SUFFIX.length()))));
+    }
+
+    private static List<Trial> sorted(Stream<RunFile<Trial>> files) {
+        return files.flatMap(file -> file.readIfPresent().stream())
                 .sorted(Comparator.comparingInt(Trial::block)
                         .thenComparingInt(Trial::position)
                         .thenComparing(Trial::id))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration the driver's ceiling and floor on this machine; null when the run ended before it
  * @param trials finished trials, invalid ones included; the comparisons use the valid ones only
  * @param incomplete trials that broke
+ * @param repeats trials that were disturbed and run once more, with what was against the first attempt
  * @param capacity capacity under the SLO, one entry a system; empty when not searched
  * @param findings what other experiments found
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
@@ -27,6 +28,7 @@ public record RunResult(
         @Nullable Calibration calibration,
         List<Trial> trials,
         List<TrialFailure> incomplete,
+        List<RepeatedTrial> repeats,
         List<Capacity> capacity,
         List<Finding> findings,
         List<Comparison> comparisons,

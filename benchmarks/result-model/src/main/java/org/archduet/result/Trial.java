@@ -30,4 +30,11 @@ public record Trial(
         @Nullable Double idleCpuFraction,
         List<OperationCalls> calls,
         List<Invariant> invariants,
-        List<Window> windows) {}
+        List<Window> windows) {
+
+    /** Whether nothing but a disturbance of the instrument speaks against this trial, so that a repeat may be sound. */
+    public boolean onlyDisturbed() {
+        return !validity.isEmpty()
+                && validity.stream().allMatch(reason -> reason.code().isDisturbance());
+    }
+}

@@ -24,6 +24,11 @@ public record ValidityReason(Code code, String detail) {
         /** A business invariant is broken after the trial. */
         INVARIANT,
         /** The trial did not finish. */
-        INCOMPLETE
+        INCOMPLETE;
+
+        /** Whether what happened may not happen again: the instrument was disturbed, and nothing is wrong with the systems. */
+        public boolean isDisturbance() {
+            return this == NOISY_ENVIRONMENT || this == DRIVER_LATE;
+        }
     }
 }

@@ -40,6 +40,12 @@ final class Samples {
                 List.of(trial()),
                 List.of(new TrialFailure(
                         "1-micro", 1, "micro", new ValidityReason(ValidityReason.Code.INCOMPLETE, "pricing died"))),
+                List.of(new RepeatedTrial(
+                        "1-mono",
+                        1,
+                        "mono",
+                        List.of(new ValidityReason(
+                                ValidityReason.Code.NOISY_ENVIRONMENT, "the hypervisor took 10.0 %")))),
                 List.of(capacity()),
                 List.of(new Finding("claim", "evidence", "refuted")),
                 List.of(comparison()),
@@ -118,7 +124,9 @@ final class Samples {
                         null,
                         0.001,
                         0.02,
-                        List.of(new ProcessUsage("shop", "system", 2_700_000_000L, 400_000_000L, 40, 12_000L, 3L))));
+                        List.of(new ProcessUsage("shop", "system", 2_700_000_000L, 400_000_000L, 40, 12_000L, 3L)),
+                        new Surroundings(
+                                List.of(new Surroundings.Neighbour("sh -c while :", 123, 0.01)), 0.002, null)));
     }
 
     private static Comparison comparison() {

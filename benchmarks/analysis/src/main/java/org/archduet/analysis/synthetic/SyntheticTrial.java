@@ -20,6 +20,7 @@ import org.archduet.result.ProcessUsage;
 import org.archduet.result.Resources;
 import org.archduet.result.RunFolder;
 import org.archduet.result.SeriesPoint;
+import org.archduet.result.Surroundings;
 import org.archduet.result.TimeDistribution;
 import org.archduet.result.Trial;
 import org.archduet.result.Window;
@@ -148,6 +149,7 @@ final class SyntheticTrial {
         }
         processes.add(
                 new ProcessUsage("postgresql", "database", (long) (cpu * 0.3 * count), 180_000_000L, 30, null, null));
-        return new Resources(cpu, cpu * 0.7, cpu * 0.3, system.callsPerRequest(), 0.001, 0.01, processes);
+        return new Resources(
+                cpu, cpu * 0.7, cpu * 0.3, system.callsPerRequest(), 0.001, 0.01, processes, Surroundings.UNKNOWN);
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The machine and the working tree as they are, in words. Nothing here fails: what cannot be read is left out. */
 public final class Environment {
@@ -19,7 +20,7 @@ public final class Environment {
 
     private Environment() {}
 
-    /** CPU, memory, kernel, Java, by name. */
+    /** CPU, memory, kernel, Java, by name, and which of the optional readings of a window this machine gives. */
     public static Map<String, String> fields() {
         Map<String, String> fields = new TreeMap<>();
         first(CPU_MODEL, "/proc/cpuinfo").ifPresent(model -> fields.put("cpu.model", model.strip()));
@@ -27,10 +28,17 @@ public final class Environment {
         first(MEMORY, "/proc/meminfo")
                 .ifPresent(kilobytes -> fields.put("memory.bytes", Long.toString(Long.parseLong(kilobytes) * 1024)));
         fields.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        Kernel kernel = new Kernel(Path.of("/proc"), Path.of("/sys"));
+        fields.put("watched.cpuFrequency", told(kernel.cpuFrequencyFraction()));
+        fields.put("watched.memoryPressure", told(kernel.memoryStallNanos()));
         fields.put("java.version", System.getProperty("java.runtime.version"));
         fields.put("java.vm", System.getProperty("java.vm.name"));
         fields.put("java.vendor", System.getProperty("java.vendor"));
         return fields;
+    }
+
+    private static String told(@Nullable Object reading) {
+        return reading == null ? "not available" : "yes";
     }
 
     /** Commit of a working tree, {@code unknown} outside a repository. */

@@ -17,6 +17,9 @@ final class Proc {
     /** The kernel shows times to programs in hundredths of a second on every architecture that Java runs on. */
     static final long TICK_NANOS = 10_000_000;
 
+    /** Enough to know a process by. */
+    private static final int COMMAND_LENGTH = 80;
+
     private static final Pattern PSS = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
 
     private final Path root;
@@ -61,6 +64,18 @@ final class Proc {
     long pssBytes(long pid) {
         Matcher matcher = PSS.matcher(text(pid, "smaps_rollup").orElse(""));
         return matcher.find() ? Long.parseLong(matcher.group(1)) * 1024 : 0;
+    }
+
+    /** How a process was called, cut; the kernel's own threads in brackets. */
+    String command(long pid) {
+        if (pid == ProcessHandle.current().pid()) {
+            return "archduet itself";
+        }
+        String line = text(pid, "cmdline").orElse("").replace('\0', ' ').strip();
+        if (line.isEmpty()) {
+            return stat(pid).map(stat -> "[" + stat.name() + "]").orElse("gone by now");
+        }
+        return line.length() <= COMMAND_LENGTH ? line : line.substring(0, COMMAND_LENGTH) + "…";
     }
 
     MachineReading machine() {

@@ -4,25 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.archduet.harness.collect.WatchedProcess.Role;
 import org.archduet.result.ProcessUsage;
+import org.archduet.result.Surroundings;
 
 /** Reads the cost of a set of processes. A reading costs about 20 µs for each process of the machine. */
 public final class ResourceProbe {
 
     private static final int ATTEMPTS = 5;
 
-    private final Proc proc;
+    private final Proc proc = new Proc(Path.of("/proc"));
+    private final Kernel kernel = new Kernel(Path.of("/proc"), Path.of("/sys"));
     private final List<WatchedProcess> watched;
 
     public ResourceProbe(List<WatchedProcess> watched) {
-        this(watched, Path.of("/proc"));
-    }
-
-    ResourceProbe(List<WatchedProcess> watched, Path procRoot) {
-        this.proc = new Proc(procRoot);
         this.watched = List.copyOf(watched);
     }
 
@@ -38,20 +37,24 @@ public final class ResourceProbe {
         for (WatchedProcess process : watched) {
             readings.add(new ProcessReading(process, cpuNanos(process, processes), gcLogBytes(process)));
         }
-        return new ResourceReading(System.nanoTime(), machine, List.copyOf(readings));
+        SurroundingsReading surroundings = SurroundingsReading.of(processes, kernel);
+        return new ResourceReading(System.nanoTime(), machine, List.copyOf(readings), surroundings);
     }
 
     /** The difference of two readings of this probe, with memory and threads as they are now; the driver left out. */
     public WindowCost cost(ResourceReading before, ResourceReading after) {
         Map<Long, ProcessStat> processes = proc.processes();
         List<ProcessUsage> usages = new ArrayList<>();
+        Set<Long> ours = new HashSet<>();
         long watchedNanos = 0;
         for (int i = 0; i < watched.size(); i++) {
             ProcessReading from = before.processes().get(i);
             ProcessReading to = after.processes().get(i);
             watchedNanos += to.cpuNanos() - from.cpuNanos();
+            ProcessTree tree = new ProcessTree(to.process().pid(), processes);
+            tree.members().forEach(stat -> ours.add(stat.pid()));
             if (to.process().role() != Role.DRIVER) {
-                usages.add(usage(from, to, new ProcessTree(to.process().pid(), processes)));
+                usages.add(usage(from, to, tree));
             }
         }
         long wallNanos = after.atNanos() - before.atNanos();
@@ -63,7 +66,23 @@ public final class ResourceProbe {
                 Math.max(0, stealNanos / available),
                 // the machine's counters and those of processes are not read at the same moment
                 Math.max(0, (busyNanos - watchedNanos) / available),
-                List.copyOf(usages));
+                List.copyOf(usages),
+                surroundings(before, after, ours));
+    }
+
+    private Surroundings surroundings(ResourceReading before, ResourceReading after, Set<Long> ours) {
+        double wallNanos = after.atNanos() - before.atNanos();
+        SurroundingsReading from = before.surroundings();
+        SurroundingsReading to = after.surroundings();
+        return new Surroundings(
+                new Neighbours(from, to)
+                        .busiest(ours, wallNanos * after.machine().cpus(), proc::command),
+                from.memoryStallNanos() == null || to.memoryStallNanos() == null
+                        ? null
+                        : (to.memoryStallNanos() - from.memoryStallNanos()) / wallNanos,
+                from.cpuFrequencyFraction() == null || to.cpuFrequencyFraction() == null
+                        ? null
+                        : (from.cpuFrequencyFraction() + to.cpuFrequencyFraction()) / 2);
     }
 
     private ProcessUsage usage(ProcessReading from, ProcessReading to, ProcessTree tree) {

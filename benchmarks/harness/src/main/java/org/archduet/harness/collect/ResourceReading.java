@@ -7,4 +7,5 @@ import java.util.List;
  *
  * @param atNanos {@link System#nanoTime()} of the moment
  */
-public record ResourceReading(long atNanos, MachineReading machine, List<ProcessReading> processes) {}
+public record ResourceReading(
+        long atNanos, MachineReading machine, List<ProcessReading> processes, SurroundingsReading surroundings) {}

@@ -3,6 +3,7 @@ package org.archduet.harness.collect;
 import java.util.List;
 import org.archduet.result.ProcessUsage;
 import org.archduet.result.Resources;
+import org.archduet.result.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param stealFraction time taken by the hypervisor, over wall time times CPUs
  * @param otherCpuFraction time of processes that are not watched, over wall time times CPUs
  * @param processes the processes of the system and the database
+ * @param surroundings what else went on
  */
-public record WindowCost(long wallNanos, double stealFraction, double otherCpuFraction, List<ProcessUsage> processes) {
+public record WindowCost(
+        long wallNanos,
+        double stealFraction,
+        double otherCpuFraction,
+        List<ProcessUsage> processes,
+        Surroundings surroundings) {
 
     /** CPU of system and database, in CPUs. */
     public double cpus() {
@@ -35,7 +42,8 @@ public record WindowCost(long wallNanos, double stealFraction, double otherCpuFr
                 calls == null ? null : over(calls, completed),
                 stealFraction,
                 otherCpuFraction,
-                processes);
+                processes,
+                surroundings);
     }
 
     private long cpuNanos(String role) {

@@ -24,6 +24,14 @@ public sealed interface RunEvent {
     /** A trial ran to its end and is on the disk. */
     record TrialKept(Trial trial) implements RunEvent {}
 
+    /**
+     * A trial was disturbed; it runs once more now.
+     *
+     * @param first the attempt that is set aside, with the reasons
+     * @param expected how much longer the run takes for it by the plan
+     */
+    record TrialRepeated(Trial first, Duration expected) implements RunEvent {}
+
     /** A trial broke and is kept apart. */
     record TrialLost(TrialFailure failure) implements RunEvent {}
 

@@ -3,8 +3,6 @@ package org.archduet.harness.pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.archduet.driver.remote.DriverProcess;
-import org.archduet.harness.collect.CollectException;
-import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.PlannedTrial;
@@ -12,13 +10,12 @@ import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.result.Calibration;
 import org.archduet.result.ResultsException;
-import org.archduet.result.Trial;
 import org.archduet.result.ValidityReason.Code;
 
 /**
  * The one way of the data:
  * plan → verify once in full → for each block, for each system in the block's order: launch → verify → warm → measure →
- * collect → store. Analysis and report read the folder afterwards.
+ * collect → store, and once more when the instrument was disturbed. Analysis and report read the folder afterwards.
  */
 public final class RunPipeline {
 
@@ -82,34 +79,13 @@ public final class RunPipeline {
             record.calibrated(session);
             Transcript reference = new Verification(setup, session, store, listener).run();
             record.verified(session);
+            TrialAttempts attempts = new TrialAttempts(setup, session, reference, store, record);
             for (Plan.Block block : plan.blocks()) {
                 for (PlannedTrial trial : block.trials()) {
                     interruption.check();
-                    keep(new TrialRun(setup, session, reference, trial, listener), trial, store, record);
+                    attempts.run(trial);
                 }
             }
         }
-    }
-
-    /** A system that dies or does not start ends its trial, not the run: the other trials still show something. */
-    private static void keep(TrialRun run, PlannedTrial planned, RunStore store, RunRecord record)
-            throws InterruptedException {
-        Path folder = store.beginTrial(planned.id());
-        Trial trial;
-        try {
-            trial = run.run(folder);
-        } catch (LaunchException | CollectException e) {
-            boolean interrupted = Thread.interrupted();
-            record.lost(planned, String.valueOf(e.getMessage()));
-            if (interrupted) {
-                throw new InterruptedException();
-            }
-            return;
-        } catch (InterruptedException | RuntimeException e) {
-            record.lost(planned, "broken off during " + run.step() + ": " + e);
-            throw e;
-        }
-        store.finish(trial);
-        record.kept(trial);
     }
 }

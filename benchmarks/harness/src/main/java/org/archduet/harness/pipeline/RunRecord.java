@@ -1,5 +1,6 @@
 package org.archduet.harness.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -58,6 +59,15 @@ final class RunRecord {
     void verified(RunSession session) {
         session.launcher().databaseSettings().forEach((name, value) -> fields.put("postgresql." + name, value));
         store.folder().manifest().write(manifest(null));
+    }
+
+    RunListener listener() {
+        return listener;
+    }
+
+    /** @param expected how long the second attempt takes by the plan */
+    void repeats(Trial first, Duration expected) {
+        listener.on(new RunEvent.TrialRepeated(first, expected));
     }
 
     void kept(Trial trial) {

@@ -86,8 +86,16 @@ public final class RunStore {
 
     /** Keeps a trial that ran to its end, valid or not. */
     public void finish(Trial trial) {
+        keep(trial, folder.trialFolder(trial.id()));
+    }
+
+    /** Keeps the disturbed first attempt of a trial apart; the trial can begin anew then. */
+    public void setAside(Trial trial) {
+        keep(trial, folder.firstAttemptFolder(trial.id()));
+    }
+
+    private void keep(Trial trial, Path kept) {
         Path growing = folder.incompleteTrialFolder(trial.id());
-        Path kept = folder.trialFolder(trial.id());
         RunFile<Trial> file = folder.trial(trial.id());
         new RunFile<>(growing.resolve(file.path().getFileName()), file.type()).write(trial);
         try {

@@ -10,6 +10,8 @@ import org.archduet.result.Caution;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Outcome;
 import org.archduet.result.Resources;
+import org.archduet.result.Surroundings;
+import org.archduet.result.Surroundings.Neighbour;
 import org.archduet.result.TimeDistribution;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
@@ -41,6 +43,26 @@ class WindowJudgementTest {
                 .extracting(ValidityReason::detail)
                 .asString()
                 .contains("other processes used 50.0 %");
+    }
+
+    @Test
+    void theBusiestNeighbourIsNamed() {
+        Surroundings surroundings = new Surroundings(
+                List.of(new Neighbour("sh -c while :", 123, 0.48), new Neighbour("other", 124, 0.02)), null, null);
+
+        assertThat(reasons(0.5, surroundings))
+                .containsExactly(
+                        "window open-loop: other processes used 50.0 % of the machine's CPU time; the limit is 10 %; most by \"sh -c while :\" (pid 123): 48.0 %");
+        assertThat(reasons(0.05, surroundings)).isEmpty();
+    }
+
+    @Test
+    void waitingForMemoryAndSlowCpusAreReasons() {
+        assertThat(reasons(0, new Surroundings(List.of(), 0.06, 0.49)))
+                .containsExactly(
+                        "window open-loop: processes waited for memory 6.0 % of the time; the limit is 5 %",
+                        "window open-loop: the CPUs ran at 49 % of their highest frequency; the limit is 50 %");
+        assertThat(reasons(0, new Surroundings(List.of(), 0.04, 0.51))).isEmpty();
     }
 
     @Test
@@ -76,6 +98,14 @@ class WindowJudgementTest {
                 .containsExactly(Caution.UNPINNED);
     }
 
+    private static List<String> reasons(double other, Surroundings surroundings) {
+        Resources resources = new Resources(1.0, 1.0, 0.0, 0.0, 0, other, List.of(), surroundings);
+        return new WindowJudgement(new Calibration(9000, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of())
+                .of(Loads.open(MS, MS), resources).reasons().stream()
+                        .map(ValidityReason::detail)
+                        .toList();
+    }
+
     private static List<Caution> cautions(LoadMeasurement load) {
         return judge(load, 0, 0).window().cautions();
     }
@@ -86,6 +116,6 @@ class WindowJudgementTest {
     }
 
     private static Resources resources(double steal, double other) {
-        return new Resources(1.0, 1.0, 0.0, 0.0, steal, other, List.of());
+        return new Resources(1.0, 1.0, 0.0, 0.0, steal, other, List.of(), Surroundings.UNKNOWN);
     }
 }

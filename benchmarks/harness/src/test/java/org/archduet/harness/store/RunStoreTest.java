@@ -38,6 +38,22 @@ class RunStoreTest {
     }
 
     @Test
+    void aDisturbedAttemptIsSetAsideAndTheTrialBeginsAnew() {
+        RunStore store = RunStore.create(folder.resolve("run"));
+        Trial first = trial("1-monolith");
+        store.beginTrial("1-monolith");
+        store.setAside(first);
+
+        assertThat(store.folder().readTrials()).isEmpty();
+        assertThat(store.folder().readFirstAttempts()).containsExactly(first);
+
+        store.beginTrial("1-monolith");
+        store.finish(first);
+        assertThat(store.folder().readTrials()).containsExactly(first);
+        assertThat(store.folder().readFirstAttempts()).containsExactly(first);
+    }
+
+    @Test
     void aBrokenTrialStaysApartWithItsReason() {
         RunStore store = RunStore.create(folder.resolve("run"));
         store.beginTrial("2-monolith");

@@ -9,6 +9,7 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Words;
+import org.archduet.result.RepeatedTrial;
 import org.archduet.result.Trial;
 import org.archduet.result.TrialFailure;
 import org.archduet.result.ValidityReason;
@@ -21,6 +22,7 @@ final class Trials implements SectionMaker {
     @Override
     public Optional<Section> make(Run run) {
         List<Block.Row> rows = new ArrayList<>();
+        run.result().repeats().forEach(repeat -> rows.add(disturbed(repeat)));
         run.result().trials().forEach(trial -> rows.add(row(trial)));
         run.result().incomplete().forEach(failure -> rows.add(broken(failure)));
         if (rows.isEmpty()) {
@@ -84,21 +86,17 @@ final class Trials implements SectionMaker {
                 valid ? "" : "invalid");
     }
 
+    private static Block.Row disturbed(RepeatedTrial repeat) {
+        return unused(repeat.trial() + ", first attempt", "DISTURBED, repeated: " + reasons(repeat.reasons()));
+    }
+
     private static Block.Row broken(TrialFailure failure) {
+        return unused(failure.trial(), "DID NOT FINISH: " + failure.reason().detail());
+    }
+
+    private static Block.Row unused(String trial, String why) {
         String none = Figures.NONE;
-        return new Block.Row(
-                List.of(
-                        failure.trial(),
-                        none,
-                        none,
-                        none,
-                        none,
-                        none,
-                        none,
-                        none,
-                        none,
-                        "DID NOT FINISH: " + failure.reason().detail()),
-                "invalid");
+        return new Block.Row(List.of(trial, none, none, none, none, none, none, none, none, why), "invalid");
     }
 
     private static String cautions(@Nullable Window open, @Nullable Window closed) {

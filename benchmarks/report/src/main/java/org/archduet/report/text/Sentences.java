@@ -2,10 +2,13 @@ package org.archduet.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Ratio;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.DecisionRule;
+import org.archduet.result.RepeatedTrial;
 import org.archduet.result.RunResult;
 
 /** What a comparison says, in sentences. */
@@ -91,6 +94,17 @@ public final class Sentences {
                 ? "This run can't tell the " + candidate + " from the " + baseline
                 : Words.capital(candidate) + " against " + baseline + ": " + String.join(", ", told);
         return said + (open.isEmpty() || told.isEmpty() ? "." : "; can't tell: " + String.join(", ", open) + ".");
+    }
+
+    /** Which trials were disturbed and run once more, and why; empty when none. */
+    public static Optional<String> repeats(List<RepeatedTrial> repeats) {
+        if (repeats.isEmpty()) {
+            return Optional.empty();
+        }
+        String which = repeats.stream()
+                .map(repeat -> repeat.trial() + " (" + repeat.reasons().get(0).detail() + ")")
+                .collect(Collectors.joining("; "));
+        return Optional.of("Disturbed and run once more, the first attempt not used: " + which + ".");
     }
 
     /** A count of blocks. */

@@ -1,0 +1,70 @@
+package org.archduet.harness.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.archduet.harness.collect.CollectException;
+import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.store.RunStore;
+import org.archduet.harness.verify.Transcript;
+import org.archduet.result.Trial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One planned trial, with one repeat at most: when nothing but a disturbance of the instrument speaks against the first
+ * attempt, it is set aside and the trial runs again at once, with the same plan and seed. What the second attempt shows
+ * stands. A fault of a system is never repeated away.
+ */
+final class TrialAttempts {
+
+    private final RunSetup setup;
+    private final RunSession session;
+    private final Transcript reference;
+    private final RunStore store;
+    private final RunRecord record;
+
+    TrialAttempts(RunSetup setup, RunSession session, Transcript reference, RunStore store, RunRecord record) {
+        this.setup = setup;
+        this.session = session;
+        this.reference = reference;
+        this.store = store;
+        this.record = record;
+    }
+
+    /** Runs the trial and keeps what it showed. */
+    void run(PlannedTrial planned) throws InterruptedException {
+        Trial trial = attempt(planned);
+        if (trial != null && trial.onlyDisturbed() && !hasBeenRepeated(planned)) {
+            store.setAside(trial);
+            record.repeats(trial, planned.estimate());
+            trial = attempt(planned);
+        }
+        if (trial != null) {
+            store.finish(trial);
+            record.kept(trial);
+        }
+    }
+
+    private boolean hasBeenRepeated(PlannedTrial planned) {
+        return Files.exists(store.folder().firstAttemptFolder(planned.id()));
+    }
+
+    /** A system that dies or does not start ends its trial, not the run: the other trials still show something. */
+    private @Nullable Trial attempt(PlannedTrial planned) throws InterruptedException {
+        Path folder = store.beginTrial(planned.id());
+        TrialRun run = new TrialRun(setup, session, reference, planned, record.listener());
+        try {
+            return run.run(folder);
+        } catch (LaunchException | CollectException e) {
+            boolean interrupted = Thread.interrupted();
+            record.lost(planned, String.valueOf(e.getMessage()));
+            if (interrupted) {
+                throw new InterruptedException();
+            }
+            return null;
+        } catch (InterruptedException | RuntimeException e) {
+            record.lost(planned, "broken off during " + run.step() + ": " + e);
+            throw e;
+        }
+    }
+}

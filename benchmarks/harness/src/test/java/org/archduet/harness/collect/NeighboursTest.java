@@ -1,0 +1,70 @@
+package org.archduet.harness.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.archduet.harness.collect.SurroundingsReading.Spent;
+import org.archduet.harness.testsystem.BusyNeighbour;
+import org.archduet.result.Surroundings;
+import org.archduet.result.Surroundings.Neighbour;
+import org.junit.jupiter.api.Test;
+
+class NeighboursTest {
+
+    private static final double SECOND = 1e9;
+
+    private final Map<Long, Spent> before = new HashMap<>();
+    private final Map<Long, Spent> after = new HashMap<>();
+
+    @Test
+    void theBusiestComesFirstAndOursAreLeftOut() {
+        process(10, new Spent(1, 100, 0), new Spent(1, 110, 0));
+        process(11, new Spent(1, 100, 0), new Spent(1, 150, 0));
+        process(12, new Spent(1, 100, 0), new Spent(1, 190, 0));
+        process(13, new Spent(1, 100, 0), new Spent(1, 100, 0));
+
+        assertThat(busiest(12L))
+                .containsExactly(new Neighbour("called 11", 11, 0.5), new Neighbour("called 10", 10, 0.1));
+    }
+
+    @Test
+    void whatAParentReapedCountsFromTheFirstReadingOn() {
+        process(20, new Spent(1, 0, 0), new Spent(1, 0, 720));
+        before.put(21L, new Spent(20, 700, 0));
+
+        assertThat(busiest()).containsExactly(new Neighbour("called 20", 20, 0.2));
+    }
+
+    @Test
+    void aProcessThatCameMeanwhileCountsInFull() {
+        after.put(30L, new Spent(1, 30, 0));
+
+        assertThat(busiest()).containsExactly(new Neighbour("called 30", 30, 0.3));
+    }
+
+    @Test
+    void aRealOneIsFoundWithItsCommand() throws Exception {
+        ResourceProbe probe = new ResourceProbe(List.of());
+        try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
+            ResourceReading from = probe.read();
+            Thread.sleep(1000);
+            Surroundings surroundings = probe.cost(from, probe.read()).surroundings();
+
+            assertThat(neighbour.isBusy()).isTrue();
+            assertThat(surroundings.neighbours()).extracting(Neighbour::command).contains("sh -c while :; do :; done");
+        }
+    }
+
+    private void process(long pid, Spent then, Spent now) {
+        before.put(pid, then);
+        after.put(pid, now);
+    }
+
+    private List<Neighbour> busiest(Long... ours) {
+        return new Neighbours(new SurroundingsReading(before, null, null), new SurroundingsReading(after, null, null))
+                .busiest(Set.of(ours), SECOND, pid -> "called " + pid);
+    }
+}

@@ -1,0 +1,94 @@
+package org.archduet.harness.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.archduet.harness.testshop.TinyExperiment;
+import org.archduet.harness.testshop.Told;
+import org.archduet.harness.testsystem.BusyNeighbour;
+import org.archduet.result.RunFolder;
+import org.archduet.result.Surroundings.Neighbour;
+import org.archduet.result.Trial;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A busy neighbour on the machine: real processes that burn every core while two tiny shops are measured. */
+class RunRepeatIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDisturbedTrialRunsOnceMoreAndTheNeighbourIsNamed() throws Exception {
+        Told told = new Told();
+        RunSummary summary;
+        try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
+            summary = RunFailureIT.pipeline(event -> {
+                        told.on(event);
+                        if (event instanceof RunEvent.TrialRepeated) {
+                            neighbour.close();
+                        }
+                    })
+                    .run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
+        }
+
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        Trial first = run.readFirstAttempts().get(0);
+        assertThat(first.onlyDisturbed()).isTrue();
+        assertThat(first.validity())
+                .filteredOn(reason -> reason.code() == Code.NOISY_ENVIRONMENT)
+                .extracting(ValidityReason::detail)
+                .anySatisfy(detail -> assertThat(detail).contains("other processes used", "; most by \""));
+        // other work on the machine may be busier still
+        assertThat(first.windows())
+                .flatExtracting(window -> window.resources().surroundings().neighbours())
+                .extracting(Neighbour::command)
+                .contains("sh -c while :; do :; done");
+        assertThat(run.firstAttemptFolder(first.id()).resolve("open-loop.response.hlog"))
+                .exists();
+        Trial second = run.trial(first.id()).read();
+        assertThat(second.seed()).isEqualTo(first.seed());
+        assertThat(second.windows().get(0).load().scheduled())
+                .isEqualTo(first.windows().get(0).load().scheduled());
+        assertThat(run.readTrials()).containsExactlyInAnyOrderElementsOf(summary.trials());
+        assertThat(run.readTrials()).hasSize(2);
+        assertThat(told.steps())
+                .filteredOn((first.id() + ": open-loop")::equals)
+                .hasSize(2);
+        RunPipelineIT.assertNothingRuns();
+    }
+
+    @Test
+    void aTrialThatIsDisturbedTwiceStaysInvalid() throws Exception {
+        RunSummary summary;
+        try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
+            summary = RunFailureIT.pipeline(
+                            event -> assertThat(neighbour.isBusy()).isTrue())
+                    .run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
+        }
+
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        assertThat(summary.isValid()).isFalse();
+        assertThat(run.readTrials()).hasSize(2).allMatch(Trial::onlyDisturbed);
+        assertThat(run.readFirstAttempts()).extracting(Trial::id).isEqualTo(ids(run.readTrials()));
+    }
+
+    @Test
+    void aFaultOfTheSystemIsNotRepeatedAway() throws Exception {
+        try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
+            RunFailureIT.pipeline(event -> assertThat(neighbour.isBusy()).isTrue())
+                    .run(TinyExperiment.write(folder, "invariant", 1, folder.resolve("run")));
+        }
+
+        assertThat(new RunFolder(folder.resolve("run")).readFirstAttempts())
+                .extracting(Trial::system)
+                .doesNotContain("pair");
+    }
+
+    private static List<String> ids(List<Trial> trials) {
+        return trials.stream().map(Trial::id).toList();
+    }
+}
