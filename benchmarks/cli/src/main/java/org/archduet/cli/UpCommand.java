@@ -12,6 +12,7 @@ import org.archduet.harness.config.BudgetSettings;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.SystemExplorer;
+import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pinning.UnpinnedCpuSets;
 import org.archduet.harness.pipeline.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ final class UpCommand implements Callable<Integer> {
             description = "as for run")
     private @Nullable DatabaseAddress database;
 
+    @Option(
+            names = "--pinned",
+            description =
+                    "on the CPUs and with the JVM flags that a run gives it; the driver's CPUs stay free for a load")
+    private boolean pinned;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -65,7 +72,9 @@ final class UpCommand implements Callable<Integer> {
                 home,
                 Optional.ofNullable(database),
                 RunRequest.DATA_SEED,
-                new UnpinnedCpuSets(Runtime.getRuntime().availableProcessors(), "up measures nothing"));
+                pinned
+                        ? CpuSets.ofThisMachine()
+                        : new UnpinnedCpuSets(Runtime.getRuntime().availableProcessors(), "up measures nothing"));
         spec.commandLine().getErr().println("archduet: starting " + system + " ...");
         spec.commandLine().getErr().flush();
         try (SystemExplorer explorer = SystemExplorer.start(request, settings)) {

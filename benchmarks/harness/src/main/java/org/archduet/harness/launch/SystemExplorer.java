@@ -58,7 +58,11 @@ public final class SystemExplorer implements AutoCloseable {
         this.system = system;
     }
 
-    /** @throws LaunchException when the system does not get ready or its port is taken; nothing is left running then */
+    /**
+     * Starts it and binds it to the system's CPUs of the settings.
+     *
+     * @throws LaunchException when the system does not get ready or its port is taken; nothing is left running then
+     */
     public static SystemExplorer start(Request request, LaunchSettings settings) {
         ArchitectureDescription architecture = request.architecture();
         SystemSpec spec = new SystemSpec(
@@ -68,7 +72,9 @@ public final class SystemExplorer implements AutoCloseable {
                 request.budget().split(architecture.processes()));
         LocalSystemLauncher launcher = new LocalSystemLauncher(settings);
         try {
-            return new SystemExplorer(launcher, launcher.start(spec, request.logFolder(), request.port()));
+            LocalRunningSystem system = launcher.start(spec, request.logFolder(), request.port());
+            system.pin(settings.cpuSets());
+            return new SystemExplorer(launcher, system);
         } catch (RuntimeException e) {
             launcher.close();
             throw e;
@@ -106,8 +112,9 @@ public final class SystemExplorer implements AutoCloseable {
         }
     }
 
+    /** Safe to call from a second thread, which then waits for the first: a signal may come while the system ends by itself. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             system.close();
         } finally {

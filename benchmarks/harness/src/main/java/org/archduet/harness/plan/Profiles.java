@@ -43,7 +43,7 @@ public final class Profiles {
                     seconds(3),
                     seconds(15),
                     seconds(1),
-                    seconds(12),
+                    seconds(10),
                     seconds(5),
                     Duration.ZERO),
             new Profile(

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>It is a shell in a session of its own that waits for the end of its standard input, which only this JVM holds open. Processes are found by
  * a mark in their environment, so that there is no moment between a start and a registration in which one could escape.
+ *
+ * <p>It has no shutdown hook: hooks run side by side, and it would end the database server while another hook still stops a system in order.
  */
 public final class ProcessGuard implements AutoCloseable {
 
@@ -25,7 +27,6 @@ public final class ProcessGuard implements AutoCloseable {
 
     private final String mark = UUID.randomUUID().toString();
     private final Process shell;
-    private final Thread hook = new Thread(this::end, "process-guard");
 
     /**
      * @param folder removed at the end; its name starts with {@code archduet-}
@@ -43,7 +44,6 @@ public final class ProcessGuard implements AutoCloseable {
         } catch (IOException e) {
             throw new ProcessException("the process guard could not be started: a POSIX shell is needed", e);
         }
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Process id of the guard itself. */
@@ -59,15 +59,6 @@ public final class ProcessGuard implements AutoCloseable {
     /** Ends what is left, removes the folder, and waits for both. Safe to call twice. */
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the JVM is on its way out: the hook runs as well, and both wait for the same end
-        }
-        end();
-    }
-
-    private void end() {
         try {
             shell.getOutputStream().close();
             if (!shell.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {
