@@ -4,6 +4,8 @@ package org.archduet.result;
 public enum Caution {
     /** The series was not steady when the window began. */
     UNSTEADY,
+    /** The system's JVMs were still busy compiling, so its figures are dearer than those of a warm system. */
+    COMPILING,
     /** CPU sets could not be applied. */
     UNPINNED,
     /** Too few blocks for a verdict worth its name. */

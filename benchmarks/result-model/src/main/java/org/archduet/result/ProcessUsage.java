@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param role {@code system} or {@code database}
  * @param cpuNanos user and system time in the window
  * @param pssBytes proportional set size at the window's end
+ * @param compilerCpuNanos the part of {@code cpuNanos} that a JVM's compiler threads used; null where there is no JVM
  * @param gcPauseNanos stop-the-world time in the window; null where there is no garbage collector
  */
 public record ProcessUsage(
@@ -16,5 +17,6 @@ public record ProcessUsage(
         long cpuNanos,
         long pssBytes,
         int threads,
+        @Nullable Long compilerCpuNanos,
         @Nullable Long gcPauseNanos,
         @Nullable Long gcPauses) {}

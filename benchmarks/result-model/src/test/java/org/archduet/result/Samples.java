@@ -124,7 +124,8 @@ final class Samples {
                         null,
                         0.001,
                         0.02,
-                        List.of(new ProcessUsage("shop", "system", 2_700_000_000L, 400_000_000L, 40, 12_000L, 3L)),
+                        List.of(new ProcessUsage(
+                                "shop", "system", 2_700_000_000L, 400_000_000L, 40, 90_000_000L, 12_000L, 3L)),
                         new Surroundings(
                                 List.of(new Surroundings.Neighbour("sh -c while :", 123, 0.01)), 0.002, null)));
     }

@@ -145,10 +145,11 @@ final class SyntheticTrial {
         List<ProcessUsage> processes = new ArrayList<>();
         for (String process : system.processes()) {
             long nanos = (long) (cpu * 0.7 * count / n);
-            processes.add(new ProcessUsage(process, "system", nanos, system.bytesPerProcess(), 45, nanos / 50, 12L));
+            processes.add(new ProcessUsage(
+                    process, "system", nanos, system.bytesPerProcess(), 45, nanos / 20, nanos / 50, 12L));
         }
-        processes.add(
-                new ProcessUsage("postgresql", "database", (long) (cpu * 0.3 * count), 180_000_000L, 30, null, null));
+        processes.add(new ProcessUsage(
+                "postgresql", "database", (long) (cpu * 0.3 * count), 180_000_000L, 30, null, null, null));
         return new Resources(
                 cpu, cpu * 0.7, cpu * 0.3, system.callsPerRequest(), 0.001, 0.01, processes, Surroundings.UNKNOWN);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The files of {@code /proc} as values. A process that is gone is an absent value, not an error. */
 final class Proc {
@@ -19,6 +20,9 @@ final class Proc {
 
     /** Enough to know a process by. */
     private static final int COMMAND_LENGTH = 80;
+
+    /** HotSpot's names, cut to the kernel's 15 characters. */
+    private static final Pattern COMPILER = Pattern.compile("^C[12] Compiler");
 
     private static final Pattern PSS = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
 
@@ -51,13 +55,38 @@ final class Proc {
      */
     long ownCpuNanos(ProcessStat stat) {
         if (stat.threads() == 1) {
-            Optional<Long> exact = text(stat.pid(), "schedstat")
-                    .map(line -> Long.parseLong(line.trim().split("\\s+")[0]));
+            Optional<Long> exact = text(stat.pid(), "schedstat").map(Proc::runNanos);
             if (exact.isPresent()) {
                 return exact.get();
             }
         }
         return stat.ownTicks() * TICK_NANOS;
+    }
+
+    /** CPU time of the compiler threads (C1, C2) that a JVM has now; null when there are none: not a JVM of this kind. */
+    @Nullable
+    Long compilerCpuNanos(long pid) {
+        Path tasks = root.resolve(Long.toString(pid)).resolve("task");
+        long nanos = 0;
+        boolean any = false;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
+            for (Path thread : threads) {
+                if (COMPILER.matcher(read(thread.resolve("comm")).orElse("")).find()) {
+                    any = true;
+                    nanos += read(thread.resolve("schedstat"))
+                            .map(Proc::runNanos)
+                            .orElse(0L);
+                }
+            }
+        } catch (IOException gone) {
+            return null;
+        }
+        return any ? nanos : null;
+    }
+
+    /** The first field of schedstat: time on a CPU (sched-stats.rst of the kernel). */
+    private static long runNanos(String schedstat) {
+        return Long.parseLong(schedstat.trim().split("\\s+")[0]);
     }
 
     /** Proportional set size in bytes, 0 when the process is gone. */
@@ -87,8 +116,12 @@ final class Proc {
     }
 
     private Optional<String> text(long pid, String file) {
+        return read(root.resolve(Long.toString(pid)).resolve(file));
+    }
+
+    private static Optional<String> read(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(root.resolve(Long.toString(pid)).resolve(file));
+            byte[] bytes = Files.readAllBytes(file);
             return bytes.length == 0 ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException gone) {
             return Optional.empty();

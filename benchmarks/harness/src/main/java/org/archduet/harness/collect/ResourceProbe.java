@@ -11,6 +11,7 @@ import java.util.Set;
 import org.archduet.harness.collect.WatchedProcess.Role;
 import org.archduet.result.ProcessUsage;
 import org.archduet.result.Surroundings;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cost of a set of processes. A reading costs about 20 µs for each process of the machine. */
 public final class ResourceProbe {
@@ -35,7 +36,11 @@ public final class ResourceProbe {
         Map<Long, ProcessStat> processes = proc.processes();
         List<ProcessReading> readings = new ArrayList<>();
         for (WatchedProcess process : watched) {
-            readings.add(new ProcessReading(process, cpuNanos(process, processes), gcLogBytes(process)));
+            readings.add(new ProcessReading(
+                    process,
+                    cpuNanos(process, processes),
+                    process.gcLog() == null ? null : proc.compilerCpuNanos(process.pid()),
+                    gcLogBytes(process)));
         }
         SurroundingsReading surroundings = SurroundingsReading.of(processes, kernel);
         return new ResourceReading(System.nanoTime(), machine, List.copyOf(readings), surroundings);
@@ -97,8 +102,16 @@ public final class ResourceProbe {
                         .mapToLong(stat -> proc.pssBytes(stat.pid()))
                         .sum(),
                 tree.members().stream().mapToInt(ProcessStat::threads).sum(),
+                compilerCpuNanos(from, to),
                 pauses == null ? null : pauses.nanos(),
                 pauses == null ? null : pauses.count());
+    }
+
+    /** A compiler thread that ended meanwhile took its time with it. */
+    private static @Nullable Long compilerCpuNanos(ProcessReading from, ProcessReading to) {
+        return from.compilerCpuNanos() == null || to.compilerCpuNanos() == null
+                ? null
+                : Math.max(0, to.compilerCpuNanos() - from.compilerCpuNanos());
     }
 
     /**

@@ -9,12 +9,14 @@ import org.archduet.result.Calibration;
 import org.archduet.result.Caution;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Outcome;
+import org.archduet.result.ProcessUsage;
 import org.archduet.result.Resources;
 import org.archduet.result.Surroundings;
 import org.archduet.result.Surroundings.Neighbour;
 import org.archduet.result.TimeDistribution;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WindowJudgementTest {
@@ -54,6 +56,36 @@ class WindowJudgementTest {
                 .containsExactly(
                         "window open-loop: other processes used 50.0 % of the machine's CPU time; the limit is 10 %; most by \"sh -c while :\" (pid 123): 48.0 %");
         assertThat(reasons(0.05, surroundings)).isEmpty();
+    }
+
+    @Test
+    void aSystemThatStillCompilesIsOnlyACaution() {
+        assertThat(cautions(compiling(101))).containsExactly(Caution.COMPILING);
+        assertThat(cautions(compiling(99))).isEmpty();
+        assertThat(cautions(compiling(null))).isEmpty();
+    }
+
+    /** 1 ms of CPU time in a JVM, and a database that does not count. */
+    private static Resources compiling(@Nullable Integer compilerMicros) {
+        Long nanos = compilerMicros == null ? null : compilerMicros * 1_000L;
+        return new Resources(
+                MS / 1.0,
+                MS / 1.0,
+                0.0,
+                null,
+                0,
+                0,
+                List.of(
+                        new ProcessUsage("shop", "system", MS, 1, 1, nanos, null, null),
+                        new ProcessUsage("postgresql", "database", MS, 1, 1, null, null, null)),
+                Surroundings.UNKNOWN);
+    }
+
+    private static List<Caution> cautions(Resources resources) {
+        return new WindowJudgement(new Calibration(9000, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of())
+                .of(Loads.open(MS, MS, MS, MS, MS, MS), resources)
+                .window()
+                .cautions();
     }
 
     @Test

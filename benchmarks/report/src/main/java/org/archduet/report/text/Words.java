@@ -77,6 +77,8 @@ public final class Words {
     public static String caution(Caution caution) {
         return switch (caution) {
             case UNSTEADY -> "unsteady: the series was still changing when a window began";
+            case COMPILING ->
+                "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it was dearer than when warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";
             case FEW_BLOCKS -> "few blocks: fewer than six, so intervals are wide";
             case FEW_SAMPLES -> "few samples: some percentiles have too few samples behind them to be shown";
