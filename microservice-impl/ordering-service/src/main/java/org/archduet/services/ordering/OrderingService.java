@@ -6,6 +6,7 @@ import org.archduet.ordering.OrderStore;
 import org.archduet.ordering.Ordering;
 import org.archduet.services.kit.calls.CallPolicy;
 import org.archduet.services.kit.parts.RemoteParts;
+import org.archduet.services.kit.parts.RemotePayment;
 import org.archduet.services.kit.server.ServiceServer;
 import org.archduet.services.ordering.saga.Ledger;
 import org.archduet.services.ordering.saga.Parts;
@@ -43,8 +44,9 @@ public class OrderingService {
             TransactionTemplate transaction,
             @Value("${saga.crash.at:none}") String crashAt) {
         RemoteParts parts = new RemoteParts(environment);
+        RemotePayment payment = parts.payment();
         return new Sagas(
-                new Parts(parts.pricing(), parts.inventory(CallPolicy.COMMANDS), parts.payment()),
+                new Parts(parts.pricing(), parts.inventory(CallPolicy.COMMANDS), payment, payment::isKnownAway),
                 new Ledger(database, transaction),
                 Steps.crashingAt(crashAt),
                 RecoverySettings.DEFAULT);

@@ -67,6 +67,10 @@ final class CheckoutRequests {
         if (priced instanceof QuoteOutcome.UnknownRegion unknown) {
             return Optional.of(new CheckoutOutcome.UnknownRegion(unknown.region()));
         }
+        if (context.parts().paymentKnownAway().getAsBoolean()) {
+            // or every customer of an outage would leave an order in doubt behind, with stock set aside
+            return Optional.of(new CheckoutOutcome.Unavailable("payment"));
+        }
         return place(orderId, command, ((QuoteOutcome.Quoted) priced).quote());
     }
 

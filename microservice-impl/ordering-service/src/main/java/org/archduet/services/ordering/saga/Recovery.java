@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.archduet.context.ordering.Order;
 import org.archduet.ordering.rules.StoredOrder;
 import org.archduet.services.kit.Deadline;
@@ -21,10 +23,13 @@ final class Recovery implements Runnable {
 
     private final SagaContext context;
     private final RecoverySettings settings;
+    private final ExecutorService workers;
 
-    Recovery(SagaContext context, RecoverySettings settings) {
+    /** @param workers bring orders to their end side by side */
+    Recovery(SagaContext context, RecoverySettings settings, ExecutorService workers) {
         this.context = context;
         this.settings = settings;
+        this.workers = workers;
     }
 
     /** One round; faults are logged and met again in the next round. */
@@ -36,11 +41,20 @@ final class Recovery implements Runnable {
                 left = context.ledger()
                         .sagas()
                         .claimStale(settings.untouchedFor(), context.atWork().orderIds(), AT_ONCE);
-                left.forEach(this::recover);
+                recover(left);
             } while (left.size() == AT_ONCE);
         } catch (RuntimeException e) {
             LOG.warn("Recovery will try again", e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Side by side, because each order waits for other services most of the time; returns when all were tried. */
+    private void recover(List<Unfinished> left) throws InterruptedException {
+        workers.invokeAll(left.stream()
+                .map(order -> Executors.callable(() -> recover(order)))
+                .toList());
     }
 
     private void recover(Unfinished unfinished) {

@@ -1,5 +1,6 @@
 package org.archduet.services.ordering.saga;
 
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,8 +9,12 @@ import org.archduet.context.ordering.CheckoutCommand;
 import org.archduet.context.ordering.CheckoutOutcome;
 import org.archduet.context.ordering.CheckoutProcess;
 
-/** Checkout and cancellation as persisted sagas, with the two threads that work behind them. */
+/** Checkout and cancellation as persisted sagas, with the threads that work behind them. */
 public final class Sagas implements CheckoutProcess, AutoCloseable {
+    /** After an outage there may be hundreds of orders to decide; each of them is a few calls. */
+    private static final int RECOVERED_AT_ONCE = 8;
+
+    private final ExecutorService recoveryWorkers = Executors.newFixedThreadPool(RECOVERED_AT_ONCE, Sagas::daemon);
     private final ScheduledExecutorService background = Executors.newScheduledThreadPool(2, Sagas::daemon);
     private final CheckoutRequests checkouts;
     private final CancelRequests cancellations;
@@ -29,7 +34,10 @@ public final class Sagas implements CheckoutProcess, AutoCloseable {
         cancellations = new CancelRequests(requests);
         background.execute(finisher);
         background.scheduleWithFixedDelay(
-                new Recovery(recovery, settings), 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
+                new Recovery(recovery, settings, recoveryWorkers),
+                0,
+                settings.every().toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -46,6 +54,7 @@ public final class Sagas implements CheckoutProcess, AutoCloseable {
     @Override
     public void close() {
         background.shutdownNow();
+        recoveryWorkers.shutdownNow();
     }
 
     private static Thread daemon(Runnable work) {

@@ -6,6 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.archduet.context.PartNotReachedException;
 import org.archduet.context.PartUnavailableException;
@@ -22,6 +26,7 @@ import org.archduet.context.pricing.Quote;
 import org.archduet.context.pricing.QuoteLine;
 import org.archduet.context.pricing.QuoteOutcome;
 import org.archduet.context.pricing.QuoteRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Other services in memory: they write down what they are asked and can be away. */
 final class FakeParts implements PricingContext, InventoryContext, PaymentContext {
@@ -30,10 +35,16 @@ final class FakeParts implements PricingContext, InventoryContext, PaymentContex
     /** What was asked and took effect, such as {@code reserve o-1}. */
     final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
+    /** Where two reservations meet; one alone fails after a second. */
+    volatile @Nullable CyclicBarrier meeting;
+
+    /** As if payment had failed for long. */
+    volatile boolean paymentKnownAway;
+
     private final Map<String, Supplier<PartUnavailableException>> away = new HashMap<>();
 
     Parts parts() {
-        return new Parts(this, this, this);
+        return new Parts(this, this, this, () -> paymentKnownAway);
     }
 
     /** From now on the command cannot be sent. */
@@ -84,9 +95,22 @@ final class FakeParts implements PricingContext, InventoryContext, PaymentContex
     @Override
     public ReservationOutcome reserve(ReserveRequest request) {
         asked("reserve", request.orderId());
+        meet();
         return request.lines().get(0).productId() == SOLD_OUT
                 ? new ReservationOutcome.OutOfStock(List.of(SOLD_OUT))
                 : new ReservationOutcome.Reserved();
+    }
+
+    private void meet() {
+        CyclicBarrier place = meeting;
+        if (place != null) {
+            try {
+                place.await(1, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                place.reset();
+                throw new IllegalStateException(alone);
+            }
+        }
     }
 
     @Override

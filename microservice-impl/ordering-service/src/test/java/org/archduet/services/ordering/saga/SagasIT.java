@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -116,6 +117,16 @@ class SagasIT {
     }
 
     @Test
+    void nothingIsBegunWhilePaymentIsKnownToBeAway() {
+        others.paymentKnownAway = true;
+        assertThat(checkout(1, "tok_visa")).isEqualTo(new CheckoutOutcome.Unavailable("payment"));
+        assertThat(others.log).containsExactly("quote NORTH");
+        assertThat(ledger.orders().find(orderId)).isEmpty();
+        others.paymentKnownAway = false;
+        assertThat(checkout(1, "tok_visa")).isInstanceOf(CheckoutOutcome.Confirmed.class);
+    }
+
+    @Test
     void anOrderInDoubtIsDecidedByRecovery() {
         others.silent("reserve");
         assertThat(checkout(1, "tok_visa")).isEqualTo(new CheckoutOutcome.InDoubt(orderId));
@@ -123,6 +134,19 @@ class SagasIT {
         await(() -> !ledger.sagas().lists(orderId));
         assertThat(stored().status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(others.log).endsWith("capture " + orderId, "sell " + orderId);
+    }
+
+    @Test
+    void recoveryWorksOnSeveralOrdersAtATime() {
+        others.silent("reserve");
+        String otherKey = UUID.randomUUID().toString();
+        assertThat(checkout(1, "tok_visa")).isEqualTo(new CheckoutOutcome.InDoubt(orderId));
+        CheckoutCommand other = new CheckoutCommand(otherKey, 1, "NORTH", List.of(new CartLine(2, 1)), "tok_visa");
+        assertThat(sagas.checkout(other)).isInstanceOf(CheckoutOutcome.InDoubt.class);
+        others.meeting = new CyclicBarrier(2);
+        others.back();
+        await(() -> !ledger.sagas().lists(orderId) && !ledger.sagas().lists(OrderIds.fromIdempotencyKey(otherKey)));
+        assertThat(stored().status()).isEqualTo(OrderStatus.CONFIRMED);
     }
 
     @Test

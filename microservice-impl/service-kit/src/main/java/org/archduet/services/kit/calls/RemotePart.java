@@ -3,7 +3,7 @@ package org.archduet.services.kit.calls;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.time.Duration;
+import io.github.resilience4j.core.IntervalFunction;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,11 +16,16 @@ import org.archduet.services.kit.Deadline;
  * and the circuit breaker allow it. All calls between services are idempotent, so every one may be repeated.
  */
 public final class RemotePart {
-    /** Half of the last 50 calls failed (of 20 at least): ask nobody for half a second, then try with five calls. */
+    /**
+     * Half of the last 50 calls failed (of 20 at least): ask nobody for half a second, then try with five calls; each time
+     * they fail wait twice as long, two seconds at most.
+     */
     private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
             .slidingWindow(50, 20, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
             .failureRateThreshold(50)
-            .waitDurationInOpenState(Duration.ofMillis(500))
+            .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(500, 2, 2_000))
+            // not left to the next call: there may be none while callers ask isKnownAway first
+            .automaticTransitionFromOpenToHalfOpenEnabled(true)
             .permittedNumberOfCallsInHalfOpenState(5)
             .build();
 
@@ -62,6 +67,11 @@ public final class RemotePart {
                 throw away(call, ended, maybeArrived);
             }
         }
+    }
+
+    /** Whether the circuit breaker is open: a call now would not leave this process. */
+    public boolean isKnownAway() {
+        return breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
     private Attempt attempt(WireCall call, Deadline deadline) {

@@ -19,6 +19,11 @@ public final class RemotePayment implements PaymentContext {
         this.part = part;
     }
 
+    /** Whether it has failed so often that it is not asked for now. */
+    public boolean isKnownAway() {
+        return part.isKnownAway();
+    }
+
     @Override
     public PaymentOutcome authorise(PaymentRequest request) {
         WireCall call = WireCall.post(PaymentPaths.AUTHORISE, InternalJson.write(request));

@@ -42,6 +42,16 @@ class RemotePartTest {
     }
 
     @Test
+    void knowsThatThePartIsAwayOnceItHasFailedForLong() {
+        answers = () -> REFUSED;
+        assertThat(part.isKnownAway()).isFalse();
+        for (int call = 0; call < 50; call++) {
+            assertThatThrownBy(() -> part.call(CALL)).isInstanceOf(PartNotReachedException.class);
+        }
+        assertThat(part.isKnownAway()).isTrue();
+    }
+
+    @Test
     void tellsACallThatNeverLeftFromOneThatMayHaveArrived() {
         answers = () -> REFUSED;
         assertThatThrownBy(() -> part.call(CALL)).isInstanceOf(PartNotReachedException.class);
