@@ -27,7 +27,8 @@ final class EventWords {
             return "note: " + noted.note();
         }
         if (event instanceof RunEvent.Ended ended && ended.summary().ending() == RunSummary.Ending.INTERRUPTED) {
-            return "interrupted; what was measured is in " + ended.summary().folder();
+            return "interrupted; what was measured is in " + ended.summary().folder()
+                    + "\nto go on: ./archduet run --resume " + ended.summary().folder();
         }
         return "";
     }

@@ -35,7 +35,7 @@ final class ProgressBarView implements RunProgress {
     @Override
     public synchronized void on(RunEvent event) {
         if (event instanceof RunEvent.Began began) {
-            total = began.plan().estimate();
+            total = began.expected();
             out.println("results go to " + began.folder());
             out.flush();
             bar = new ProgressBarBuilder()

@@ -1,10 +1,12 @@
 package org.archduet.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.archduet.harness.microbench.MicrobenchRun;
+import org.archduet.harness.pipeline.ResumeRequest;
 import org.archduet.harness.pipeline.RunPipeline;
 import org.archduet.harness.pipeline.RunRequest;
 import org.archduet.harness.pipeline.RunSummary;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -36,6 +40,12 @@ final class RunCommand implements Callable<Integer> {
             description = "new or empty folder; default results/<time>-<experiment>")
     private @Nullable Path out;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "goes on with an interrupted run: same plan and order, finished trials stay as they are")
+    private @Nullable Path resume;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,6 +55,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (resume != null) {
+            refuseWhatTheFolderSays();
+            ResumeRequest request =
+                    new ResumeRequest(surroundings.home(), resume.toAbsolutePath(), options.database());
+            return report(pipeline -> pipeline.resume(request));
+        }
         RunRequest request = new RunRequest(
                 surroundings.home(),
                 options.experiment,
@@ -53,18 +69,33 @@ final class RunCommand implements Callable<Integer> {
                 folder(),
                 options.database(),
                 surroundings.arguments());
-        PrintWriter words = spec.commandLine().getOut();
         if (options.experiment.equals(MicrobenchRun.NAME)) {
             new MicrobenchRun(request.home(), request.folder(), request.command()).run();
-            Reporting.write(new RunFolder(request.folder()), words, surroundings);
+            Reporting.write(new RunFolder(request.folder()), spec.commandLine().getOut(), surroundings);
             return ExitCodes.VALID;
         }
+        return report(pipeline -> pipeline.run(request));
+    }
+
+    private int report(Function<RunPipeline, RunSummary> run) {
         RunSummary summary;
         try (RunProgress progress = RunProgress.on(spec.commandLine().getErr(), surroundings)) {
-            summary = new RunPipeline(progress).run(request);
+            summary = run.apply(new RunPipeline(progress));
         }
-        Validity validity = Reporting.write(new RunFolder(summary.folder()), words, surroundings);
+        Validity validity =
+                Reporting.write(new RunFolder(summary.folder()), spec.commandLine().getOut(), surroundings);
         return ExitCodes.of(summary, validity);
+    }
+
+    private void refuseWhatTheFolderSays() {
+        ParseResult given = spec.commandLine().getParseResult();
+        boolean toldTwice = given.hasMatchedPositional(0)
+                || Stream.of("--profile", "--seed", "--out").anyMatch(given::hasMatchedOption);
+        if (toldTwice) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--resume takes experiment, profile, seed and folder from the run that goes on; name none of them");
+        }
     }
 
     private Path folder() {

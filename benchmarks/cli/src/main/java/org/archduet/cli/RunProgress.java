@@ -32,7 +32,7 @@ sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgr
         @Override
         public void on(RunEvent event) {
             if (event instanceof RunEvent.Began began) {
-                left = began.plan().estimate();
+                left = began.expected();
                 line("results go to " + began.folder() + "; about " + PlanText.duration(left));
             } else if (event instanceof RunEvent.StepBegan began) {
                 left = left.minus(step);

@@ -76,6 +76,27 @@ class CommandLineTest {
     }
 
     @Test
+    void aFolderWithoutAPlanCannotBeResumed() {
+        assertThat(archduet("run", "--resume", folder.toString())).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("cannot resume " + folder, "holds no plan");
+    }
+
+    @Test
+    void whatIsResumedSaysItselfWhatItIs() {
+        assertThat(archduet("run", "split", "--resume", folder.toString())).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(archduet("run", "--resume", folder.toString(), "--seed", "3"))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("--resume takes experiment, profile, seed");
+    }
+
+    @Test
+    void passwordsStayOutOfTheManifest() {
+        assertThat(Surroundings.of(HOME, "run", "--database-url", "jdbc:postgresql://h/d?user=u&password=secret&x=1")
+                        .arguments())
+                .containsExactly("run", "--database-url", "jdbc:postgresql://h/d?user=u&password=...&x=1");
+    }
+
+    @Test
     void aFolderWithoutResultsHasNoReport() {
         assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(err.toString()).contains(folder.toString());

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
@@ -18,6 +20,7 @@ public record RunFolder(Path root) {
 
     private static final String TRIAL_FILE = "trial.json";
     private static final String INCOMPLETE_SUFFIX = ".incomplete";
+    private static final Pattern INCOMPLETE = Pattern.compile(".*\\.incomplete(-\\d+)?");
     private static final String FIRST_ATTEMPT_SUFFIX = ".first";
     private static final String REASON_FILE = "reason.json";
 
@@ -131,9 +134,22 @@ public record RunFolder(Path root) {
         return trials().resolve(id + INCOMPLETE_SUFFIX);
     }
 
+    /** Where the remains go when the trial begins anew: {@code <id>.incomplete-1} and so on, the first that is free. */
+    public Path olderIncompleteTrialFolder(String id) {
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> trials().resolve(id + INCOMPLETE_SUFFIX + "-" + n))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Why a trial broke. */
     public RunFile<TrialFailure> trialFailure(String id) {
-        return new RunFile<>(incompleteTrialFolder(id).resolve(REASON_FILE), new TypeReference<>() {});
+        return reason(incompleteTrialFolder(id));
+    }
+
+    private static RunFile<TrialFailure> reason(Path brokenTrial) {
+        return new RunFile<>(brokenTrial.resolve(REASON_FILE), new TypeReference<>() {});
     }
 
     /** Where the first attempt of a trial is kept that was disturbed and run once more. */
@@ -149,7 +165,7 @@ public record RunFolder(Path root) {
     /** All finished trials, valid or not, by block, position and id; without disturbed first attempts. */
     public List<Trial> readTrials() {
         return sorted(children().stream()
-                .filter(folder -> !folder.endsWith(INCOMPLETE_SUFFIX) && !folder.endsWith(FIRST_ATTEMPT_SUFFIX))
+                .filter(folder -> !INCOMPLETE.matcher(folder).matches() && !folder.endsWith(FIRST_ATTEMPT_SUFFIX))
                 .map(this::trial));
     }
 
@@ -171,9 +187,8 @@ public record RunFolder(Path root) {
     /** All trials that broke, by id. */
     public List<TrialFailure> readTrialFailures() {
         return children().stream()
-                .filter(folder -> folder.endsWith(INCOMPLETE_SUFFIX))
-                .map(folder -> folder.substring(0, folder.length() - INCOMPLETE_SUFFIX.length()))
-                .flatMap(id -> trialFailure(id).readIfPresent().stream())
+                .filter(folder -> INCOMPLETE.matcher(folder).matches())
+                .flatMap(folder -> reason(trials().resolve(folder)).readIfPresent().stream())
                 .toList();
     }
 

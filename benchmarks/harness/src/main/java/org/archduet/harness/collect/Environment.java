@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,6 +54,24 @@ public final class Environment {
         return git(home, "status", "--porcelain")
                 .map(changes -> !changes.isBlank())
                 .orElse(false);
+    }
+
+    /** Hash of what differs from the commit, the names of new files included; empty when nothing does. */
+    public static Optional<String> changes(Path home) {
+        String changes = git(home, "status", "--porcelain").orElse("");
+        return changes.isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        sha256((changes + git(home, "diff", "HEAD").orElse("")).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** SHA-256 in hexadecimal. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
     }
 
     private static Optional<String> git(Path home, String... arguments) {

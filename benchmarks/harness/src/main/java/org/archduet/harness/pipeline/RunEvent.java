@@ -10,8 +10,12 @@ import org.archduet.result.ValidityReason;
 /** What a run tells while it goes on. */
 public sealed interface RunEvent {
 
-    /** The run begins; nothing has been started yet. */
-    record Began(Plan plan, Path folder) implements RunEvent {}
+    /**
+     * The run begins or goes on; nothing has been started yet.
+     *
+     * @param expected how long it takes by the plan; less than the whole plan when trials are done already
+     */
+    record Began(Plan plan, Path folder, Duration expected) implements RunEvent {}
 
     /**
      * A step begins, and the one before it has ended.

@@ -47,7 +47,23 @@ public final class RunPipeline {
     public RunSummary run(RunRequest request) {
         RunSetup setup = RunSetup.of(request);
         RunStore store = RunStore.create(request.folder());
-        RunRecord record = new RunRecord(setup, store, listener);
+        return run(setup, store, RunRecord.of(setup, store, listener));
+    }
+
+    /**
+     * Goes on with an interrupted run: same plan, same order; finished trials stay as they are, broken ones are kept apart
+     * and run again.
+     *
+     * @throws ResultsException when the folder holds no such run, or what it was made from is not the same any more
+     */
+    public RunSummary resume(ResumeRequest request) {
+        RunSetup setup = Resumption.setup(request);
+        RunStore store = RunStore.open(request.folder());
+        store.setAsideBroken(setup.plan().summary());
+        return run(setup, store, RunRecord.resuming(setup, store, listener));
+    }
+
+    private RunSummary run(RunSetup setup, RunStore store, RunRecord record) {
         try (Interruption interruption = new Interruption()) {
             Ending ending;
             try {
@@ -83,7 +99,9 @@ public final class RunPipeline {
             for (Plan.Block block : plan.blocks()) {
                 for (PlannedTrial trial : block.trials()) {
                     interruption.check();
-                    attempts.run(trial);
+                    if (!record.isKept(trial)) {
+                        attempts.run(trial);
+                    }
                 }
             }
         }

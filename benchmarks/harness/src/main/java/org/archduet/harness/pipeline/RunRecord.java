@@ -1,13 +1,8 @@
 package org.archduet.harness.pipeline;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.archduet.harness.collect.Environment;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
@@ -18,7 +13,6 @@ import org.archduet.result.TrialFailure;
 import org.archduet.result.Validity;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
-import org.jspecify.annotations.Nullable;
 
 /** What has become of a run so far, on the disk and told to the listener. */
 final class RunRecord {
@@ -32,33 +26,57 @@ final class RunRecord {
     private final List<ValidityReason> reasons = new ArrayList<>();
     private final List<Trial> trials = new ArrayList<>();
     private final List<TrialFailure> failures = new ArrayList<>();
-    private final Map<String, String> fields = new TreeMap<>(Environment.fields());
-    private final String startedAt = now();
-    private boolean pinned;
+    private final ManifestDraft manifest;
 
-    RunRecord(RunSetup setup, RunStore store, RunListener listener) {
+    private RunRecord(RunSetup setup, RunStore store, ManifestDraft manifest, RunListener listener) {
         this.setup = setup;
         this.store = store;
+        this.manifest = manifest;
         this.listener = listener;
+    }
+
+    /** Of a run that begins. */
+    static RunRecord of(RunSetup setup, RunStore store, RunListener listener) {
+        return new RunRecord(setup, store, ManifestDraft.of(setup), listener);
+    }
+
+    /** Of a run that goes on: its finished trials count. */
+    static RunRecord resuming(RunSetup setup, RunStore store, RunListener listener) {
+        Manifest before = store.folder().manifest().read();
+        RunRecord record = new RunRecord(setup, store, ManifestDraft.resuming(setup, before), listener);
+        record.trials.addAll(store.folder().readTrials());
+        return record;
     }
 
     void begin() {
         store.folder().plan().write(setup.plan().summary());
-        store.folder().manifest().write(manifest(null));
-        listener.on(new RunEvent.Began(setup.plan(), store.folder().root()));
+        store.folder().manifest().write(manifest.unfinished());
+        store.folder().validity().write(Validity.of(reasons));
+        Duration done = setup.plan()
+                .trials()
+                .filter(this::isKept)
+                .map(PlannedTrial::estimate)
+                .reduce(Duration.ZERO, Duration::plus);
+        listener.on(new RunEvent.Began(
+                setup.plan(), store.folder().root(), setup.plan().estimate().minus(done)));
+    }
+
+    /** Whether the trial ran to its end, in this session or an earlier one. */
+    boolean isKept(PlannedTrial planned) {
+        return trials.stream().anyMatch(trial -> trial.id().equals(planned.id()));
     }
 
     void calibrated(RunSession session) {
-        pinned = session.cpuSets().caution().isEmpty();
-        fields.put("cpus.system", session.cpuSets().system());
-        fields.put("cpus.driver", session.cpuSets().driver());
+        manifest.pinned(session.cpuSets().caution().isEmpty());
+        manifest.put("cpus.system", session.cpuSets().system());
+        manifest.put("cpus.driver", session.cpuSets().driver());
         session.cpuSets().caution().ifPresent(caution -> listener.on(new RunEvent.Noted(caution)));
         store.folder().calibration().write(session.calibration());
     }
 
     void verified(RunSession session) {
-        session.launcher().databaseSettings().forEach((name, value) -> fields.put("postgresql." + name, value));
-        store.folder().manifest().write(manifest(null));
+        session.launcher().databaseSettings().forEach((name, value) -> manifest.put("postgresql." + name, value));
+        store.folder().manifest().write(manifest.unfinished());
     }
 
     RunListener listener() {
@@ -113,7 +131,7 @@ final class RunRecord {
         }
         try {
             store.folder().validity().write(Validity.of(reasons));
-            store.folder().manifest().write(manifest(now()));
+            store.folder().manifest().write(manifest.finished(ending));
         } catch (ResultsException e) {
             against(Code.INCOMPLETE, "the results cannot be kept: " + e.getMessage());
         }
@@ -121,21 +139,5 @@ final class RunRecord {
                 store.folder().root(), ending, List.copyOf(reasons), List.copyOf(trials), List.copyOf(failures));
         listener.on(new RunEvent.Ended(summary));
         return summary;
-    }
-
-    private Manifest manifest(@Nullable String finishedAt) {
-        RunRequest request = setup.request();
-        return new Manifest(
-                Environment.commit(request.home()),
-                Environment.isDirty(request.home()),
-                request.command(),
-                startedAt,
-                finishedAt,
-                pinned,
-                new TreeMap<>(fields));
-    }
-
-    private static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

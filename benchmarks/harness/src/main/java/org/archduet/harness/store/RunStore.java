@@ -8,11 +8,15 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.archduet.result.AtomicFile;
+import org.archduet.result.PlanSummary;
+import org.archduet.result.PlanSummary.PlannedTrial;
 import org.archduet.result.ResultsException;
 import org.archduet.result.RunFile;
 import org.archduet.result.RunFolder;
 import org.archduet.result.Trial;
 import org.archduet.result.TrialFailure;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
 
 /**
  * The results folder of one run. A trial grows in a folder {@code <id>.incomplete} that gets its name once its record is
@@ -49,6 +53,11 @@ public final class RunStore {
         } catch (IOException e) {
             throw new ResultsException("cannot make the results folder " + root + ": " + e, e);
         }
+        return new RunStore(new RunFolder(root));
+    }
+
+    /** The folder of a run that goes on. */
+    public static RunStore open(Path root) {
         return new RunStore(new RunFolder(root));
     }
 
@@ -102,6 +111,32 @@ public final class RunStore {
             Files.move(growing, kept);
         } catch (IOException e) {
             throw new ResultsException("cannot rename " + growing + " to " + kept + ": " + e, e);
+        }
+    }
+
+    /** Gives the remains of broken trials another name, so that the trials can begin anew; each has its reason then. */
+    public void setAsideBroken(PlanSummary plan) {
+        for (PlannedTrial planned : plan.trials()) {
+            Path broken = folder.incompleteTrialFolder(planned.id());
+            if (!Files.isDirectory(broken)) {
+                continue;
+            }
+            RunFile<TrialFailure> reason = folder.trialFailure(planned.id());
+            if (reason.readIfPresent().isEmpty()) {
+                reason.write(new TrialFailure(
+                        planned.id(),
+                        planned.block(),
+                        planned.system(),
+                        new ValidityReason(
+                                Code.INCOMPLETE,
+                                "trial " + planned.id() + ": the run was killed in the middle of it")));
+            }
+            Path apart = folder.olderIncompleteTrialFolder(planned.id());
+            try {
+                Files.move(broken, apart);
+            } catch (IOException e) {
+                throw new ResultsException("cannot rename " + broken + " to " + apart + ": " + e, e);
+            }
         }
     }
 

@@ -1,0 +1,88 @@
+package org.archduet.harness.pipeline;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.archduet.harness.collect.Environment;
+import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.result.Manifest;
+import org.jspecify.annotations.Nullable;
+
+/** The manifest of a run that goes on: fields come to it step by step. */
+final class ManifestDraft {
+
+    /** How the run ended; absent while it goes on and when it was killed. */
+    private static final String ENDING = "ending";
+
+    /** Followed by a number and the instant at which the run went on after an interruption. */
+    private static final String RESUMED = "resumed.";
+
+    private final RunSetup setup;
+    private final List<String> command;
+    private final String startedAt;
+    private final Map<String, String> fields;
+    private boolean pinned;
+
+    private ManifestDraft(RunSetup setup, List<String> command, String startedAt, Map<String, String> fields) {
+        this.setup = setup;
+        this.command = command;
+        this.startedAt = startedAt;
+        this.fields = fields;
+    }
+
+    /** Of a run that begins. */
+    static ManifestDraft of(RunSetup setup) {
+        Map<String, String> fields = new TreeMap<>(Environment.fields());
+        fields.putAll(RunInputs.of(setup));
+        return new ManifestDraft(setup, setup.request().command(), now(), fields);
+    }
+
+    /** Of a run that goes on: when and how it began stays, and that it was resumed is said. */
+    static ManifestDraft resuming(RunSetup setup, Manifest before) {
+        Map<String, String> fields = new TreeMap<>(before.fields());
+        fields.remove(ENDING);
+        long times = fields.keySet().stream()
+                .filter(name -> name.startsWith(RESUMED))
+                .count();
+        fields.put(RESUMED + (times + 1), now());
+        return new ManifestDraft(setup, before.command(), before.startedAt(), fields);
+    }
+
+    static boolean isComplete(Manifest manifest) {
+        return Ending.COMPLETED.name().equals(manifest.fields().get(ENDING));
+    }
+
+    void put(String name, String value) {
+        fields.put(name, value);
+    }
+
+    void pinned(boolean value) {
+        pinned = value;
+    }
+
+    Manifest unfinished() {
+        return manifest(null);
+    }
+
+    Manifest finished(Ending ending) {
+        put(ENDING, ending.name());
+        return manifest(now());
+    }
+
+    private Manifest manifest(@Nullable String finishedAt) {
+        return new Manifest(
+                Environment.commit(setup.request().home()),
+                Environment.isDirty(setup.request().home()),
+                command,
+                startedAt,
+                finishedAt,
+                pinned,
+                new TreeMap<>(fields));
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.archduet.harness.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.archduet.harness.collect.Environment;
+
+/**
+ * What a run is made from, for the manifest: two runs with the same inputs, commit and seed do the same work. Names begin
+ * with {@link #PREFIX}; paths are relative to the repository where they lie in it.
+ */
+final class RunInputs {
+
+    static final String PREFIX = "input.";
+
+    /** The experiment's file. */
+    static final String EXPERIMENT = PREFIX + "experiment";
+
+    private static final String SHA_256 = PREFIX + "sha256.";
+
+    private RunInputs() {}
+
+    /** The experiment's path, hashes of all description files, the database server, uncommitted changes. */
+    static SortedMap<String, String> of(RunSetup setup) {
+        Path home = setup.request().home().toAbsolutePath().normalize();
+        Path experiment = setup.experiment().file();
+        SortedMap<String, String> inputs = new TreeMap<>();
+        inputs.put(EXPERIMENT, within(home, experiment));
+        Stream.concat(
+                        Stream.of(experiment, setup.experiment().workloadFile()),
+                        setup.systems().stream().map(spec -> spec.architecture().file()))
+                .forEach(file -> inputs.put(SHA_256 + within(home, file), hash(file)));
+        inputs.put(
+                PREFIX + "database",
+                setup.request()
+                        .database()
+                        .map(address -> address.host() + ":" + address.port() + "/" + address.database())
+                        .orElse("started by the run"));
+        Environment.changes(home).ifPresent(changes -> inputs.put(SHA_256 + "uncommitted changes", changes));
+        return inputs;
+    }
+
+    /** The inputs among the fields of a manifest. */
+    static SortedMap<String, String> among(Map<String, String> fields) {
+        SortedMap<String, String> inputs = new TreeMap<>(fields);
+        inputs.keySet().removeIf(name -> !name.startsWith(PREFIX));
+        return inputs;
+    }
+
+    private static String within(Path home, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return (absolute.startsWith(home) ? home.relativize(absolute) : absolute).toString();
+    }
+
+    private static String hash(Path file) {
+        try {
+            return Environment.sha256(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

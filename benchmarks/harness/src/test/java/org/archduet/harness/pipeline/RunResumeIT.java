@@ -1,0 +1,126 @@
+package org.archduet.harness.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.archduet.harness.collect.Environment;
+import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.testshop.Told;
+import org.archduet.harness.testsystem.Await;
+import org.archduet.harness.testsystem.TestArchitecture;
+import org.archduet.result.PlanSummary.PlannedTrial;
+import org.archduet.result.RunFolder;
+import org.archduet.result.Trial;
+import org.archduet.result.TrialFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A harness that is killed in the middle of a run, and the run that goes on. */
+class RunResumeIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKilledRunGoesOnWithTheSamePlan() throws Exception {
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        kill9WhenTrialsAreFinished(2, run);
+
+        List<Trial> finished = run.readTrials();
+        List<String> planned =
+                run.plan().read().trials().stream().map(PlannedTrial::id).toList();
+        assertThat(finished).hasSize(2).extracting(Trial::id).isEqualTo(planned.subList(0, 2));
+        String broken = planned.get(2);
+        assertThat(run.incompleteTrialFolder(broken)).isDirectory();
+        assertThat(run.manifest().read().finishedAt()).isNull();
+        Map<String, String> before = hashes(run, planned.subList(0, 2));
+        String plan = Files.readString(run.plan().path());
+
+        Told told = new Told();
+        RunSummary summary = RunFailureIT.pipeline(told).resume(request());
+
+        assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(summary.trials()).extracting(Trial::id).isEqualTo(planned);
+        assertThat(Files.readString(run.plan().path())).isEqualTo(plan);
+        assertThat(hashes(run, planned.subList(0, 2))).isEqualTo(before);
+        assertThat(told.steps().stream()
+                        .map(step -> step.substring(0, step.indexOf(':')))
+                        .filter(planned::contains)
+                        .distinct())
+                .containsExactlyElementsOf(planned.subList(2, 4));
+        assertThat(run.incompleteTrialFolder(broken)).doesNotExist();
+        assertThat(run.trials().resolve(broken + ".incomplete-1")).isDirectory();
+        assertThat(run.readTrialFailures()).singleElement().satisfies(failure -> {
+            assertThat(failure.trial()).isEqualTo(broken);
+            assertThat(failure.reason().detail()).contains("killed in the middle");
+        });
+        assertThat(run.manifest().read().fields())
+                .containsEntry("ending", "COMPLETED")
+                .containsKey("resumed.1");
+        assertThatThrownBy(() -> RunFailureIT.pipeline(told).resume(request()))
+                .hasMessageContaining("finished already");
+        RunPipelineIT.assertNothingRuns();
+    }
+
+    private void kill9WhenTrialsAreFinished(int trials, RunFolder run) throws Exception {
+        Process harness = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        TestArchitecture.classPath(),
+                        DoomedRun.class.getName(),
+                        folder.toString(),
+                        run.root().toString())
+                .inheritIO()
+                .start();
+        Await.until(
+                "a trial after " + trials + " is under way",
+                LIMIT,
+                () -> run.readTrials().size() == trials && isUnderWay(run));
+        List<ProcessHandle> children = harness.descendants().toList();
+        harness.destroyForcibly().waitFor();
+        Await.until("all is gone", LIMIT, () -> children.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(run.readTrialFailures()).extracting(TrialFailure::trial).isEmpty();
+    }
+
+    private static boolean isUnderWay(RunFolder run) {
+        return run.plan().read().trials().stream()
+                .map(trial -> run.incompleteTrialFolder(trial.id()))
+                .anyMatch(Files::isDirectory);
+    }
+
+    private ResumeRequest request() {
+        return new ResumeRequest(folder, folder.resolve("run"), Optional.empty());
+    }
+
+    /** Of every file of these trials. */
+    private static Map<String, String> hashes(RunFolder run, List<String> ids) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        for (String id : ids) {
+            try (Stream<Path> files = Files.walk(run.trialFolder(id))) {
+                files.filter(Files::isRegularFile).forEach(file -> hashes.put(file.toString(), hash(file)));
+            }
+        }
+        assertThat(hashes).hasSizeGreaterThan(10);
+        return hashes;
+    }
+
+    private static String hash(Path file) {
+        try {
+            return Environment.sha256(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
