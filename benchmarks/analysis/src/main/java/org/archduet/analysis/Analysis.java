@@ -3,6 +3,8 @@ package org.archduet.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.archduet.analysis.assertion.JUnitXml;
+import org.archduet.analysis.assertion.Judge;
 import org.archduet.analysis.bootstrap.IntervalLogs;
 import org.archduet.analysis.bootstrap.PercentileSeries;
 import org.archduet.analysis.bootstrap.TrialSeries;
@@ -11,6 +13,7 @@ import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.MetricCatalogue;
 import org.archduet.analysis.statistics.ManyClaims;
 import org.archduet.analysis.statistics.ManyClaims.Claim;
+import org.archduet.result.Assertion;
 import org.archduet.result.AtomicFile;
 import org.archduet.result.Comparison;
 import org.archduet.result.Experiment;
@@ -18,6 +21,7 @@ import org.archduet.result.RunFolder;
 import org.archduet.result.RunResult;
 import org.archduet.result.SystemResult;
 import org.archduet.result.Trial;
+import org.archduet.result.Validity;
 import org.archduet.result.Window;
 
 /** Reads a results folder and computes everything that is derived from it. */
@@ -26,13 +30,17 @@ public final class Analysis {
     private Analysis() {}
 
     /**
-     * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it.
+     * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when the
+     * experiment makes claims.
      *
      * @throws org.archduet.result.ResultsException when a file is missing or broken, naming it
      */
     public static RunResult write(RunFolder folder) {
         RunResult result = analyse(folder);
         AtomicFile.write(folder.runsCsv(), RunsCsv.of(result));
+        if (!result.assertions().isEmpty()) {
+            AtomicFile.write(folder.assertions(), JUnitXml.of(result));
+        }
         folder.result().write(result);
         return result;
     }
@@ -40,11 +48,14 @@ public final class Analysis {
     /** Analyses the folder; the same files always give the same result. */
     public static RunResult analyse(RunFolder folder) {
         RunRecords records = RunRecords.read(folder);
+        Validity validity = RunValidity.of(records);
+        List<Comparison> comparisons = comparisons(records, folder);
+        Judge judge = new Judge(validity, records.plan().experiment().candidate(), comparisons);
         return new RunResult(
                 RunResult.SCHEMA_VERSION,
                 records.plan().experiment(),
                 records.plan().decision(),
-                RunValidity.of(records),
+                validity,
                 records.manifest(),
                 records.systems(),
                 records.parity(),
@@ -54,7 +65,11 @@ public final class Analysis {
                 records.repeats(),
                 records.capacity(),
                 records.findings(),
-                comparisons(records, folder),
+                comparisons,
+                records.plan().assertions().stream()
+                        .map(Assertion::parse)
+                        .map(judge::of)
+                        .toList(),
                 records.microbenchmarks());
     }
 

@@ -7,7 +7,9 @@ import org.archduet.harness.database.DatabaseException;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.pipeline.RunSummary;
 import org.archduet.harness.plan.PlanException;
+import org.archduet.result.JudgedAssertion;
 import org.archduet.result.ResultsException;
+import org.archduet.result.RunResult;
 import org.archduet.result.Validity;
 
 /** What the exit code says. */
@@ -20,11 +22,17 @@ final class ExitCodes {
 
     private ExitCodes() {}
 
-    static int of(RunSummary run, Validity validity) {
-        if (run.ending() == RunSummary.Ending.INTERRUPTED) {
-            return INTERRUPTED;
-        }
-        return validity.status() == Validity.Status.VALID ? VALID : NOT_VALID;
+    static int of(RunSummary run, RunResult result) {
+        return run.ending() == RunSummary.Ending.INTERRUPTED ? INTERRUPTED : of(result);
+    }
+
+    /**
+     * A run whose experiment asserts what it does not show ends as one that is not valid does: for a script both mean that
+     * the result must not be accepted, and the last lines say which of them it is.
+     */
+    static int of(RunResult result) {
+        boolean asClaimed = result.assertions().stream().allMatch(JudgedAssertion::holds);
+        return result.validity().status() == Validity.Status.VALID && asClaimed ? VALID : NOT_VALID;
     }
 
     /** A failure that the user can mend, as against a fault of this program. */

@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
             "  ./archduet up monolith                start one system and look at it",
             "",
             "Exit codes: 0 a valid result, 1 bad usage or configuration,",
-            "            2 ran, but the result is not valid, 130 interrupted."
+            "            2 ran, but the result is not valid, or an assertion of the experiment",
+            "              was not shown to hold, 130 interrupted."
         })
 public final class Main {
 

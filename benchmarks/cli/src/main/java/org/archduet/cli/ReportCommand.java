@@ -3,7 +3,6 @@ package org.archduet.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.archduet.result.RunFolder;
-import org.archduet.result.Validity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,8 +29,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Validity validity = Reporting.write(
-                new RunFolder(folder.toAbsolutePath()), spec.commandLine().getOut(), surroundings);
-        return validity.status() == Validity.Status.VALID ? ExitCodes.VALID : ExitCodes.NOT_VALID;
+        return ExitCodes.of(Reporting.write(
+                new RunFolder(folder.toAbsolutePath()), spec.commandLine().getOut(), surroundings));
     }
 }

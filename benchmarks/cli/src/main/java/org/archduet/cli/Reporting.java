@@ -7,14 +7,13 @@ import org.archduet.report.TerminalStyle;
 import org.archduet.report.TerminalSummary;
 import org.archduet.result.RunFolder;
 import org.archduet.result.RunResult;
-import org.archduet.result.Validity;
 
 /** Analysis, report and the last words on the terminal: the same after a run and for a folder from last year. */
 final class Reporting {
 
     private Reporting() {}
 
-    static Validity write(RunFolder folder, PrintWriter out, Surroundings surroundings) {
+    static RunResult write(RunFolder folder, PrintWriter out, Surroundings surroundings) {
         RunResult result = Analysis.write(folder);
         Report.write(folder);
         out.println();
@@ -22,6 +21,6 @@ final class Reporting {
                 .forEach(out::println);
         out.println("report: " + folder.reportHtml());
         out.flush();
-        return result.validity();
+        return result;
     }
 }

@@ -12,7 +12,7 @@ import org.archduet.harness.pipeline.RunRequest;
 import org.archduet.harness.pipeline.RunSummary;
 import org.archduet.harness.store.RunStore;
 import org.archduet.result.RunFolder;
-import org.archduet.result.Validity;
+import org.archduet.result.RunResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,8 +57,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         if (resume != null) {
             refuseWhatTheFolderSays();
-            ResumeRequest request =
-                    new ResumeRequest(surroundings.home(), resume.toAbsolutePath(), options.database());
+            ResumeRequest request = new ResumeRequest(surroundings.home(), resume.toAbsolutePath(), options.database());
             return report(pipeline -> pipeline.resume(request));
         }
         RunRequest request = new RunRequest(
@@ -82,9 +81,9 @@ final class RunCommand implements Callable<Integer> {
         try (RunProgress progress = RunProgress.on(spec.commandLine().getErr(), surroundings)) {
             summary = run.apply(new RunPipeline(progress));
         }
-        Validity validity =
-                Reporting.write(new RunFolder(summary.folder()), spec.commandLine().getOut(), surroundings);
-        return ExitCodes.of(summary, validity);
+        RunResult result = Reporting.write(
+                new RunFolder(summary.folder()), spec.commandLine().getOut(), surroundings);
+        return ExitCodes.of(summary, result);
     }
 
     private void refuseWhatTheFolderSays() {

@@ -32,6 +32,9 @@ final class Summary {
         primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(comparison))));
         lines.add("");
         table(result, primary, lines);
+        result.assertions()
+                .forEach(claim -> lines.add("- Assertion " + Words.judgement(claim.judgement()) + ": "
+                        + escape(claim.assertion()) + " (" + escape(claim.detail()) + ")"));
         PageMaker.cautions(result).forEach(caution -> lines.add("- Caution: " + escape(caution)));
         lines.add("- " + escape(result.experiment().profile()) + " profile, seed "
                 + result.experiment().seed() + ", commit "

@@ -7,6 +7,7 @@ import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.JudgedAssertion;
 import org.archduet.result.RunResult;
 import org.archduet.result.Validity.Status;
 
@@ -36,8 +37,15 @@ public final class TerminalSummary {
             lines.add("  " + pad(Words.capital(Words.metric(comparison)), name) + "  " + pad(values(comparison), values)
                     + "  " + pad(ratio(comparison), ratios) + "  " + verdict(comparison, style));
         }
+        result.assertions().forEach(claim -> lines.add(assertion(claim, style)));
         PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
         return List.copyOf(lines);
+    }
+
+    private static String assertion(JudgedAssertion claim, TerminalStyle style) {
+        String word = Words.judgement(claim.judgement());
+        return "  assertion " + (claim.holds() ? style.good(word) : style.bad(word)) + ": " + clean(claim.assertion())
+                + " (" + clean(claim.detail()) + ")";
     }
 
     private static String values(Comparison comparison) {

@@ -130,6 +130,20 @@ class ReportTest {
     }
 
     @Test
+    void whatBecameOfAClaimIsSaidEverywhere() throws Exception {
+        RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(root.resolve("claims")));
+        folder.plan().write(folder.plan().read().asserting(List.of("p50 ratio < 6", "p50 ratio < 1.5")));
+        RunResult result = Analysis.write(folder);
+        Report.write(folder);
+        assertThat(Files.readString(folder.reportHtml()))
+                .contains("<section id=\"assertions\">", "p50 ratio &lt; 1.5", "REFUTED");
+        assertThat(Files.readString(folder.summary()))
+                .contains("- Assertion holds: p50 ratio &lt; 6 (", "- Assertion REFUTED: p50 ratio &lt; 1.5 (");
+        assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN))
+                .anyMatch(line -> line.startsWith("  assertion REFUTED: p50 ratio < 1.5 (ratio "));
+    }
+
+    @Test
     void anInvalidRunCannotBeOverlooked() throws Exception {
         RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root.resolve("invalid")));
         folder.validity()

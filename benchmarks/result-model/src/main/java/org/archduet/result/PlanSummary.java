@@ -1,13 +1,31 @@
 package org.archduet.result;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What was going to be run and how it was going to be decided, written before the first trial.
  *
  * @param trials in the order in which they were going to be run
+ * @param assertions the experiment's claims as they were written, see {@link Assertion}
  */
-public record PlanSummary(Experiment experiment, DecisionRule decision, List<PlannedTrial> trials) {
+public record PlanSummary(
+        Experiment experiment, DecisionRule decision, List<PlannedTrial> trials, List<String> assertions) {
+
+    /** A plan written before there were assertions makes none. */
+    public PlanSummary {
+        assertions = Objects.requireNonNullElse(assertions, List.of());
+    }
+
+    /** A plan of an experiment that claims nothing. */
+    public PlanSummary(Experiment experiment, DecisionRule decision, List<PlannedTrial> trials) {
+        this(experiment, decision, trials, List.of());
+    }
+
+    /** The same plan of an experiment that makes these claims. */
+    public PlanSummary asserting(List<String> claims) {
+        return new PlanSummary(experiment, decision, trials, claims);
+    }
 
     /**
      * One trial of the plan.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats trials that were disturbed and run once more, with what was against the first attempt
  * @param capacity capacity under the SLO, one entry a system; empty when not searched
  * @param findings what other experiments found
+ * @param assertions what became of the experiment's claims, in their order; empty when it makes none
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
  */
 public record RunResult(
@@ -32,6 +33,7 @@ public record RunResult(
         List<Capacity> capacity,
         List<Finding> findings,
         List<Comparison> comparisons,
+        List<JudgedAssertion> assertions,
         List<Microbenchmark> microbenchmarks) {
 
     /** Version of the format; raised when a field changes its meaning or goes away. */

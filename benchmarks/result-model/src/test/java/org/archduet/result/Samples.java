@@ -49,6 +49,10 @@ final class Samples {
                 List.of(capacity()),
                 List.of(new Finding("claim", "evidence", "refuted")),
                 List.of(comparison()),
+                List.of(new JudgedAssertion(
+                        "p50 ratio < 4",
+                        JudgedAssertion.Judgement.HOLDS,
+                        "ratio 3.370, 95 % interval 3.100 to 3.700, 3 blocks")),
                 List.of(new Microbenchmark("price", "price a cart", 1.5, null, "us/op", 2, 5)));
     }
 

@@ -5,19 +5,20 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.archduet.analysis.assertion.Assertion.Judgement;
-import org.archduet.analysis.assertion.Assertion.Result;
+import org.archduet.result.JudgedAssertion;
 import org.archduet.result.RunResult;
 
-/** Judged claims in the XML form that CI servers read: a claim that does not hold is a failure, one that is open too. */
+/**
+ * Judged claims in the XML form that CI servers read: a claim that does not hold is a failure, one that is open too. A claim
+ * that turns green because the machine was too noisy to decide it would guard nothing.
+ */
 public final class JUnitXml {
 
     private JUnitXml() {}
 
     /** One test suite named after the experiment, one test case for each claim. */
-    public static String of(RunResult run, List<Assertion> assertions) {
-        List<Judgement> judgements =
-                assertions.stream().map(assertion -> assertion.judge(run)).toList();
+    public static String of(RunResult run) {
+        List<JudgedAssertion> judgements = run.assertions();
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -27,7 +28,7 @@ public final class JUnitXml {
             xml.writeAttribute("timestamp", run.manifest().startedAt());
             xml.writeAttribute("tests", String.valueOf(judgements.size()));
             xml.writeAttribute("failures", String.valueOf(failures(judgements)));
-            for (Judgement judgement : judgements) {
+            for (JudgedAssertion judgement : judgements) {
                 write(xml, run, judgement);
             }
             xml.writeEndElement();
@@ -38,23 +39,21 @@ public final class JUnitXml {
         return text + "\n";
     }
 
-    private static long failures(List<Judgement> judgements) {
-        return judgements.stream()
-                .filter(judgement -> judgement.result() != Result.HOLDS)
-                .count();
+    private static long failures(List<JudgedAssertion> judgements) {
+        return judgements.stream().filter(judgement -> !judgement.holds()).count();
     }
 
-    private static void write(XMLStreamWriter xml, RunResult run, Judgement judgement) throws XMLStreamException {
+    private static void write(XMLStreamWriter xml, RunResult run, JudgedAssertion judgement) throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", run.experiment().name());
-        xml.writeAttribute("name", judgement.assertion().text());
-        if (judgement.result() == Result.HOLDS) {
+        xml.writeAttribute("name", judgement.assertion());
+        if (judgement.holds()) {
             xml.writeStartElement("system-out");
             xml.writeCharacters(judgement.detail());
             xml.writeEndElement();
         } else {
             xml.writeStartElement("failure");
-            xml.writeAttribute("type", judgement.result().name());
+            xml.writeAttribute("type", judgement.judgement().name());
             xml.writeAttribute("message", judgement.detail());
             xml.writeEndElement();
         }

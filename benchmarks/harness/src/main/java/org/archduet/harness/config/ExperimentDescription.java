@@ -3,6 +3,7 @@ package org.archduet.harness.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.archduet.result.Assertion;
 
 /**
  * One experiment file.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param baseline name of the system that others are compared with
  * @param candidate name of the system that is compared
  * @param profiles overrides of a profile's numbers, by profile
+ * @param claims what the experiment asserts, in the order of the file
  */
 public record ExperimentDescription(
         Path file,
@@ -25,7 +27,11 @@ public record ExperimentDescription(
         String baseline,
         String candidate,
         BudgetSettings budget,
-        Map<String, List<ProfileOverride>> profiles) {
+        Map<String, List<ProfileOverride>> profiles,
+        List<Claim> claims) {
+
+    /** An assertion; the location serves error messages about an operation that the workload does not have. */
+    public record Claim(Assertion assertion, Location location) {}
 
     /**
      * One system of the experiment.

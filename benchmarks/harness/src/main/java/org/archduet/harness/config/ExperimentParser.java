@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
+import org.archduet.result.Assertion;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a document that its schema accepted into the record; the architectures it names are read with it. */
@@ -37,7 +39,8 @@ final class ExperimentParser {
                 role(root, "baseline", names, 0),
                 role(root, "candidate", names, Math.min(1, names.size() - 1)),
                 budget(root.path("budget"), systems),
-                profiles(root.path("profiles")));
+                profiles(root.path("profiles")),
+                claims(root.path("assert")));
     }
 
     private List<SystemEntry> systems(JsonNode nodes) {
@@ -123,6 +126,19 @@ final class ExperimentParser {
             }
         }
         return budget;
+    }
+
+    private List<Claim> claims(JsonNode nodes) {
+        List<Claim> claims = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            Location location = yaml.locate("/assert/" + claims.size());
+            try {
+                claims.add(new Claim(Assertion.parse(node.asString()), location));
+            } catch (IllegalArgumentException e) {
+                throw new ConfigurationException(location, String.valueOf(e.getMessage()), "");
+            }
+        }
+        return List.copyOf(claims);
     }
 
     private Map<String, List<ProfileOverride>> profiles(JsonNode node) {

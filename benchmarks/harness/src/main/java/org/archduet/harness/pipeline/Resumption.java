@@ -76,7 +76,7 @@ final class Resumption {
         difference("commit", manifest.commit(), Environment.commit(request.home()), differences);
         compare(RunInputs.among(manifest.fields()), RunInputs.of(setup), differences);
         compare(machine(manifest.fields()), machine(Environment.fields()), differences);
-        if (differences.isEmpty() && !setup.plan().summary().equals(plan)) {
+        if (differences.isEmpty() && !setup.summary().equals(plan)) {
             differences.add("the plan that the experiment gives now is not the one in "
                     + folder.plan().path());
         }

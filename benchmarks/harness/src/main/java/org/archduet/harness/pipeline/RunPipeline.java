@@ -59,7 +59,7 @@ public final class RunPipeline {
     public RunSummary resume(ResumeRequest request) {
         RunSetup setup = Resumption.setup(request);
         RunStore store = RunStore.open(request.folder());
-        store.setAsideBroken(setup.plan().summary());
+        store.setAsideBroken(setup.summary());
         return run(setup, store, RunRecord.resuming(setup, store, listener));
     }
 

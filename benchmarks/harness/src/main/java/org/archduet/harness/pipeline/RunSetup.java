@@ -6,6 +6,7 @@ import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.ExperimentDescription;
+import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.plan.Plan;
@@ -14,7 +15,9 @@ import org.archduet.harness.plan.PlanException;
 import org.archduet.harness.plan.Planner;
 import org.archduet.harness.plan.Profile;
 import org.archduet.harness.plan.Profiles;
+import org.archduet.result.Assertion;
 import org.archduet.result.Experiment;
+import org.archduet.result.PlanSummary;
 
 /**
  * A request with everything it names read and checked, and the plan made of it. Nothing is started.
@@ -34,6 +37,7 @@ public record RunSetup(
         ExperimentDescription experiment = new Experiments(request.home()).read(request.experiment());
         Profile profile = profile(request.profile(), experiment);
         Workload workload = WorkloadReader.read(experiment.workloadFile());
+        experiment.claims().forEach(claim -> check(claim, workload));
         List<SystemSpec> systems = experiment.systems().stream()
                 .map(entry -> new SystemSpec(
                         entry.name(),
@@ -55,6 +59,24 @@ public record RunSetup(
                 .toList();
         return new RunSetup(
                 request, experiment, workload, systems, new Planner(asked, profile, workload).plan(planned));
+    }
+
+    /** The part of the plan that the results folder keeps for the analysis. */
+    PlanSummary summary() {
+        return plan.summary()
+                .asserting(experiment.claims().stream()
+                        .map(claim -> claim.assertion().text())
+                        .toList());
+    }
+
+    private static void check(Claim claim, Workload workload) {
+        String operation = claim.assertion().operation();
+        if (!operation.equals(Assertion.MIX) && !workload.mix().containsKey(operation)) {
+            throw new ConfigurationException(
+                    claim.location(),
+                    "the workload " + workload.name() + " has no operation \"" + operation + "\" in its mix",
+                    "there are " + String.join(", ", workload.mix().keySet()));
+        }
     }
 
     /** The system of that name. */

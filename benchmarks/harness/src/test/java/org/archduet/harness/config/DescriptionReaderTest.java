@@ -58,6 +58,9 @@ class DescriptionReaderTest {
             profiles:
               quick:
                 blocks: 4
+            assert:
+              - browse p99 ratio < 4
+              - cpuPerRequest ratio < 3
             """;
 
     @TempDir
@@ -104,6 +107,9 @@ class DescriptionReaderTest {
                 .extracting(ExperimentDescription.ProfileOverride::key, ExperimentDescription.ProfileOverride::value)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("blocks", 4));
         assertThat(which.profiles().get("quick").get(0).location().line()).isEqualTo(14);
+        assertThat(which.claims())
+                .extracting(claim -> claim.assertion().text())
+                .containsExactly("browse p99 ratio < 4", "cpuPerRequest ratio < 3");
     }
 
     /** Each row: text of the good file, what it becomes, line of the mistake, words of the message. */
@@ -150,6 +156,9 @@ class DescriptionReaderTest {
                 "{heapMegabytes: 600}|{mode: equal}|11|budget.mode: has the wrong value \"equal\"",
                 "quick:|qick:|13|profiles.qick: unknown key 'qick' - did you mean 'quick'?",
                 "blocks: 4|blocks: many|14|profiles.quick.blocks: has the wrong value",
+                "cpuPerRequest ratio|cpu ratio|17|assert[1]: no metric \"cpu\" to assert of the mix; there are p50, p99, cpuPerRequest",
+                "ratio < 4|ratio: 4|16|assert[0]: has",
+                "ratio < 4|ratio = 4|16|assert[0]: not an assertion: \"browse p99 ratio = 4\"; write [OPERATION] METRIC ratio < NUMBER",
             })
     void saysWhereAnExperimentIsWrong(String good, String bad, int line, String message) throws IOException {
         Path file = write("experiments/which.yaml", EXPERIMENT.replace(good, bad));

@@ -183,6 +183,18 @@ class RunFailureIT {
                 .hasMessageContaining("warmUpSecond");
     }
 
+    @Test
+    void aClaimAboutAnOperationThatIsNotLoadedIsNamedWithItsLine() throws Exception {
+        RunRequest request = TinyExperiment.write(folder, "none", 1, folder.resolve("run"));
+        Path file = Path.of(request.experiment());
+        Files.writeString(file, Files.readString(file) + "assert: [\"ordr p99 ratio < 4\"]\n");
+
+        assertThatThrownBy(() -> RunSetup.of(request))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("planted.yaml:11: assert[0]")
+                .hasMessageContaining("no operation \"ordr\" in its mix - there are item, order");
+    }
+
     private RunSummary run(String fault, int blocks) throws Exception {
         return pipeline(event -> {}).run(TinyExperiment.write(folder, fault, blocks, folder.resolve("run")));
     }

@@ -8,6 +8,7 @@ import org.archduet.report.run.Run;
 public final class Contents {
 
     private static final List<SectionMaker> MAKERS = List.of(
+            new Assertions(),
             new ResponseTimes(),
             new Operations(),
             new OverTime(),

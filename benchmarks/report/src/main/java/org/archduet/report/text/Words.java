@@ -4,6 +4,7 @@ import java.util.Map;
 import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.JudgedAssertion.Judgement;
 import org.archduet.result.Outcome;
 import org.archduet.result.ValidityReason;
 
@@ -88,6 +89,15 @@ public final class Words {
     /** A caution in a word or two. */
     public static String label(Caution caution) {
         return caution.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What became of a claim, in words. */
+    public static String judgement(Judgement judgement) {
+        return switch (judgement) {
+            case HOLDS -> "holds";
+            case REFUTED -> "REFUTED";
+            case OPEN -> "not shown";
+        };
     }
 
     /** An outcome in words. */
