@@ -63,6 +63,7 @@ public final class Analysis {
                 records.trials(),
                 records.failures(),
                 records.repeats(),
+                records.looks(),
                 records.capacity(),
                 records.findings(),
                 comparisons,

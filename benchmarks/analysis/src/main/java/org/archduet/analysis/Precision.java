@@ -1,9 +1,13 @@
 package org.archduet.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.archduet.analysis.statistics.Rounded;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.PrecisionLook;
 import org.archduet.result.RunResult;
 
 /**
@@ -13,6 +17,20 @@ import org.archduet.result.RunResult;
 public final class Precision {
 
     private Precision() {}
+
+    /** What the analysis says after so many blocks. */
+    public static PrecisionLook look(RunResult result, int blocks) {
+        Optional<Comparison> widest = primary(result).stream()
+                .filter(comparison -> comparison.ratio() != null)
+                .max(Comparator.comparingDouble(Precision::logHalfWidth));
+        return new PrecisionLook(
+                blocks,
+                reached(result),
+                widest.map(comparison -> Rounded.significant(Math.expm1(logHalfWidth(comparison))))
+                        .orElse(null),
+                widest.map(Comparison::metric).orElse(""),
+                blocksWanted(result));
+    }
 
     /** Whether every primary comparison has an interval of at most the wanted half-width. */
     public static boolean reached(RunResult result) {
@@ -32,6 +50,11 @@ public final class Precision {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
+    }
+
+    private static double logHalfWidth(Comparison comparison) {
+        Ratio ratio = comparison.ratio();
+        return ratio == null ? Double.MAX_VALUE : logHalfWidth(ratio);
     }
 
     private static double logHalfWidth(Ratio ratio) {

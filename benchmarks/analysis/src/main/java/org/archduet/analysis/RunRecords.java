@@ -8,6 +8,7 @@ import org.archduet.result.Manifest;
 import org.archduet.result.Microbenchmark;
 import org.archduet.result.ParityResult;
 import org.archduet.result.PlanSummary;
+import org.archduet.result.PrecisionLook;
 import org.archduet.result.RepeatedTrial;
 import org.archduet.result.RunFolder;
 import org.archduet.result.SystemResult;
@@ -32,9 +33,20 @@ record RunRecords(
         List<Trial> trials,
         List<TrialFailure> failures,
         List<RepeatedTrial> repeats,
+        List<PrecisionLook> looks,
         List<Capacity> capacity,
         List<Finding> findings,
         List<Microbenchmark> microbenchmarks) {
+
+    /** The trials that were to run: none after the look at which the run was precise enough. */
+    List<PlanSummary.PlannedTrial> due() {
+        int blocks = looks.stream()
+                .filter(PrecisionLook::reached)
+                .mapToInt(PrecisionLook::blocks)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return plan.trials().stream().filter(trial -> trial.block() <= blocks).toList();
+    }
 
     /** Reads everything that is there; only manifest and plan must be. */
     static RunRecords read(RunFolder folder) {
@@ -50,6 +62,7 @@ record RunRecords(
                 folder.readFirstAttempts().stream()
                         .map(first -> new RepeatedTrial(first.id(), first.block(), first.system(), first.validity()))
                         .toList(),
+                folder.looks().readIfPresent().orElse(List.of()),
                 folder.capacity().readIfPresent().orElse(List.of()),
                 folder.findings().readIfPresent().orElse(List.of()),
                 folder.microbenchmarks().readIfPresent().orElse(List.of()));

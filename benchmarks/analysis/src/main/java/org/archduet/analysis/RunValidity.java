@@ -43,15 +43,13 @@ final class RunValidity {
                                         + failure.reason().detail()));
             }
         }
-        long missing = records.plan().trials().stream()
-                .filter(planned -> !ran(records, planned))
-                .count();
+        long missing =
+                records.due().stream().filter(planned -> !ran(records, planned)).count();
         if (missing > 0) {
             add(
                     reasons,
                     new ValidityReason(
-                            Code.INCOMPLETE,
-                            missing + " of " + records.plan().trials().size() + " planned trials did not run"));
+                            Code.INCOMPLETE, missing + " of " + records.due().size() + " planned trials did not run"));
         }
         return Validity.of(reasons);
     }

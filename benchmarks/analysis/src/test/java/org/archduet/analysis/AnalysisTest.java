@@ -16,6 +16,7 @@ import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.PrecisionLook;
 import org.archduet.result.RepeatedTrial;
 import org.archduet.result.RunFolder;
 import org.archduet.result.RunResult;
@@ -106,6 +107,29 @@ class AnalysisTest {
         RunResult quiet = Analysis.analyse(calm.write(new RunFolder(root.resolve("quiet"))));
         assertThat(Precision.reached(quiet)).isTrue();
         assertThat(quiet.comparisons().get(0).verdict()).isEqualTo(Verdict.EQUIVALENT);
+        PrecisionLook look = Precision.look(noisy, 3);
+        assertThat(look.reached()).isFalse();
+        assertThat(look.widestHalfWidth()).isGreaterThan(0.05);
+        assertThat(look.blocksWanted()).isGreaterThan(3);
+        assertThat(Precision.look(quiet, 3).reached()).isTrue();
+        assertThat(Precision.look(quiet, 3).widestHalfWidth()).isLessThan(0.05);
+    }
+
+    @Test
+    void trialsAfterTheLookAtWhichTheRunStoppedAreNotMissing() throws Exception {
+        SyntheticRun.of(3, 6).write(folder);
+        for (Trial trial : folder.readTrials()) {
+            if (trial.block() == 3) {
+                Files.delete(folder.trial(trial.id()).path());
+            }
+        }
+        assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.INVALID);
+        folder.looks().write(List.of(new PrecisionLook(2, false, 0.1, "responseTime.p99", 3)));
+        assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.INVALID);
+        folder.looks().write(List.of(new PrecisionLook(2, true, 0.01, "responseTime.p99", 2)));
+        RunResult result = Analysis.analyse(folder);
+        assertThat(result.validity().status()).isEqualTo(Status.VALID);
+        assertThat(result.looks()).hasSize(1);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.archduet.cli;
 
+import java.util.Locale;
 import org.archduet.harness.pipeline.RunEvent;
 import org.archduet.harness.pipeline.RunSummary;
+import org.archduet.result.PrecisionLook;
 
 /** What both kinds of progress say about an event; empty when nothing. */
 final class EventWords {
@@ -15,6 +17,9 @@ final class EventWords {
         if (event instanceof RunEvent.TrialRepeated repeated) {
             return "DISTURBED trial " + repeated.first().id() + ", runs once more: "
                     + repeated.first().validity().get(0).detail();
+        }
+        if (event instanceof RunEvent.Looked looked) {
+            return look(looked.look());
         }
         if (event instanceof RunEvent.TrialKept kept && !kept.trial().validity().isEmpty()) {
             return "INVALID trial " + kept.trial().id() + ": "
@@ -31,5 +36,20 @@ final class EventWords {
                     + "\nto go on: ./archduet run --resume " + ended.summary().folder();
         }
         return "";
+    }
+
+    private static String look(PrecisionLook look) {
+        if (look.widestHalfWidth() == null) {
+            return "after " + look.blocks() + " blocks: no interval yet; goes on";
+        }
+        String widest = String.format(
+                Locale.ROOT,
+                "after %d blocks: the widest primary interval is ±%.1f %% (%s)",
+                look.blocks(),
+                100 * look.widestHalfWidth(),
+                look.widest());
+        return look.reached()
+                ? widest + "; precise enough, ends here"
+                : widest + "; goes on, about " + look.blocksWanted() + " blocks would do";
     }
 }

@@ -5,12 +5,15 @@ import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.archduet.analysis.Analysis;
+import org.archduet.analysis.Precision;
 import org.archduet.harness.microbench.MicrobenchRun;
 import org.archduet.harness.pipeline.ResumeRequest;
 import org.archduet.harness.pipeline.RunPipeline;
 import org.archduet.harness.pipeline.RunRequest;
 import org.archduet.harness.pipeline.RunSummary;
 import org.archduet.harness.store.RunStore;
+import org.archduet.result.PrecisionLook;
 import org.archduet.result.RunFolder;
 import org.archduet.result.RunResult;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +82,15 @@ final class RunCommand implements Callable<Integer> {
     private int report(Function<RunPipeline, RunSummary> run) {
         RunSummary summary;
         try (RunProgress progress = RunProgress.on(spec.commandLine().getErr(), surroundings)) {
-            summary = run.apply(new RunPipeline(progress));
+            summary = run.apply(new RunPipeline(progress, RunCommand::look));
         }
         RunResult result = Reporting.write(
                 new RunFolder(summary.folder()), spec.commandLine().getOut(), surroundings);
         return ExitCodes.of(summary, result);
+    }
+
+    private static PrecisionLook look(RunFolder folder, int blocks) {
+        return Precision.look(Analysis.analyse(folder), blocks);
     }
 
     private void refuseWhatTheFolderSays() {

@@ -69,6 +69,11 @@ public record RunFolder(Path root) {
         return new RunFile<>(root.resolve("capacity.json"), new TypeReference<>() {});
     }
 
+    /** The looks at the run's precision; absent when none was taken. */
+    public RunFile<List<PrecisionLook>> looks() {
+        return new RunFile<>(root.resolve("looks.json"), new TypeReference<>() {});
+    }
+
     /** What other experiments found; absent when none ran. */
     public RunFile<List<Finding>> findings() {
         return new RunFile<>(root.resolve("findings.json"), new TypeReference<>() {});

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param trials finished trials, invalid ones included; the comparisons use the valid ones only
  * @param incomplete trials that broke
  * @param repeats trials that were disturbed and run once more, with what was against the first attempt
+ * @param looks when the run looked whether it was precise enough; the last one says whether it stopped there
  * @param capacity capacity under the SLO, one entry a system; empty when not searched
  * @param findings what other experiments found
  * @param assertions what became of the experiment's claims, in their order; empty when it makes none
@@ -30,6 +31,7 @@ public record RunResult(
         List<Trial> trials,
         List<TrialFailure> incomplete,
         List<RepeatedTrial> repeats,
+        List<PrecisionLook> looks,
         List<Capacity> capacity,
         List<Finding> findings,
         List<Comparison> comparisons,

@@ -46,6 +46,7 @@ final class Samples {
                         "mono",
                         List.of(new ValidityReason(
                                 ValidityReason.Code.NOISY_ENVIRONMENT, "the hypervisor took 10.0 %")))),
+                List.of(new PrecisionLook(6, false, 0.12, "responseTime.p99", 14)),
                 List.of(capacity()),
                 List.of(new Finding("claim", "evidence", "refuted")),
                 List.of(comparison()),

@@ -3,6 +3,7 @@ package org.archduet.harness.pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.archduet.harness.plan.Plan;
+import org.archduet.result.PrecisionLook;
 import org.archduet.result.Trial;
 import org.archduet.result.TrialFailure;
 import org.archduet.result.ValidityReason;
@@ -35,6 +36,9 @@ public sealed interface RunEvent {
      * @param expected how much longer the run takes for it by the plan
      */
     record TrialRepeated(Trial first, Duration expected) implements RunEvent {}
+
+    /** The run looked whether it is precise enough; it ends here when it is. */
+    record Looked(PrecisionLook look) implements RunEvent {}
 
     /** A trial broke and is kept apart. */
     record TrialLost(TrialFailure failure) implements RunEvent {}

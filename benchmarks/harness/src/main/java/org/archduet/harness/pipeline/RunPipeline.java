@@ -9,6 +9,7 @@ import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.result.Calibration;
+import org.archduet.result.PrecisionLook;
 import org.archduet.result.ResultsException;
 import org.archduet.result.ValidityReason.Code;
 
@@ -20,15 +21,18 @@ import org.archduet.result.ValidityReason.Code;
 public final class RunPipeline {
 
     private final RunListener listener;
+    private final StoppingRule stopping;
     private final DriverCalibration calibration;
 
-    public RunPipeline(RunListener listener) {
-        this(listener, DriverProcess::warmUpAndCalibrate);
+    /** @param stopping asked after the blocks that the profile names */
+    public RunPipeline(RunListener listener, StoppingRule stopping) {
+        this(listener, stopping, DriverProcess::warmUpAndCalibrate);
     }
 
     /** @param calibration how the driver is calibrated; tests that are about something else take a shorter way */
-    RunPipeline(RunListener listener, DriverCalibration calibration) {
+    RunPipeline(RunListener listener, StoppingRule stopping, DriverCalibration calibration) {
         this.listener = listener;
+        this.stopping = stopping;
         this.calibration = calibration;
     }
 
@@ -45,8 +49,11 @@ public final class RunPipeline {
      *     request is wrong, and {@link ResultsException} when the folder cannot be made; nothing was started then
      */
     public RunSummary run(RunRequest request) {
-        RunSetup setup = RunSetup.of(request);
-        RunStore store = RunStore.create(request.folder());
+        return run(RunSetup.of(request));
+    }
+
+    RunSummary run(RunSetup setup) {
+        RunStore store = RunStore.create(setup.request().folder());
         return run(setup, store, RunRecord.of(setup, store, listener));
     }
 
@@ -103,7 +110,19 @@ public final class RunPipeline {
                         attempts.run(trial);
                     }
                 }
+                if (isPreciseEnough(block, plan, store, record)) {
+                    return;
+                }
             }
         }
+    }
+
+    private boolean isPreciseEnough(Plan.Block block, Plan plan, RunStore store, RunRecord record) {
+        if (!plan.profile().looks().contains(block.number())) {
+            return false;
+        }
+        PrecisionLook look = stopping.look(store.folder(), block.number());
+        record.looked(look);
+        return look.reached();
     }
 }

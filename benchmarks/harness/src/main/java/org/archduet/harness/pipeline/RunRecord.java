@@ -7,6 +7,7 @@ import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
 import org.archduet.result.Manifest;
+import org.archduet.result.PrecisionLook;
 import org.archduet.result.ResultsException;
 import org.archduet.result.Trial;
 import org.archduet.result.TrialFailure;
@@ -86,6 +87,15 @@ final class RunRecord {
     /** @param expected how long the second attempt takes by the plan */
     void repeats(Trial first, Duration expected) {
         listener.on(new RunEvent.TrialRepeated(first, expected));
+    }
+
+    void looked(PrecisionLook look) {
+        List<PrecisionLook> looks =
+                new ArrayList<>(store.folder().looks().readIfPresent().orElse(List.of()));
+        looks.removeIf(earlier -> earlier.blocks() >= look.blocks());
+        looks.add(look);
+        store.folder().looks().write(looks);
+        listener.on(new RunEvent.Looked(look));
     }
 
     void kept(Trial trial) {

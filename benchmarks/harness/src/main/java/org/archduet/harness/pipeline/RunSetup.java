@@ -1,5 +1,6 @@
 package org.archduet.harness.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.archduet.driver.workload.Workload;
@@ -8,6 +9,7 @@ import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
+import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
@@ -22,7 +24,7 @@ import org.archduet.result.PlanSummary;
 /**
  * A request with everything it names read and checked, and the plan made of it. Nothing is started.
  *
- * @param systems in the order of the experiment
+ * @param systems in the order of the experiment, then the one that the profile adds for the noise floor
  */
 public record RunSetup(
         RunRequest request, ExperimentDescription experiment, Workload workload, List<SystemSpec> systems, Plan plan) {
@@ -38,13 +40,7 @@ public record RunSetup(
         Profile profile = profile(request.profile(), experiment);
         Workload workload = WorkloadReader.read(experiment.workloadFile());
         experiment.claims().forEach(claim -> check(claim, workload));
-        List<SystemSpec> systems = experiment.systems().stream()
-                .map(entry -> new SystemSpec(
-                        entry.name(),
-                        entry.architecture(),
-                        entry.knobs(),
-                        experiment.budget().split(entry.architecture().processes())))
-                .toList();
+        List<SystemSpec> systems = systems(experiment, profile);
         Experiment asked = new Experiment(
                 experiment.name(),
                 experiment.question(),
@@ -85,6 +81,25 @@ public record RunSetup(
                 .filter(spec -> spec.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Those of the experiment, and the one for the noise floor. */
+    private static List<SystemSpec> systems(ExperimentDescription experiment, Profile profile) {
+        List<SystemSpec> systems = new ArrayList<>();
+        experiment.systems().forEach(entry -> systems.add(spec(experiment, entry, entry.name())));
+        List<String> names = systems.stream().map(SystemSpec::name).toList();
+        profile.noiseFloorArm().beside(experiment.baseline(), names).ifPresent(again -> experiment.systems().stream()
+                .filter(entry -> entry.name().equals(experiment.baseline()))
+                .forEach(entry -> systems.add(spec(experiment, entry, again))));
+        return List.copyOf(systems);
+    }
+
+    private static SystemSpec spec(ExperimentDescription experiment, SystemEntry entry, String name) {
+        return new SystemSpec(
+                name,
+                entry.architecture(),
+                entry.knobs(),
+                experiment.budget().split(entry.architecture().processes()));
     }
 
     private static Profile profile(String name, ExperimentDescription experiment) {

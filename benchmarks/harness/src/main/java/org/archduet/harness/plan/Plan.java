@@ -3,6 +3,7 @@ package org.archduet.harness.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.result.DecisionRule;
 import org.archduet.result.Experiment;
 import org.archduet.result.PlanSummary;
@@ -49,6 +50,13 @@ public record Plan(
                 .plus(calibration())
                 .plus(verification.estimate())
                 .plus(trials);
+    }
+
+    /** The part of the estimate in which something is measured: the windows of all trials. */
+    public Duration measured() {
+        return trials().flatMap(trial -> trial.windows().stream())
+                .map(PlannedWindow::duration)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The part of the plan that the results folder keeps for the analysis. */

@@ -27,7 +27,17 @@ public final class PlanText {
                         .map(system -> system.name() + " (" + system.processes()
                                 + (system.processes() == 1 ? " process)" : " processes)"))
                         .collect(Collectors.joining(", ")));
-        line(text, "duration    about %s on two cores", duration(plan.estimate()));
+        line(
+                text,
+                "duration    about %s on two cores, %.0f %% of it in measured windows",
+                duration(plan.estimate()),
+                100.0 * plan.measured().toMillis() / plan.estimate().toMillis());
+        if (!plan.profile().looks().isEmpty()) {
+            line(
+                    text,
+                    "looks       after %s blocks; ends there when every primary interval is as narrow as wanted",
+                    plan.profile().looks().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
         line(text, "");
         line(
                 text,

@@ -1,6 +1,7 @@
 package org.archduet.harness.plan;
 
 import java.time.Duration;
+import java.util.List;
 import org.archduet.harness.launch.Compilation;
 
 /**
@@ -8,6 +9,8 @@ import org.archduet.harness.launch.Compilation;
  *
  * @param purpose what its figures are good for, in one sentence
  * @param blocks trials of each system
+ * @param looks after how many blocks a run may stop when it is precise enough; empty when it never does
+ * @param noiseFloorArm whether the baseline runs twice in each block
  * @param compilation which compilers the systems' JVMs may use
  * @param offeredLoad which of the workload's rates the open loop offers
  * @param calibration how long the driver warms itself up and finds its ceiling before the first trial
@@ -22,6 +25,8 @@ public record Profile(
         String name,
         String purpose,
         int blocks,
+        List<Integer> looks,
+        NoiseFloorArm noiseFloorArm,
         Compilation compilation,
         OfferedLoad offeredLoad,
         Duration calibration,

@@ -14,16 +14,26 @@ import org.archduet.harness.launch.Compilation;
  * systems with seven processes stays below six minutes on two cores. Seven JVMs on one core are not warm within that time
  * when both compilers work: their second compiler takes most of the core for minutes. So the short profiles let all
  * systems use the first compiler only, and say so.
+ *
+ * <p>In {@code standard} a block holds three trials, because the baseline runs twice. Six blocks of them, with everything
+ * around, fit in 40 minutes with some left for repeats; the spread between fresh starts outweighs that within a trial, so
+ * the windows are no longer than p99 needs.
+ *
+ * <p>{@code publish} runs until its primary intervals are as narrow as wanted, and looks whether they are at block counts
+ * fixed here. Few looks, and none below six blocks: each look at a spread that is small by chance costs some coverage.
  */
 public final class Profiles {
 
-    // name, purpose, blocks, compilers, load, calibration, warm-up chunk and cap, idle, open loop, closed loop, per
+    // name, purpose, blocks, looks, noise floor, compilers, load, calibration, warm-up chunk and cap, idle, open loop,
+    // closed loop, per
     // operation
     private static final List<Profile> TABLE = List.of(
             new Profile(
                     "smoke",
                     "Shows that the pipeline works from end to end; its figures say nothing about the systems.",
                     1,
+                    List.of(),
+                    NoiseFloorArm.NONE,
                     Compilation.FIRST_COMPILER_ONLY,
                     OfferedLoad.SMOKE,
                     seconds(2),
@@ -37,6 +47,8 @@ public final class Profiles {
                     "quick",
                     "Shows large differences in minutes; small ones stay undecided with so few blocks. JVMs use their first compiler (C1) only.",
                     3,
+                    List.of(),
+                    NoiseFloorArm.NONE,
                     Compilation.FIRST_COMPILER_ONLY,
                     OfferedLoad.COMPARISON,
                     seconds(4),
@@ -49,7 +61,9 @@ public final class Profiles {
             new Profile(
                     "standard",
                     "Decides about differences of a tenth or more on a quiet machine.",
-                    8,
+                    6,
+                    List.of(),
+                    NoiseFloorArm.BASELINE_AGAIN,
                     Compilation.FULL,
                     OfferedLoad.COMPARISON,
                     seconds(6),
@@ -58,11 +72,13 @@ public final class Profiles {
                     seconds(3),
                     seconds(30),
                     seconds(15),
-                    seconds(4)),
+                    seconds(3)),
             new Profile(
                     "publish",
                     "For figures that others will quote.",
                     20,
+                    List.of(6, 10, 14),
+                    NoiseFloorArm.BASELINE_AGAIN,
                     Compilation.FULL,
                     OfferedLoad.COMPARISON,
                     seconds(6),
@@ -105,6 +121,8 @@ public final class Profiles {
                 profile.name(),
                 profile.purpose(),
                 blocks,
+                profile.looks().stream().filter(look -> look < blocks).toList(),
+                profile.noiseFloorArm(),
                 profile.compilation(),
                 profile.offeredLoad(),
                 profile.calibration(),

@@ -218,7 +218,11 @@ class RunFailureIT {
 
     /** Without the seconds that a calibration takes. */
     static RunPipeline pipeline(RunListener listener) {
+        return pipeline(listener, StoppingRule.NEVER);
+    }
+
+    static RunPipeline pipeline(RunListener listener, StoppingRule stopping) {
         TimeDistribution floor = new TimeDistribution(1L, 1L, 1L, 1L, 1L, 7000);
-        return new RunPipeline(listener, (driver, warmUp) -> new Calibration(20_000, floor, 1, "none"));
+        return new RunPipeline(listener, stopping, (driver, warmUp) -> new Calibration(20_000, floor, 1, "none"));
     }
 }

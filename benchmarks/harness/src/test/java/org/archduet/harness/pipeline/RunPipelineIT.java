@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.plan.Plan;
+import org.archduet.harness.plan.Profile;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.harness.testshop.Told;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.OperationCalls;
+import org.archduet.result.PrecisionLook;
 import org.archduet.result.RunFolder;
 import org.archduet.result.Trial;
 import org.archduet.result.Validity;
@@ -29,7 +32,8 @@ class RunPipelineIT {
     @Test
     void aPairThatAgreesIsMeasuredToTheEnd() throws Exception {
         Told told = new Told();
-        RunSummary summary = new RunPipeline(told).run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
+        RunSummary summary = new RunPipeline(told, StoppingRule.NEVER)
+                .run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
         assertThat(summary.reasons()).isEmpty();
@@ -75,6 +79,46 @@ class RunPipelineIT {
         assertThat(pair.windows().get(0).resources().callsPerRequest()).isBetween(0.05, 0.6);
         assertThat(told.steps()).contains("run: calibrate the driver", "1-pair: open-loop", "1-alone: audit and stop");
         assertNothingRuns();
+    }
+
+    @Test
+    void aRunStopsAtALookThatFindsItPreciseEnough() throws Exception {
+        RunSetup setup = RunSetup.of(TinyExperiment.write(folder, "none", 3, folder.resolve("run")));
+        Told told = new Told();
+        RunSummary summary = RunFailureIT.pipeline(
+                        told,
+                        (results, blocks) -> new PrecisionLook(
+                                blocks, results.readTrials().size() == 4, 0.01, "responseTime.p50", 2))
+                .run(lookingAfter(List.of(1, 2), setup));
+
+        assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(summary.trials()).extracting(Trial::block).containsExactly(1, 1, 2, 2);
+        assertThat(new RunFolder(folder.resolve("run")).looks().read())
+                .extracting(PrecisionLook::reached)
+                .containsExactly(false, true);
+        assertThat(told.events()).filteredOn(RunEvent.Looked.class::isInstance).hasSize(2);
+    }
+
+    private static RunSetup lookingAfter(List<Integer> looks, RunSetup setup) {
+        Plan plan = setup.plan();
+        Profile profile = plan.profile();
+        Profile looking = new Profile(
+                profile.name(),
+                profile.purpose(),
+                profile.blocks(),
+                looks,
+                profile.noiseFloorArm(),
+                profile.compilation(),
+                profile.offeredLoad(),
+                profile.calibration(),
+                profile.warmUpChunk(),
+                profile.warmUpCap(),
+                profile.idle(),
+                profile.openLoop(),
+                profile.closedLoop(),
+                profile.perOperation());
+        Plan changed = new Plan(plan.experiment(), looking, plan.systems(), plan.verification(), plan.blocks());
+        return new RunSetup(setup.request(), setup.experiment(), setup.workload(), setup.systems(), changed);
     }
 
     static Trial trialOf(RunSummary summary, String system) {

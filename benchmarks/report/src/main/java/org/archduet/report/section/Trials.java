@@ -8,6 +8,7 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
+import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.RepeatedTrial;
 import org.archduet.result.Trial;
@@ -40,7 +41,10 @@ final class Trials implements SectionMaker {
                 List.of(
                         new Block.Text(
                                 "A trial is a fresh start of all processes, a warm-up, and the measured windows. Measured windows took "
-                                        + Figures.percent(wall == 0 ? 0 : measured / wall) + " of the trials' time.",
+                                        + Figures.percent(wall == 0 ? 0 : measured / wall) + " of the trials' time."
+                                        + Sentences.looks(
+                                                run.result().looks(),
+                                                run.result().decision()),
                                 ""),
                         new Block.Table(
                                 "Trials; an invalid one is shown here and used nowhere else",

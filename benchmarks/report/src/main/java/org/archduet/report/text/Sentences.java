@@ -8,6 +8,7 @@ import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Ratio;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.DecisionRule;
+import org.archduet.result.PrecisionLook;
 import org.archduet.result.RepeatedTrial;
 import org.archduet.result.RunResult;
 
@@ -105,6 +106,18 @@ public final class Sentences {
                 .map(repeat -> repeat.trial() + " (" + repeat.reasons().get(0).detail() + ")")
                 .collect(Collectors.joining("; "));
         return Optional.of("Disturbed and run once more, the first attempt not used: " + which + ".");
+    }
+
+    /** What the run saw when it looked whether it was precise enough; empty when it never looked. */
+    public static String looks(List<PrecisionLook> looks, DecisionRule rule) {
+        return looks.stream()
+                .map(look -> " After " + blocks(look.blocks()) + " the widest primary interval was "
+                        + (look.widestHalfWidth() == null
+                                ? "not there yet"
+                                : "±" + Figures.percent(look.widestHalfWidth()))
+                        + " (wanted: ±" + Figures.percent(rule.wantedHalfWidth()) + "); "
+                        + (look.reached() ? "the run ended there." : "the run went on."))
+                .collect(Collectors.joining());
     }
 
     /** A count of blocks. */

@@ -1,0 +1,30 @@
+package org.archduet.harness.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.archduet.result.SystemResult;
+
+/** Whether each block holds a second trial of the baseline, so that its difference from itself is measured in the same run. */
+public enum NoiseFloorArm {
+    /** Too few blocks to say anything about noise. */
+    NONE {
+        @Override
+        public Optional<String> beside(String baseline, List<String> systems) {
+            return Optional.empty();
+        }
+    },
+    /** The baseline once more, under a name of its own. */
+    BASELINE_AGAIN {
+        @Override
+        public Optional<String> beside(String baseline, List<String> systems) {
+            return Optional.of(baseline + SystemResult.AGAIN_SUFFIX).filter(name -> !systems.contains(name));
+        }
+    };
+
+    /**
+     * Name of the system that comes in addition; empty when none does.
+     *
+     * @param systems names that the experiment has already
+     */
+    public abstract Optional<String> beside(String baseline, List<String> systems);
+}
