@@ -26,7 +26,11 @@ public record RunFile<T>(Path path, TypeReference<T> type) {
         } catch (IOException e) {
             throw new ResultsException("cannot read " + path + ": " + e, e);
         } catch (JacksonException e) {
-            throw new ResultsException(path + " is not what this version writes: " + e.getMessage(), e);
+            throw new ResultsException(
+                    path
+                            + " is not what this version writes (results/README.md and result.schema.json say what that is): "
+                            + e.getMessage(),
+                    e);
         }
     }
 

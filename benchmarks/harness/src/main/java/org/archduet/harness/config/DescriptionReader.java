@@ -2,12 +2,17 @@ package org.archduet.harness.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.archduet.driver.workload.Workload;
+import org.archduet.driver.workload.WorkloadReader;
 
 /** Reads architecture.yaml and experiment files strictly: a key, type or placeholder that is not known is a {@link ConfigurationException}. */
 public final class DescriptionReader {
 
-    private static final DocumentSchema ARCHITECTURE = new DocumentSchema("architecture.schema.json");
-    private static final DocumentSchema EXPERIMENT = new DocumentSchema("experiment.schema.json");
+    private static final DocumentSchema ARCHITECTURE =
+            new DocumentSchema(DescriptionReader.class, "architecture.schema.json");
+    private static final DocumentSchema EXPERIMENT =
+            new DocumentSchema(DescriptionReader.class, "experiment.schema.json");
+    private static final DocumentSchema WORKLOAD = new DocumentSchema(WorkloadReader.class, "workload.schema.json");
 
     private final Path home;
 
@@ -38,6 +43,18 @@ public final class DescriptionReader {
         YamlDocument yaml = YamlDocument.read(file.toAbsolutePath().normalize());
         EXPERIMENT.check(yaml);
         return new ExperimentParser(yaml, this).parse();
+    }
+
+    /**
+     * The workload of an experiment: its form is checked by the schema, which knows the nearest word, then what the parts say
+     * of each other by the driver's own reader.
+     *
+     * @throws ConfigurationException with file, line, key and the mend
+     * @throws org.archduet.driver.workload.WorkloadException likewise
+     */
+    public Workload workload(Path file) {
+        WORKLOAD.check(YamlDocument.read(file.toAbsolutePath().normalize()));
+        return WorkloadReader.read(file);
     }
 
     static Path architectureFile(Path path) {

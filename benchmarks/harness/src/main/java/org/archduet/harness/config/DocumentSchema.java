@@ -14,15 +14,17 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON Schema of this package, and its findings in the words of the file that was checked. */
+/** A JSON Schema, and its findings in the words of the file that was checked; the schema's name stands at the end of each. */
 final class DocumentSchema {
 
+    private final String name;
     private final JsonNode document;
     private final Schema schema;
 
-    /** @param resource name of a schema in this package */
-    DocumentSchema(String resource) {
-        InputStream stream = Objects.requireNonNull(DocumentSchema.class.getResourceAsStream(resource), resource);
+    /** @param resource name of a schema beside {@code owner} */
+    DocumentSchema(Class<?> owner, String resource) {
+        name = resource;
+        InputStream stream = Objects.requireNonNull(owner.getResourceAsStream(resource), resource);
         document = JsonMapper.shared().readTree(stream);
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(document);
@@ -43,14 +45,17 @@ final class DocumentSchema {
         String key = String.valueOf(error.getProperty());
         return switch (error.getKeyword()) {
             case "additionalProperties" ->
-                new ConfigurationException(
+                wrong(
                         yaml.locate(YamlDocument.child(pointer, key)),
                         "unknown key '" + key + "'",
                         NearestWord.mend(key, knownKeys(error)));
-            case "required" ->
-                new ConfigurationException(yaml.locate(pointer), "key '" + key + "' is missing", "add '" + key + "'");
-            default -> new ConfigurationException(yaml.locate(pointer), wrongValue(error), mend(error));
+            case "required" -> wrong(yaml.locate(pointer), "key '" + key + "' is missing", "add '" + key + "'");
+            default -> wrong(yaml.locate(pointer), wrongValue(error), mend(error));
         };
+    }
+
+    private ConfigurationException wrong(Location location, String problem, String mend) {
+        return new ConfigurationException(location, problem, mend + " (" + name + ")");
     }
 
     private static String wrongValue(Error error) {

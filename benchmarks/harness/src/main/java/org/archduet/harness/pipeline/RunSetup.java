@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.archduet.driver.workload.Workload;
-import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.harness.config.ConfigurationException;
+import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
@@ -38,7 +38,7 @@ public record RunSetup(
     public static RunSetup of(RunRequest request) {
         ExperimentDescription experiment = new Experiments(request.home()).read(request.experiment());
         Profile profile = profile(request.profile(), experiment);
-        Workload workload = WorkloadReader.read(experiment.workloadFile());
+        Workload workload = new DescriptionReader(request.home()).workload(experiment.workloadFile());
         experiment.claims().forEach(claim -> check(claim, workload));
         List<SystemSpec> systems = systems(experiment, profile);
         Experiment asked = new Experiment(

@@ -131,6 +131,7 @@ class DescriptionReaderTest {
                 "${dataSeed}|${port}|19|prepare.command[1]: unknown placeholder '${port}'",
                 "'\"${jvmFlags}\"'|'\"x${jvmFlags}\"'|7|processes[0].command[1]: '${jvmFlags}' stands for several arguments",
                 "schemaVersion: 1|schemaVersion: 2|1|schemaVersion: has the wrong value 2",
+                "databases: [shelf]|shelves: [shelf]|18|(architecture.schema.json)",
                 "heapShare: 3|readiness: {}|12|is no valid YAML",
                 "heapShare: 3|heapShare: [3|13|is no valid YAML",
             })

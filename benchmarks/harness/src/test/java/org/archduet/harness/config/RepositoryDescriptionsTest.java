@@ -36,6 +36,17 @@ class RepositoryDescriptionsTest {
                 .isNotEmpty());
     }
 
+    @Test
+    void everyWorkloadIsWellDescribed() throws IOException {
+        List<Path> files = files(HOME.resolve("business-feature/workloads"), file -> file);
+
+        assertThat(files).isNotEmpty();
+        assertThat(files)
+                .allSatisfy(file -> assertThat(reader.workload(file).mix()).isNotEmpty());
+        assertThat(reader.workload(HOME.resolve("noop-impl/workload.yaml")).mix())
+                .isNotEmpty();
+    }
+
     private static List<Path> files(Path folder, UnaryOperator<Path> file) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(file)

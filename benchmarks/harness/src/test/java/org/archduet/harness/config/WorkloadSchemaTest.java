@@ -1,0 +1,80 @@
+package org.archduet.harness.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The schema of workload files finds mistakes of form; the driver's own reader, tested beside it, finds the others. */
+class WorkloadSchemaTest {
+
+    private static final String GOOD = """
+            schemaVersion: 1
+            name: example
+            generators:
+              product: {type: zipf, from: 1, to: 100, exponent: 0.8, shuffleSeed: 7}
+              region: {type: choice, values: [NORTH, 2]}
+              cart: {type: list, minSize: 1, maxSize: 4, distinctBy: product, item: '{"p":${product}}'}
+            operations:
+              page:
+                request: {method: GET, path: "/products/${product}"}
+                expect: {status: 200, contains: '"name"'}
+              checkout:
+                variants:
+                  - {weight: 9, request: {method: POST, path: /orders, body: '{"lines":${cart}}'}, expect: {status: 201}}
+              again: {repeat: checkout, expect: {sameAsFirst: true}}
+            captures: {checkout: {orderId: /orderId}}
+            mix: {page: 70, checkout: 25}
+            rates: {openLoopPerSecond: 150, closedLoopUsers: 16, smokePerSecond: 60.5}
+            parity: {mix: {page: 1, again: 1}, fullOperations: 600, shortOperations: 60, mustCover: [200, 201]}
+            normalise:
+              - {pointer: /placedAt, replaceWith: "<time>"}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aGoodFileIsAccepted() throws IOException {
+        assertThat(new DescriptionReader(folder).workload(write(GOOD)).name()).isEqualTo("example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parity:|parrity:|18|parrity: unknown key 'parrity' - did you mean 'parity'?",
+                "smokePerSecond|smokePerSec|17|rates.smokePerSec: unknown key 'smokePerSec' - did you mean 'smokePerSecond'?",
+                "openLoopPerSecond: 150|openLoopPerSecond: 150/s|17|rates.openLoopPerSecond: has the wrong value",
+                "closedLoopUsers: 16, ||17|rates: key 'closedLoopUsers' is missing",
+                "type: zipf|type: gaussian|4|generators.product.type: has the wrong value",
+                "exponent: 0.8, ||4|generators.product: key 'exponent' is missing",
+                "method: GET|method: FETCH|9|operations.page.request.method: has the wrong value",
+                "path: /orders|path: orders|13|operations.checkout.variants[0].request.path: has the wrong value",
+                "weight: 9|weight: 0|13|operations.checkout.variants[0].weight: has the wrong value 0",
+                "status: 201|status: 2010|13|operations.checkout.variants[0].expect.status: has the wrong value 2010",
+                "page: 70|page: 70 %|16|mix.page: has the wrong value",
+                "pointer: /placedAt|pointer: placedAt|20|normalise[0].pointer: has the wrong value",
+                "sameAsFirst: true|sameAsFirst: false|14|operations.again.expect.sameAsFirst: has the wrong value",
+            })
+    void saysWhereAFileIsWrongAndNamesTheSchema(String good, String bad, int line, String message) throws IOException {
+        assertThat(GOOD).contains(good);
+        Path file = write(GOOD.replace(good, bad == null ? "" : bad));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> new DescriptionReader(folder).workload(file))
+                .withMessageContaining(file + ":" + line + ": ")
+                .withMessageContaining(message)
+                .withMessageEndingWith("(workload.schema.json)");
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("example.yaml"), text);
+    }
+}
