@@ -16,14 +16,26 @@ final class NoopHandler implements HttpHandler {
     private static final byte[] WRONG_METHOD = json("{\"error\":\"wrong method\"}");
     private static final byte[] TOO_LARGE = json("{\"error\":\"too large\"}");
 
+    private final ServiceTime serviceTime;
+
+    NoopHandler(ServiceTime serviceTime) {
+        this.serviceTime = serviceTime;
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
             String method = exchange.getRequestMethod();
             switch (exchange.getRequestURI().getPath()) {
-                case "/ping" -> answerTo("GET", method, exchange, PONG);
-                case "/echo" -> echo(method, exchange, body);
+                case "/ping" -> {
+                    serviceTime.pass();
+                    answerTo("GET", method, exchange, PONG);
+                }
+                case "/echo" -> {
+                    serviceTime.pass();
+                    echo(method, exchange, body);
+                }
                 case "/ops/ready" -> answerTo("GET", method, exchange, READY);
                 case "/ops/calls" -> answerTo("GET", method, exchange, CALLS);
                 default -> answer(exchange, 404, NOT_FOUND);

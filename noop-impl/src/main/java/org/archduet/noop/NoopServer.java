@@ -6,7 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 
-/** The whole system. {@code SERVER_PORT} says where it listens, on loopback only. */
+/** The whole system. {@code SERVER_PORT} says where it listens, on loopback only; {@code SERVICE_MICROS} how long an
+ * operation takes, nothing by default. */
 public final class NoopServer {
 
     private static final int THREADS = 16;
@@ -22,9 +23,10 @@ public final class NoopServer {
         // without it an answer waits for the acknowledgement of its own headers, up to 40 ms
         System.setProperty("sun.net.httpserver.nodelay", "true");
         int port = Integer.parseInt(System.getenv().getOrDefault("SERVER_PORT", "8080"));
+        ServiceTime serviceTime = ServiceTime.ofMicros(System.getenv().getOrDefault("SERVICE_MICROS", "0"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newFixedThreadPool(THREADS));
-        server.createContext("/", new NoopHandler());
+        server.createContext("/", new NoopHandler(serviceTime));
         server.start();
     }
 }
