@@ -65,8 +65,7 @@ public final class RunPipeline {
      */
     public RunSummary resume(ResumeRequest request) {
         RunSetup setup = Resumption.setup(request);
-        RunStore store = RunStore.open(request.folder());
-        store.setAsideBroken(setup.summary());
+        RunStore store = RunStore.reopen(request.folder(), setup.summary());
         return run(setup, store, RunRecord.resuming(setup, store, listener));
     }
 

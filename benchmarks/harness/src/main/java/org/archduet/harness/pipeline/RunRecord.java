@@ -52,7 +52,6 @@ final class RunRecord {
     void begin() {
         store.folder().plan().write(setup.summary());
         store.folder().manifest().write(manifest.unfinished());
-        store.folder().validity().write(Validity.of(reasons));
         Duration done = setup.plan()
                 .trials()
                 .filter(this::isKept)

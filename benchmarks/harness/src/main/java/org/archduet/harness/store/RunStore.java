@@ -56,9 +56,20 @@ public final class RunStore {
         return new RunStore(new RunFolder(root));
     }
 
-    /** The folder of a run that goes on. */
-    public static RunStore open(Path root) {
-        return new RunStore(new RunFolder(root));
+    /**
+     * The folder of a run that goes on: how it ended is forgotten, and the remains of broken trials get another name, so that
+     * the trials can begin anew; each has its reason then.
+     */
+    public static RunStore reopen(Path root, PlanSummary plan) {
+        RunStore store = new RunStore(new RunFolder(root));
+        try {
+            Files.deleteIfExists(store.folder.validity().path());
+        } catch (IOException e) {
+            throw new ResultsException(
+                    "cannot delete " + store.folder.validity().path() + ": " + e, e);
+        }
+        plan.trials().forEach(store::setAsideBroken);
+        return store;
     }
 
     /** The files by their meaning. */
@@ -114,29 +125,25 @@ public final class RunStore {
         }
     }
 
-    /** Gives the remains of broken trials another name, so that the trials can begin anew; each has its reason then. */
-    public void setAsideBroken(PlanSummary plan) {
-        for (PlannedTrial planned : plan.trials()) {
-            Path broken = folder.incompleteTrialFolder(planned.id());
-            if (!Files.isDirectory(broken)) {
-                continue;
-            }
-            RunFile<TrialFailure> reason = folder.trialFailure(planned.id());
-            if (reason.readIfPresent().isEmpty()) {
-                reason.write(new TrialFailure(
-                        planned.id(),
-                        planned.block(),
-                        planned.system(),
-                        new ValidityReason(
-                                Code.INCOMPLETE,
-                                "trial " + planned.id() + ": the run was killed in the middle of it")));
-            }
-            Path apart = folder.olderIncompleteTrialFolder(planned.id());
-            try {
-                Files.move(broken, apart);
-            } catch (IOException e) {
-                throw new ResultsException("cannot rename " + broken + " to " + apart + ": " + e, e);
-            }
+    private void setAsideBroken(PlannedTrial planned) {
+        Path broken = folder.incompleteTrialFolder(planned.id());
+        if (!Files.isDirectory(broken)) {
+            return;
+        }
+        RunFile<TrialFailure> reason = folder.trialFailure(planned.id());
+        if (reason.readIfPresent().isEmpty()) {
+            reason.write(new TrialFailure(
+                    planned.id(),
+                    planned.block(),
+                    planned.system(),
+                    new ValidityReason(
+                            Code.INCOMPLETE, "trial " + planned.id() + ": the run was killed in the middle of it")));
+        }
+        Path apart = folder.olderIncompleteTrialFolder(planned.id());
+        try {
+            Files.move(broken, apart);
+        } catch (IOException e) {
+            throw new ResultsException("cannot rename " + broken + " to " + apart + ": " + e, e);
         }
     }
 

@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.archduet.result.DecisionRule;
+import org.archduet.result.Experiment;
+import org.archduet.result.PlanSummary;
+import org.archduet.result.PlanSummary.PlannedTrial;
 import org.archduet.result.ResultsException;
 import org.archduet.result.Trial;
 import org.archduet.result.TrialFailure;
+import org.archduet.result.Validity;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,39 @@ class RunStoreTest {
 
         assertThat(store.folder().readTrials()).isEmpty();
         assertThat(store.folder().readTrialFailures()).containsExactly(failure);
+    }
+
+    @Test
+    void aRunThatGoesOnHasRoomForItsBrokenTrials() throws Exception {
+        RunStore killed = RunStore.create(folder.resolve("run"));
+        killed.finish(begun(killed, "1-monolith"));
+        begun(killed, "2-monolith");
+        killed.folder().validity().write(Validity.of(List.of(new ValidityReason(Code.INCOMPLETE, "interrupted"))));
+        Experiment experiment = new Experiment("e", "?", "quick", 1, "w", "monolith", "monolith");
+        PlanSummary plan = new PlanSummary(
+                experiment,
+                DecisionRule.DEFAULT,
+                List.of(
+                        new PlannedTrial("1-monolith", 1, 1, "monolith", 7),
+                        new PlannedTrial("2-monolith", 2, 1, "monolith", 8)));
+
+        RunStore again = RunStore.reopen(folder.resolve("run"), plan);
+
+        assertThat(again.folder().readTrials()).extracting(Trial::id).containsExactly("1-monolith");
+        assertThat(again.folder().validity().path()).doesNotExist();
+        assertThat(again.folder().readTrialFailures()).singleElement().satisfies(failure -> {
+            assertThat(failure.trial()).isEqualTo("2-monolith");
+            assertThat(failure.reason().detail()).contains("killed");
+        });
+        begun(again, "2-monolith");
+        RunStore.reopen(folder.resolve("run"), plan);
+        assertThat(again.folder().trials().resolve("2-monolith.incomplete-1")).isDirectory();
+        assertThat(again.folder().trials().resolve("2-monolith.incomplete-2")).isDirectory();
+    }
+
+    private static Trial begun(RunStore store, String id) {
+        store.beginTrial(id);
+        return trial(id);
     }
 
     @Test
