@@ -13,7 +13,7 @@ import org.archduet.result.Surroundings.Neighbour;
 final class Neighbours {
 
     /** As many as a reader wants to be told about. */
-    private static final int TOLD = 3;
+    private static final int TOLD = 5;
 
     private final Map<Long, Spent> before;
     private final Map<Long, Spent> after;
