@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = CancelOutcome.Cancelled.class, name = "CANCELLED"),
     @JsonSubTypes.Type(value = CancelOutcome.UnknownOrder.class, name = "UNKNOWN_ORDER"),
     @JsonSubTypes.Type(value = CancelOutcome.NotCancellable.class, name = "NOT_CANCELLABLE"),
+    @JsonSubTypes.Type(value = CancelOutcome.Unavailable.class, name = "UNAVAILABLE"),
     @JsonSubTypes.Type(value = CancelOutcome.InDoubt.class, name = "IN_DOUBT")
 })
 public sealed interface CancelOutcome {
@@ -19,9 +20,12 @@ public sealed interface CancelOutcome {
     /** There is no such order. */
     record UnknownOrder(String orderId) implements CancelOutcome {}
 
-    /** The order was refused, or is not decided yet. */
+    /** The order was refused: there is nothing to take back. */
     record NotCancellable(String orderId, OrderStatus status) implements CancelOutcome {}
 
-    /** The cancellation is accepted and will be finished; not done within the deadline. */
+    /** A part is away and the cancellation was not accepted: the order stands as it did. */
+    record Unavailable(String part) implements CancelOutcome {}
+
+    /** Not known within the deadline: the order is still being decided, or is on its way back. Ask again. */
     record InDoubt(String orderId) implements CancelOutcome {}
 }

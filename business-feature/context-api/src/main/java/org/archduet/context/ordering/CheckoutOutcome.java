@@ -10,6 +10,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = CheckoutOutcome.Confirmed.class, name = "CONFIRMED"),
     @JsonSubTypes.Type(value = CheckoutOutcome.OutOfStock.class, name = "OUT_OF_STOCK"),
     @JsonSubTypes.Type(value = CheckoutOutcome.Declined.class, name = "DECLINED"),
+    @JsonSubTypes.Type(value = CheckoutOutcome.Abandoned.class, name = "ABANDONED"),
     @JsonSubTypes.Type(value = CheckoutOutcome.UnknownProducts.class, name = "UNKNOWN_PRODUCTS"),
     @JsonSubTypes.Type(value = CheckoutOutcome.UnknownRegion.class, name = "UNKNOWN_REGION"),
     @JsonSubTypes.Type(value = CheckoutOutcome.UnknownCustomer.class, name = "UNKNOWN_CUSTOMER"),
@@ -27,6 +28,9 @@ public sealed interface CheckoutOutcome {
 
     /** Refused for good by the payment provider. */
     record Declined(String orderId, String reason) implements CheckoutOutcome {}
+
+    /** Refused for good, because the shop could not decide it for too long; nothing is held and nothing was paid. */
+    record Abandoned(String orderId) implements CheckoutOutcome {}
 
     /** Not an order: nothing is stored and the key stays free. */
     record UnknownProducts(List<Long> productIds) implements CheckoutOutcome {}

@@ -6,7 +6,7 @@ public enum OrderStatus {
     PENDING,
     /** Paid and sold. */
     CONFIRMED,
-    /** Out of stock or declined. */
+    /** Out of stock, declined or abandoned. */
     REFUSED,
     /** Cancellation accepted, stock and money on their way back. */
     CANCELLING,

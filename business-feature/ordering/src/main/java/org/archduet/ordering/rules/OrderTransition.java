@@ -8,7 +8,7 @@ import org.archduet.context.ordering.OrderStatus;
 public enum OrderTransition {
     /** Paid and sold. */
     CONFIRM(OrderStatus.CONFIRMED, EnumSet.of(OrderStatus.PENDING)),
-    /** Out of stock or declined. */
+    /** Out of stock, declined or abandoned. */
     REFUSE(OrderStatus.REFUSED, EnumSet.of(OrderStatus.PENDING)),
     /** Stock and money start on their way back. */
     START_CANCEL(OrderStatus.CANCELLING, EnumSet.of(OrderStatus.CONFIRMED)),

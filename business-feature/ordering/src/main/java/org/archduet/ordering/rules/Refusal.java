@@ -48,6 +48,21 @@ public sealed interface Refusal {
         }
     }
 
+    /** Nobody could decide the order for too long. Nobody refused it, so stock and money may be set aside for it. */
+    record Abandoned() implements Refusal {
+        private static final String STORED = "abandoned";
+
+        @Override
+        public String stored() {
+            return STORED;
+        }
+
+        @Override
+        public CheckoutOutcome outcome(String orderId) {
+            return new CheckoutOutcome.Abandoned(orderId);
+        }
+    }
+
     /** Reads what {@link #stored} wrote. */
     static Refusal parse(String stored) {
         if (stored.startsWith(Declined.PREFIX)) {
@@ -59,6 +74,9 @@ public sealed interface Refusal {
                     ids.isEmpty()
                             ? List.of()
                             : Arrays.stream(ids.split(",")).map(Long::valueOf).toList());
+        }
+        if (stored.equals(Abandoned.STORED)) {
+            return new Abandoned();
         }
         throw new IllegalArgumentException("Not a stored refusal: " + stored);
     }

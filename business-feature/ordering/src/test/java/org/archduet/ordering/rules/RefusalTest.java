@@ -18,7 +18,8 @@ class RefusalTest {
                 new Refusal.OutOfStock(List.of(9901L)),
                 new Refusal.OutOfStock(List.of(1L, 9901L, 9950L)),
                 new Refusal.Declined("card-declined"),
-                new Refusal.Declined("a,b:c"));
+                new Refusal.Declined("a,b:c"),
+                new Refusal.Abandoned());
     }
 
     @ParameterizedTest
@@ -33,6 +34,7 @@ class RefusalTest {
                 .isEqualTo(new CheckoutOutcome.OutOfStock("o-1", List.of(7L)));
         assertThat(new Refusal.Declined("limit-exceeded").outcome("o-1"))
                 .isEqualTo(new CheckoutOutcome.Declined("o-1", "limit-exceeded"));
+        assertThat(new Refusal.Abandoned().outcome("o-1")).isEqualTo(new CheckoutOutcome.Abandoned("o-1"));
     }
 
     @Test

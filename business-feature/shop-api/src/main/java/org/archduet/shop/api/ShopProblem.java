@@ -18,6 +18,8 @@ public enum ShopProblem {
     OUT_OF_STOCK(409, "out-of-stock", "Not enough stock"),
     /** The payment was refused; {@code orderId}, {@code reason}. */
     PAYMENT_DECLINED(402, "payment-declined", "The payment was declined"),
+    /** The order could not be decided for too long and was refused for good; nothing was paid; {@code orderId}. */
+    ABANDONED(409, "abandoned", "The order could not be decided and was given up"),
     /** The order cannot be cancelled in its status; {@code orderId}, {@code orderStatus}. */
     NOT_CANCELLABLE(409, "not-cancellable", "The order cannot be cancelled"),
     /** The thing at this path does not exist. */
@@ -28,10 +30,10 @@ public enum ShopProblem {
     TOO_LARGE(413, "too-large", "The request is too large"),
     /** The content type is not JSON. */
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be application/json"),
-    /** A part is away and nothing was ordered; {@code part}. */
-    UNAVAILABLE(503, "unavailable", "A part of the shop is away; nothing was ordered"),
-    /** The order is not decided yet; ask again with the same key; {@code orderId}. */
-    IN_DOUBT(503, "in-doubt", "Not decided yet; ask again with the same key"),
+    /** A part is away and nothing was changed: neither ordered nor cancelled; {@code part}. */
+    UNAVAILABLE(503, "unavailable", "A part of the shop is away; nothing was changed"),
+    /** A checkout or a cancellation is not decided yet; ask the same again; {@code orderId}. */
+    IN_DOUBT(503, "in-doubt", "Not decided yet; ask again"),
     /** A fault of the shop. */
     INTERNAL(500, "internal", "Internal error");
 

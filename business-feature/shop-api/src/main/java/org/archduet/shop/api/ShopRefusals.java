@@ -39,6 +39,9 @@ public final class ShopRefusals {
                     "orderStatus",
                     not.status().name());
         }
+        if (outcome instanceof CancelOutcome.Unavailable away) {
+            throw unavailable(away.part());
+        }
         throw inDoubt(((CancelOutcome.InDoubt) outcome).orderId());
     }
 
@@ -63,7 +66,7 @@ public final class ShopRefusals {
         return problem(ShopProblem.NOT_FOUND, "There is no " + thing);
     }
 
-    /** A part is away and nothing was ordered. */
+    /** A part is away and nothing was changed. */
     public static ShopProblemException unavailable(PartUnavailableException away) {
         return unavailable(away.part());
     }
@@ -91,6 +94,13 @@ public final class ShopRefusals {
                     declined.orderId(),
                     "reason",
                     declined.reason());
+        }
+        if (outcome instanceof CheckoutOutcome.Abandoned abandoned) {
+            return problem(
+                    ShopProblem.ABANDONED,
+                    "Order " + abandoned.orderId() + " was given up; order again with another key",
+                    "orderId",
+                    abandoned.orderId());
         }
         if (outcome instanceof CheckoutOutcome.UnknownProducts unknown) {
             return unknownProducts(unknown.productIds());

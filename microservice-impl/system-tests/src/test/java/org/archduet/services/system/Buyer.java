@@ -23,7 +23,13 @@ final class Buyer {
     }
 
     /** @param status HTTP status, or {@link #NO_ANSWER} */
-    record Answer(int status, String body) {}
+    record Answer(int status, String body) {
+
+        /** @return the order that the answer is about */
+        String orderId() {
+            return body.replaceAll("(?s).*\"orderId\":\"([^\"]+)\".*", "$1");
+        }
+    }
 
     Answer checkout(String key, String paymentToken) {
         long product = 1L + Math.floorMod(key.hashCode(), 9000);

@@ -32,6 +32,18 @@ final class OrderRecords {
         }
     }
 
+    /** Writes down that the others have not heard yet how the order was decided. */
+    void listAsUnfinished(String orderId) {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement = connection.prepareStatement(
+                        "INSERT INTO ordering.saga (order_id, kind, payment_token) VALUES (?, 'CHECKOUT', 'tok_visa')")) {
+            statement.setString(1, orderId);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @return status by idempotency key */
     Map<String, String> statusByKey() {
         try (Connection connection = DriverManager.getConnection(url);

@@ -97,6 +97,24 @@ class PartsAwayIT {
         });
     }
 
+    /** As a crash between the confirmation and the capture leaves an order: confirmed, and others have not heard of it. */
+    @Test
+    void aCancellationIsNotAcceptedWhileAConfirmedOrderCannotBeSettled() {
+        String orderId = buyer.checkout(key, "tok_visa").orderId();
+        Await.within(LIMIT, orders::unfinished);
+        shop.process("payment").kill();
+        orders.listAsUnfinished(orderId);
+        Answer refused = buyer.cancel(orderId);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.body()).contains("urn:problem:shop:unavailable", "\"part\":\"payment\"");
+        assertThat(orders.statusByKey()).containsEntry(key, "CONFIRMED");
+        shop.process("payment").restart();
+        Await.within(LIMIT, () -> {
+            Answer cancelled = buyer.cancel(orderId);
+            return cancelled.status() == 200 ? "" : cancelled.toString();
+        });
+    }
+
     @Test
     void everyOperationMakesTheStatedNumberOfCalls() {
         assertThat(calls(200, () -> buyer.get("/products"))).isEqualTo(2);

@@ -19,7 +19,6 @@ final class CancelRequests {
         this.context = context;
     }
 
-    /** @throws PartUnavailableException when the order still had to be settled and could not; then nothing was accepted */
     CancelOutcome cancel(String orderId) {
         Patience patience = new Patience();
         while (true) {
@@ -32,30 +31,45 @@ final class CancelRequests {
             if (status == OrderStatus.CANCELLED) {
                 return new CancelOutcome.Cancelled(order);
             }
-            if (status == OrderStatus.PENDING || status == OrderStatus.REFUSED) {
+            if (status == OrderStatus.REFUSED) {
                 return new CancelOutcome.NotCancellable(orderId, status);
             }
-            if (status == OrderStatus.CONFIRMED ? !takeBack(orderId) : !patience.pause()) {
+            if (status == OrderStatus.CONFIRMED) {
+                Optional<CancelOutcome> fault = settle(orderId).or(() -> takeBack(orderId));
+                if (fault.isPresent()) {
+                    return fault.get();
+                }
+            } else if (!patience.pause()) {
                 return new CancelOutcome.InDoubt(orderId);
             }
         }
     }
 
-    /** @return false when the cancellation is accepted but left to recovery */
-    private boolean takeBack(String orderId) {
+    /** @return why a confirmed order cannot be settled now; until it is, no cancellation is accepted */
+    private Optional<CancelOutcome> settle(String orderId) {
         if (!context.finisher().isSettled(orderId) && context.ledger().sagas().lists(orderId)) {
-            context.saga().settle(orderId);
+            try {
+                context.saga().settle(orderId);
+            } catch (PartUnavailableException away) {
+                LOG.info("The cancellation of {} is not accepted", orderId, away);
+                return Optional.of(new CancelOutcome.Unavailable(away.part()));
+            }
         }
+        return Optional.empty();
+    }
+
+    /** @return in doubt when the cancellation is accepted but left to recovery */
+    private Optional<CancelOutcome> takeBack(String orderId) {
         context.atWork().begin(orderId);
         try {
             if (context.steps()
                     .<Boolean>take(SagaStep.START_CANCEL, () -> context.ledger().startCancel(orderId))) {
                 context.saga().takeBack(orderId);
             }
-            return true;
+            return Optional.empty();
         } catch (PartUnavailableException away) {
             LOG.info("The cancellation of {} is left to recovery", orderId, away);
-            return false;
+            return Optional.of(new CancelOutcome.InDoubt(orderId));
         } finally {
             context.atWork().end(orderId);
         }

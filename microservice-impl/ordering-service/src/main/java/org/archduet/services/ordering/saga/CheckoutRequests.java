@@ -99,7 +99,7 @@ final class CheckoutRequests {
                 return Optional.empty();
             }
             settled = carryOut(decision, orderId);
-            return Optional.of(decision.answer(pending.order()));
+            return Optional.of(decision.answer(pending));
         } catch (PartUnavailableException away) {
             LOG.info("Order {} is left to recovery", orderId, away);
             return Optional.of(new CheckoutOutcome.InDoubt(orderId));

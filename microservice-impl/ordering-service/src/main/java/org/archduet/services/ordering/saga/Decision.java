@@ -1,9 +1,8 @@
 package org.archduet.services.ordering.saga;
 
 import org.archduet.context.ordering.CheckoutOutcome;
-import org.archduet.context.ordering.Order;
-import org.archduet.context.ordering.OrderStatus;
 import org.archduet.ordering.rules.Refusal;
+import org.archduet.ordering.rules.StoredOrder;
 
 /** What becomes of a pending order. */
 sealed interface Decision {
@@ -15,7 +14,7 @@ sealed interface Decision {
     void carryOut(Saga saga, String orderId);
 
     /** @param pending the order it is about */
-    CheckoutOutcome answer(Order pending);
+    CheckoutOutcome answer(StoredOrder pending);
 
     /** Stock and money are set aside. */
     record Confirm() implements Decision {
@@ -30,21 +29,12 @@ sealed interface Decision {
         }
 
         @Override
-        public CheckoutOutcome answer(Order pending) {
-            return new CheckoutOutcome.Confirmed(new Order(
-                    pending.orderId(),
-                    pending.customerId(),
-                    pending.region(),
-                    OrderStatus.CONFIRMED,
-                    pending.placedAt(),
-                    pending.lines(),
-                    pending.netCents(),
-                    pending.taxCents(),
-                    pending.totalCents()));
+        public CheckoutOutcome answer(StoredOrder pending) {
+            return new CheckoutOutcome.Confirmed(pending.confirmed().order());
         }
     }
 
-    /** One of the two was refused. */
+    /** One of the two was refused, or the order was given up. */
     record Refuse(Refusal refusal) implements Decision {
         @Override
         public boolean store(Saga saga, String orderId) {
@@ -57,8 +47,8 @@ sealed interface Decision {
         }
 
         @Override
-        public CheckoutOutcome answer(Order pending) {
-            return refusal.outcome(pending.orderId());
+        public CheckoutOutcome answer(StoredOrder pending) {
+            return refusal.outcome(pending.order().orderId());
         }
     }
 }

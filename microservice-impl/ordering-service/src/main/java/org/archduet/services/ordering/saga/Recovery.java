@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.archduet.context.ordering.Order;
+import org.archduet.ordering.rules.Refusal;
 import org.archduet.ordering.rules.StoredOrder;
 import org.archduet.services.kit.Deadline;
 import org.slf4j.Logger;
@@ -99,7 +100,7 @@ final class Recovery implements Runnable {
 
     private Decision decide(Order order, String paymentToken) {
         if (order.placedAt().plus(settings.giveUpAfter()).isBefore(Instant.now())) {
-            return new Decision.Refuse(Saga.GIVEN_UP);
+            return new Decision.Refuse(new Refusal.Abandoned());
         }
         return context.saga().decide(order, context.saga().reserve(order), paymentToken);
     }

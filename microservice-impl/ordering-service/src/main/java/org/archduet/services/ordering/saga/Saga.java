@@ -13,11 +13,6 @@ import org.archduet.ordering.rules.Refusal;
  * with the first answer, and the order's status changes once. So a request and recovery may even work on the same order.
  */
 final class Saga {
-    /** Why an order is refused that could not be decided for long; only then payment is told too. */
-    static final Refusal GIVEN_UP = new Refusal.Declined("not-processed");
-
-    private static final Refusal TAKEN_BACK = new Refusal.Declined("cancelled");
-
     private final Parts parts;
     private final Ledger ledger;
     private final Steps steps;
@@ -53,9 +48,10 @@ final class Saga {
         if (payment instanceof PaymentOutcome.Declined declined) {
             return new Decision.Refuse(new Refusal.Declined(declined.reason()));
         }
-        boolean takenBack = payment instanceof PaymentOutcome.AlreadyCancelled
+        // stock and money go back only after a refusal is stored: somebody else gave this order up meanwhile
+        boolean givenUp = payment instanceof PaymentOutcome.AlreadyCancelled
                 || reservation instanceof ReservationOutcome.AlreadyReleased;
-        return takenBack ? new Decision.Refuse(TAKEN_BACK) : new Decision.Confirm();
+        return givenUp ? new Decision.Refuse(new Refusal.Abandoned()) : new Decision.Confirm();
     }
 
     /** PENDING → CONFIRMED. @return whether it was pending still */
@@ -80,7 +76,7 @@ final class Saga {
             return;
         }
         steps.take(SagaStep.RELEASE, () -> parts.inventory().release(orderId));
-        if (refusal.equals(GIVEN_UP) || refusal.equals(TAKEN_BACK)) {
+        if (refusal instanceof Refusal.Abandoned) {
             parts.payment().cancel(orderId);
         }
     }

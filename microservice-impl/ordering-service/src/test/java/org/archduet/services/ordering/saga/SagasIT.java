@@ -169,6 +169,7 @@ class SagasIT {
         await(() -> !ledger.sagas().lists(orderId));
         assertThat(stored().status()).isEqualTo(OrderStatus.REFUSED);
         assertThat(others.log).endsWith("release " + orderId, "cancel " + orderId);
+        assertThat(checkout(1, "tok_visa")).isEqualTo(new CheckoutOutcome.Abandoned(orderId));
     }
 
     @Test
@@ -214,6 +215,29 @@ class SagasIT {
         assertThat(others.log)
                 .endsWith("capture " + orderId, "sell " + orderId, "release " + orderId, "cancel " + orderId);
         assertThat(ledger.sagas().lists(orderId)).isFalse();
+    }
+
+    @Test
+    void aCancellationThatCannotBeAcceptedChangesNothing() {
+        others.unreachable("sell");
+        checkout(1, "tok_visa");
+        assertThat(sagas.cancel(orderId)).isEqualTo(new CancelOutcome.Unavailable("part of sell"));
+        assertThat(stored().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(others.log).noneMatch(call -> call.startsWith("release"));
+        others.back();
+        assertThat(sagas.cancel(orderId)).isInstanceOf(CancelOutcome.Cancelled.class);
+    }
+
+    @Test
+    void aCancellationWaitsForAnOrderThatIsBeingDecided() {
+        others.silent("authorise");
+        checkout(1, "tok_visa");
+        assertThat(stored().status()).isEqualTo(OrderStatus.PENDING);
+        assertThat(Deadline.in(Duration.ofMillis(400)).call(() -> sagas.cancel(orderId)))
+                .isEqualTo(new CancelOutcome.InDoubt(orderId));
+        others.back();
+        assertThat(Deadline.in(Duration.ofSeconds(20)).call(() -> sagas.cancel(orderId)))
+                .isInstanceOf(CancelOutcome.Cancelled.class);
     }
 
     @Test
