@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,21 @@ class CommandLineTest {
     void aFolderWithoutResultsHasNoReport() {
         assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(err.toString()).contains(folder.toString());
+    }
+
+    @Test
+    void aClaimThatIsNotShownIsNoSuccess() {
+        RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder));
+        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.VALID);
+
+        run.plan().write(run.plan().read().asserting(List.of("p50 ratio < 6")));
+        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("assertion holds: p50 ratio < 6");
+
+        run.plan().write(run.plan().read().asserting(List.of("p50 ratio < 6", "p50 ratio < 1.5")));
+        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.NOT_VALID);
+        assertThat(out.toString()).contains("VALID  synthetic", "assertion REFUTED: p50 ratio < 1.5");
+        assertThat(run.assertions()).exists();
     }
 
     @Test
