@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole runs of two systems with a known difference, each with a fresh seed; every attempt is printed, whatever it says.
- * About a minute an attempt; {@code -Dplanted.attempts=2} makes 2 of each kind, and then every one must be right.
+ * About a minute and a half an attempt, so an hour in full; {@code -Dplanted.attempts=2} makes 2 of each kind, and then every one must be right.
  */
 @Tag("full")
 class PlantedEffectsIT {
@@ -52,14 +52,14 @@ class PlantedEffectsIT {
     void noDifferenceIsNeverCalledOne() throws IOException {
         assertThat(attempts(5000, Integer.getInteger("planted.attempts", 20)))
                 .extracting(Comparison::verdict)
-                .containsOnly(Verdict.EQUIVALENT, Verdict.INCONCLUSIVE);
+                .doesNotContain(Verdict.BASELINE_BETTER, Verdict.CANDIDATE_BETTER);
     }
 
     @Test
     void aFiftiethMoreIsEquivalentOrUndecided() throws IOException {
         assertThat(attempts(5100, Integer.getInteger("planted.attempts", 10)))
                 .extracting(Comparison::verdict)
-                .containsOnly(Verdict.EQUIVALENT, Verdict.INCONCLUSIVE);
+                .doesNotContain(Verdict.BASELINE_BETTER, Verdict.CANDIDATE_BETTER);
     }
 
     private List<Comparison> attempts(int micros, int attempts) throws IOException {
