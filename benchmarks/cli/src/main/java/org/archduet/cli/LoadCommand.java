@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./archduet load http://localhost:8080/products --rate 500 --duration 30",
-            "  ./archduet load http://localhost:8080/a http://localhost:8080/b --users 16",
+            "  ./archduet load http://localhost:8080/a http://localhost:8081/b --users 16",
+            "  ./archduet load http://localhost:8080/products --rate 500 --http2",
             "  ./archduet load http://localhost:8080/quotes --method POST -H 'Content-Type: application/json' \\",
             "      --body '{\"region\":\"NORTH\",\"lines\":[{\"productId\":1,\"quantity\":2}]}' --rate 100",
             "  ./archduet load http://localhost:8080 --workload business-feature/workloads/shop.yaml --rate 150"
@@ -77,6 +78,11 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--expect-text", description = "a text that the answer must contain")
     private @Nullable String contains;
 
+    @Option(
+            names = "--http2",
+            description = "HTTP/2 over plain TCP (h2c, prior knowledge), one request at a time a connection")
+    private boolean http2;
+
     @Option(names = "--out", paramLabel = "DIR", description = "where the files go; default results/<time>-load")
     private @Nullable Path out;
 
@@ -118,7 +124,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private Target target() {
         if (workload != null) {
-            return new Target.WorkloadTarget(urls.get(0), workload);
+            return new Target.WorkloadTarget(over(urls.get(0)), workload);
         }
         Map<String, String> fields = new LinkedHashMap<>();
         for (String header : headers) {
@@ -130,7 +136,18 @@ final class LoadCommand implements Callable<Integer> {
                     header.substring(0, colon).strip(),
                     header.substring(colon + 1).strip());
         }
-        return new Target.Urls(urls, method, fields, body, status, contains);
+        return new Target.Urls(urls.stream().map(this::over).toList(), method, fields, body, status, contains);
+    }
+
+    /** The driver takes the protocol from the scheme. */
+    private URI over(URI url) {
+        if (!http2) {
+            return url;
+        }
+        if (!"http".equals(url.getScheme())) {
+            throw new IllegalArgumentException("--http2 needs a URL with http://, not " + url);
+        }
+        return URI.create("h2c" + url.toString().substring("http".length()));
     }
 
     private static void say(PrintWriter out, String stage) {

@@ -18,8 +18,9 @@ final class LoadWords {
         Double offered = load.offeredPerSecond();
         out.printf(
                 Locale.ROOT,
-                "%s for %.1f s: %sachieved %.1f/s, goodput %.1f/s, outcome %s%n",
+                "%s of %s for %.1f s: %sachieved %.1f/s, goodput %.1f/s, outcome %s%n",
                 load.kind(),
+                load.workload(),
                 load.durationSeconds(),
                 offered == null ? "" : String.format(Locale.ROOT, "offered %.1f/s, ", offered),
                 load.achievedPerSecond(),

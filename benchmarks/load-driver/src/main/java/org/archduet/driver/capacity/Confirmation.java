@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a fresh start of the system for both ends of a bracket. An end that does not hold there is moved outwards and asked
- * again, so that what is left holds on every start; the interval grows where starts differ.
+ * again, so that what is left holds on every start; the interval grows where starts differ. A start on which no window is valid
+ * says nothing, and moves nothing.
  *
  * @param width that the interval should have, as {@code fail / pass - 1}
  */
@@ -39,7 +40,11 @@ public record Confirmation(double width) {
         double rate = from;
         double move = factor;
         for (int moves = 0; moves <= MOST_MOVES; moves++) {
-            if (fresh.at(rate, EFFORT) == wanted) {
+            Verdict verdict = fresh.at(rate, EFFORT);
+            if (verdict == Verdict.INVALID) {
+                verdict = fresh.at(rate, EFFORT);
+            }
+            if (verdict == wanted || verdict == Verdict.INVALID) {
                 return rate;
             }
             rate *= move;

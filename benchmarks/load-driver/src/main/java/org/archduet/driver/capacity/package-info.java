@@ -1,6 +1,7 @@
 /**
  * Finds the highest offered load that keeps an SLO, for anything that can be loaded. Pure: windows are asked of a
- * {@link org.archduet.driver.capacity.Loadable}. Guarded by {@code CapacitySearchTest} and {@code SinglePermitCapacityTest}.
+ * {@link org.archduet.driver.capacity.Loadable}. Guarded by {@code CapacitySearchTest}, in full by {@code
+ * SinglePermitCapacityTest} of the self-test.
  */
 @NullMarked
 package org.archduet.driver.capacity;

@@ -45,7 +45,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     public void open() {
         for (int i = 0; i < model.users(); i++) {
             User user = new User();
-            user.connection.open(prepared[0].request().url());
+            user.mine.open();
             users.add(user);
         }
     }
@@ -53,7 +53,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     @Override
     public void run() throws InterruptedException {
         List<Connection> connections =
-                users.stream().map(user -> user.connection).toList();
+                users.stream().flatMap(user -> user.mine.all().stream()).toList();
         CountDownLatch done = new CountDownLatch(users.size());
         try (TimeoutWatch watch = new TimeoutWatch(connections, clock)) {
             for (User user : users) {
@@ -72,8 +72,8 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
         }
         for (User user : users) {
             log.addAll(user.log);
-            user.connection.close();
         }
+        connections.forEach(Connection::close);
     }
 
     @Override
@@ -112,7 +112,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     }
 
     private final class User implements Runnable {
-        private final Connection connection = new Connection(clock);
+        private final HostConnections mine = new HostConnections(preparation.hosts(), clock);
         private final SampleLog log = new SampleLog();
 
         @Override
@@ -122,6 +122,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             long intended = clock.now();
             while (intended < endNanos && !stopped) {
                 Prepared request = take();
+                Connection connection = mine.of(request);
                 if (connection.staleAt(intended)) {
                     connection.renew(request.request().url());
                 }
@@ -129,12 +130,12 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                 Ending ending = connection.send(request, timeoutNanos);
                 inFlight.decrementAndGet();
                 log.add(request.operation(), intended, connection.sent(), connection.completed(), ending);
-                intended = next(wait, ending);
+                intended = next(wait, ending, connection.completed());
             }
             spinNanos.addAndGet(wait.spinNanos());
         }
 
-        private long next(Wait wait, Ending ending) {
+        private long next(Wait wait, Ending ending, long completed) {
             long pause = model.thinkTime().toNanos();
             if (ending == Ending.CONNECTION) {
                 pause = Math.max(pause, PAUSE_AFTER_BROKEN_NANOS);
@@ -142,7 +143,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             if (pause == 0) {
                 return clock.now();
             }
-            long until = connection.completed() + pause;
+            long until = completed + pause;
             wait.until(Math.min(until, endNanos), () -> stopped);
             return until;
         }

@@ -33,7 +33,6 @@ final class Connection {
             .followSslRedirects(false)
             .fastFallback(false)
             .proxy(Proxy.NO_PROXY)
-            .protocols(List.of(Protocol.HTTP_1_1))
             .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
             .callTimeout(Duration.ZERO)
             .connectTimeout(Duration.ZERO)
@@ -44,18 +43,21 @@ final class Connection {
     private final OpenedSockets sockets = new OpenedSockets();
     private final ConnectionPool pool =
             new ConnectionPool(1, 1, TimeUnit.HOURS, NoHousekeeping.runner(), ConnectionListener.Companion.getNONE());
-    private final OkHttpClient client = BASE.newBuilder()
-            .connectionPool(pool)
-            .dispatcher(new Dispatcher())
-            .socketFactory(sockets)
-            .build();
+    private final OkHttpClient client;
     private final Clock clock;
     private volatile @Nullable Attempt attempt;
     private long sent;
     private long completed;
 
-    Connection(Clock clock) {
+    /** @param protocol HTTP/1.1, or HTTP/2 over plain TCP with one request at a time on each connection */
+    Connection(Clock clock, Protocol protocol) {
         this.clock = clock;
+        this.client = BASE.newBuilder()
+                .protocols(List.of(protocol))
+                .connectionPool(pool)
+                .dispatcher(new Dispatcher())
+                .socketFactory(sockets)
+                .build();
     }
 
     /** A request that is under way. */

@@ -4,7 +4,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.HttpUrl;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
@@ -16,6 +15,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     private final Clock clock;
     private final Pacer pacer;
     private final Prepared[] prepared;
+    private final Hosts hosts;
     private final WindowLimits limits;
     private final SampleLog log;
     private final Crew crew = new Crew(Worker::new);
@@ -25,10 +25,11 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger maxInFlight = new AtomicInteger();
 
-    OpenLoopArrivals(Clock clock, long[] intended, Prepared[] prepared, WindowLimits limits) {
+    OpenLoopArrivals(Clock clock, long[] intended, Prepared[] prepared, Hosts hosts, WindowLimits limits) {
         this.clock = clock;
         this.pacer = new Pacer(intended, Wait.withDefaults(clock));
         this.prepared = prepared;
+        this.hosts = hosts;
         this.limits = limits;
         short[] operations = new short[prepared.length];
         for (int i = 0; i < prepared.length; i++) {
@@ -76,20 +77,19 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
         return new Progress(clock.now() / 1e9, pacer.size(), due.get(), inFlight.get());
     }
 
-    /** A thread with a connection. */
+    /** A thread with its connections. */
     private final class Worker implements Runnable {
-        private final Connection connection = new Connection(clock);
+        private final HostConnections mine = new HostConnections(hosts, clock);
         private final Runnable ready;
 
         Worker(Runnable ready) {
             this.ready = ready;
-            connections.add(connection);
+            connections.addAll(mine.all());
         }
 
         @Override
         public void run() {
-            HttpUrl url = prepared[0].request().url();
-            connection.open(url);
+            mine.open();
             crew.waits();
             ready.run();
             try {
@@ -98,20 +98,21 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
                 return;
             }
             for (int place = pacer.claim(); place >= 0; place = pacer.claim()) {
+                Connection connection = mine.of(prepared[place]);
                 if (connection.staleAt(pacer.intended(place))) {
                     pacer.awaitBefore(place, RENEW_AHEAD_NANOS);
-                    connection.renew(url);
+                    connection.renew(prepared[place].request().url());
                 }
                 if (!pacer.await(place)) {
                     break;
                 }
                 crew.leaves();
-                send(place);
+                send(place, connection);
                 crew.waits();
             }
         }
 
-        private void send(int place) {
+        private void send(int place, Connection connection) {
             due.incrementAndGet();
             int flying = inFlight.incrementAndGet();
             if (flying > limits.inFlight()) {

@@ -1,11 +1,9 @@
 package org.archduet.driver.engine;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -18,16 +16,18 @@ final class Preparation {
     private static final int SHARED_LIMIT = 100_000;
 
     private final RequestSequence sequence;
-    private final String base;
+    private final Hosts hosts;
     private final List<String> operations = new ArrayList<>();
     private final Map<String, Short> places = new HashMap<>();
     private final Map<String, Request> shared = new HashMap<>();
 
-    Preparation(RequestSequence sequence, URI baseUrl) {
+    Preparation(RequestSequence sequence, Hosts hosts) {
         this.sequence = sequence;
-        String text = baseUrl.toString();
-        this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        HttpUrl.get(base);
+        this.hosts = hosts;
+    }
+
+    Hosts hosts() {
+        return hosts;
     }
 
     /** Operations seen so far; grows. */
@@ -41,7 +41,7 @@ final class Preparation {
             operations.add(name);
             return (short) (operations.size() - 1);
         });
-        return new Prepared(request(planned), planned.expectation(), place);
+        return new Prepared(request(planned), planned.expectation(), place, hosts.of(planned.path()));
     }
 
     Prepared[] take(int count) {
@@ -60,7 +60,7 @@ final class Preparation {
     }
 
     private Request build(PlannedRequest planned) {
-        Request.Builder builder = new Request.Builder().url(base + planned.path());
+        Request.Builder builder = new Request.Builder().url(hosts.url(planned.path()));
         // without it OkHttp asks for gzip and unpacks answers, which is work of the driver's, not of the system
         builder.header("Accept-Encoding", "identity");
         planned.headers().forEach(builder::header);

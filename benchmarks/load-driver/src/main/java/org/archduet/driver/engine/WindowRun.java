@@ -2,6 +2,7 @@ package org.archduet.driver.engine;
 
 import java.time.Instant;
 import java.util.List;
+import okhttp3.Protocol;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.record.SampleLog;
@@ -46,10 +47,11 @@ public final class WindowRun {
         this.spec = spec;
         this.limits = limits;
         this.workload = workload;
-        this.preparation = new Preparation(new RequestSequence(workload, spec.mix(), spec.seed()), spec.baseUrl());
+        Hosts hosts = Hosts.of(spec.baseUrl(), workload.operations().values());
+        this.preparation = new Preparation(new RequestSequence(workload, spec.mix(), spec.seed()), hosts);
         if (spec.arrival() instanceof ArrivalModel.OpenLoop openLoop) {
             long[] intended = openLoop.offsets(spec.duration(), spec.seed());
-            this.arrivals = new OpenLoopArrivals(clock, intended, preparation.take(intended.length), limits);
+            this.arrivals = new OpenLoopArrivals(clock, intended, preparation.take(intended.length), hosts, limits);
         } else {
             ArrivalModel.ClosedLoop closedLoop = (ArrivalModel.ClosedLoop) spec.arrival();
             this.arrivals = new ClosedLoopArrivals(clock, closedLoop, preparation, spec.duration(), limits.timeout());
@@ -93,7 +95,7 @@ public final class WindowRun {
         DriverUsage usage = before.end(arrivals.spinNanos(), arrivals.maxInFlight());
         return new WindowRecord(
                 spec.id(),
-                workload.name(),
+                preparation.hosts().protocol() == Protocol.HTTP_1_1 ? workload.name() : workload.name() + " (HTTP/2)",
                 spec.arrival().described(),
                 List.copyOf(preparation.operations()),
                 startedAt,

@@ -34,7 +34,7 @@ public sealed interface Target {
     }
 
     /**
-     * The same request to one or several URLs of one host, each as often as the others; paths may hold no placeholders.
+     * The same request to one or several URLs, each as often as the others; hosts may differ, paths may hold no placeholders.
      *
      * @param method HTTP method
      * @param body null when there is none
@@ -56,11 +56,11 @@ public sealed interface Target {
                 throw new IllegalArgumentException("at least one URL is needed");
             }
             for (URI url : urls) {
-                if (url.getScheme() == null || !url.getScheme().matches("https?") || url.getHost() == null) {
+                if (url.getScheme() == null || !url.getScheme().matches("https?|h2c") || url.getHost() == null) {
                     throw new IllegalArgumentException(url + " is not a URL such as http://localhost:8080/path");
                 }
-                if (!url.resolve("/").equals(urls.get(0).resolve("/"))) {
-                    throw new IllegalArgumentException("all URLs must be of one host: " + urls.get(0) + ", " + url);
+                if (!url.getScheme().equals(urls.get(0).getScheme())) {
+                    throw new IllegalArgumentException("all URLs must have one scheme: " + urls.get(0) + ", " + url);
                 }
             }
         }
@@ -75,8 +75,9 @@ public sealed interface Target {
             Map<String, Object> operations = new LinkedHashMap<>();
             Map<String, Integer> mix = new LinkedHashMap<>();
             for (URI url : urls) {
-                operations.put(path(url), Map.of("request", request(url), "expect", expect()));
-                mix.put(path(url), 1);
+                String operation = isElsewhere(url) ? url.toString() : path(url);
+                operations.put(operation, Map.of("request", request(url), "expect", expect()));
+                mix.merge(operation, 1, Integer::sum);
             }
             Map<String, Object> workload = new LinkedHashMap<>();
             workload.put("schemaVersion", 1);
@@ -95,7 +96,7 @@ public sealed interface Target {
         private Map<String, Object> request(URI url) {
             Map<String, Object> request = new LinkedHashMap<>();
             request.put("method", method);
-            request.put("path", path(url));
+            request.put("path", (isElsewhere(url) ? "//" + url.getRawAuthority() : "") + path(url));
             if (!headers.isEmpty()) {
                 request.put("headers", headers);
             }
@@ -103,6 +104,10 @@ public sealed interface Target {
                 request.put("body", body);
             }
             return request;
+        }
+
+        private boolean isElsewhere(URI url) {
+            return !String.valueOf(url.getRawAuthority()).equals(urls.get(0).getRawAuthority());
         }
 
         private Map<String, Object> expect() {

@@ -37,6 +37,10 @@ public final class SelfTestProcess {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("{")) {
+                    // the JVM itself may say something on standard output
+                    continue;
+                }
                 Row row = Lines.read(line, Row.class);
                 rows.add(row);
                 each.accept(row);

@@ -61,6 +61,8 @@ final class RawServer implements AutoCloseable {
             }
         } catch (IOException | InterruptedException gone) {
             return;
+        } finally {
+            sockets.remove(socket);
         }
     }
 

@@ -66,7 +66,7 @@ class LoadRunIT {
     @Test
     void refusesWhatItCannotLoad() {
         assertThatThrownBy(() -> urls("localhost:8080/x")).hasMessageContaining("not a URL");
-        assertThatThrownBy(() -> urls("http://a/x", "http://b/x")).hasMessageContaining("one host");
+        assertThatThrownBy(() -> urls("http://a/x", "https://b/x")).hasMessageContaining("one scheme");
     }
 
     @Test
