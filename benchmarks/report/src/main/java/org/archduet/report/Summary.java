@@ -2,6 +2,7 @@ package org.archduet.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -32,6 +33,7 @@ final class Summary {
         primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(comparison))));
         lines.add("");
         table(result, primary, lines);
+        result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
         result.assertions()
                 .forEach(claim -> lines.add("- Assertion " + Words.judgement(claim.judgement()) + ": "
                         + escape(claim.assertion()) + " (" + escape(claim.detail()) + ")"));

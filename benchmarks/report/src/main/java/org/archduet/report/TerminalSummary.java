@@ -2,6 +2,7 @@ package org.archduet.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -37,6 +38,7 @@ public final class TerminalSummary {
             lines.add("  " + pad(Words.capital(Words.metric(comparison)), name) + "  " + pad(values(comparison), values)
                     + "  " + pad(ratio(comparison), ratios) + "  " + verdict(comparison, style));
         }
+        result.capacity().forEach(capacity -> lines.add("  " + clean(CapacityWords.sentence(capacity))));
         result.assertions().forEach(claim -> lines.add(assertion(claim, style)));
         PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
         return List.copyOf(lines);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the driver measured in one window.
  *
- * @param kind {@code open-loop} or {@code closed-loop}
+ * @param kind {@code open-loop} or {@code closed-loop}; {@code open-loop-share} for an open loop at the same share of each
+ *     system's own capacity
  * @param startedAt ISO-8601 instant of the window's first intended time
  * @param offeredPerSecond scheduled requests over the scheduled duration; null in a closed loop
  * @param achievedPerSecond completed requests over the duration
@@ -38,4 +39,32 @@ public record LoadMeasurement(
         List<OperationMeasurement> operations,
         DriverUsage driver,
         List<SeriesPoint> series,
-        String intervalLog) {}
+        String intervalLog) {
+    /** Kind and id of an open-loop window at the same share of each system's own capacity. */
+    public static final String SHARE_OF_CAPACITY = "open-loop-share";
+
+    /** The same as a window at a share of the system's own capacity. */
+    public LoadMeasurement atShareOfCapacity() {
+        return new LoadMeasurement(
+                SHARE_OF_CAPACITY,
+                SHARE_OF_CAPACITY,
+                workload,
+                arrival,
+                startedAt,
+                durationSeconds,
+                offeredPerSecond,
+                achievedPerSecond,
+                goodputPerSecond,
+                scheduled,
+                sent,
+                completed,
+                errors,
+                responseTime,
+                serviceTime,
+                sendLag,
+                operations,
+                driver,
+                series,
+                intervalLog);
+    }
+}

@@ -15,6 +15,7 @@ import org.archduet.result.Assertion;
  * @param systems in the order of the file; names are unique
  * @param baseline name of the system that others are compared with
  * @param candidate name of the system that is compared
+ * @param capacity what it says about the search for capacities
  * @param profiles overrides of a profile's numbers, by profile
  * @param claims what the experiment asserts, in the order of the file
  */
@@ -27,6 +28,7 @@ public record ExperimentDescription(
         String baseline,
         String candidate,
         BudgetSettings budget,
+        CapacityOverrides capacity,
         Map<String, List<ProfileOverride>> profiles,
         List<Claim> claims) {
 

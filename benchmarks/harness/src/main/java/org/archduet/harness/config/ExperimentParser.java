@@ -39,6 +39,7 @@ final class ExperimentParser {
                 role(root, "baseline", names, 0),
                 role(root, "candidate", names, Math.min(1, names.size() - 1)),
                 budget(root.path("budget"), systems),
+                capacity(root.path("capacity")),
                 profiles(root.path("profiles")),
                 claims(root.path("assert")));
     }
@@ -139,6 +140,19 @@ final class ExperimentParser {
             }
         }
         return List.copyOf(claims);
+    }
+
+    private static CapacityOverrides capacity(JsonNode node) {
+        if (node.isMissingNode()) {
+            return CapacityOverrides.NONE;
+        }
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        node.properties().stream()
+                .filter(entry -> entry.getValue().isNumber())
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asDouble()));
+        return new CapacityOverrides(
+                node.path("profiles").valueStream().map(JsonNode::asString).toList(),
+                java.util.Collections.unmodifiableMap(numbers));
     }
 
     private Map<String, List<ProfileOverride>> profiles(JsonNode node) {

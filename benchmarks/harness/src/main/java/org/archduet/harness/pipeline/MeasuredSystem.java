@@ -2,6 +2,7 @@ package org.archduet.harness.pipeline;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.archduet.driver.DriverDefaults;
 import org.archduet.harness.collect.CollectException;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.ResourceReading;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A warm, pinned system, window after window: measure, collect, judge. */
 final class MeasuredSystem {
+
+    private static final Duration DRAIN_LOOK = Duration.ofMillis(200);
+
+    /** A system without load needs less than this, its database's background work included. */
+    private static final double IDLE_CPUS = 0.3;
 
     private final RunningSystem system;
     private final RunSession session;
@@ -36,6 +42,17 @@ final class MeasuredSystem {
         ResourceReading before = probe.read();
         Thread.sleep(length.toMillis());
         return probe.cost(before, probe.read()).cpus();
+    }
+
+    /**
+     * Returns when system and database have nothing left to do: what a client has given up may still be worked on. Not
+     * longer than a window's time-out twice over.
+     */
+    void awaitDrained() throws InterruptedException {
+        long end = System.nanoTime() + 2 * DriverDefaults.REQUEST_TIMEOUT.toNanos();
+        while (idleCpus(DRAIN_LOOK) > IDLE_CPUS && System.nanoTime() < end) {
+            Vitals.check(system, "draining");
+        }
     }
 
     /** @throws LaunchException when a process died meanwhile */

@@ -101,6 +101,10 @@ public final class RunPipeline {
             record.calibrated(session);
             Transcript reference = new Verification(setup, session, store, listener).run();
             record.verified(session);
+            if (plan.capacity().isPresent()) {
+                new CapacityStage(setup, session, store, record, listener)
+                        .run(plan.capacity().get());
+            }
             TrialAttempts attempts = new TrialAttempts(setup, session, reference, store, record);
             for (Plan.Block block : plan.blocks()) {
                 for (PlannedTrial trial : block.trials()) {

@@ -20,6 +20,7 @@ final class RunSession implements AutoCloseable {
     private final DriverProcess driver;
     private final Calibration calibration;
     private final Path workloadFile;
+    private final CapacityBook capacities = new CapacityBook();
 
     private RunSession(
             CpuSets cpuSets,
@@ -67,6 +68,11 @@ final class RunSession implements AutoCloseable {
 
     Calibration calibration() {
         return calibration;
+    }
+
+    /** What is known of the systems' capacities so far. */
+    CapacityBook capacities() {
+        return capacities;
     }
 
     long driverPid() {

@@ -11,6 +11,7 @@ import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.plan.CapacityPlans;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlanException;
@@ -54,7 +55,12 @@ public record RunSetup(
                         spec.name(), spec.architecture().processes().size()))
                 .toList();
         return new RunSetup(
-                request, experiment, workload, systems, new Planner(asked, profile, workload).plan(planned));
+                request,
+                experiment,
+                workload,
+                systems,
+                new Planner(asked, profile, workload)
+                        .plan(planned, CapacityPlans.of(profile.name(), experiment.capacity())));
     }
 
     /** The part of the plan that the results folder keeps for the analysis. */

@@ -12,6 +12,7 @@ import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.measure.EnvironmentLimits;
 import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.measure.WindowJudgement.Judged;
+import org.archduet.harness.plan.CapacityTask;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Replay;
@@ -34,6 +35,7 @@ final class TrialRun {
     private final RunSession session;
     private final Transcript reference;
     private final PlannedTrial planned;
+    private final RunListener listener;
     private final Steps steps;
 
     TrialRun(RunSetup setup, RunSession session, Transcript reference, PlannedTrial planned, RunListener listener) {
@@ -41,6 +43,7 @@ final class TrialRun {
         this.session = session;
         this.reference = reference;
         this.planned = planned;
+        this.listener = listener;
         this.steps = new Steps(planned.id(), planned.steps(), listener);
     }
 
@@ -79,9 +82,19 @@ final class TrialRun {
                 windows.add(judged.window());
                 reasons.addAll(judged.reasons());
             }
+            CapacityTasks capacity = new CapacityTasks(planned, session.capacities(), listener);
+            for (CapacityTask task : planned.capacityTasks()) {
+                steps.next();
+                capacity.run(task, measured, folder, setup);
+            }
+            capacity.measured().forEach(judged -> {
+                windows.add(judged.window());
+                reasons.addAll(judged.reasons());
+            });
             steps.next();
             AuditReport audit = system.audit();
             reasons.addAll(0, InvariantReasons.of(planned.system(), audit));
+            capacity.changed().ifPresent(session.capacities()::put);
             return new Trial(
                     planned.id(),
                     planned.block(),

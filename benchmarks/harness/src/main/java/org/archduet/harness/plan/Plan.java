@@ -2,6 +2,7 @@ package org.archduet.harness.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.result.DecisionRule;
@@ -13,6 +14,7 @@ import org.archduet.result.PlanSummary;
  *
  * @param systems names in the order of the experiment
  * @param verification what must hold before anything is timed
+ * @param capacity the search before the first block; empty when the profile has none
  * @param blocks in the order in which they run
  */
 public record Plan(
@@ -20,6 +22,7 @@ public record Plan(
         Profile profile,
         List<PlannedSystem> systems,
         PlannedVerification verification,
+        Optional<PlannedCapacity> capacity,
         List<Block> blocks) {
 
     /**
@@ -49,13 +52,18 @@ public record Plan(
                 .multipliedBy(systems.size())
                 .plus(calibration())
                 .plus(verification.estimate())
+                .plus(capacity.map(PlannedCapacity::estimate).orElse(Duration.ZERO))
                 .plus(trials);
     }
 
-    /** The part of the estimate in which something is measured: the windows of all trials. */
+    /** The part of the estimate in which something is measured: the windows of all trials and of the searches. */
     public Duration measured() {
-        return trials().flatMap(trial -> trial.windows().stream())
-                .map(PlannedWindow::duration)
+        Stream<Duration> windows =
+                trials().flatMap(trial -> trial.windows().stream()).map(PlannedWindow::duration);
+        Stream<Duration> tasks =
+                trials().flatMap(trial -> trial.capacityTasks().stream()).map(CapacityTask::measured);
+        return Stream.of(windows, tasks, capacity.stream().map(PlannedCapacity::measured))
+                .flatMap(durations -> durations)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

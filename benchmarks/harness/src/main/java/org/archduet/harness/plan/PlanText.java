@@ -44,6 +44,15 @@ public final class PlanText {
                 "before anything is timed, on fresh processes (replay seed %d):",
                 plan.verification().seed());
         plan.verification().steps().forEach(step -> step(text, step));
+        plan.capacity().ifPresent(capacity -> {
+            line(text, "");
+            line(
+                    text,
+                    "capacity, each on a start of its own (seed %d), about %s:",
+                    capacity.seed(),
+                    duration(capacity.estimate()));
+            capacity.searches().forEach(search -> search.steps().forEach(step -> step(text, step)));
+        });
         for (Plan.Block block : plan.blocks()) {
             line(text, "");
             line(

@@ -15,6 +15,7 @@ import org.archduet.harness.handover.PlannedWindow;
  * @param replayOperations length of the short replay
  * @param idle length of the window without load
  * @param windows in the order in which they are measured
+ * @param capacityTasks what follows the windows
  * @param steps the same in words, with expected times
  */
 public record PlannedTrial(
@@ -27,6 +28,7 @@ public record PlannedTrial(
         PlannedWarmUp warmUp,
         Duration idle,
         List<PlannedWindow> windows,
+        List<CapacityTask> capacityTasks,
         List<PlannedStep> steps) {
 
     /** How long it takes. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.archduet.driver.ArrivalModel;
@@ -38,14 +39,30 @@ public final class Planner {
      * @throws PlanException when a system is named twice
      */
     public Plan plan(List<PlannedSystem> systems) {
+        return plan(systems, Optional.empty());
+    }
+
+    /**
+     * The plan for these systems, with a search for their capacities.
+     *
+     * @throws PlanException when a system is named twice
+     */
+    public Plan plan(List<PlannedSystem> systems, Optional<CapacityPlan> capacity) {
+        Optional<CapacityPlanner> planner = capacity.map(settings -> new CapacityPlanner(settings, profile, workload));
         List<String> names = systems.stream().map(PlannedSystem::name).toList();
         if (names.stream().distinct().count() < names.size()) {
             throw new PlanException("each system of an experiment needs a name of its own: " + names);
         }
         List<Block> blocks = IntStream.rangeClosed(1, profile.blocks())
-                .mapToObj(number -> block(number, systems))
+                .mapToObj(number -> block(number, systems, planner))
                 .toList();
-        return new Plan(experiment, profile, List.copyOf(systems), verification(systems), blocks);
+        return new Plan(
+                experiment,
+                profile,
+                List.copyOf(systems),
+                verification(systems),
+                planner.map(it -> it.search(systems, Seeds.of(experiment.seed(), "capacity"))),
+                blocks);
     }
 
     private PlannedVerification verification(List<PlannedSystem> systems) {
@@ -68,17 +85,23 @@ public final class Planner {
         return Seeds.of(experiment.seed(), "replay");
     }
 
-    private Block block(int number, List<PlannedSystem> systems) {
+    private Block block(int number, List<PlannedSystem> systems, Optional<CapacityPlanner> planner) {
         long seed = Seeds.of(experiment.seed(), "block " + number);
         List<PlannedSystem> order = new ArrayList<>(systems);
         Collections.shuffle(order, new Random(Seeds.of(seed, "order")));
         List<PlannedTrial> trials = IntStream.range(0, order.size())
-                .mapToObj(i -> trial(number, i + 1, order.get(i), seed))
+                .mapToObj(i -> trial(
+                        number,
+                        i + 1,
+                        order.get(i),
+                        seed,
+                        planner.map(it -> it.tasks(number, order.get(i).name(), seed))
+                                .orElse(List.of())))
                 .toList();
         return new Block(number, seed, trials);
     }
 
-    private PlannedTrial trial(int block, int position, PlannedSystem system, long seed) {
+    private PlannedTrial trial(int block, int position, PlannedSystem system, long seed, List<CapacityTask> tasks) {
         Parity parity = workload.parity();
         int operations = parity == null ? 0 : parity.shortOperations();
         PlannedWarmUp warmUp = new PlannedWarmUp(
@@ -95,6 +118,7 @@ public final class Planner {
         steps.add(new PlannedStep("idle", profile.idle()));
         windows.forEach(window ->
                 steps.add(new PlannedStep(window.id(), window.duration().plus(Estimates.AROUND_WINDOW))));
+        tasks.forEach(task -> steps.add(new PlannedStep(task.name(), task.estimate())));
         steps.add(new PlannedStep("audit and stop", Estimates.AUDIT.plus(Estimates.STOP)));
         return new PlannedTrial(
                 RunFolder.trialId(block, system.name()),
@@ -106,6 +130,7 @@ public final class Planner {
                 warmUp,
                 profile.idle(),
                 windows,
+                tasks,
                 List.copyOf(steps));
     }
 

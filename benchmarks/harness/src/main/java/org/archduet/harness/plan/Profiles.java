@@ -17,7 +17,7 @@ import org.archduet.harness.launch.Compilation;
  *
  * <p>In {@code standard} a block holds three trials, because the baseline runs twice. Six blocks of them, with everything
  * around, fit in 40 minutes with some left for repeats; the spread between fresh starts outweighs that within a trial, so
- * the windows are no longer than p99 needs.
+ * the windows are no longer than p99 needs. The search for capacities ({@link CapacityPlans}) has its part of the 40 minutes.
  *
  * <p>{@code publish} runs until its primary intervals are as narrow as wanted, and looks whether they are at block counts
  * fixed here. Few looks, and none below six blocks: each look at a spread that is small by chance costs some coverage.
@@ -70,9 +70,9 @@ public final class Profiles {
                     seconds(5),
                     seconds(30),
                     seconds(3),
-                    seconds(30),
-                    seconds(15),
-                    seconds(3)),
+                    seconds(25),
+                    seconds(10),
+                    seconds(2)),
             new Profile(
                     "publish",
                     "For figures that others will quote.",

@@ -117,7 +117,8 @@ class RunPipelineIT {
                 profile.openLoop(),
                 profile.closedLoop(),
                 profile.perOperation());
-        Plan changed = new Plan(plan.experiment(), looking, plan.systems(), plan.verification(), plan.blocks());
+        Plan changed = new Plan(
+                plan.experiment(), looking, plan.systems(), plan.verification(), plan.capacity(), plan.blocks());
         return new RunSetup(setup.request(), setup.experiment(), setup.workload(), setup.systems(), changed);
     }
 

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.archduet.driver.capacity.Slo;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.harness.config.CapacityOverrides;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.result.Experiment;
@@ -105,11 +107,61 @@ class PlannerTest {
     }
 
     @Test
+    void standardSearchesTheCapacityOnceASystemAndUsesItInEveryBlock() {
+        List<PlannedSystem> withAgain = List.of(
+                new PlannedSystem("monolith", 1),
+                new PlannedSystem("monolith-again", 1),
+                new PlannedSystem("microservices", 6));
+        Plan plan = searching("standard", withAgain);
+
+        assertThat(plan.capacity().orElseThrow().searches())
+                .extracting(PlannedCapacity.Search::system)
+                .containsExactly("monolith", "microservices");
+        for (Plan.Block block : plan.blocks()) {
+            for (PlannedTrial trial : block.trials()) {
+                boolean confirms = block.number() <= 2 && !trial.system().equals("monolith-again");
+                assertThat(trial.capacityTasks()).hasSize(confirms ? 2 : 1);
+                assertThat(trial.capacityTasks().get(0)).isInstanceOf(CapacityTask.ShareWindow.class);
+            }
+            assertThat(block.trials().stream()
+                            .map(trial -> trial.capacityTasks().get(0)))
+                    .as("the same for all systems of a block")
+                    .hasSize(3)
+                    .containsOnly(block.trials().get(0).capacityTasks().get(0));
+        }
+        assertThat(searching("quick", SYSTEMS).capacity()).isEmpty();
+        assertThat(searching("standard", SYSTEMS).estimate()).isLessThan(Duration.ofMinutes(40));
+    }
+
+    @Test
+    void anExperimentOverridesTheSloAndSearchesInAShortProfileToo() {
+        CapacityOverrides asked = new CapacityOverrides(
+                List.of("quick"), Map.of("limitMillis", 20.0, "percentile", 99.9, "stepSeconds", 2.5));
+        CapacityPlan plan = CapacityPlans.of("quick", asked).orElseThrow();
+
+        assertThat(plan.slo()).isEqualTo(new Slo(0.999, Duration.ofMillis(20), 0.001));
+        assertThat(plan.step()).isEqualTo(Duration.ofMillis(2500));
+        assertThat(CapacityPlans.of("smoke", asked)).isEmpty();
+        assertThat(CapacityPlans.of("publish", CapacityOverrides.NONE)
+                        .orElseThrow()
+                        .width())
+                .isEqualTo(0.1);
+    }
+
+    private static Plan searching(String profile, List<PlannedSystem> systems) {
+        return new Planner(
+                        new Experiment("split", "What?", profile, 1, "two", "monolith", "microservices"),
+                        Profiles.named(profile),
+                        WORKLOAD)
+                .plan(systems, CapacityPlans.of(profile, CapacityOverrides.NONE));
+    }
+
+    @Test
     void quickAndStandardKeepTheirPromisedLength() {
         assertThat(plan("smoke", 1).estimate()).isLessThan(Duration.ofMinutes(2));
         assertThat(plan("quick", 1).estimate()).isLessThan(Duration.ofMinutes(6));
-        Plan standard = planner("standard", 1)
-                .plan(List.of(SYSTEMS.get(0), SYSTEMS.get(1), new PlannedSystem("monolith-again", 1)));
+        Plan standard =
+                searching("standard", List.of(SYSTEMS.get(0), SYSTEMS.get(1), new PlannedSystem("monolith-again", 1)));
         assertThat(standard.estimate()).isLessThan(Duration.ofMinutes(40));
         assertThat(standard.measured().multipliedBy(2)).isGreaterThan(standard.estimate());
         assertThat(PlanText.render(standard)).contains(" of it in measured windows");

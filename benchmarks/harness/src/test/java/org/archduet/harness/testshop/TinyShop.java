@@ -52,11 +52,22 @@ public final class TinyShop {
     private void item(HttpExchange exchange) throws IOException {
         count();
         int id = Integer.parseInt(last(exchange));
+        if (fault.equals("one-at-a-time")) {
+            pause();
+        }
         if (id > 90) {
             answer(exchange, fault.equals("status") ? 400 : 404, "{\"title\":\"no item\"}");
         } else {
             String name = fault.equals("missing-field") && id % 9 == 0 ? "" : "\"name\":\"Item " + id + "\",";
             answer(exchange, 200, "{" + name + "\"id\":" + id + "}");
+        }
+    }
+
+    private synchronized void pause() throws IOException {
+        try {
+            Thread.sleep(4);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

@@ -1,0 +1,131 @@
+package org.archduet.harness.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.driver.DriverDefaults;
+import org.archduet.driver.capacity.Bracket;
+import org.archduet.driver.capacity.CapacitySearch;
+import org.archduet.driver.capacity.StepJudge;
+import org.archduet.driver.random.Seeds;
+import org.archduet.harness.collect.CollectException;
+import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.measure.EnvironmentLimits;
+import org.archduet.harness.measure.WindowJudgement;
+import org.archduet.harness.plan.CapacityPlan;
+import org.archduet.harness.plan.PlannedCapacity;
+import org.archduet.harness.store.RunStore;
+import org.archduet.harness.warm.WarmUp;
+import org.archduet.result.Capacity;
+import org.archduet.result.CapacityStep.Phase;
+import org.archduet.result.LoadPoint;
+import org.archduet.result.ValidityReason.Code;
+
+/**
+ * The search before the first block: each system on a start of its own, so that the trials that come after it know what to
+ * load it with. Beside the capacity it measures the throughput-response curve.
+ */
+final class CapacityStage {
+    /** Poisson arrivals scatter: this far below the driver's limit no window is beyond it by chance. */
+    private static final double BELOW_LIMIT = 0.95;
+
+    private final RunSetup setup;
+    private final RunSession session;
+    private final RunStore store;
+    private final RunRecord record;
+    private final RunListener listener;
+
+    CapacityStage(RunSetup setup, RunSession session, RunStore store, RunRecord record, RunListener listener) {
+        this.setup = setup;
+        this.session = session;
+        this.store = store;
+        this.record = record;
+        this.listener = listener;
+    }
+
+    /** Searches what is not known yet; a run that was interrupted has found some already. */
+    void run(PlannedCapacity planned) throws InterruptedException {
+        session.capacities().keepIn(store.folder().capacity());
+        for (PlannedCapacity.Search search : planned.searches()) {
+            if (session.capacities().of(search.system()).isEmpty()) {
+                search(search, planned);
+            }
+        }
+    }
+
+    /** A system that breaks here is still measured in the trials, but the run is not complete. */
+    private void search(PlannedCapacity.Search search, PlannedCapacity planned) throws InterruptedException {
+        Steps steps = new Steps("capacity of " + search.system(), search.steps(), listener);
+        try {
+            session.capacities().put(search(search.system(), planned, steps));
+        } catch (LaunchException | CollectException e) {
+            record.against(Code.INCOMPLETE, "capacity of " + search.system() + ": " + e.getMessage());
+        }
+    }
+
+    private Capacity search(String name, PlannedCapacity planned, Steps steps) throws InterruptedException {
+        CapacityPlan settings = planned.settings();
+        Path folder = store.folder().root().resolve("capacity").resolve(name);
+        steps.next();
+        try (RunningSystem system = session.launcher().start(setup.system(name), RunStore.logs(folder))) {
+            steps.next();
+            WarmUp.WarmUpResult warmUp = new WarmUp(
+                            session.load(), setup.workload().mix())
+                    .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
+            Vitals.check(system, steps.current());
+            system.pin(session.cpuSets());
+            WindowJudgement judgement =
+                    new WindowJudgement(session.calibration(), EnvironmentLimits.DEFAULT, warmUp.cautions());
+            LoadedSystem loaded = new LoadedSystem(
+                    new MeasuredSystem(system, session, judgement, folder),
+                    folder,
+                    new StepJudge(settings.slo()),
+                    new LoadedSystem.Windows(
+                            Phase.SEARCH,
+                            "search",
+                            setup.workload().mix(),
+                            planned.users(),
+                            settings.step(),
+                            Seeds.of(planned.seed(), name)),
+                    listener);
+            steps.next();
+            double highest = BELOW_LIMIT
+                    * DriverDefaults.CEILING_SHARE
+                    * session.calibration().ceilingPerSecond();
+            Bracket found = new CapacitySearch(settings.width(), highest).on(loaded);
+            steps.next();
+            List<LoadPoint> curve = curve(loaded, found, settings.curveStep(), highest);
+            steps.next();
+            InvariantReasons.of(name, system.audit()).forEach(record::against);
+            return new Capacity(
+                    name,
+                    settings.slo().described(),
+                    found.passPerSecond(),
+                    found.failPerSecond(),
+                    found.driverLimited(),
+                    settings.width(),
+                    0,
+                    CapacityNotes.of(found, settings.width(), loaded.steps()),
+                    loaded.steps(),
+                    curve);
+        }
+    }
+
+    private static List<LoadPoint> curve(LoadedSystem loaded, Bracket found, Duration length, double highest)
+            throws InterruptedException {
+        List<LoadPoint> points = new ArrayList<>();
+        Double pass = found.passPerSecond();
+        Double reference = pass == null ? found.failPerSecond() : pass;
+        if (length.isZero() || reference == null) {
+            return points;
+        }
+        for (double share : CapacityPlan.CURVE_SHARES) {
+            if (share * reference <= highest) {
+                points.add(loaded.point(share * reference, length));
+            }
+        }
+        return points;
+    }
+}

@@ -1,0 +1,112 @@
+package org.archduet.harness.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.capacity.Loadable;
+import org.archduet.driver.capacity.StepJudge;
+import org.archduet.driver.random.Seeds;
+import org.archduet.driver.record.ResponseSeconds;
+import org.archduet.harness.handover.PlannedWindow;
+import org.archduet.harness.measure.WindowJudgement.Judged;
+import org.archduet.result.CapacityStep;
+import org.archduet.result.CapacityStep.Phase;
+import org.archduet.result.CapacityStep.Verdict;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.LoadPoint;
+import org.archduet.result.ProcessUsage;
+import org.archduet.result.Window;
+
+/** A warm, pinned system that a capacity is asked of. Writes down what each window showed. */
+final class LoadedSystem implements Loadable {
+    private static final Duration SCALE_WINDOW = Duration.ofSeconds(3);
+
+    private final MeasuredSystem measured;
+    private final Path folder;
+    private final StepJudge judge;
+    private final Windows windows;
+    private final RunListener listener;
+    private final List<CapacityStep> steps = new ArrayList<>();
+    private int count;
+
+    /**
+     * The windows to drive.
+     *
+     * @param start which start of the system this is
+     * @param users of the closed loop
+     * @param length of one window
+     * @param seed of this start's windows
+     */
+    record Windows(Phase phase, String start, Map<String, Integer> mix, int users, Duration length, long seed) {}
+
+    /** @param folder that the measured system writes to */
+    LoadedSystem(MeasuredSystem measured, Path folder, StepJudge judge, Windows windows, RunListener listener) {
+        this.measured = measured;
+        this.folder = folder;
+        this.judge = judge;
+        this.windows = windows;
+        this.listener = listener;
+    }
+
+    List<CapacityStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    @Override
+    public double closedLoopPerSecond() throws InterruptedException {
+        ArrivalModel users = new ArrivalModel.ClosedLoop(windows.users(), Duration.ZERO);
+        return measured.measure(window("scale", users, SCALE_WINDOW))
+                .window()
+                .load()
+                .goodputPerSecond();
+    }
+
+    @Override
+    public Verdict at(double ratePerSecond, int effort) throws InterruptedException {
+        Judged judged = openLoop(ratePerSecond, windows.length().multipliedBy(effort));
+        LoadMeasurement load = judged.window().load();
+        StepJudge.Judged said =
+                judge.of(load, ResponseSeconds.read(folder.resolve(load.intervalLog())), judged.reasons());
+        steps.add(new CapacityStep(
+                windows.phase(),
+                windows.start(),
+                ratePerSecond,
+                said.verdict(),
+                said.bounds().lowNanos(),
+                said.bounds().highNanos(),
+                point(judged)));
+        listener.on(new RunEvent.Noted(
+                String.format(Locale.ROOT, "%s: %.0f/s %s", windows.start(), ratePerSecond, said.verdict())));
+        return said.verdict();
+    }
+
+    /** A window at that load, whatever the SLO says about it. */
+    LoadPoint point(double ratePerSecond, Duration length) throws InterruptedException {
+        return point(openLoop(ratePerSecond, length));
+    }
+
+    private Judged openLoop(double ratePerSecond, Duration length) throws InterruptedException {
+        measured.awaitDrained();
+        String id = windows.phase().name().toLowerCase(Locale.ROOT) + "-" + ++count;
+        return measured.measure(window(id, new ArrivalModel.Poisson(ratePerSecond), length));
+    }
+
+    private PlannedWindow window(String id, ArrivalModel arrival, Duration length) {
+        return new PlannedWindow(id, windows.mix(), arrival, length, Seeds.of(windows.seed(), id));
+    }
+
+    private static LoadPoint point(Judged judged) {
+        Window window = judged.window();
+        long cpuNanos = window.resources().processes().stream()
+                .mapToLong(ProcessUsage::cpuNanos)
+                .sum();
+        return LoadPoint.of(window.load(), window.outcome(), judged.reasons())
+                .withCost(
+                        cpuNanos / 1e9 / window.load().durationSeconds(),
+                        window.resources().cpuNanosPerRequest());
+    }
+}

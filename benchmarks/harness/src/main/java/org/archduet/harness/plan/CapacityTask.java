@@ -1,0 +1,61 @@
+package org.archduet.harness.plan;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** What a trial does with the capacity of its system, once that is known. */
+public sealed interface CapacityTask {
+    /** As the plan and the progress call it. */
+    String name();
+
+    /** How long it takes. */
+    Duration estimate();
+
+    /** The part of it in which something is measured. */
+    Duration measured();
+
+    /**
+     * An open-loop window at a share of the system's own capacity.
+     *
+     * @param id of the window
+     * @param seed the same for all systems of a block
+     */
+    record ShareWindow(String id, Map<String, Integer> mix, double share, Duration duration, long seed)
+            implements CapacityTask {
+        @Override
+        public String name() {
+            return id + " (" + Math.round(share * 100) + " % of the system's own capacity)";
+        }
+
+        @Override
+        public Duration estimate() {
+            return duration.plus(Estimates.AROUND_WINDOW);
+        }
+
+        @Override
+        public Duration measured() {
+            return duration;
+        }
+    }
+
+    /** Asks both ends of the interval again, on this start. */
+    record ConfirmEnds(CapacityPlan settings, long seed) implements CapacityTask {
+        @Override
+        public String name() {
+            return "confirm both ends of the capacity";
+        }
+
+        @Override
+        public Duration estimate() {
+            return settings.step()
+                    .multipliedBy(2)
+                    .plus(Estimates.AROUND_WINDOW)
+                    .multipliedBy(Estimates.CONFIRMING_WINDOWS);
+        }
+
+        @Override
+        public Duration measured() {
+            return settings.step().multipliedBy(2L * Estimates.CONFIRMING_WINDOWS);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.archduet.harness.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.testshop.TinyExperiment;
+import org.archduet.harness.testshop.Told;
+import org.archduet.result.Capacity;
+import org.archduet.result.CapacityStep;
+import org.archduet.result.CapacityStep.Phase;
+import org.archduet.result.CapacityStep.Verdict;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.RunFolder;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The search on two tiny shops, of which the second serves items one at a time in 4 ms; three in four requests are items. */
+class CapacityIT {
+    /** Four requests hold the permit three times. */
+    private static final double PERMIT_LIMIT = 1000.0 / 4 * 4 / 3;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void capacityIsSearchedThenUsedAndConfirmedInTheTrials() throws Exception {
+        RunRequest request = TinyExperiment.write(folder, "one-at-a-time", 1, folder.resolve("run"));
+        Path experiment = Path.of(request.experiment());
+        Files.writeString(
+                experiment,
+                Files.readString(experiment)
+                        + "capacity: {profiles: [smoke], limitMillis: 40, stepSeconds: 2, curveStepSeconds: 2, "
+                        + "shareSeconds: 2, confirmingBlocks: 1}\n");
+        Told told = new Told();
+        RunSummary summary = new RunPipeline(told, StoppingRule.NEVER).run(request);
+
+        assertThat(summary.ending()).as("%s", summary.reasons()).isEqualTo(Ending.COMPLETED);
+        List<Capacity> capacities =
+                new RunFolder(folder.resolve("run")).capacity().read();
+        assertThat(capacities).extracting(Capacity::system).containsExactly("alone", "pair");
+        for (Capacity capacity : capacities) {
+            assertThat(capacity.slo()).isEqualTo("p99 ≤ 40 ms, failures ≤ 0.1 %");
+            assertThat(capacity.steps()).extracting(CapacityStep::phase).startsWith(Phase.SEARCH);
+            // how far the other work on this machine lets a window be valid is not known
+            if (capacity.steps().stream().anyMatch(step -> step.verdict() == Verdict.PASS)) {
+                assertThat(capacity.curve()).isNotEmpty();
+                assertThat(capacity.starts()).isEqualTo(1);
+                assertThat(capacity.steps()).extracting(CapacityStep::phase).endsWith(Phase.CONFIRM);
+            }
+            assertThat(capacity.curve())
+                    .allSatisfy(point -> assertThat(point.cpus()).isPositive());
+            sharesItsCapacity(RunPipelineIT.trialOf(summary, capacity.system()), capacity);
+        }
+        // nothing makes a single permit faster
+        assertThat(capacities.get(1).steps())
+                .filteredOn(step -> step.askedPerSecond() > 1.2 * PERMIT_LIMIT)
+                .extracting(CapacityStep::verdict)
+                .doesNotContain(Verdict.PASS);
+        assertThat(told.steps())
+                .contains("capacity of pair: search the capacity under p99 ≤ 40 ms, failures ≤ 0.1 %")
+                .contains("1-pair: confirm both ends of the capacity");
+        RunPipelineIT.assertNothingRuns();
+    }
+
+    private static void sharesItsCapacity(Trial trial, Capacity capacity) {
+        List<Window> shares = trial.windows().stream()
+                .filter(window -> window.load().kind().equals(LoadMeasurement.SHARE_OF_CAPACITY))
+                .toList();
+        List<Double> passes = capacity.steps().stream()
+                .filter(step -> step.phase() == Phase.SEARCH && step.verdict() == Verdict.PASS)
+                .map(step -> 0.6 * step.askedPerSecond())
+                .toList();
+        if (capacity.driverLimited() || passes.isEmpty()) {
+            assertThat(shares).isEmpty();
+        } else {
+            assertThat(passes).contains(shares.get(0).load().arrival().ratePerSecond());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.archduet.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.report.text.Figures;
+
+/** Response time against offered load, a line for each system; where it does not keep up the marks are hollow. */
+public final class LoadCurveChart {
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 360;
+    private static final double LEFT = 64;
+    private static final double RIGHT = 740;
+    private static final double TOP = 16;
+    private static final double BOTTOM = 310;
+
+    private LoadCurveChart() {}
+
+    /**
+     * The curve of one system.
+     *
+     * @param hue index of the system's colour
+     * @param passPerSecond highest rate that passed, 0 when none
+     * @param failPerSecond lowest rate that failed, 0 when none
+     * @param places in rising order of load
+     */
+    public record Curve(String label, int hue, double passPerSecond, double failPerSecond, List<Place> places) {}
+
+    /**
+     * One window.
+     *
+     * @param nanos p99 of the response time
+     * @param keptUp whether the system kept up with the load and the driver could be trusted
+     */
+    public record Place(double offeredPerSecond, double nanos, boolean keptUp) {}
+
+    /** Draws the curves, each with the interval of its capacity as a band. */
+    public static String draw(String id, String description, List<Curve> curves) {
+        Svg svg = new Svg(id, WIDTH, HEIGHT, "Response time by offered load", description);
+        List<Place> all =
+                curves.stream().flatMap(curve -> curve.places().stream()).toList();
+        double low = all.stream().mapToDouble(Place::nanos).min().orElse(1e6);
+        double high = all.stream().mapToDouble(Place::nanos).max().orElse(1e9);
+        double most = all.stream().mapToDouble(Place::offeredPerSecond).max().orElse(1);
+        Axis.Log times = new Axis.Log(low / 1.3, high * 1.3, BOTTOM, TOP);
+        Axis.Linear loads = new Axis.Linear(most * 1.04, LEFT, RIGHT);
+        for (double tick : times.ticks()) {
+            svg.line(LEFT, times.at(tick), RIGHT, times.at(tick), "grid");
+            svg.text(LEFT - 8, times.at(tick) + 4, Figures.roundNanos(tick), "end small");
+        }
+        for (double tick : loads.ticks()) {
+            svg.text(loads.at(tick), BOTTOM + 18, Figures.number(tick).replaceAll("\\.0+$", ""), "middle small");
+        }
+        svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, "offered load, requests per second", "middle small mute");
+        curves.forEach(curve -> draw(svg, curve, loads, times));
+        return svg.end();
+    }
+
+    private static void draw(Svg svg, Curve curve, Axis.Linear loads, Axis.Log times) {
+        String hue = " l" + curve.hue();
+        if (curve.passPerSecond() > 0 && curve.failPerSecond() > curve.passPerSecond()) {
+            double from = loads.at(curve.passPerSecond());
+            double to = Math.min(RIGHT, loads.at(curve.failPerSecond()));
+            svg.rect(from, TOP, to - from, BOTTOM - TOP, "band f" + curve.hue());
+        }
+        List<Svg.Point> way = new ArrayList<>();
+        for (Place place : curve.places()) {
+            way.add(new Svg.Point(loads.at(place.offeredPerSecond()), times.at(place.nanos())));
+        }
+        svg.path(way, "thick" + hue);
+        for (int i = 0; i < way.size(); i++) {
+            boolean kept = curve.places().get(i).keptUp();
+            svg.circle(way.get(i).x(), way.get(i).y(), 4.5, kept ? "f" + curve.hue() : "hollow" + hue);
+        }
+        if (!way.isEmpty()) {
+            Svg.Point end = way.get(way.size() - 1);
+            svg.text(end.x() + 9, end.y() + 4, curve.label(), "start strong f" + curve.hue());
+        }
+    }
+}

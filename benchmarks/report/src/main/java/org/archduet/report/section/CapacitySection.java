@@ -1,0 +1,142 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.report.chart.LoadCurveChart;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.run.Run;
+import org.archduet.report.text.CapacityWords;
+import org.archduet.report.text.Figures;
+import org.archduet.report.text.Words;
+import org.archduet.result.Capacity;
+import org.archduet.result.CapacityStep;
+import org.archduet.result.LoadPoint;
+import org.archduet.result.Outcome;
+import org.archduet.result.SystemResult;
+
+/** Capacity under the SLO, and how each system answers as the load grows beyond it. */
+final class CapacitySection implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        List<Capacity> capacities = run.result().capacity();
+        if (capacities.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Table(
+                "Capacity: highest offered load that keeps the SLO, as an interval",
+                List.of("System", "SLO", "highest pass", "lowest fail", "width", "held on", "note"),
+                capacities.stream().map(CapacitySection::row).toList(),
+                false));
+        List<LoadCurveChart.Curve> curves = curves(run);
+        if (!curves.isEmpty()) {
+            blocks.add(
+                    new Block.Chart(
+                            LoadCurveChart.draw("load-curve", description(capacities), curves),
+                            "Follow a line from left to right: the 99th percentile of response time as more load is offered; the band is "
+                                    + "the interval of the system's capacity, and a hollow mark is a window in which it did not keep up."));
+            blocks.add(new Block.Table(
+                    "Offered load against response, one window each",
+                    List.of(
+                            "System",
+                            "offered",
+                            "achieved",
+                            "correct",
+                            "p50",
+                            "p99",
+                            "send lag p99",
+                            "failed",
+                            "CPUs",
+                            "CPU per request",
+                            "outcome"),
+                    capacities.stream()
+                            .flatMap(capacity -> capacity.curve().stream().map(point -> row(capacity.system(), point)))
+                            .toList(),
+                    true));
+        }
+        blocks.add(new Block.Table(
+                "Every window of the searches",
+                List.of("System", "start", "asked", "bounds of the percentile", "failed", "verdict"),
+                capacities.stream()
+                        .flatMap(capacity -> capacity.steps().stream().map(step -> row(capacity.system(), step)))
+                        .toList(),
+                true));
+        return Optional.of(new Section("capacity", "Capacity and load curve", blocks));
+    }
+
+    private static Block.Row row(Capacity capacity) {
+        return Block.Row.of(
+                capacity.system(),
+                capacity.slo(),
+                Figures.rate(capacity.passPerSecond()),
+                Figures.rate(capacity.failPerSecond()),
+                Figures.percent(capacity.width()),
+                CapacityWords.starts(capacity),
+                capacity.note());
+    }
+
+    private static Block.Row row(String system, LoadPoint point) {
+        return Block.Row.of(
+                system,
+                Figures.rate(point.offeredPerSecond()),
+                Figures.rate(point.achievedPerSecond()),
+                Figures.rate(point.goodputPerSecond()),
+                Figures.nanos(point.responseTime().p50Nanos()),
+                Figures.nanos(point.responseTime().p99Nanos()),
+                Figures.nanos(point.sendLag().p99Nanos()),
+                Figures.count(point.errors().total()),
+                point.cpus() == null ? Figures.NONE : Figures.number(point.cpus()),
+                Figures.nanos(point.cpuNanosPerRequest()),
+                point.validity().isEmpty()
+                        ? Words.outcome(point.outcome())
+                        : Words.reason(point.validity().get(0).code()));
+    }
+
+    private static Block.Row row(String system, CapacityStep step) {
+        return Block.Row.of(
+                system,
+                step.start(),
+                Figures.rate(step.askedPerSecond()),
+                Figures.nanos(step.lowNanos()) + " – " + Figures.nanos(step.highNanos()),
+                Figures.count(step.load().errors().total()),
+                step.verdict().name());
+    }
+
+    private static List<LoadCurveChart.Curve> curves(Run run) {
+        List<LoadCurveChart.Curve> curves = new ArrayList<>();
+        for (SystemResult system : run.systems()) {
+            run.result().capacity().stream()
+                    .filter(capacity -> capacity.system().equals(system.name()))
+                    .filter(capacity -> !capacity.curve().isEmpty())
+                    .map(capacity -> curve(capacity, run.hue(system)))
+                    .forEach(curves::add);
+        }
+        return curves;
+    }
+
+    private static LoadCurveChart.Curve curve(Capacity capacity, int hue) {
+        List<LoadCurveChart.Place> places = new ArrayList<>();
+        for (LoadPoint point : capacity.curve()) {
+            Long p99 = point.responseTime().p99Nanos();
+            if (p99 != null) {
+                places.add(new LoadCurveChart.Place(
+                        point.offeredPerSecond(),
+                        p99,
+                        point.outcome() == Outcome.OK && point.validity().isEmpty()));
+            }
+        }
+        return new LoadCurveChart.Curve(
+                capacity.system(), hue, orZero(capacity.passPerSecond()), orZero(capacity.failPerSecond()), places);
+    }
+
+    private static double orZero(@org.jspecify.annotations.Nullable Double value) {
+        return value == null ? 0 : value;
+    }
+
+    private static String description(List<Capacity> capacities) {
+        return String.join(" ", capacities.stream().map(CapacityWords::sentence).toList());
+    }
+}

@@ -1,0 +1,68 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.report.page.Block;
+import org.archduet.report.page.Section;
+import org.archduet.report.run.Run;
+import org.archduet.report.text.Figures;
+import org.archduet.report.text.Sentences;
+import org.archduet.report.text.Words;
+import org.archduet.result.Comparison;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.SystemResult;
+import org.archduet.result.Window;
+
+/** The comparison at an equal share of each system's own capacity, beside the one at equal load. */
+final class EqualShare implements SectionMaker {
+
+    @Override
+    public Optional<Section> make(Run run) {
+        List<String> loads = new ArrayList<>();
+        for (SystemResult system : run.systems()) {
+            List<Window> windows = run.windows(system, LoadMeasurement.SHARE_OF_CAPACITY);
+            if (!windows.isEmpty()) {
+                loads.add(system.name() + " at "
+                        + Figures.rate(Run.mean(windows, window -> window.load().offeredPerSecond())));
+            }
+        }
+        List<Comparison> comparisons = run.comparisons("mix").stream()
+                .filter(comparison -> comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY))
+                .toList();
+        if (loads.isEmpty() || comparisons.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                "equal-share",
+                "Equally busy: the same share of each system's own capacity",
+                List.of(
+                        new Block.Text(
+                                "At equal load both systems are offered the same requests per second: that answers what the same work "
+                                        + "costs, and how long its users wait. Here each is offered the same share of what it can carry ("
+                                        + String.join(", ", loads)
+                                        + "): that answers how they behave when equally busy, whatever they carry.",
+                                ""),
+                        new Block.Table(
+                                "Compared when equally busy",
+                                List.of(
+                                        "Metric",
+                                        run.result().experiment().baseline(),
+                                        run.result().experiment().candidate(),
+                                        "ratio (95 % interval)",
+                                        "n",
+                                        "verdict"),
+                                comparisons.stream().map(EqualShare::row).toList(),
+                                false))));
+    }
+
+    private static Block.Row row(Comparison comparison) {
+        return Block.Row.of(
+                Words.capital(Words.metric(comparison.metric())),
+                Figures.of(comparison.baselineValue(), comparison.unit()),
+                Figures.of(comparison.candidateValue(), comparison.unit()),
+                comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),
+                Integer.toString(comparison.blocks()),
+                Words.verdict(comparison));
+    }
+}

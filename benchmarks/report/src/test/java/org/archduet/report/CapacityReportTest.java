@@ -1,0 +1,100 @@
+package org.archduet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.analysis.Analysis;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.Capacity;
+import org.archduet.result.CapacityStep;
+import org.archduet.result.CapacityStep.Phase;
+import org.archduet.result.CapacityStep.Verdict;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.LoadPoint;
+import org.archduet.result.Outcome;
+import org.archduet.result.RunFolder;
+import org.archduet.result.RunResult;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How capacities, load curves and the comparison at an equal share of capacity are shown. */
+class CapacityReportTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void intervalsCurvesAndTheEquallyBusyComparisonAreShownEverywhere() throws Exception {
+        RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
+        folder.readTrials().forEach(trial -> folder.trial(trial.id()).write(withShareWindow(trial)));
+        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
+        folder.capacity()
+                .write(List.of(
+                        capacity("whole", 812.0, 930.0, false, "", load),
+                        capacity("split", 300.0, null, true, "the driver <i> was the limit", load)));
+        RunResult result = Analysis.write(folder);
+        Report.write(folder);
+        String html = Files.readString(folder.reportHtml());
+
+        assertThat(html)
+                .contains("<section id=\"capacity\">", "812/s", "930/s", "Response time by offered load", "hollow")
+                .contains("<section id=\"equal-share\">", "what the same work costs", "when equally busy")
+                .doesNotContain("<i>");
+        assertThat(Files.readString(folder.summary()))
+                .contains(
+                        "Capacity of whole (p99 ≤ 50 ms, failures ≤ 0.1 %): 812/s to 930/s, held on 3 starts.",
+                        "Capacity of split (p99 ≤ 50 ms, failures ≤ 0.1 %): at least 300/s, driver-limited");
+        assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN))
+                .anyMatch(line -> line.contains("812/s to 930/s, held on 3 starts"));
+        assertThat(result.comparisons())
+                .filteredOn(comparison -> comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY))
+                .extracting(comparison -> comparison.metric())
+                .containsExactly("responseTime.p50", "responseTime.p99", "cpuPerRequest");
+        assertThat(result.comparisons())
+                .filteredOn(comparison -> comparison.primary())
+                .extracting(comparison -> comparison.window())
+                .doesNotContain(LoadMeasurement.SHARE_OF_CAPACITY);
+    }
+
+    private static Capacity capacity(
+            String system, double pass, Double fail, boolean limited, String note, LoadMeasurement load) {
+        LoadPoint kept = LoadPoint.of(load, Outcome.OK, List.of()).withCost(0.4, 700_000.0);
+        LoadPoint beyond = LoadPoint.of(load, Outcome.OVERLOADED, List.of()).withCost(1.0, 800_000.0);
+        return new Capacity(
+                system,
+                "p99 ≤ 50 ms, failures ≤ 0.1 %",
+                pass,
+                fail,
+                limited,
+                0.2,
+                2,
+                note,
+                List.of(new CapacityStep(Phase.SEARCH, "search", pass, Verdict.PASS, 10_000_000L, 20_000_000L, kept)),
+                List.of(kept, beyond));
+    }
+
+    private static Trial withShareWindow(Trial trial) {
+        List<Window> windows = new ArrayList<>(trial.windows());
+        Window first = windows.get(0);
+        windows.add(new Window(first.load().atShareOfCapacity(), first.outcome(), first.cautions(), first.resources()));
+        return new Trial(
+                trial.id(),
+                trial.block(),
+                trial.position(),
+                trial.system(),
+                trial.seed(),
+                trial.validity(),
+                trial.readySeconds(),
+                trial.warmUpSeconds(),
+                trial.wallSeconds(),
+                trial.idleCpuFraction(),
+                trial.calls(),
+                trial.invariants(),
+                windows);
+    }
+}
