@@ -1,12 +1,15 @@
 package org.archduet.driver.capacity;
 
+import java.util.HashSet;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.archduet.result.CapacityStep.Verdict;
 
 /**
  * Finds the capacity on one start of a system: a closed loop for the scale; growth or shrinkage until a rate passes and a
  * higher one fails; bisection in between. A window may also be undecided: then the capacity is near, and the two gaps beside
- * the undecided rates are narrowed instead, with longer windows in the end.
+ * the undecided rates are narrowed instead, with longer windows in the end. The lowest rate that failed is asked once more
+ * before it is believed: a system that was still warming, or one bad moment, would otherwise pass for a lack of capacity.
  *
  * @param width wanted in the end, as {@code fail / pass - 1}
  * @param highestPerSecond that the driver may offer
@@ -25,8 +28,8 @@ public record CapacitySearch(double width, double highestPerSecond) {
     /** A system that fails at this part of its closed-loop throughput is taken to have no capacity under the SLO. */
     private static final double LOWEST_SHARE = 1.0 / 64;
 
-    /** Bounds the time; a search takes about 7. */
-    private static final int MOST_WINDOWS = 14;
+    /** Bounds the time; a search takes about 8. */
+    private static final int MOST_WINDOWS = 16;
 
     /** Of windows of twice the length, at rates that were undecided. */
     private static final int MOST_LONGER = 3;
@@ -50,15 +53,21 @@ public record CapacitySearch(double width, double highestPerSecond) {
         double scale = system.closedLoopPerSecond();
         Evidence evidence = new Evidence();
         evidence.note(Math.min(FIRST_SHARE * scale, highestPerSecond), asked(system, scale * FIRST_SHARE, 1));
+        Set<Double> failedTwice = new HashSet<>();
         int longer = 0;
-        for (int window = 1; window < MOST_WINDOWS && !evidence.within(width * AIM); window++) {
-            OptionalDouble next = next(evidence, scale);
+        for (int window = 1; window < MOST_WINDOWS; window++) {
+            boolean near = evidence.within(width * AIM);
+            OptionalDouble next = near ? OptionalDouble.empty() : next(evidence, scale);
+            OptionalDouble undecided =
+                    near || longer == MOST_LONGER ? OptionalDouble.empty() : evidence.undecidedToAsk(longer);
+            OptionalDouble fail = evidence.fail();
             if (next.isPresent()) {
                 evidence.note(next.getAsDouble(), asked(system, next.getAsDouble(), 1));
-            } else if (longer < MOST_LONGER && evidence.undecidedToAsk(longer).isPresent()) {
-                double again = evidence.undecidedToAsk(longer).getAsDouble();
-                evidence.note(again, asked(system, again, 2));
+            } else if (undecided.isPresent()) {
+                evidence.note(undecided.getAsDouble(), asked(system, undecided.getAsDouble(), 2));
                 longer++;
+            } else if (fail.isPresent() && failedTwice.add(fail.getAsDouble())) {
+                evidence.note(fail.getAsDouble(), asked(system, fail.getAsDouble(), 1));
             } else {
                 break;
             }

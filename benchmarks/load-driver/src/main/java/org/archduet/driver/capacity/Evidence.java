@@ -37,6 +37,12 @@ final class Evidence {
         return hasPass() && hasUpper() && upper() / pass() - 1 <= width;
     }
 
+    /** Lowest rate that failed; empty when none did. */
+    OptionalDouble fail() {
+        double fail = lowest(Verdict.FAIL);
+        return fail < Double.POSITIVE_INFINITY ? OptionalDouble.of(fail) : OptionalDouble.empty();
+    }
+
     /** Geometric middle of the widest gap between pass, undecided rates and fail; empty when none is wider than the factor. */
     OptionalDouble middleOfWidestGap(double narrowest) {
         double widest = narrowest;

@@ -83,6 +83,29 @@ class CapacitySearchTest {
         assertThat(found.driverLimited()).isFalse();
     }
 
+    /** Carries more with every window until it is warm. */
+    private record Warming(int windowsUntilWarm, double knee, List<Double> asked) implements Loadable {
+        @Override
+        public double closedLoopPerSecond() {
+            return knee / 2;
+        }
+
+        @Override
+        public Verdict at(double rate, int effort) {
+            asked.add(rate);
+            double warm = Math.min(1, 0.5 + 0.5 * asked.size() / windowsUntilWarm);
+            return rate <= knee * warm ? Verdict.PASS : Verdict.FAIL;
+        }
+    }
+
+    @Test
+    void aSystemThatIsStillWarmingIsNotTakenForASlowOne() throws InterruptedException {
+        Bracket found = SEARCH.on(new Warming(6, 1_000, new ArrayList<>()));
+
+        assertThat(found.passPerSecond()).isBetween(1_000 / 1.21, 1_000.0);
+        assertThat(found.failPerSecond()).isBetween(1_000.0, 1_500.0);
+    }
+
     @Test
     void aSystemThatAlwaysFailsHasNoPass() throws InterruptedException {
         Bracket found = SEARCH.on(new Sharp(0, 0));
