@@ -42,7 +42,13 @@ class CapacityReportTest {
         String html = Files.readString(folder.reportHtml());
 
         assertThat(html)
-                .contains("<section id=\"capacity\">", "812/s", "930/s", "Response time by offered load", "hollow")
+                .contains(
+                        "<section id=\"capacity\">",
+                        "812/s",
+                        "930/s",
+                        "Response time by offered load",
+                        "hollow",
+                        "99th percentile of response time as")
                 .contains("<section id=\"equal-share\">", "what the same work costs", "when equally busy")
                 .doesNotContain("<i>");
         assertThat(Files.readString(folder.summary()))

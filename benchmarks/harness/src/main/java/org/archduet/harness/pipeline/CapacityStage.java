@@ -31,6 +31,12 @@ final class CapacityStage {
     /** Poisson arrivals scatter: this far below the driver's limit no window is beyond it by chance. */
     private static final double BELOW_LIMIT = 0.95;
 
+    /** A few more than p99 needs, because arrivals scatter. */
+    private static final double SAMPLES = 750;
+
+    /** Times the usual length of a window of the curve. */
+    private static final double LONGEST = 3;
+
     private final RunSetup setup;
     private final RunSession session;
     private final RunStore store;
@@ -113,6 +119,12 @@ final class CapacityStage {
         }
     }
 
+    /** At low rates longer, for enough samples of a p99, within reason. */
+    private static Duration length(Duration usual, double ratePerSecond) {
+        double wanted = Math.min(SAMPLES / ratePerSecond, LONGEST * usual.toMillis() / 1e3);
+        return Duration.ofMillis(Math.max(usual.toMillis(), Math.round(wanted * 1e3)));
+    }
+
     private static List<LoadPoint> curve(LoadedSystem loaded, Bracket found, Duration length, double highest)
             throws InterruptedException {
         List<LoadPoint> points = new ArrayList<>();
@@ -123,7 +135,7 @@ final class CapacityStage {
         }
         for (double share : CapacityPlan.CURVE_SHARES) {
             if (share * reference <= highest) {
-                points.add(loaded.point(share * reference, length));
+                points.add(loaded.point(share * reference, length(length, share * reference)));
             }
         }
         return points;

@@ -28,7 +28,7 @@ public final class LoadCurveChart {
     /**
      * One window.
      *
-     * @param nanos p99 of the response time
+     * @param nanos percentile of the response time
      * @param keptUp whether the system kept up with the load and the driver could be trusted
      */
     public record Place(double offeredPerSecond, double nanos, boolean keptUp) {}

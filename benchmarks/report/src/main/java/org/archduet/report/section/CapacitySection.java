@@ -31,12 +31,16 @@ final class CapacitySection implements SectionMaker {
                 List.of("System", "SLO", "highest pass", "lowest fail", "width", "held on", "note"),
                 capacities.stream().map(CapacitySection::row).toList(),
                 false));
-        List<LoadCurveChart.Curve> curves = curves(run);
+        boolean tail = capacities.stream()
+                .flatMap(capacity -> capacity.curve().stream())
+                .allMatch(point -> point.responseTime().p99Nanos() != null);
+        List<LoadCurveChart.Curve> curves = curves(run, tail);
         if (!curves.isEmpty()) {
             blocks.add(
                     new Block.Chart(
                             LoadCurveChart.draw("load-curve", description(capacities), curves),
-                            "Follow a line from left to right: the 99th percentile of response time as more load is offered; the band is "
+                            "Follow a line from left to right: the " + (tail ? "99th" : "90th")
+                                    + " percentile of response time as more load is offered; the band is "
                                     + "the interval of the system's capacity, and a hollow mark is a window in which it did not keep up."));
             blocks.add(new Block.Table(
                     "Offered load against response, one window each",
@@ -105,26 +109,29 @@ final class CapacitySection implements SectionMaker {
                 step.verdict().name());
     }
 
-    private static List<LoadCurveChart.Curve> curves(Run run) {
+    /** @param tail whether every window has enough requests for a p99; otherwise all show their p90 */
+    private static List<LoadCurveChart.Curve> curves(Run run, boolean tail) {
         List<LoadCurveChart.Curve> curves = new ArrayList<>();
         for (SystemResult system : run.systems()) {
             run.result().capacity().stream()
                     .filter(capacity -> capacity.system().equals(system.name()))
                     .filter(capacity -> !capacity.curve().isEmpty())
-                    .map(capacity -> curve(capacity, run.hue(system)))
+                    .map(capacity -> curve(capacity, run.hue(system), tail))
                     .forEach(curves::add);
         }
         return curves;
     }
 
-    private static LoadCurveChart.Curve curve(Capacity capacity, int hue) {
+    private static LoadCurveChart.Curve curve(Capacity capacity, int hue, boolean tail) {
         List<LoadCurveChart.Place> places = new ArrayList<>();
         for (LoadPoint point : capacity.curve()) {
-            Long p99 = point.responseTime().p99Nanos();
-            if (p99 != null) {
+            Long nanos = tail
+                    ? point.responseTime().p99Nanos()
+                    : point.responseTime().p90Nanos();
+            if (nanos != null) {
                 places.add(new LoadCurveChart.Place(
                         point.offeredPerSecond(),
-                        p99,
+                        nanos,
                         point.outcome() == Outcome.OK && point.validity().isEmpty()));
             }
         }
