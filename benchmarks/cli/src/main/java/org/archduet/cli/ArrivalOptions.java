@@ -1,6 +1,5 @@
 package org.archduet.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.archduet.driver.ArrivalModel;
@@ -43,10 +42,13 @@ final class ArrivalOptions {
     private double durationSeconds = 30;
 
     Duration duration() {
+        if (durationSeconds == 0) {
+            throw new IllegalArgumentException("--duration must be more than 0 seconds");
+        }
         return seconds(durationSeconds);
     }
 
-    ArrivalModel model() throws IOException {
+    ArrivalModel model() {
         int given = (ratePerSecond == null ? 0 : 1) + (trace == null ? 0 : 1) + (users == null ? 0 : 1);
         if (given != 1) {
             throw new IllegalArgumentException("give exactly one of --rate, --trace and --users");

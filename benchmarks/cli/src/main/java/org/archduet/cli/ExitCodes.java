@@ -7,6 +7,7 @@ import org.archduet.harness.database.DatabaseException;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.pipeline.RunSummary;
 import org.archduet.harness.plan.PlanException;
+import org.archduet.harness.process.ProcessException;
 import org.archduet.result.JudgedAssertion;
 import org.archduet.result.ResultsException;
 import org.archduet.result.RunResult;
@@ -43,6 +44,7 @@ final class ExitCodes {
                 || failure instanceof WorkloadException
                 || failure instanceof DriverException
                 || failure instanceof ResultsException
-                || failure instanceof DatabaseException;
+                || failure instanceof DatabaseException
+                || failure instanceof ProcessException;
     }
 }

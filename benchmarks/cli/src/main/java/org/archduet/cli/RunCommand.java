@@ -2,6 +2,7 @@ package org.archduet.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
                 options.database(),
                 surroundings.arguments());
         if (options.experiment.equals(MicrobenchRun.NAME)) {
+            refuseOptionsOfExperiments();
             new MicrobenchRun(request.home(), request.folder(), request.command()).run();
             Reporting.write(new RunFolder(request.folder()), spec.commandLine().getOut(), surroundings);
             return ExitCodes.VALID;
@@ -101,6 +103,17 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "--resume takes experiment, profile, seed and folder from the run that goes on; name none of them");
+        }
+    }
+
+    /** JMH has settings of its own; an option that does nothing would be believed to have done something. */
+    private void refuseOptionsOfExperiments() {
+        for (String option : List.of("--profile", "--seed", "--database-url")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + " has no meaning for run " + MicrobenchRun.NAME + "; leave it out");
+            }
         }
     }
 

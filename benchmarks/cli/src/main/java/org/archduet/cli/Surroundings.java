@@ -3,23 +3,34 @@ package org.archduet.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a command runs.
  *
  * @param home root of the repository
- * @param arguments the whole command line, for the manifest, without passwords
+ * @param arguments the whole command line, for the manifest, which others will read: passwords in addresses are left out
  * @param terminal whether somebody watches: progress is drawn in place, else one line per phase
  * @param color whether verdicts may be coloured: on a terminal, unless {@code NO_COLOR} is set
  */
 record Surroundings(Path home, List<String> arguments, boolean terminal, boolean color) {
 
+    /** As in {@code jdbc:postgresql://host/db?user=u&password=p}, and as in {@code //user:password@host}. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&\\s]*|(//[^/:@\\s]+:)[^/@\\s]+(?=@)");
+
     static Surroundings of(Path home, String... arguments) {
         boolean terminal = Boolean.getBoolean("archduet.terminal");
         String noColor = System.getenv("NO_COLOR");
-        List<String> withoutPasswords = Arrays.stream(arguments)
-                .map(argument -> argument.replaceAll("password=[^&\\s]*", "password=..."))
-                .toList();
-        return new Surroundings(home, withoutPasswords, terminal, terminal && (noColor == null || noColor.isEmpty()));
+        List<String> shown =
+                Arrays.stream(arguments).map(Surroundings::withoutPassword).toList();
+        return new Surroundings(home, shown, terminal, terminal && (noColor == null || noColor.isEmpty()));
+    }
+
+    private static String withoutPassword(String argument) {
+        return PASSWORD.matcher(argument).replaceAll(match -> {
+            String before = match.group(1) != null ? match.group(1) : match.group(2);
+            return Matcher.quoteReplacement(before) + "***";
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.BudgetSettings;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.launch.LaunchSettings;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -62,8 +64,10 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path home = surroundings.home();
+        ArchitectureDescription architecture = Systems.named(home, system);
+        check(architecture);
         var request = new SystemExplorer.Request(
-                Systems.named(home, system),
+                architecture,
                 knobs,
                 BudgetSettings.defaults(),
                 port == null ? OptionalInt.empty() : OptionalInt.of(port),
@@ -90,6 +94,20 @@ final class UpCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(stop);
             spec.commandLine().getErr().println("archduet: process " + ended + " ended by itself; its log is above");
             return ExitCodes.NOT_VALID;
+        }
+    }
+
+    private void check(ArchitectureDescription architecture) {
+        if (port != null && (port < 1 || port > 65_535)) {
+            throw new ParameterException(spec.commandLine(), "--port must lie between 1 and 65535, not " + port);
+        }
+        for (String knob : knobs.keySet()) {
+            if (!architecture.knobs().containsKey(knob)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--knob: " + architecture.name() + " has no knob '" + knob + "'; there are "
+                                + architecture.knobs().keySet());
+            }
         }
     }
 

@@ -16,8 +16,8 @@ public final class DriverLimits {
     private DriverLimits() {}
 
     /**
-     * Reasons against the instrument; empty means valid. A closed loop has no intended times, so that only the count of
-     * its requests is checked.
+     * Reasons against the instrument; empty means valid. A closed loop has no intended times, so that only its rate and
+     * the count of its requests are checked.
      *
      * @param calibration null when the driver was not calibrated; the ceiling is then not checked
      */
@@ -26,17 +26,9 @@ public final class DriverLimits {
         Double offered = load.offeredPerSecond();
         if (offered != null) {
             late(load, reasons);
-            if (calibration != null && offered > DriverDefaults.CEILING_SHARE * calibration.ceilingPerSecond()) {
-                reasons.add(new ValidityReason(
-                        ValidityReason.Code.DRIVER_SATURATED,
-                        String.format(
-                                Locale.ROOT,
-                                "%s: offered %.0f/s, above %.0f %% of the driver's ceiling of %.0f/s",
-                                load.id(),
-                                offered,
-                                100 * DriverDefaults.CEILING_SHARE,
-                                calibration.ceilingPerSecond())));
-            }
+        }
+        if (calibration != null) {
+            saturated(load, calibration, reasons);
         }
         long accounted = load.sent() + load.errors().turnedAway();
         if (accounted != load.scheduled()) {
@@ -53,6 +45,24 @@ public final class DriverLimits {
             return Outcome.OVERLOADED;
         }
         return load.errors().total() > DriverDefaults.FAILURE_LIMIT * load.scheduled() ? Outcome.FAILING : Outcome.OK;
+    }
+
+    /** A closed loop near the ceiling measures the driver: its throughput would be called the system's. */
+    private static void saturated(LoadMeasurement load, Calibration calibration, List<ValidityReason> reasons) {
+        Double offered = load.offeredPerSecond();
+        double rate = offered == null ? load.achievedPerSecond() : offered;
+        if (rate > DriverDefaults.CEILING_SHARE * calibration.ceilingPerSecond()) {
+            reasons.add(new ValidityReason(
+                    ValidityReason.Code.DRIVER_SATURATED,
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %s %.0f/s, above %.0f %% of the driver's ceiling of %.0f/s",
+                            load.id(),
+                            offered == null ? "achieved" : "offered",
+                            rate,
+                            100 * DriverDefaults.CEILING_SHARE,
+                            calibration.ceilingPerSecond())));
+        }
     }
 
     private static void late(LoadMeasurement load, List<ValidityReason> reasons) {

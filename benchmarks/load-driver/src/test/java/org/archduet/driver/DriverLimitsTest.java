@@ -42,6 +42,12 @@ class DriverLimitsTest {
     }
 
     @Test
+    void aClosedLoopNearTheCeilingMeasuresTheDriver() {
+        assertThat(codes(closed(5001))).containsExactly(ValidityReason.Code.DRIVER_SATURATED);
+        assertThat(codes(closed(4999))).isEmpty();
+    }
+
+    @Test
     void whatIsNeitherSentNorTurnedAwayIsMissing() {
         LoadMeasurement load = load(new Errors(0, 0, 0, 0), time(MILLI, MILLI), 1000, 9000, 1);
         assertThat(codes(load)).containsExactly(ValidityReason.Code.SCHEDULED_NOT_SENT);
@@ -72,6 +78,31 @@ class DriverLimitsTest {
 
     private static TimeDistribution time(long p99, long max) {
         return new TimeDistribution(MILLI / 2, MILLI / 2, p99, p99, max, 10_000);
+    }
+
+    private static LoadMeasurement closed(double achieved) {
+        LoadMeasurement open = load(new Errors(0, 0, 0, 0), time(MILLI, MILLI), achieved, (long) (achieved * 10), 1);
+        return new LoadMeasurement(
+                "w",
+                "closed-loop",
+                "example",
+                new Arrival("CLOSED_LOOP", null, 16),
+                open.startedAt(),
+                open.durationSeconds(),
+                null,
+                achieved,
+                achieved,
+                open.scheduled(),
+                open.sent(),
+                open.completed(),
+                open.errors(),
+                open.responseTime(),
+                open.serviceTime(),
+                open.sendLag(),
+                List.of(),
+                open.driver(),
+                open.series(),
+                open.intervalLog());
     }
 
     /** Ten seconds; response times grow when less than all is achieved. */

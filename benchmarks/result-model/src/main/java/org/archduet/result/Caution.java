@@ -8,6 +8,8 @@ public enum Caution {
     COMPILING,
     /** CPU sets could not be applied. */
     UNPINNED,
+    /** The database server is not ours, so its CPU time is not in the figures. */
+    DATABASE_NOT_COUNTED,
     /** Too few blocks for a verdict worth its name. */
     FEW_BLOCKS,
     /** Too few samples for some percentiles. */

@@ -35,10 +35,12 @@ public record WindowCost(
     public Resources perRequest(@Nullable Long calls, long completed) {
         long system = cpuNanos("system");
         long database = cpuNanos("database");
+        boolean databaseSeen =
+                processes.stream().anyMatch(process -> process.role().equals("database"));
         return new Resources(
                 over(system + database, completed),
                 over(system, completed),
-                over(database, completed),
+                databaseSeen ? over(database, completed) : null,
                 calls == null ? null : over(calls, completed),
                 stealFraction,
                 otherCpuFraction,

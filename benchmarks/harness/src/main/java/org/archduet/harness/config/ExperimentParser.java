@@ -29,6 +29,14 @@ final class ExperimentParser {
         JsonNode root = yaml.root();
         List<SystemEntry> systems = systems(root.path("systems"));
         List<String> names = systems.stream().map(SystemEntry::name).toList();
+        String baseline = role(root, "baseline", names, 0);
+        String candidate = role(root, "candidate", names, Math.min(1, names.size() - 1));
+        if (baseline.equals(candidate)) {
+            throw new ConfigurationException(
+                    yaml.locate(names.size() == 1 ? "/systems" : root.has("candidate") ? "/candidate" : "/baseline"),
+                    "'" + baseline + "' would be compared with itself",
+                    "name two systems; two of one architecture show the noise floor, as in the experiment aa");
+        }
         String fileName = String.valueOf(yaml.file().getFileName());
         return new ExperimentDescription(
                 yaml.file(),
@@ -36,8 +44,8 @@ final class ExperimentParser {
                 root.path("question").asString(),
                 workload(root.path("workload").asString()),
                 systems,
-                role(root, "baseline", names, 0),
-                role(root, "candidate", names, Math.min(1, names.size() - 1)),
+                baseline,
+                candidate,
                 budget(root.path("budget"), systems),
                 capacity(root.path("capacity")),
                 profiles(root.path("profiles")),

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record ExternalServer(DatabaseAddress address) implements DatabaseServer {
 
+    /** @throws DatabaseException when nobody answers there, or refuses */
+    public void check() {
+        AdminSession.open(address).close();
+    }
+
     @Override
     public long pid() {
         return -1;

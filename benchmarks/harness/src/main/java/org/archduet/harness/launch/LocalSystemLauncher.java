@@ -39,7 +39,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
      * @param entryPort port of the process that takes the public traffic, when the user wants a certain one
      */
     LocalRunningSystem start(SystemSpec spec, Path logFolder, OptionalInt entryPort) {
-        RequiredFiles.check(spec.architecture(), SystemValues.of(spec, workshop.settings(), Map.of()));
+        RequiredFiles.check(spec, workshop.settings());
         if (entryPort.isPresent() && !FreePorts.isFree(entryPort.getAsInt())) {
             throw new LaunchException("port " + entryPort.getAsInt() + " is taken - choose another, or leave it out");
         }

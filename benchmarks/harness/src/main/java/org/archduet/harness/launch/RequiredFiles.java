@@ -3,17 +3,22 @@ package org.archduet.harness.launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.Location;
 
 /** Looks for the jars that commands name, before anything is started. */
-final class RequiredFiles {
+public final class RequiredFiles {
 
     private RequiredFiles() {}
 
     /** @throws ConfigurationException for the first that is missing */
-    static void check(ArchitectureDescription architecture, SystemValues values) {
+    public static void check(SystemSpec spec, LaunchSettings settings) {
+        check(spec.architecture(), SystemValues.of(spec, settings, Map.of()));
+    }
+
+    private static void check(ArchitectureDescription architecture, SystemValues values) {
         architecture.processes().forEach(process -> check(architecture, process.command(), process.location(), values));
         architecture.prepare().ifPresent(it -> check(architecture, it.command(), it.location(), values));
         architecture.audit().ifPresent(it -> check(architecture, it.command(), it.location(), values));

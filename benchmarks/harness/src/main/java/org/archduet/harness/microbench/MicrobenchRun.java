@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.archduet.harness.collect.Environment;
 import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.process.ProcessGuard;
 import org.archduet.harness.store.RunStore;
 import org.archduet.result.DecisionRule;
 import org.archduet.result.Experiment;
@@ -94,11 +95,7 @@ public final class MicrobenchRun {
                 scores.toString()));
         line.addAll(EFFORT);
         try {
-            Process process = new ProcessBuilder(line).inheritIO().start();
-            Thread stop = new Thread(() -> end(process), "stop JMH");
-            Runtime.getRuntime().addShutdownHook(stop);
-            int exit = process.waitFor();
-            Runtime.getRuntime().removeShutdownHook(stop);
+            int exit = guarded(line);
             if (exit != 0) {
                 throw new LaunchException("JMH ended with exit code " + exit + "; its words are above");
             }
@@ -110,10 +107,13 @@ public final class MicrobenchRun {
         }
     }
 
-    /** JMH's forks are its children: they go first, or they would outlive it. */
-    private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    /** JMH and its forks end with this JVM, however that ends. */
+    private static int guarded(List<String> line) throws IOException, InterruptedException {
+        try (ProcessGuard guard = new ProcessGuard(Files.createTempDirectory("archduet-"))) {
+            ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
+            guard.mark(builder);
+            return builder.start().waitFor();
+        }
     }
 
     private static Properties descriptions(Path module) {

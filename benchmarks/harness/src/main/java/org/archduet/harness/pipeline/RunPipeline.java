@@ -3,6 +3,7 @@ package org.archduet.harness.pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.archduet.driver.remote.DriverProcess;
+import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.PlannedTrial;
@@ -45,11 +46,13 @@ public final class RunPipeline {
     /**
      * Runs an experiment to its end, as far as it goes. What was measured is in the folder however it ends.
      *
-     * @throws org.archduet.harness.config.ConfigurationException or another exception of {@link RunSetup#of} when the
+     * @throws org.archduet.harness.config.ConfigurationException or another exception of {@link RunSetup} when the
      *     request is wrong, and {@link ResultsException} when the folder cannot be made; nothing was started then
      */
     public RunSummary run(RunRequest request) {
-        return run(RunSetup.of(request));
+        RunSetup setup = RunSetup.of(request);
+        setup.checkSurroundings(CpuSets.ofThisMachine());
+        return run(setup);
     }
 
     RunSummary run(RunSetup setup) {

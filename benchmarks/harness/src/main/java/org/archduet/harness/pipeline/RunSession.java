@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
-import org.archduet.harness.launch.ClassData;
-import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.LocalSystemLauncher;
 import org.archduet.harness.launch.SystemLauncher;
 import org.archduet.harness.pinning.CpuSets;
@@ -43,13 +41,7 @@ final class RunSession implements AutoCloseable {
         try {
             Calibration calibration =
                     calibrate.of(driver, setup.plan().profile().calibration());
-            SystemLauncher launcher = new LocalSystemLauncher(new LaunchSettings(
-                    setup.request().home(),
-                    setup.request().database(),
-                    RunRequest.DATA_SEED,
-                    cpuSets,
-                    ClassData.KEPT_FOR_LATER_STARTS,
-                    setup.plan().profile().compilation()));
+            SystemLauncher launcher = new LocalSystemLauncher(setup.launchSettings(cpuSets));
             return new RunSession(
                     cpuSets, launcher, driver, calibration, setup.experiment().workloadFile());
         } catch (RuntimeException e) {

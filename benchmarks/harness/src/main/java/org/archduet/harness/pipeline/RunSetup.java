@@ -10,7 +10,12 @@ import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
+import org.archduet.harness.database.ExternalServer;
+import org.archduet.harness.launch.ClassData;
+import org.archduet.harness.launch.LaunchSettings;
+import org.archduet.harness.launch.RequiredFiles;
 import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.plan.CapacityPlans;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
@@ -79,6 +84,27 @@ public record RunSetup(
                     "the workload " + workload.name() + " has no operation \"" + operation + "\" in its mix",
                     "there are " + String.join(", ", workload.mix().keySet()));
         }
+    }
+
+    /** How its systems are launched on these CPUs. */
+    LaunchSettings launchSettings(CpuSets cpuSets) {
+        return new LaunchSettings(
+                request.home(),
+                request.database(),
+                RunRequest.DATA_SEED,
+                cpuSets,
+                ClassData.KEPT_FOR_LATER_STARTS,
+                plan.profile().compilation());
+    }
+
+    /**
+     * What a run needs beside its plan: jars that are built, and the database server that was named. Nothing is started.
+     *
+     * @throws ConfigurationException or {@link org.archduet.harness.database.DatabaseException} for the first that is missing
+     */
+    void checkSurroundings(CpuSets cpuSets) {
+        systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
+        request.database().map(ExternalServer::new).ifPresent(ExternalServer::check);
     }
 
     /** The system of that name. */

@@ -72,7 +72,7 @@ final class TrialRun {
                     .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
             Vitals.check(system, steps.current());
             system.pin(session.cpuSets());
-            MeasuredSystem measured = new MeasuredSystem(system, session, judgement(warmUp), folder);
+            MeasuredSystem measured = new MeasuredSystem(system, session, judgement(system, warmUp), folder);
             steps.next();
             double idleCpus = measured.idleCpus(planned.idle());
             List<Window> windows = new ArrayList<>();
@@ -122,10 +122,13 @@ final class TrialRun {
                 .toList();
     }
 
-    private WindowJudgement judgement(WarmUpResult warmUp) {
+    private WindowJudgement judgement(RunningSystem system, WarmUpResult warmUp) {
         List<Caution> cautions = new ArrayList<>(warmUp.cautions());
         if (session.cpuSets().caution().isPresent()) {
             cautions.add(Caution.UNPINNED);
+        }
+        if (!system.databases().isEmpty() && system.databasePid() <= 0) {
+            cautions.add(Caution.DATABASE_NOT_COUNTED);
         }
         return new WindowJudgement(session.calibration(), EnvironmentLimits.DEFAULT, cautions);
     }

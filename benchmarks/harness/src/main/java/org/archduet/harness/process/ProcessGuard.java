@@ -51,6 +51,11 @@ public final class ProcessGuard implements AutoCloseable {
         return shell.pid();
     }
 
+    /** Puts a process that is yet to start, and all it starts, under this guard. */
+    public void mark(ProcessBuilder builder) {
+        builder.environment().put(VARIABLE, mark(EndSignal.KILL));
+    }
+
     /** Value of the mark for a process that ends on this signal. */
     String mark(EndSignal signal) {
         return mark + "/" + signal;

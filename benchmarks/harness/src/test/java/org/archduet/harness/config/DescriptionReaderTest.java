@@ -150,6 +150,7 @@ class DescriptionReaderTest {
             value = {
                 "delay: 5|dely: 5|9|systems[1].knobs.dely: duo has no knob 'dely' - did you mean 'delay'?",
                 "candidate: two|candidate: tow|10|candidate: no system is named 'tow' - ",
+                "candidate: two|candidate: one|10|candidate: 'one' would be compared with itself - name two systems",
                 "name: two|name: one|6|systems[1].name: two systems are named 'one'",
                 "workload: books|workload: boks|3|workload: there is no workload 'boks'",
                 "architecture: duo}|architecture: trio}|5|systems[0].architecture: there is no trio/architecture.yaml",

@@ -11,11 +11,11 @@ import org.archduet.driver.ArrivalModel;
 public final class TraceFile {
     private TraceFile() {}
 
-    /** @throws IllegalArgumentException naming file and line when something is no time */
-    public static ArrivalModel.Trace read(Path file) throws IOException {
+    /** @throws IllegalArgumentException naming the file when it cannot be read, and the line when something is no time */
+    public static ArrivalModel.Trace read(Path file) {
         List<Double> seconds = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : lines(file)) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
                 try {
@@ -26,5 +26,13 @@ public final class TraceFile {
             }
         }
         return new ArrivalModel.Trace(seconds);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the trace " + file + " cannot be read: " + e, e);
+        }
     }
 }

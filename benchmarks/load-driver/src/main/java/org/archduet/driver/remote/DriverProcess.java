@@ -11,15 +11,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.archduet.driver.DriveSpec;
+import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.engine.Progress;
 import org.archduet.result.Calibration;
 import org.archduet.result.LoadMeasurement;
 
 /** The driver in a JVM of its own, asked one thing at a time. */
 public final class DriverProcess implements AutoCloseable {
+
+    /** Beside the length asked for: preparation, requests that time out, writing; and the measuring of ceiling and floor. */
+    private static final Duration PATIENCE =
+            DriverDefaults.REQUEST_TIMEOUT.multipliedBy(2).plusSeconds(60);
+
+    private static final ScheduledExecutorService LIMITS = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "driver-limit");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Process process;
     private final Path logFile;
     private final BufferedWriter commands;
@@ -55,8 +71,8 @@ public final class DriverProcess implements AutoCloseable {
      * @param warmUp longest warm-up; the measuring takes about seven seconds more
      */
     public Calibration warmUpAndCalibrate(Duration warmUp) {
-        return Objects.requireNonNull(
-                ask(new Command.Calibrate(warmUp), progress -> {}).calibration());
+        return Objects.requireNonNull(ask(new Command.Calibrate(warmUp), progress -> {}, warmUp.plus(PATIENCE))
+                .calibration());
     }
 
     /**
@@ -74,7 +90,9 @@ public final class DriverProcess implements AutoCloseable {
      * @param progress called on the calling thread
      */
     public LoadMeasurement drive(DriveSpec spec, Consumer<Progress> progress) {
-        return Objects.requireNonNull(ask(new Command.Drive(spec), progress).measurement());
+        return Objects.requireNonNull(
+                ask(new Command.Drive(spec), progress, spec.duration().plus(PATIENCE))
+                        .measurement());
     }
 
     /** Process id of the driver's JVM. */
@@ -87,7 +105,9 @@ public final class DriverProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    private synchronized Reply ask(Command command, Consumer<Progress> progress) {
+    private synchronized Reply ask(Command command, Consumer<Progress> progress, Duration limit) {
+        AtomicBoolean tooLate = new AtomicBoolean();
+        ScheduledFuture<?> end = LIMITS.schedule(() -> giveUp(tooLate), limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             commands.write(Lines.write(command));
             commands.newLine();
@@ -98,9 +118,22 @@ public final class DriverProcess implements AutoCloseable {
                 reply = reply();
             }
             return reply;
-        } catch (IOException gone) {
-            throw new DriverException("the driver is gone (" + gone.getMessage() + "); its log is " + logFile);
+        } catch (IOException | DriverException gone) {
+            if (tooLate.get()) {
+                throw new DriverException("the driver did not answer within " + limit.toSeconds()
+                        + " s and was ended; its log is " + logFile);
+            }
+            throw gone instanceof DriverException known
+                    ? known
+                    : new DriverException("the driver is gone (" + gone.getMessage() + "); its log is " + logFile);
+        } finally {
+            end.cancel(false);
         }
+    }
+
+    private void giveUp(AtomicBoolean tooLate) {
+        tooLate.set(true);
+        process.destroyForcibly();
     }
 
     private Reply reply() throws IOException {

@@ -81,6 +81,7 @@ public final class Words {
             case COMPILING ->
                 "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it was dearer than when warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";
+            case DATABASE_NOT_COUNTED -> "database not counted: its server was given, so its CPU time is in no figure";
             case FEW_BLOCKS -> "few blocks: fewer than six, so intervals are wide";
             case FEW_SAMPLES -> "few samples: some percentiles have too few samples behind them to be shown";
         };
