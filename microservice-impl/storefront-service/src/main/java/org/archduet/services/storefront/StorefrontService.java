@@ -6,7 +6,7 @@ import org.archduet.services.kit.parts.RemoteInventory;
 import org.archduet.services.kit.parts.RemoteOrdering;
 import org.archduet.services.kit.parts.RemoteParts;
 import org.archduet.services.kit.parts.RemotePricing;
-import org.archduet.services.kit.server.ServiceServer;
+import org.archduet.services.kit.server.PublicServer;
 import org.archduet.shop.api.http.ShopHttpConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 
 /** The one public entry. It has no database; everything it knows it asks for. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({ServiceServer.class, ShopHttpConfiguration.class})
+@Import({PublicServer.class, ShopHttpConfiguration.class})
 public class StorefrontService {
 
     /** @param arguments Spring Boot's; settings normally come from the environment */

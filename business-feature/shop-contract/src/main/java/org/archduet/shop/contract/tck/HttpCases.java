@@ -131,6 +131,17 @@ abstract class HttpCases extends Cases {
                 .is(200);
     }
 
+    /** Services tell each other with such headers how long they wait; a user must not reach through to them. */
+    @Test
+    void internalHeadersFromOutsideSteerNothing() {
+        shop().send("GET", "/products/1", BodyPublishers.noBody(), request -> request.header("X-Deadline-Millis", "0"))
+                .is(200);
+        shop().send("POST", "/quotes", BodyPublishers.ofString(CART), request -> ShopClient.json(request)
+                        .header("X-Deadline-Millis", "-1")
+                        .header("X-Caller", "storefront"))
+                .is(200);
+    }
+
     @Test
     void describesItself() {
         Answer answer = shop().get("/openapi.yaml").is(200);

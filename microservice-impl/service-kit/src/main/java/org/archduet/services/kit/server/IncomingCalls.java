@@ -8,38 +8,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
-import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
-import org.jspecify.annotations.Nullable;
 
-/**
- * First in line at every service. Counts calls from other processes; binds the deadline, the caller's or the service's own
- * if that is nearer; refuses work that nobody waits for with 503.
- */
-public final class IncomingCalls extends HttpFilter {
+/** First in line at every service: binds the deadline of a request, and refuses work that nobody waits for with 503. */
+public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromServices, CallsFromUsers {
     private static final long serialVersionUID = 1L;
 
-    private final transient LongAdder received = new LongAdder();
-    private final long longestMillis;
-
-    /** @param longest deadline of a request that carries none, or a later one */
-    public IncomingCalls(Duration longest) {
-        this.longestMillis = longest.toMillis();
-    }
-
     /** @return calls from other processes since the start */
-    public long received() {
-        return received.sum();
-    }
+    public abstract long received();
+
+    /** Takes note of a request. @return whole milliseconds that its work may take; 0 or less when nobody waits for it */
+    abstract long admit(HttpServletRequest request);
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getHeader(CallHeaders.CALLER) != null) {
-            received.increment();
-        }
-        long millis = remainingMillis(request.getHeader(CallHeaders.DEADLINE));
+        long millis = admit(request);
         if (millis <= 0) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
@@ -50,17 +34,6 @@ public final class IncomingCalls extends HttpFilter {
             throw e.cause;
         } catch (UncheckedIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
-        }
-    }
-
-    private long remainingMillis(@Nullable String header) {
-        if (header == null) {
-            return longestMillis;
-        }
-        try {
-            return Math.min(longestMillis, Long.parseLong(header));
-        } catch (NumberFormatException notANumber) {
-            return longestMillis;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.archduet.services.kit.server;
 
+import java.util.Objects;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -8,8 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 class OpsController {
     private final IncomingCalls calls;
 
-    OpsController(IncomingCalls calls) {
-        this.calls = calls;
+    OpsController(FilterRegistrationBean<IncomingCalls> calls) {
+        this.calls = Objects.requireNonNull(calls.getFilter());
     }
 
     /** @param received calls from other processes since the start */

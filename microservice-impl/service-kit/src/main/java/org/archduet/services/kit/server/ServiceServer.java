@@ -6,22 +6,17 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 
-/** What every service's server has. Import it; settings that all services share are in {@code service.properties}. */
+/**
+ * What the server of a service has that other services call. Import it; settings that all services share are in {@code
+ * service.properties}.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({OpsController.class, PartAwayAdvice.class})
 public class ServiceServer {
 
     @Bean
-    IncomingCalls incomingCalls(@Value("${deadline}") Duration longest) {
-        return new IncomingCalls(longest);
-    }
-
-    @Bean
-    FilterRegistrationBean<IncomingCalls> incomingCallsFirst(IncomingCalls calls) {
-        FilterRegistrationBean<IncomingCalls> registration = new FilterRegistrationBean<>(calls);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
+    FilterRegistrationBean<IncomingCalls> incomingCalls(@Value("${deadline}") Duration longest) {
+        return FirstFilter.of(new CallsFromServices(longest));
     }
 }

@@ -43,10 +43,18 @@ class IncomingCallsTest {
         }
     }
 
+    @EnableAutoConfiguration
+    @Import({PublicServer.class, Work.class})
+    static class SmallEntry {}
+
     @BeforeEach
     void start() {
+        start(SmallService.class);
+    }
+
+    private void start(Class<?> application) {
         service = SpringApplication.run(
-                SmallService.class, "--spring.config.name=service", "--server.port=0", "--deadline=4s");
+                application, "--spring.config.name=service", "--server.port=0", "--deadline=4s");
     }
 
     @AfterEach
@@ -76,6 +84,18 @@ class IncomingCallsTest {
     void refusesWorkThatNobodyWaitsFor() throws Exception {
         assertThat(get("/left", CallHeaders.DEADLINE, "0").statusCode()).isEqualTo(503);
         assertThat(get("/left", CallHeaders.DEADLINE, "-7").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void thePublicEntryBelievesNoHeaderOfCallsBetweenServices() throws Exception {
+        stop();
+        start(SmallEntry.class);
+        for (String claimed : new String[] {"0", "-7", "900000"}) {
+            HttpResponse<String> answer = get("/left", CallHeaders.CALLER, "me", CallHeaders.DEADLINE, claimed);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Long.parseLong(answer.body())).isBetween(901L, 4000L);
+        }
+        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":0}");
     }
 
     @Test

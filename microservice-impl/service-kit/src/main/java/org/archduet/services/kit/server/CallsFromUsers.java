@@ -1,0 +1,29 @@
+package org.archduet.services.kit.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+
+/**
+ * At the public entry: whoever asks is outside, so what the headers of calls between services say is not believed. Every
+ * request has the entry's own deadline, and none is a call from another process of the shop.
+ */
+public final class CallsFromUsers extends IncomingCalls {
+    private static final long serialVersionUID = 1L;
+
+    private final long deadlineMillis;
+
+    /** @param deadline of every request */
+    public CallsFromUsers(Duration deadline) {
+        this.deadlineMillis = deadline.toMillis();
+    }
+
+    @Override
+    public long received() {
+        return 0;
+    }
+
+    @Override
+    long admit(HttpServletRequest request) {
+        return deadlineMillis;
+    }
+}
