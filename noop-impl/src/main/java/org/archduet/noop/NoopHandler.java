@@ -4,14 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 
-/** {@code GET /ping}, {@code POST /echo}, and what the harness asks. Nobody calls it but users, so it has received no calls. */
+/** {@code GET /ping}, {@code POST /echo}, and what the harness asks. Counts requests that name a calling process. */
 final class NoopHandler implements HttpHandler {
 
     private static final int LARGEST_BODY = 64 * 1024;
     private static final byte[] PONG = json("{\"answer\":\"pong\"}");
     private static final byte[] READY = json("{\"ready\":true}");
-    private static final byte[] CALLS = json("{\"received\":0}");
     private static final byte[] NOT_FOUND = json("{\"error\":\"not found\"}");
     private static final byte[] WRONG_METHOD = json("{\"error\":\"wrong method\"}");
     private static final byte[] TOO_LARGE = json("{\"error\":\"too large\"}");
@@ -22,9 +22,14 @@ final class NoopHandler implements HttpHandler {
         this.serviceTime = serviceTime;
     }
 
+    private final LongAdder callsReceived = new LongAdder();
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestHeaders().containsKey("X-Caller")) {
+                callsReceived.increment();
+            }
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
             String method = exchange.getRequestMethod();
             switch (exchange.getRequestURI().getPath()) {
@@ -37,7 +42,7 @@ final class NoopHandler implements HttpHandler {
                     echo(method, exchange, body);
                 }
                 case "/ops/ready" -> answerTo("GET", method, exchange, READY);
-                case "/ops/calls" -> answerTo("GET", method, exchange, CALLS);
+                case "/ops/calls" -> answerTo("GET", method, exchange, json("{\"received\":" + callsReceived.sum() + "}"));
                 default -> answer(exchange, 404, NOT_FOUND);
             }
         }

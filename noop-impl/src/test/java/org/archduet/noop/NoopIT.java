@@ -59,6 +59,8 @@ class NoopIT {
                             .statusCode())
                     .isEqualTo(404);
             assertThat(system.callsReceived()).isZero();
+            send(HttpRequest.newBuilder(system.entryUrl().resolve("/ping")).header("X-Caller", "another"));
+            assertThat(system.callsReceived()).isEqualTo(1);
             assertThat(system.databasePid()).isEqualTo(-1);
         }
     }
