@@ -42,13 +42,15 @@ public class OrderingService {
             Environment environment,
             JdbcClient database,
             TransactionTemplate transaction,
-            @Value("${saga.crash.at:none}") String crashAt) {
+            @Value("${saga.crash.at:none}") String crashAt,
+            @Value("${saga.recovery.crash.at:none}") String recoveryCrashAt) {
         RemoteParts parts = new RemoteParts(environment);
         RemotePayment payment = parts.payment();
         return new Sagas(
                 new Parts(parts.pricing(), parts.inventory(CallPolicy.COMMANDS), payment, payment::isKnownAway),
                 new Ledger(database, transaction),
                 Steps.crashingAt(crashAt),
+                Steps.crashingAt(recoveryCrashAt),
                 RecoverySettings.DEFAULT);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,6 +28,36 @@ final class OrderRecords {
             row.next();
             boolean done = row.getLong(1) == 0 && row.getLong(2) == 0;
             return done ? "" : row.getLong(1) + " orders undecided, " + row.getLong(2) + " sagas unfinished";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return status by order id */
+    Map<String, String> statusOf(Collection<String> orderIds) {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT order_id, status FROM ordering.orders WHERE order_id = ANY (?)")) {
+            statement.setObject(1, orderIds.toArray(String[]::new));
+            Map<String, String> status = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    status.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return status;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes every undecided order an hour older. */
+    void age() {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection
+                    .createStatement()
+                    .executeUpdate("UPDATE ordering.orders SET placed_at = placed_at - interval '1 hour'"
+                            + " WHERE status = 'PENDING'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

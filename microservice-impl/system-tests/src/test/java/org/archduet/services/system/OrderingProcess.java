@@ -15,11 +15,14 @@ final class OrderingProcess implements AutoCloseable {
     private static final Path LOG =
             Path.of("target", "crash-logs", "ordering-crashing.log").toAbsolutePath();
 
+    private static final Duration START = Duration.ofSeconds(90);
+
     private final Process process;
 
-    /** Takes the place of the shop's own ordering process and returns when it is ready. */
-    OrderingProcess(LaunchedServices shop, String crashAt) {
-        shop.process("ordering").kill();
+    private OrderingProcess(LaunchedServices shop, String crashVariable, String crashAt) {
+        if (shop.process("ordering").isAlive()) {
+            shop.process("ordering").kill();
+        }
         URI url = shop.process("ordering").url();
         ProcessBuilder start = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -37,7 +40,7 @@ final class OrderingProcess implements AutoCloseable {
                             part.toUpperCase(Locale.ROOT) + "_URL",
                             shop.process(part).url().toString());
         }
-        start.environment().put("SAGA_CRASH_AT", crashAt);
+        start.environment().put(crashVariable, crashAt);
         start.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         try {
             Files.createDirectories(LOG.getParent());
@@ -45,13 +48,24 @@ final class OrderingProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        Buyer asker = new Buyer(url);
-        Await.within(Duration.ofSeconds(90), () -> asker.get("/ops/ready").status() == 200 ? "" : "not ready");
+    }
+
+    /** Takes the place of the shop's own ordering process, to die where a request takes a step. Returns when it is ready. */
+    static OrderingProcess crashingInARequest(LaunchedServices shop, String crashAt) {
+        OrderingProcess ordering = new OrderingProcess(shop, "SAGA_CRASH_AT", crashAt);
+        Buyer asker = new Buyer(shop.process("ordering").url());
+        Await.within(START, () -> asker.get("/ops/ready").status() == 200 ? "" : "not ready");
+        return ordering;
+    }
+
+    /** Takes its place to die where recovery takes a step, which may be before it is ready. */
+    static OrderingProcess crashingInRecovery(LaunchedServices shop, String crashAt) {
+        return new OrderingProcess(shop, "SAGA_RECOVERY_CRASH_AT", crashAt);
     }
 
     /** @return the exit code, once it has died */
     int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("the ordering service did not die");
         }
         return process.exitValue();

@@ -89,7 +89,9 @@ final class CheckoutRequests {
             try {
                 reservation = context.saga().reserve(pending.order());
             } catch (PartNotReachedException nobodyHeard) {
-                if (context.ledger().sagas().withdraw(orderId)) {
+                if (context.steps().<Boolean>take(SagaStep.WITHDRAW, () -> context.ledger()
+                        .sagas()
+                        .withdraw(orderId))) {
                     return Optional.of(new CheckoutOutcome.Unavailable(nobodyHeard.part()));
                 }
                 throw nobodyHeard;

@@ -107,7 +107,7 @@ final class Recovery implements Runnable {
 
     /** A cancellation may have begun meanwhile; it takes the order off the list itself. */
     private boolean finish(String orderId) {
-        context.ledger().sagas().finishCheckouts(List.of(orderId));
+        context.steps().take(SagaStep.FINISH, () -> context.ledger().sagas().finishCheckouts(List.of(orderId)));
         return true;
     }
 }

@@ -77,7 +77,7 @@ final class Saga {
         }
         steps.take(SagaStep.RELEASE, () -> parts.inventory().release(orderId));
         if (refusal instanceof Refusal.Abandoned) {
-            parts.payment().cancel(orderId);
+            steps.take(SagaStep.VOID, () -> parts.payment().cancel(orderId));
         }
     }
 

@@ -22,14 +22,15 @@ public final class Sagas implements CheckoutProcess, AutoCloseable {
     /**
      * Starts recovery at once.
      *
-     * @param steps takes the steps of requests; recovery is never disturbed
+     * @param steps takes the steps of requests
+     * @param recovering takes the steps of recovery
      */
-    public Sagas(Parts parts, Ledger ledger, Steps steps, RecoverySettings settings) {
+    public Sagas(Parts parts, Ledger ledger, Steps steps, Steps recovering, RecoverySettings settings) {
         AtWork atWork = new AtWork();
         Finisher finisher = new Finisher(ledger.sagas(), steps, atWork);
         SagaContext requests = new SagaContext(parts, ledger, new Saga(parts, ledger, steps), steps, atWork, finisher);
-        SagaContext recovery = new SagaContext(
-                parts, ledger, new Saga(parts, ledger, Steps.UNDISTURBED), Steps.UNDISTURBED, atWork, finisher);
+        SagaContext recovery =
+                new SagaContext(parts, ledger, new Saga(parts, ledger, recovering), recovering, atWork, finisher);
         checkouts = new CheckoutRequests(requests);
         cancellations = new CancelRequests(requests);
         background.execute(finisher);

@@ -54,7 +54,7 @@ public interface Steps {
                         return answer;
                     }
                 };
-            default -> throw new IllegalArgumentException("SAGA_CRASH_AT is before:STEP or after:STEP, not " + place);
+            default -> throw new IllegalArgumentException("A crash is at before:STEP or after:STEP, not at " + place);
         };
     }
 
