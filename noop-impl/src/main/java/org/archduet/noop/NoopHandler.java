@@ -42,7 +42,8 @@ final class NoopHandler implements HttpHandler {
                     echo(method, exchange, body);
                 }
                 case "/ops/ready" -> answerTo("GET", method, exchange, READY);
-                case "/ops/calls" -> answerTo("GET", method, exchange, json("{\"received\":" + callsReceived.sum() + "}"));
+                case "/ops/calls" ->
+                    answerTo("GET", method, exchange, json("{\"received\":" + callsReceived.sum() + "}"));
                 default -> answer(exchange, 404, NOT_FOUND);
             }
         }

@@ -52,9 +52,8 @@ class HttpTransportTest {
     void anAnswerInTimeIsTaken() {
         serve(ANSWER.length());
         Attempt ended = transport.send(WireCall.get("/"), 10_000, 10_000);
-        assertThat(ended)
-                .isInstanceOfSatisfying(
-                        Attempt.Answered.class, answer -> assertThat(answer.body()).hasSize(20_000));
+        assertThat(ended).isInstanceOfSatisfying(Attempt.Answered.class, answer -> assertThat(answer.body())
+                .hasSize(20_000));
     }
 
     private void serve(int atOnce) {

@@ -53,8 +53,8 @@ class IncomingCallsTest {
     }
 
     private void start(Class<?> application) {
-        service = SpringApplication.run(
-                application, "--spring.config.name=service", "--server.port=0", "--deadline=4s");
+        service =
+                SpringApplication.run(application, "--spring.config.name=service", "--server.port=0", "--deadline=4s");
     }
 
     @AfterEach
