@@ -51,6 +51,7 @@ public final class RunPipeline {
      */
     public RunSummary run(RunRequest request) {
         RunSetup setup = RunSetup.of(request);
+        RunStore.refuseUsed(request.folder());
         setup.checkSurroundings(CpuSets.ofThisMachine());
         return run(setup);
     }

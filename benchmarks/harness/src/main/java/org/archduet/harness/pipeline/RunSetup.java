@@ -98,13 +98,13 @@ public record RunSetup(
     }
 
     /**
-     * What a run needs beside its plan: jars that are built, and the database server that was named. Nothing is started.
+     * What a run needs beside its plan: the database server that was named, and jars that are built. Nothing is started.
      *
      * @throws ConfigurationException or {@link org.archduet.harness.database.DatabaseException} for the first that is missing
      */
     void checkSurroundings(CpuSets cpuSets) {
-        systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
         request.database().map(ExternalServer::new).ifPresent(ExternalServer::check);
+        systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
     }
 
     /** The system of that name. */

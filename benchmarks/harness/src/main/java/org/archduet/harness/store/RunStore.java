@@ -45,15 +45,25 @@ public final class RunStore {
     public static RunStore create(Path root) {
         try {
             Files.createDirectories(root);
-            try (DirectoryStream<Path> content = Files.newDirectoryStream(root)) {
-                if (content.iterator().hasNext()) {
-                    throw new ResultsException(root + " holds something already; name a folder that is new or empty");
-                }
-            }
         } catch (IOException e) {
             throw new ResultsException("cannot make the results folder " + root + ": " + e, e);
         }
+        refuseUsed(root);
         return new RunStore(new RunFolder(root));
+    }
+
+    /** @throws ResultsException when the folder holds something already; one that does not exist yet is right */
+    public static void refuseUsed(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(root)) {
+            if (content.iterator().hasNext()) {
+                throw new ResultsException(root + " holds something already; name a folder that is new or empty");
+            }
+        } catch (IOException e) {
+            throw new ResultsException("cannot use the results folder " + root + ": " + e, e);
+        }
     }
 
     /**
