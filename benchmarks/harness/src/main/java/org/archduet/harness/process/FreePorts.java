@@ -1,5 +1,6 @@
 package org.archduet.harness.process;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -55,9 +56,10 @@ public final class FreePorts {
     }
 
     private static int ephemeralStart() {
-        try {
-            String range = Files.readString(Path.of("/proc/sys/net/ipv4/ip_local_port_range"));
-            int start = Integer.parseInt(range.strip().split("\\s+")[0]);
+        // in one read: the kernel ends this file after the first one, and Files.readString begins with a single byte
+        try (BufferedReader range = Files.newBufferedReader(Path.of("/proc/sys/net/ipv4/ip_local_port_range"))) {
+            int start =
+                    Integer.parseInt(String.valueOf(range.readLine()).strip().split("\\s+")[0]);
             return start > LOWEST + 1_000 ? start : 65_536;
         } catch (IOException | NumberFormatException e) {
             return DEFAULT_EPHEMERAL_START;

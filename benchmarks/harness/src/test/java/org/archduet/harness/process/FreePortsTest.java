@@ -1,10 +1,12 @@
 package org.archduet.harness.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,16 @@ class FreePortsTest {
         List<Integer> ports = FreePorts.find(20);
 
         assertThat(ports).hasSize(20).doesNotHaveDuplicates().allMatch(FreePorts::isFree);
+    }
+
+    @Test
+    void staysBelowThePortsOfOutgoingConnections() throws IOException {
+        Process cat = new ProcessBuilder("cat", "/proc/sys/net/ipv4/ip_local_port_range").start();
+        String range = new String(cat.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int start = Integer.parseInt(range.strip().split("\\s+")[0]);
+        assumeThat(start).isGreaterThan(11_000);
+
+        assertThat(FreePorts.find(50)).allMatch(port -> port < start);
     }
 
     @Test
