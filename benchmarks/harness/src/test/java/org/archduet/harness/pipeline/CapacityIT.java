@@ -16,10 +16,12 @@ import org.archduet.result.LoadMeasurement;
 import org.archduet.result.RunFolder;
 import org.archduet.result.Trial;
 import org.archduet.result.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The search on two tiny shops, of which the second serves items one at a time in 4 ms; three in four requests are items. */
+@Tag("full")
 class CapacityIT {
     /** Four requests hold the permit three times. */
     private static final double PERMIT_LIMIT = 1000.0 / 4 * 4 / 3;
