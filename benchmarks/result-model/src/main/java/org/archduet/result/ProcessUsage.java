@@ -1,5 +1,6 @@
 package org.archduet.result;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,18 @@ public record ProcessUsage(
         int threads,
         @Nullable Long compilerCpuNanos,
         @Nullable Long gcPauseNanos,
-        @Nullable Long gcPauses) {}
+        @Nullable Long gcPauses) {
+
+    /** Compiler threads' part of the CPU time of those processes that have such threads, 0 to 1. */
+    public static double compilingShare(List<ProcessUsage> processes) {
+        long compiling = 0;
+        long all = 0;
+        for (ProcessUsage process : processes) {
+            if (process.compilerCpuNanos() != null) {
+                compiling += process.compilerCpuNanos();
+                all += process.cpuNanos();
+            }
+        }
+        return all == 0 ? 0 : (double) compiling / all;
+    }
+}

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.archduet.driver.DriverLimits;
+import org.archduet.harness.handover.CompilingShare;
 import org.archduet.result.Calibration;
 import org.archduet.result.Caution;
 import org.archduet.result.LoadMeasurement;
@@ -15,9 +16,6 @@ import org.archduet.result.Window;
 
 /** Turns what the driver saw and what was spent into a judged window. */
 public final class WindowJudgement {
-
-    /** Above this the price of a request is to a good part the price of not being warm. */
-    static final double COMPILING_FRACTION = 0.10;
 
     private final Calibration calibration;
     private final EnvironmentLimits limits;
@@ -42,7 +40,7 @@ public final class WindowJudgement {
         if (!Steadiness.isSteady(load)) {
             cautions.add(Caution.UNSTEADY);
         }
-        if (compilingFraction(resources) > COMPILING_FRACTION) {
+        if (ProcessUsage.compilingShare(resources.processes()) > CompilingShare.LIMIT) {
             cautions.add(Caution.COMPILING);
         }
         if (load.responseTime().p99Nanos() == null) {
@@ -50,18 +48,5 @@ public final class WindowJudgement {
         }
         Window window = new Window(load, DriverLimits.outcome(load), List.copyOf(cautions), resources);
         return new Judged(window, List.copyOf(reasons));
-    }
-
-    /** Compiler threads' part of the CPU time of the system's own processes. */
-    private static double compilingFraction(Resources resources) {
-        long compiling = 0;
-        long all = 0;
-        for (ProcessUsage process : resources.processes()) {
-            if (process.compilerCpuNanos() != null) {
-                compiling += process.compilerCpuNanos();
-                all += process.cpuNanos();
-            }
-        }
-        return all == 0 ? 0 : (double) compiling / all;
     }
 }

@@ -12,21 +12,21 @@ import org.archduet.harness.launch.Compilation;
  *
  * <p>In {@code quick} the open-loop window is long enough for a p99 of the whole mix (662 requests), and a run of two
  * systems with seven processes stays below six minutes on two cores. Seven JVMs on one core are not warm within that time
- * when both compilers work: their second compiler takes most of the core for minutes. So the short profiles let all
- * systems use the first compiler only, and say so.
+ * when both compilers work: their second compiler takes most of the core for minutes (22 to 58 % of each service's CPU time
+ * after 90 s). So all profiles but {@code publish} let all systems use the first compiler only, and say so.
  *
  * <p>In {@code standard} a block holds three trials, because the baseline runs twice. Six blocks of them, with everything
  * around, fit in 40 minutes with some left for repeats; the spread between fresh starts outweighs that within a trial, so
  * the windows are no longer than p99 needs. The search for capacities ({@link CapacityPlans}) has its part of the 40 minutes.
  *
  * <p>{@code publish} runs until its primary intervals are as narrow as wanted, and looks whether they are at block counts
- * fixed here. Few looks, and none below six blocks: each look at a spread that is small by chance costs some coverage.
+ * fixed here. Few looks, and none below six blocks: each look at a spread that is small by chance costs some coverage. Its JVMs
+ * use both compilers, and its warm-up ends when those have little left to do.
  */
 public final class Profiles {
 
-    // name, purpose, blocks, looks, noise floor, compilers, load, calibration, warm-up chunk and cap, idle, open loop,
-    // closed loop, per
-    // operation
+    // name, purpose, blocks, looks, noise floor, compilers, load, calibration,
+    // warm-up chunk and cap, idle, open loop, closed loop, per operation
     private static final List<Profile> TABLE = List.of(
             new Profile(
                     "smoke",
@@ -60,11 +60,11 @@ public final class Profiles {
                     Duration.ZERO),
             new Profile(
                     "standard",
-                    "Decides about differences of a tenth or more on a quiet machine.",
+                    "Decides about differences of a tenth or more on a quiet machine. JVMs use their first compiler (C1) only.",
                     6,
                     List.of(),
                     NoiseFloorArm.BASELINE_AGAIN,
-                    Compilation.FULL,
+                    Compilation.FIRST_COMPILER_ONLY,
                     OfferedLoad.COMPARISON,
                     seconds(6),
                     seconds(5),
@@ -82,8 +82,8 @@ public final class Profiles {
                     Compilation.FULL,
                     OfferedLoad.COMPARISON,
                     seconds(6),
-                    seconds(5),
-                    seconds(60),
+                    seconds(10),
+                    seconds(300),
                     seconds(5),
                     seconds(60),
                     seconds(20),

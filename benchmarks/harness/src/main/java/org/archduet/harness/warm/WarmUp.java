@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.random.Seeds;
+import org.archduet.harness.handover.CompilingShare;
 import org.archduet.harness.handover.LoadSource;
 import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.handover.PlannedWindow;
@@ -14,8 +15,9 @@ import org.archduet.result.Caution;
 
 /**
  * Drives a closed loop in chunks until {@link #STEADY_PAIRS} times in a row a chunk differs from the one before by less than
- * {@link #STEADY_CHANGE} in goodput. A
- * closed loop gives each system as many requests as it can take, so the compiler sees its hot code soonest.
+ * {@link #STEADY_CHANGE} in goodput, and the compilers take less than {@link CompilingShare#LIMIT} of the system's CPU time:
+ * throughput that stands still while they work is no steady state. A closed loop gives each system as many requests as it can
+ * take, so the compiler sees its hot code soonest.
  */
 public final class WarmUp {
 
@@ -27,17 +29,20 @@ public final class WarmUp {
 
     private final LoadSource load;
     private final Map<String, Integer> mix;
+    private final CompilingShare compiling;
 
-    public WarmUp(LoadSource load, Map<String, Integer> mix) {
+    public WarmUp(LoadSource load, Map<String, Integer> mix, CompilingShare compiling) {
         this.load = load;
         this.mix = mix;
+        this.compiling = compiling;
     }
 
     /**
      * How it went.
      *
      * @param length of all chunks together
-     * @param cautions {@code UNSTEADY} when the cap came first
+     * @param cautions {@code UNSTEADY} when the cap came before the throughput was steady. What still compiles then shows in
+     *     each window by itself
      */
     public record WarmUpResult(Duration length, List<Caution> cautions) {}
 
@@ -47,6 +52,7 @@ public final class WarmUp {
         Duration length = Duration.ZERO;
         double before = 0;
         int agreeing = 0;
+        compiling.sinceLast();
         for (int chunk = 1; length.compareTo(plan.cap()) < 0; chunk++) {
             Duration next = min(plan.chunk(), plan.cap().minus(length));
             String id = "warm-up-" + chunk;
@@ -54,12 +60,12 @@ public final class WarmUp {
             double now = load.drive(window, target, folder).goodputPerSecond();
             length = length.plus(next);
             agreeing = before > 0 && Math.abs(now / before - 1) < STEADY_CHANGE ? agreeing + 1 : 0;
-            if (agreeing == STEADY_PAIRS) {
-                return new WarmUpResult(length, List.of());
+            if (compiling.sinceLast() <= CompilingShare.LIMIT && agreeing >= STEADY_PAIRS) {
+                break;
             }
             before = now;
         }
-        return new WarmUpResult(length, List.of(Caution.UNSTEADY));
+        return new WarmUpResult(length, agreeing >= STEADY_PAIRS ? List.of() : List.of(Caution.UNSTEADY));
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class WarmUpTest {
 
     private final List<PlannedWindow> driven = new ArrayList<>();
+    private List<Double> shares = List.of();
 
     @Test
     void endsWhenChunksAgreeTwiceInARow() {
@@ -25,6 +26,24 @@ class WarmUpTest {
 
         assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(18), List.of()));
         assertThat(driven).extracting(PlannedWindow::seed).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void throughputThatStandsStillWhileCompilersWorkIsNoEnd() {
+        shares = List.of(0.5, 0.4, 0.4, 0.11, 0.10);
+
+        WarmUpResult result = warm(Duration.ofSeconds(3), Duration.ofSeconds(30), 100, 101, 102, 103, 104, 900);
+
+        assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(15), List.of()));
+    }
+
+    @Test
+    void steadyAtTheCapWhileCompilersWorkIsNotUnsteady() {
+        shares = List.of(0.5, 0.5, 0.5);
+
+        WarmUpResult result = warm(Duration.ofSeconds(3), Duration.ofSeconds(9), 100, 101, 102);
+
+        assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(9), List.of()));
     }
 
     @Test
@@ -53,7 +72,8 @@ class WarmUpTest {
                     driven.add(window);
                     return Loads.closed(goodput[driven.size() - 1]);
                 },
-                Map.of("read", 1));
+                Map.of("read", 1),
+                () -> driven.isEmpty() || shares.isEmpty() ? 0 : shares.get(driven.size() - 1));
         return warmUp.of(URI.create("http://localhost"), new PlannedWarmUp(16, chunk, cap, 5), Path.of("nowhere"));
     }
 }
