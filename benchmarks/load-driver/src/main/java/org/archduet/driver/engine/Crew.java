@@ -6,10 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that send. There are always some waiting for their time: when fewer than {@link #RESERVE} are left a thread of
- * its own adds more, so that neither the start of a thread nor an answer that takes long holds the schedule up.
+ * The threads that send. There are always some waiting for their time: when fewer than {@link #RESERVE} are left the hirer, a
+ * thread of its own, adds more, so that neither the start of a thread nor an answer that takes long holds the schedule up. All
+ * members are started by the hirer, so that they have its priority.
  */
 final class Crew {
     private static final int RESERVE = 3;
@@ -19,8 +21,9 @@ final class Crew {
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger starting = new AtomicInteger();
-    private final Thread hirer = new Thread(this::hire, "driver-hirer");
+    private volatile Scheduling scheduling = Scheduling.NORMAL;
     private volatile boolean dismissed;
+    private @Nullable Thread hirer;
 
     /** @param work makes one member's work; what it is given must be run when the member is ready to wait */
     Crew(Function<Runnable, Runnable> work) {
@@ -30,12 +33,16 @@ final class Crew {
     /** Starts the first members; returns when they are ready. */
     void assemble(int members) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(members);
-        for (int i = 0; i < members; i++) {
-            start(ready::countDown);
-        }
+        Thread started = new Thread(() -> hire(members, ready::countDown), "driver-hirer");
+        started.setDaemon(true);
+        hirer = started;
+        started.start();
         ready.await();
-        hirer.setDaemon(true);
-        hirer.start();
+    }
+
+    /** How the kernel schedules the members. */
+    Scheduling scheduling() {
+        return scheduling;
     }
 
     /** A member begins to wait. */
@@ -59,7 +66,11 @@ final class Crew {
         LockSupport.unpark(hirer);
     }
 
-    private void hire() {
+    private void hire(int first, Runnable ready) {
+        scheduling = Scheduling.takeRealTime();
+        for (int i = 0; i < first; i++) {
+            start(ready);
+        }
         while (!dismissed) {
             LockSupport.park(this);
             while (!dismissed && waiting.get() + starting.get() < RESERVE) {
