@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * simulation with the service times that the server measured itself has that p99. Every attempt is printed. Needs a quiet
  * machine; about a minute and a half a search.
  */
-@Tag("full")
+@Tag("study")
 class SinglePermitCapacityTest {
     private static final int SEARCHES = Integer.getInteger("archduet.capacity.searches", 10);
     private static final long FIRST_SEED = Long.getLong("archduet.capacity.seed", System.nanoTime());
