@@ -4,26 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.result.TimeDistribution;
+import org.jspecify.annotations.Nullable;
 
-/** A server that answers after 10 ms, however many ask: percentiles against those that the server itself measured. */
+/**
+ * A server that answers after 10 ms, however many ask: percentiles against those that the server itself measured. The first
+ * window is not looked at: a cold server's threads compete with its compilers, outside of what it measures itself.
+ */
 final class FixedDelay implements Check {
+    private static final ArrivalModel ARRIVAL = new ArrivalModel.Poisson(1_000);
+
+    /** One wake-up in a thousand waits for whatever else runs on the server's CPU. */
+    private static final double RARE_SLACK = 4;
+
     @Override
     public List<Row> rows(Bench bench, Scope scope) {
-        Bench.Seen seen = bench.drive(KnownBehaviours.fixed(10_000), new ArrivalModel.Poisson(400), scope.window());
+        String path = KnownBehaviours.fixed(10_000);
+        bench.drive(path, ARRIVAL, scope.window());
+        Bench.Seen seen = bench.drive(path, ARRIVAL, scope.window());
         double[] server = Samples.occupiedMillis(seen);
         TimeDistribution response = seen.load().responseTime();
         List<Row> rows = new ArrayList<>();
-        add(rows, "p50", response.p50Nanos(), Samples.quantile(server, 0.5), scope);
-        add(rows, "p90", response.p90Nanos(), Samples.quantile(server, 0.9), scope);
-        add(rows, "p99", response.p99Nanos(), Samples.quantile(server, 0.99), scope);
+        add(rows, "p50", response.p50Nanos(), Samples.quantile(server, 0.5), scope.slackMillis());
+        add(rows, "p90", response.p90Nanos(), Samples.quantile(server, 0.9), scope.slackMillis());
+        add(rows, "p99", response.p99Nanos(), Samples.quantile(server, 0.99), scope.slackMillis());
+        add(rows, "p99.9", response.p999Nanos(), Samples.quantile(server, 0.999), RARE_SLACK * scope.slackMillis());
         return rows;
     }
 
-    private static void add(
-            List<Row> rows, String name, @org.jspecify.annotations.Nullable Long nanos, double expected, Scope scope) {
+    private static void add(List<Row> rows, String name, @Nullable Long nanos, double expected, double slackMillis) {
         if (nanos != null) {
-            rows.add(
-                    Row.near("fixed 10 ms server: response " + name, expected, nanos / 1e6, scope.slackMillis(), "ms"));
+            rows.add(Row.near("fixed 10 ms server: response " + name, expected, nanos / 1e6, slackMillis, "ms"));
         }
     }
 }
