@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  ./archduet load http://localhost:8080/products --rate 500 --duration 30",
             "  ./archduet load http://localhost:8080/a http://localhost:8081/b --users 16",
             "  ./archduet load http://localhost:8080/products --rate 500 --http2",
+            "  ./archduet load http://localhost:8080/products --rates 100,100-400,400 --duration 60",
             "  ./archduet load http://localhost:8080/quotes --method POST -H 'Content-Type: application/json' \\",
             "      --body '{\"region\":\"NORTH\",\"lines\":[{\"productId\":1,\"quantity\":2}]}' --rate 100",
             "  ./archduet load http://localhost:8080 --workload business-feature/workloads/shop.yaml --rate 150"

@@ -132,6 +132,7 @@ class CommandLineTest {
                 "load http://127.0.0.1:1/ --trace nosuch.txt=>nosuch.txt",
                 "load http://127.0.0.1:1/ --rate 10 --duration 0=>--duration",
                 "load http://127.0.0.1:1/ --rate -1=>-1",
+                "load http://127.0.0.1:1/ --rates 100,fast=>fast",
                 "up monolith --port 99999=>99999",
                 "up monolith --knob typo=1=>paymentServiceMillis",
                 "up nosuch=>nosuch",
