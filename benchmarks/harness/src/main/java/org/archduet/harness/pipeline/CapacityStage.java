@@ -78,7 +78,7 @@ final class CapacityStage {
         try (RunningSystem system = session.launcher().start(setup.system(name), RunStore.logs(folder))) {
             steps.next();
             WarmUp.WarmUpResult warmUp = new WarmUp(
-                            session.load(), setup.workload().mix(), new CompilingWatch(system, session))
+                            session.load(), setup.workload().warmUpMix(), new CompilingWatch(system, session))
                     .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
             Vitals.check(system, steps.current());
             system.pin(session.cpuSets());

@@ -68,7 +68,7 @@ final class TrialRun {
             Topology topology = new TopologyCheck(workload, Seeds.of(planned.seed(), "topology")).of(system);
             reasons.addAll(topology.reasons());
             steps.next();
-            WarmUpResult warmUp = new WarmUp(session.load(), workload.mix(), new CompilingWatch(system, session))
+            WarmUpResult warmUp = new WarmUp(session.load(), workload.warmUpMix(), new CompilingWatch(system, session))
                     .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
             Vitals.check(system, steps.current());
             system.pin(session.cpuSets());

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param file where it was read from, for messages
  * @param captures by operation: name of the value &rarr; JSON pointer into the answer
  * @param mix weights over the operations of the load
+ * @param warmUpMix weights over the operations of the warm-up, of which a fast system does more than a slow one; the mix itself
+ *     unless the file says otherwise
  * @param parity null when the file has none
  */
 public record Workload(
@@ -22,6 +24,7 @@ public record Workload(
         Map<String, Operation> operations,
         Map<String, Map<String, String>> captures,
         Map<String, Integer> mix,
+        Map<String, Integer> warmUpMix,
         Rates rates,
         @Nullable Parity parity,
         List<NormaliseRule> normalise) {
@@ -31,6 +34,7 @@ public record Workload(
         operations = ordered(operations);
         captures = ordered(captures);
         mix = ordered(mix);
+        warmUpMix = ordered(warmUpMix);
         normalise = List.copyOf(normalise);
     }
 

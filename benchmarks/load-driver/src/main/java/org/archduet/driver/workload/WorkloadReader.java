@@ -45,6 +45,7 @@ public final class WorkloadReader {
         Map<String, Operation> operations =
                 new OperationReader(generators.keySet(), captured).operations(section.section("operations"));
         captures.keySet().forEach(operation -> known(section.section("captures"), operation, operations));
+        Map<String, Integer> mix = mix(section.section("mix"), operations);
         Workload workload = new Workload(
                 file,
                 name,
@@ -52,7 +53,8 @@ public final class WorkloadReader {
                 generators,
                 operations,
                 captures,
-                mix(section.section("mix"), operations),
+                mix,
+                section.has("warmUpMix") ? mix(section.section("warmUpMix"), operations) : mix,
                 rates(section.section("rates")),
                 section.has("parity") ? parity(section.section("parity"), operations) : null,
                 section.has("normalise") ? normalise(section) : List.of());

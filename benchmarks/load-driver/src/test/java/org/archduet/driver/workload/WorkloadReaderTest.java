@@ -29,6 +29,16 @@ class WorkloadReaderTest {
         assertThat(workload.captures().get("checkout")).containsEntry("orderId", "/orderId");
     }
 
+    @Test
+    void theWarmUpHasTheMixUnlessItHasItsOwn() {
+        Workload plain = WorkloadReader.parse("shop.yaml", Examples.SHOP);
+        Workload own = WorkloadReader.parse("shop.yaml", Examples.SHOP + "\nwarmUpMix: {page: 9, checkout: 1}\n");
+
+        assertThat(plain.warmUpMix()).isEqualTo(plain.mix());
+        assertThat(own.warmUpMix()).containsOnlyKeys("page", "checkout").containsEntry("page", 9);
+        assertThat(own.mix()).isEqualTo(plain.mix());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             name: example | nam: example | 1 | name | missing
