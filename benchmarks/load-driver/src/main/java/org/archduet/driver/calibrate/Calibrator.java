@@ -8,6 +8,7 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.engine.WindowLimits;
 import org.archduet.driver.engine.WindowRun;
+import org.archduet.driver.machine.CpuSets;
 import org.archduet.driver.nullserver.NullServer;
 import org.archduet.driver.nullserver.ServerProcess;
 import org.archduet.driver.record.Measurement;

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.archduet.driver.machine.Scheduling;
 import org.jspecify.annotations.Nullable;
 
 /**

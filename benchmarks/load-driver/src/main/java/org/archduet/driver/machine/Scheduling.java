@@ -1,4 +1,4 @@
-package org.archduet.driver.engine;
+package org.archduet.driver.machine;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** How the kernel schedules a thread. */
-enum Scheduling {
+public enum Scheduling {
     /** Beside all others. */
     NORMAL,
     /** SCHED_FIFO: before every thread that has no such priority, as soon as it has something to do. */
@@ -23,11 +23,12 @@ enum Scheduling {
 
     /**
      * Takes real-time priority for the calling thread and the threads that it will start, where the machine allows it (a
-     * privilege, and util-linux's {@code chrt}). Without it every compiler thread, shell or neighbour on the driver's CPU may
+     * privilege, and util-linux's {@code chrt}) and this process has CPUs of its own: on shared ones each request would push
+     * the system that it asks aside. Without it every compiler thread, shell or neighbour on the driver's CPU may
      * hold a request up for a slice of some milliseconds. The JVM's own operations get the same: all others wait for them.
      */
-    static Scheduling takeRealTime() {
-        if (Boolean.getBoolean("archduet.driver.normalPriority")) {
+    public static Scheduling takeRealTime() {
+        if (Boolean.getBoolean("archduet.driver.normalPriority") || !CpuSets.hasItsOwn()) {
             return NORMAL;
         }
         try {

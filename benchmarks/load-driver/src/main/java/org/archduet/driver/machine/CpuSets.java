@@ -1,4 +1,4 @@
-package org.archduet.driver.calibrate;
+package org.archduet.driver.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,15 +8,23 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** CPUs of this machine that this process may not use, for processes that must not disturb it. */
+/** CPUs of this machine, this process's own and the others. */
 public final class CpuSets {
     private CpuSets() {}
+
+    /** Whether there are CPUs that this process may not use: then those that it may use are its own. */
+    public static boolean hasItsOwn() {
+        try {
+            return !others().isEmpty();
+        } catch (IOException notLinux) {
+            return false;
+        }
+    }
 
     /** Command prefix that keeps a process off this process's CPUs; empty where that is not possible. */
     public static List<String> elsewhere() {
         try {
-            SortedSet<Integer> others = parse(Files.readString(Path.of("/sys/devices/system/cpu/online")));
-            others.removeAll(parse(allowed()));
+            SortedSet<Integer> others = others();
             if (others.isEmpty() || !Files.isExecutable(Path.of("/usr/bin/taskset"))) {
                 return List.of();
             }
@@ -37,6 +45,12 @@ public final class CpuSets {
             }
         }
         return cpus;
+    }
+
+    private static SortedSet<Integer> others() throws IOException {
+        SortedSet<Integer> others = parse(Files.readString(Path.of("/sys/devices/system/cpu/online")));
+        others.removeAll(parse(allowed()));
+        return others;
     }
 
     private static String allowed() throws IOException {

@@ -1,4 +1,4 @@
-package org.archduet.driver.calibrate;
+package org.archduet.driver.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
