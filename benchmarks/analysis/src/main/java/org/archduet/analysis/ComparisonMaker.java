@@ -15,7 +15,11 @@ import org.archduet.analysis.statistics.Rounded;
 import org.archduet.analysis.statistics.VerdictRule;
 import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Decision;
+import org.archduet.result.Comparison.Estimate;
+import org.archduet.result.Comparison.Power;
 import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.Comparison.Subject;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.DecisionRule;
 import org.archduet.result.Trial;
@@ -60,40 +64,49 @@ final class ComparisonMaker {
         @Nullable LogEffect effect = n < 2 ? null : Paired.effect(logRatios);
         @Nullable Ratio ratio = effect == null ? null : finite(effect.ratio(rule.confidence()));
         Comparison comparison = new Comparison(
-                metric.key().metric(),
-                metric.key().operation(),
-                metric.key().window(),
-                metric.role() == Role.PRIMARY,
-                baseline,
-                candidate,
-                metric.unit(),
-                metric.better(),
-                typical(metric, pairs.stream().map(Blocks.Pair::baseline).toList()),
-                typical(metric, pairs.stream().map(Blocks.Pair::candidate).toList()),
-                ratio,
-                ratio == null ? null : bootstrap(metric, measured),
-                logRatios.stream()
-                        .map(log -> Rounded.significant(Math.exp(log)))
-                        .toList(),
-                null,
-                n,
-                null,
-                ratio == null
-                        ? null
-                        : Rounded.significant(Paired.minimumDetectableEffect(
-                                Paired.deviation(logRatios),
-                                n,
-                                rule.confidence(),
-                                rule.power(),
-                                VerdictRule.logBand(rule))),
-                ratio == null
-                        ? null
-                        : Paired.blocksFor(Paired.deviation(logRatios), rule.confidence(), rule.wantedHalfWidth()),
-                ratio == null ? Verdict.INCONCLUSIVE : VerdictRule.verdict(ratio, metric.better(), rule),
-                cautions(metric, pairs, n),
-                Notes.of(metric, pairs, n));
+                new Subject(
+                        metric.key().metric(),
+                        metric.key().operation(),
+                        metric.key().window(),
+                        metric.role() == Role.PRIMARY,
+                        baseline,
+                        candidate,
+                        metric.unit(),
+                        metric.better()),
+                new Estimate(
+                        typical(
+                                metric,
+                                pairs.stream().map(Blocks.Pair::baseline).toList()),
+                        typical(
+                                metric,
+                                pairs.stream().map(Blocks.Pair::candidate).toList()),
+                        ratio,
+                        ratio == null ? null : bootstrap(metric, measured),
+                        logRatios.stream()
+                                .map(log -> Rounded.significant(Math.exp(log)))
+                                .toList()),
+                power(logRatios, ratio != null),
+                new Decision(
+                        null,
+                        ratio == null ? Verdict.INCONCLUSIVE : VerdictRule.verdict(ratio, metric.better(), rule),
+                        cautions(metric, pairs, n),
+                        Notes.of(metric, pairs, n)));
         boolean family = metric.role() == Role.SECONDARY && !NoiseFloor.isAgain(comparison);
         return new Claim(comparison, family && ratio != null && effect != null ? effect.claimP(rule) : null);
+    }
+
+    private Power power(List<Double> logRatios, boolean hasInterval) {
+        int n = logRatios.size();
+        if (!hasInterval) {
+            return new Power(n, null, null, null);
+        }
+        double deviation = Paired.deviation(logRatios);
+        return new Power(
+                n,
+                null,
+                Rounded.significant(Paired.minimumDetectableEffect(
+                        deviation, n, rule.confidence(), rule.power(), VerdictRule.logBand(rule))),
+                Paired.blocksFor(deviation, rule.confidence(), rule.wantedHalfWidth()));
     }
 
     private @Nullable Ratio bootstrap(Metric metric, List<Measured> measured) {

@@ -58,7 +58,7 @@ class AnalysisTest {
             assertThat(comparison.operation()).isEqualTo("mix");
             assertThat(comparison.blockRatios()).hasSize(6);
             assertThat(comparison.bootstrap()).isNotNull();
-            assertThat(comparison.adjustedP()).isNull();
+            assertThat(comparison.decision().adjustedP()).isNull();
         });
         assertThat(primary.get(0).ratio().low()).isLessThan(3);
         assertThat(primary.get(0).ratio().high()).isGreaterThan(3);
@@ -93,7 +93,8 @@ class AnalysisTest {
                 .allSatisfy(
                         comparison -> assertThat(comparison.verdict()).isIn(Verdict.INCONCLUSIVE, Verdict.EQUIVALENT));
         assertThat(result.comparisons().subList(0, 4))
-                .allSatisfy(comparison -> assertThat(comparison.noiseFloor()).isBetween(0.0, 0.6));
+                .allSatisfy(comparison ->
+                        assertThat(comparison.power().noiseFloor()).isBetween(0.0, 0.6));
     }
 
     @Test
@@ -138,11 +139,13 @@ class AnalysisTest {
         assertThat(one.comparisons()).allSatisfy(comparison -> {
             assertThat(comparison.ratio()).isNull();
             assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-            assertThat(comparison.cautions()).contains(Caution.FEW_BLOCKS);
+            assertThat(comparison.decision().cautions()).contains(Caution.FEW_BLOCKS);
         });
         RunResult three = Analysis.analyse(SyntheticRun.of(3, 4).write(new RunFolder(root.resolve("three"))));
-        assertThat(three.comparisons().get(0).note()).contains("With 3 blocks").contains("2.5");
-        assertThat(three.comparisons().get(0).cautions()).containsExactly(Caution.FEW_BLOCKS);
+        assertThat(three.comparisons().get(0).decision().note())
+                .contains("With 3 blocks")
+                .contains("2.5");
+        assertThat(three.comparisons().get(0).decision().cautions()).containsExactly(Caution.FEW_BLOCKS);
     }
 
     @Test

@@ -72,7 +72,7 @@ final class PageMaker {
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         Set<Caution> found = new TreeSet<>();
-        primary.forEach(comparison -> found.addAll(comparison.cautions()));
+        primary.forEach(comparison -> found.addAll(comparison.decision().cautions()));
         List<String> said = new ArrayList<>();
         found.forEach(caution -> said.add(Words.capital(Words.caution(caution)) + "."));
         Headlines.shared(primary).ifPresent(said::add);

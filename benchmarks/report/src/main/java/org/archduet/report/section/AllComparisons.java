@@ -49,11 +49,13 @@ final class AllComparisons implements SectionMaker {
                         comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),
                         comparison.bootstrap() == null ? Figures.NONE : Sentences.ends(comparison.bootstrap()),
                         String.valueOf(comparison.blocks()),
-                        Figures.percent(comparison.minimumDetectableEffect()),
-                        comparison.blocksForWantedWidth() == null
+                        Figures.percent(comparison.power().minimumDetectableEffect()),
+                        comparison.power().blocksForWantedWidth() == null
                                 ? Figures.NONE
-                                : Figures.count(comparison.blocksForWantedWidth()),
-                        comparison.adjustedP() == null ? Figures.NONE : p(comparison.adjustedP()),
+                                : Figures.count(comparison.power().blocksForWantedWidth()),
+                        comparison.decision().adjustedP() == null
+                                ? Figures.NONE
+                                : p(comparison.decision().adjustedP()),
                         Words.verdict(comparison)),
                 "tone-" + Words.tone(comparison.verdict()));
     }

@@ -57,18 +57,19 @@ public final class Sentences {
     /** How much the comparison can see: detectable effect, noise floor, blocks for the wanted width. */
     public static String power(Comparison comparison, DecisionRule rule) {
         List<String> parts = new ArrayList<>();
-        if (comparison.minimumDetectableEffect() != null) {
+        if (comparison.power().minimumDetectableEffect() != null) {
             parts.add("a run like this detects a difference of "
-                    + Figures.percent(comparison.minimumDetectableEffect()) + " (power " + Figures.percent(rule.power())
+                    + Figures.percent(comparison.power().minimumDetectableEffect()) + " (power "
+                    + Figures.percent(rule.power())
                     + ")");
         }
         parts.add(
-                comparison.noiseFloor() == null
+                comparison.power().noiseFloor() == null
                         ? "noise floor not measured in this run"
-                        : "noise floor ±" + Figures.percent(comparison.noiseFloor()));
-        if (comparison.blocksForWantedWidth() != null) {
+                        : "noise floor ±" + Figures.percent(comparison.power().noiseFloor()));
+        if (comparison.power().blocksForWantedWidth() != null) {
             parts.add("an interval of ±" + Figures.percent(rule.wantedHalfWidth()) + " needs about "
-                    + blocks(comparison.blocksForWantedWidth()));
+                    + blocks(comparison.power().blocksForWantedWidth()));
         }
         return Words.capital(String.join("; ", parts)) + ".";
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Better;
+import org.archduet.result.Comparison.Decision;
+import org.archduet.result.Comparison.Estimate;
+import org.archduet.result.Comparison.Power;
 import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.Comparison.Subject;
 import org.archduet.result.Comparison.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -32,27 +36,10 @@ class SentencesTest {
 
     private static String said(String metric, Ratio ratio, int blocks, Verdict verdict) {
         return Sentences.verdict(new Comparison(
-                        metric,
-                        "mix",
-                        "open-loop",
-                        true,
-                        "monolith",
-                        "microservices",
-                        "ns",
-                        Better.LOWER,
-                        1_840_000.0,
-                        6_200_000.0,
-                        ratio,
-                        null,
-                        List.of(),
-                        null,
-                        blocks,
-                        null,
-                        null,
-                        null,
-                        verdict,
-                        List.of(),
-                        ""))
+                        new Subject(metric, "mix", "open-loop", true, "monolith", "microservices", "ns", Better.LOWER),
+                        new Estimate(1_840_000.0, 6_200_000.0, ratio, null, List.of()),
+                        new Power(blocks, null, null, null),
+                        new Decision(null, verdict, List.of(), "")))
                 .replace('\u00a0', ' ');
     }
 }
