@@ -3,8 +3,10 @@ package org.archduet.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.archduet.analysis.bootstrap.HierarchicalBootstrap;
+import org.archduet.analysis.bootstrap.MeasuredCoverage;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.Metric.SeriesSource;
@@ -63,6 +65,7 @@ final class ComparisonMaker {
         List<Double> logRatios = measured.stream().map(Measured::logRatio).toList();
         @Nullable LogEffect effect = n < 2 ? null : Paired.effect(logRatios);
         @Nullable Ratio ratio = effect == null ? null : finite(effect.ratio(rule.confidence()));
+        @Nullable Ratio bootstrap = ratio == null ? null : bootstrap(metric, measured);
         Comparison comparison = new Comparison(
                 new Subject(
                         metric.key().metric(),
@@ -74,20 +77,18 @@ final class ComparisonMaker {
                         metric.unit(),
                         metric.better()),
                 new Estimate(
-                        typical(
-                                metric,
-                                pairs.stream().map(Blocks.Pair::baseline).toList()),
-                        typical(
-                                metric,
-                                pairs.stream().map(Blocks.Pair::candidate).toList()),
+                        typical(metric, trials(measured, pairs, Blocks.Pair::baseline)),
+                        typical(metric, trials(measured, pairs, Blocks.Pair::candidate)),
                         ratio,
-                        ratio == null ? null : bootstrap(metric, measured),
+                        bootstrap,
+                        bootstrap == null
+                                ? null
+                                : MeasuredCoverage.of(metric.key().metric(), n),
                         logRatios.stream()
                                 .map(log -> Rounded.significant(Math.exp(log)))
                                 .toList()),
                 power(logRatios, ratio != null),
-                new Decision(
-                        null,
+                Decision.unadjusted(
                         ratio == null ? Verdict.INCONCLUSIVE : VerdictRule.verdict(ratio, metric.better(), rule),
                         cautions(metric, pairs, n),
                         Notes.of(metric, pairs, n)));
@@ -110,7 +111,7 @@ final class ComparisonMaker {
     }
 
     private @Nullable Ratio bootstrap(Metric metric, List<Measured> measured) {
-        if (metric.role() != Role.PRIMARY) {
+        if (metric.role() != Role.PRIMARY || measured.size() < DecisionRule.FEWEST_BOOTSTRAP_BLOCKS) {
             return null;
         }
         List<HierarchicalBootstrap.Block> blocks = measured.stream()
@@ -123,7 +124,16 @@ final class ComparisonMaker {
                 HierarchicalBootstrap.interval(blocks, rule, seed ^ metric.key().hashCode() * 0x9E3779B97F4A7C15L));
     }
 
-    /** Geometric mean over the trials of paired blocks; for a figure that may be 0, the arithmetic mean. */
+    /** The trials behind the ratio, so that a row's values and its ratio speak of the same; all paired ones when there is none. */
+    private static List<Trial> trials(
+            List<Measured> measured, List<Blocks.Pair> pairs, Function<Blocks.Pair, Trial> side) {
+        List<Blocks.Pair> used = measured.isEmpty()
+                ? pairs
+                : measured.stream().map(Measured::pair).toList();
+        return used.stream().map(side).toList();
+    }
+
+    /** Geometric mean; for a figure that may be 0, the arithmetic mean. */
     private static @Nullable Double typical(Metric metric, List<Trial> trials) {
         List<Double> logs =
                 trials.stream().map(metric::log).filter(Objects::nonNull).toList();

@@ -1,6 +1,7 @@
 package org.archduet.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -16,6 +17,7 @@ import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.Json;
 import org.archduet.result.PrecisionLook;
 import org.archduet.result.RepeatedTrial;
 import org.archduet.result.RunFolder;
@@ -29,6 +31,7 @@ import org.archduet.result.ValidityReason.Code;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The way from a results folder to verdicts, on folders with a planted truth. */
 class AnalysisTest {
@@ -149,6 +152,20 @@ class AnalysisTest {
     }
 
     @Test
+    void valuesAndRatioOfAComparisonComeFromTheSameBlocks() throws Exception {
+        SyntheticRun.of(4, 7).write(folder);
+        Path file = folder.trial("2-split").path();
+        ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+        ((ObjectNode) tree.at("/windows/0/responseTime")).putNull("p99Nanos");
+        Files.writeString(file, tree.toString());
+        Comparison p99 = Analysis.analyse(folder).comparisons().get(1);
+        assertThat(p99.metric()).isEqualTo("responseTime.p99");
+        assertThat(p99.blocks()).isEqualTo(3);
+        assertThat(p99.candidateValue() / p99.baselineValue())
+                .isCloseTo(p99.ratio().point(), within(1e-4));
+    }
+
+    @Test
     void anInvalidTrialIsKeptApartAndSpoilsTheRunUnlessItWasRepeated() {
         SyntheticRun.of(3, 5).write(folder);
         Trial spoilt = folder.readTrials().get(0);
@@ -211,6 +228,7 @@ class AnalysisTest {
                 trial.warmUpSeconds(),
                 trial.wallSeconds(),
                 trial.idleCpuFraction(),
+                trial.idleCpuResolution(),
                 trial.calls(),
                 trial.invariants(),
                 trial.windows());

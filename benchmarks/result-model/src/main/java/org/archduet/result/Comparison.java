@@ -41,10 +41,13 @@ public record Comparison(
     /**
      * What was measured.
      *
-     * @param baselineValue geometric mean over trials
-     * @param candidateValue geometric mean over trials
+     * @param baselineValue geometric mean over the trials of the blocks that the ratio is made of
+     * @param candidateValue the same of the candidate
      * @param ratio candidate over baseline, with the interval that carries the verdict; null below 2 blocks
-     * @param bootstrap the same ratio by the second method; null where there are no interval logs to draw from
+     * @param bootstrap the same ratio by the second method; null for secondary metrics and below {@link
+     *     DecisionRule#FEWEST_BOOTSTRAP_BLOCKS}
+     * @param bootstrapCoverage share of simulated experiments in which an interval like {@code bootstrap} covered the truth;
+     *     null where there is no such interval or its metric was not simulated
      * @param blockRatios candidate over baseline of each block, in the order of the blocks
      */
     public record Estimate(
@@ -52,6 +55,7 @@ public record Comparison(
             @Nullable Double candidateValue,
             @Nullable Ratio ratio,
             @Nullable Ratio bootstrap,
+            @Nullable Double bootstrapCoverage,
             List<Double> blockRatios) {}
 
     /**
@@ -74,9 +78,28 @@ public record Comparison(
      *
      * @param adjustedP p value of the claim (beyond the equivalence band, or inside it) after Holm's correction over the
      *     secondary metrics; null for a primary metric, whose verdict is not adjusted
+     * @param verdict after the correction
+     * @param unadjustedVerdict what the interval alone would say; differs from {@code verdict} only where Holm's correction
+     *     withdrew it
      * @param note what a reader must know beside the verdict, in one sentence; empty when nothing
      */
-    public record Decision(@Nullable Double adjustedP, Verdict verdict, List<Caution> cautions, String note) {}
+    public record Decision(
+            @Nullable Double adjustedP,
+            Verdict verdict,
+            Verdict unadjustedVerdict,
+            List<Caution> cautions,
+            String note) {
+
+        /** Of a claim that no correction applies to. */
+        public static Decision unadjusted(Verdict verdict, List<Caution> cautions, String note) {
+            return new Decision(null, verdict, verdict, cautions, note);
+        }
+
+        /** Whether the interval alone is decisive and the verdict is not. */
+        public boolean withdrawn() {
+            return verdict != unadjustedVerdict;
+        }
+    }
 
     /** The same with another decision. */
     public Comparison with(Decision value) {

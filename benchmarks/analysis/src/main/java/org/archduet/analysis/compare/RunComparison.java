@@ -96,6 +96,7 @@ public record RunComparison(List<RunDifference> differences, List<String> refusa
                         Rounded.significant(Math.exp(Paired.mean(second))),
                         ratio,
                         null,
+                        null,
                         List.of()),
                 new Power(
                         n,
@@ -104,8 +105,7 @@ public record RunComparison(List<RunDifference> differences, List<String> refusa
                                 + effect.halfWidth(rule.confidence())
                                 + effect.halfWidth(2 * rule.power() - 1))),
                         null),
-                new Decision(
-                        null,
+                Decision.unadjusted(
                         VerdictRule.verdict(ratio, metric.better(), rule),
                         n < FEW_TRIALS ? List.of(Caution.FEW_BLOCKS) : List.of(),
                         first.size() + " trials before, " + second.size() + " after."));

@@ -51,6 +51,7 @@ public final class ManyClaims {
         return comparison.with(new Decision(
                 Rounded.significant(p),
                 stands ? own.verdict() : Verdict.INCONCLUSIVE,
+                own.verdict(),
                 own.cautions(),
                 (own.note() + " " + withdrawn).strip()));
     }
