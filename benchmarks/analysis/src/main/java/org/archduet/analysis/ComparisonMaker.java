@@ -3,8 +3,10 @@ package org.archduet.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.archduet.analysis.bootstrap.HierarchicalBootstrap;
+import org.archduet.analysis.bootstrap.MeasuredCoverage;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.Metric.SeriesSource;
@@ -15,7 +17,11 @@ import org.archduet.analysis.statistics.Rounded;
 import org.archduet.analysis.statistics.VerdictRule;
 import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Decision;
+import org.archduet.result.Comparison.Estimate;
+import org.archduet.result.Comparison.Power;
 import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.Comparison.Subject;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.DecisionRule;
 import org.archduet.result.Trial;
@@ -59,45 +65,53 @@ final class ComparisonMaker {
         List<Double> logRatios = measured.stream().map(Measured::logRatio).toList();
         @Nullable LogEffect effect = n < 2 ? null : Paired.effect(logRatios);
         @Nullable Ratio ratio = effect == null ? null : finite(effect.ratio(rule.confidence()));
+        @Nullable Ratio bootstrap = ratio == null ? null : bootstrap(metric, measured);
         Comparison comparison = new Comparison(
-                metric.key().metric(),
-                metric.key().operation(),
-                metric.key().window(),
-                metric.role() == Role.PRIMARY,
-                baseline,
-                candidate,
-                metric.unit(),
-                metric.better(),
-                typical(metric, pairs.stream().map(Blocks.Pair::baseline).toList()),
-                typical(metric, pairs.stream().map(Blocks.Pair::candidate).toList()),
-                ratio,
-                ratio == null ? null : bootstrap(metric, measured),
-                logRatios.stream()
-                        .map(log -> Rounded.significant(Math.exp(log)))
-                        .toList(),
-                null,
-                n,
-                null,
-                ratio == null
-                        ? null
-                        : Rounded.significant(Paired.minimumDetectableEffect(
-                                Paired.deviation(logRatios),
-                                n,
-                                rule.confidence(),
-                                rule.power(),
-                                VerdictRule.logBand(rule))),
-                ratio == null
-                        ? null
-                        : Paired.blocksFor(Paired.deviation(logRatios), rule.confidence(), rule.wantedHalfWidth()),
-                ratio == null ? Verdict.INCONCLUSIVE : VerdictRule.verdict(ratio, metric.better(), rule),
-                cautions(metric, pairs, n),
-                Notes.of(metric, pairs, n));
+                new Subject(
+                        metric.key().metric(),
+                        metric.key().operation(),
+                        metric.key().window(),
+                        metric.role() == Role.PRIMARY,
+                        baseline,
+                        candidate,
+                        metric.unit(),
+                        metric.better()),
+                new Estimate(
+                        typical(metric, trials(measured, pairs, Blocks.Pair::baseline)),
+                        typical(metric, trials(measured, pairs, Blocks.Pair::candidate)),
+                        ratio,
+                        bootstrap,
+                        bootstrap == null
+                                ? null
+                                : MeasuredCoverage.of(metric.key().metric(), n),
+                        logRatios.stream()
+                                .map(log -> Rounded.significant(Math.exp(log)))
+                                .toList()),
+                power(logRatios, ratio != null),
+                Decision.unadjusted(
+                        ratio == null ? Verdict.INCONCLUSIVE : VerdictRule.verdict(ratio, metric.better(), rule),
+                        cautions(metric, pairs, n),
+                        Notes.of(metric, pairs, n)));
         boolean family = metric.role() == Role.SECONDARY && !NoiseFloor.isAgain(comparison);
         return new Claim(comparison, family && ratio != null && effect != null ? effect.claimP(rule) : null);
     }
 
+    private Power power(List<Double> logRatios, boolean hasInterval) {
+        int n = logRatios.size();
+        if (!hasInterval) {
+            return new Power(n, null, null, null);
+        }
+        double deviation = Paired.deviation(logRatios);
+        return new Power(
+                n,
+                null,
+                Rounded.significant(Paired.minimumDetectableEffect(
+                        deviation, n, rule.confidence(), rule.power(), VerdictRule.logBand(rule))),
+                Paired.blocksFor(deviation, rule.confidence(), rule.wantedHalfWidth()));
+    }
+
     private @Nullable Ratio bootstrap(Metric metric, List<Measured> measured) {
-        if (metric.role() != Role.PRIMARY) {
+        if (metric.role() != Role.PRIMARY || measured.size() < DecisionRule.FEWEST_BOOTSTRAP_BLOCKS) {
             return null;
         }
         List<HierarchicalBootstrap.Block> blocks = measured.stream()
@@ -110,7 +124,16 @@ final class ComparisonMaker {
                 HierarchicalBootstrap.interval(blocks, rule, seed ^ metric.key().hashCode() * 0x9E3779B97F4A7C15L));
     }
 
-    /** Geometric mean over the trials of paired blocks; for a figure that may be 0, the arithmetic mean. */
+    /** The trials behind the ratio, so that a row's values and its ratio speak of the same; all paired ones when there is none. */
+    private static List<Trial> trials(
+            List<Measured> measured, List<Blocks.Pair> pairs, Function<Blocks.Pair, Trial> side) {
+        List<Blocks.Pair> used = measured.isEmpty()
+                ? pairs
+                : measured.stream().map(Measured::pair).toList();
+        return used.stream().map(side).toList();
+    }
+
+    /** Geometric mean; for a figure that may be 0, the arithmetic mean. */
     private static @Nullable Double typical(Metric metric, List<Trial> trials) {
         List<Double> logs =
                 trials.stream().map(metric::log).filter(Objects::nonNull).toList();

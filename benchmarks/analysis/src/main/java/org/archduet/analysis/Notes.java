@@ -29,7 +29,8 @@ final class Notes {
                     StudentT.twoSided(0.95, n - 1) / Math.sqrt(n)));
         }
         if (n < pairs.size()) {
-            notes.add((pairs.size() - n) + " of " + pairs.size() + " blocks lack this figure or have it at zero.");
+            notes.add((pairs.size() - n) + " of " + pairs.size()
+                    + " blocks lack this figure, or have it at zero or below what can be measured.");
         }
         outcomes(metric, pairs)
                 .forEach((what, times) -> notes.add(what + " in " + times + " of " + pairs.size()

@@ -45,7 +45,7 @@ public final class Precision {
     /** Blocks that the widest primary comparison would need; 0 when none can say. */
     public static int blocksWanted(RunResult result) {
         return primary(result).stream()
-                .map(Comparison::blocksForWantedWidth)
+                .map(comparison -> comparison.power().blocksForWantedWidth())
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .max()

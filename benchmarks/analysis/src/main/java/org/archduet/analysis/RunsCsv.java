@@ -43,7 +43,8 @@ final class RunsCsv {
             "callsPerRequest",
             "memoryBytes",
             "readySeconds",
-            "idleCpuFraction");
+            "idleCpuFraction",
+            "idleCpuResolution");
 
     private RunsCsv() {}
 
@@ -111,6 +112,7 @@ final class RunsCsv {
         row.add(whole ? MetricCatalogue.memory(window) : null);
         row.add(trial.readySeconds());
         row.add(trial.idleCpuFraction());
+        row.add(trial.idleCpuResolution());
         return row;
     }
 

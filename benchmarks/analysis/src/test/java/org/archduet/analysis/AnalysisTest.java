@@ -1,6 +1,7 @@
 package org.archduet.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -16,6 +17,7 @@ import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.Json;
 import org.archduet.result.PrecisionLook;
 import org.archduet.result.RepeatedTrial;
 import org.archduet.result.RunFolder;
@@ -29,6 +31,7 @@ import org.archduet.result.ValidityReason.Code;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The way from a results folder to verdicts, on folders with a planted truth. */
 class AnalysisTest {
@@ -58,7 +61,7 @@ class AnalysisTest {
             assertThat(comparison.operation()).isEqualTo("mix");
             assertThat(comparison.blockRatios()).hasSize(6);
             assertThat(comparison.bootstrap()).isNotNull();
-            assertThat(comparison.adjustedP()).isNull();
+            assertThat(comparison.decision().adjustedP()).isNull();
         });
         assertThat(primary.get(0).ratio().low()).isLessThan(3);
         assertThat(primary.get(0).ratio().high()).isGreaterThan(3);
@@ -93,7 +96,8 @@ class AnalysisTest {
                 .allSatisfy(
                         comparison -> assertThat(comparison.verdict()).isIn(Verdict.INCONCLUSIVE, Verdict.EQUIVALENT));
         assertThat(result.comparisons().subList(0, 4))
-                .allSatisfy(comparison -> assertThat(comparison.noiseFloor()).isBetween(0.0, 0.6));
+                .allSatisfy(comparison ->
+                        assertThat(comparison.power().noiseFloor()).isBetween(0.0, 0.6));
     }
 
     @Test
@@ -138,11 +142,27 @@ class AnalysisTest {
         assertThat(one.comparisons()).allSatisfy(comparison -> {
             assertThat(comparison.ratio()).isNull();
             assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-            assertThat(comparison.cautions()).contains(Caution.FEW_BLOCKS);
+            assertThat(comparison.decision().cautions()).contains(Caution.FEW_BLOCKS);
         });
         RunResult three = Analysis.analyse(SyntheticRun.of(3, 4).write(new RunFolder(root.resolve("three"))));
-        assertThat(three.comparisons().get(0).note()).contains("With 3 blocks").contains("2.5");
-        assertThat(three.comparisons().get(0).cautions()).containsExactly(Caution.FEW_BLOCKS);
+        assertThat(three.comparisons().get(0).decision().note())
+                .contains("With 3 blocks")
+                .contains("2.5");
+        assertThat(three.comparisons().get(0).decision().cautions()).containsExactly(Caution.FEW_BLOCKS);
+    }
+
+    @Test
+    void valuesAndRatioOfAComparisonComeFromTheSameBlocks() throws Exception {
+        SyntheticRun.of(4, 7).write(folder);
+        Path file = folder.trial("2-split").path();
+        ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+        ((ObjectNode) tree.at("/windows/0/responseTime")).putNull("p99Nanos");
+        Files.writeString(file, tree.toString());
+        Comparison p99 = Analysis.analyse(folder).comparisons().get(1);
+        assertThat(p99.metric()).isEqualTo("responseTime.p99");
+        assertThat(p99.blocks()).isEqualTo(3);
+        assertThat(p99.candidateValue() / p99.baselineValue())
+                .isCloseTo(p99.ratio().point(), within(1e-4));
     }
 
     @Test
@@ -208,6 +228,7 @@ class AnalysisTest {
                 trial.warmUpSeconds(),
                 trial.wallSeconds(),
                 trial.idleCpuFraction(),
+                trial.idleCpuResolution(),
                 trial.calls(),
                 trial.invariants(),
                 trial.windows());

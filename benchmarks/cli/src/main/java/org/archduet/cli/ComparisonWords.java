@@ -47,7 +47,11 @@ final class ComparisonWords {
                 one.ratio().low(),
                 one.ratio().high(),
                 one.blocks(),
-                verdict(one.verdict()));
+                verdict(one.verdict())
+                        + (one.decision().withdrawn()
+                                ? " (" + verdict(one.decision().unadjustedVerdict())
+                                        + " by its interval alone, not after Holm's correction)"
+                                : ""));
     }
 
     private static String verdict(Comparison.Verdict verdict) {

@@ -22,7 +22,10 @@ final class Headlines {
 
     /** A note that stands beside every one of several comparisons: it is said once, for all. */
     static Optional<String> shared(List<Comparison> primary) {
-        List<String> notes = primary.stream().map(Comparison::note).distinct().toList();
+        List<String> notes = primary.stream()
+                .map(comparison -> comparison.decision().note())
+                .distinct()
+                .toList();
         return primary.size() > 1 && notes.size() == 1 && !notes.get(0).isEmpty()
                 ? Optional.of(notes.get(0))
                 : Optional.empty();
@@ -36,6 +39,8 @@ final class Headlines {
                 Words.tone(comparison.verdict()),
                 Sentences.verdict(comparison),
                 Sentences.power(comparison, rule),
-                comparison.note().equals(shared) ? "" : comparison.note());
+                comparison.decision().note().equals(shared)
+                        ? ""
+                        : comparison.decision().note());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
+import org.archduet.report.text.Scope;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.Comparison;
@@ -32,6 +33,7 @@ final class Summary {
                 result.comparisons().stream().filter(Comparison::primary).toList();
         primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(comparison))));
         lines.add("");
+        Scope.of(result).ifPresent(scope -> lines.addAll(List.of(escape(scope), "")));
         table(result, primary, lines);
         result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
         result.assertions()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
+import org.archduet.report.text.Scope;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.Comparison;
@@ -38,6 +39,7 @@ public final class TerminalSummary {
             lines.add("  " + pad(Words.capital(Words.metric(comparison)), name) + "  " + pad(values(comparison), values)
                     + "  " + pad(ratio(comparison), ratios) + "  " + verdict(comparison, style));
         }
+        Scope.of(result).ifPresent(scope -> lines.add("  " + clean(scope)));
         result.capacity().forEach(capacity -> lines.add("  " + clean(CapacityWords.sentence(capacity))));
         result.assertions().forEach(claim -> lines.add(assertion(claim, style)));
         PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));

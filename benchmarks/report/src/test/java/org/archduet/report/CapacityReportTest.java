@@ -99,6 +99,7 @@ class CapacityReportTest {
                 trial.warmUpSeconds(),
                 trial.wallSeconds(),
                 trial.idleCpuFraction(),
+                trial.idleCpuResolution(),
                 trial.calls(),
                 trial.invariants(),
                 windows);

@@ -124,6 +124,7 @@ class ReportTest {
                 trial.warmUpSeconds(),
                 trial.wallSeconds(),
                 trial.idleCpuFraction(),
+                trial.idleCpuResolution(),
                 trial.calls(),
                 trial.invariants(),
                 trial.windows());

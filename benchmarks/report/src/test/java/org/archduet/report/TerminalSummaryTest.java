@@ -26,7 +26,8 @@ class TerminalSummaryTest {
         assertThat(lines.get(0)).isEqualTo("VALID  synthetic, profile synthetic: split over whole");
         assertThat(lines.get(1))
                 .matches(" +Median response time +1\\.73.ms → 4\\.86.ms +× 2\\.8 \\(2\\.4–3\\.2\\), n = 3 +slower");
-        assertThat(lines.get(5)).contains("caution: Few blocks");
+        assertThat(lines.get(5)).startsWith("  Holds for: ");
+        assertThat(lines.get(6)).contains("caution: Few blocks");
         assertThat(String.join("", lines)).doesNotContain("\u001b");
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param warmUpSeconds length of the warm-up
  * @param wallSeconds length of the whole trial
  * @param idleCpuFraction CPU of system and database without load, in CPUs
+ * @param idleCpuResolution smallest {@code idleCpuFraction} that the counters of this trial tell from none, in CPUs: one
+ *     clock tick of each process over the length without load; null in trials written before it was recorded
  * @param calls calls between processes per operation, counted by the callees one operation at a time
  * @param invariants what the audit after the trial found
  */
@@ -28,9 +30,17 @@ public record Trial(
         double warmUpSeconds,
         double wallSeconds,
         @Nullable Double idleCpuFraction,
+        @Nullable Double idleCpuResolution,
         List<OperationCalls> calls,
         List<Invariant> invariants,
         List<Window> windows) {
+
+    /** CPU without load, or null when it is not known: not measured, or below what the counters can tell from none. */
+    public @Nullable Double knownIdleCpu() {
+        return idleCpuFraction == null || (idleCpuResolution != null && idleCpuFraction < idleCpuResolution)
+                ? null
+                : idleCpuFraction;
+    }
 
     /** Whether nothing but a disturbance of the instrument speaks against this trial, so that a repeat may be sound. */
     public boolean onlyDisturbed() {

@@ -79,6 +79,8 @@ class ResultFormatTest {
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining(file.path().toString())
                 .hasMessageContaining("latency");
+        Files.writeString(file.path(), changed("/comparisons/0", "pValue"));
+        assertThatThrownBy(file::read).isInstanceOf(ResultsException.class).hasMessageContaining("pValue");
         assertThat(new RunFolder(folder).parity().readIfPresent()).isEmpty();
     }
 

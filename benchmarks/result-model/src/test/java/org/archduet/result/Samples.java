@@ -91,6 +91,7 @@ final class Samples {
                 20.0,
                 55.5,
                 0.012,
+                0.01,
                 List.of(new OperationCalls("checkout", 5.0, 5.0)),
                 List.of(new Invariant("stock", "never negative", 0, null)),
                 List.of(window()));
@@ -137,26 +138,16 @@ final class Samples {
 
     private static Comparison comparison() {
         return new Comparison(
-                "responseTime.p50",
-                "mix",
-                "open-loop",
-                true,
-                "mono",
-                "micro",
-                "ns",
-                Comparison.Better.LOWER,
-                1_840_000.0,
-                6_200_000.0,
-                new Comparison.Ratio(3.37, 3.1, 3.7, 0.95, "paired t on log ratios"),
-                null,
-                List.of(3.2, 3.4, 3.5),
-                null,
-                3,
-                null,
-                0.21,
-                12,
-                Comparison.Verdict.BASELINE_BETTER,
-                List.of(Caution.FEW_BLOCKS),
-                "");
+                new Comparison.Subject(
+                        "responseTime.p50", "mix", "open-loop", true, "mono", "micro", "ns", Comparison.Better.LOWER),
+                new Comparison.Estimate(
+                        1_840_000.0,
+                        6_200_000.0,
+                        new Comparison.Ratio(3.37, 3.1, 3.7, 0.95, "paired t on log ratios"),
+                        null,
+                        null,
+                        List.of(3.2, 3.4, 3.5)),
+                new Comparison.Power(3, null, 0.21, 12),
+                Comparison.Decision.unadjusted(Comparison.Verdict.BASELINE_BETTER, List.of(Caution.FEW_BLOCKS), ""));
     }
 }

@@ -16,7 +16,11 @@ import org.archduet.analysis.statistics.Welch;
 import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Better;
+import org.archduet.result.Comparison.Decision;
+import org.archduet.result.Comparison.Estimate;
+import org.archduet.result.Comparison.Power;
 import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.Comparison.Subject;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.DecisionRule;
 import org.archduet.result.RunResult;
@@ -78,29 +82,33 @@ public record RunComparison(List<RunDifference> differences, List<String> refusa
         Ratio ratio = effect.ratio(rule.confidence());
         int n = Math.min(first.size(), second.size());
         Comparison comparison = new Comparison(
-                metric.key().metric(),
-                metric.key().operation(),
-                metric.key().window(),
-                true,
-                system + ", before",
-                system + ", after",
-                metric.unit(),
-                metric.better(),
-                Rounded.significant(Math.exp(Paired.mean(first))),
-                Rounded.significant(Math.exp(Paired.mean(second))),
-                ratio,
-                null,
-                List.of(),
-                null,
-                n,
-                null,
-                Rounded.significant(Math.expm1(VerdictRule.logBand(rule)
-                        + effect.halfWidth(rule.confidence())
-                        + effect.halfWidth(2 * rule.power() - 1))),
-                null,
-                VerdictRule.verdict(ratio, metric.better(), rule),
-                n < FEW_TRIALS ? List.of(Caution.FEW_BLOCKS) : List.of(),
-                first.size() + " trials before, " + second.size() + " after.");
+                new Subject(
+                        metric.key().metric(),
+                        metric.key().operation(),
+                        metric.key().window(),
+                        true,
+                        system + ", before",
+                        system + ", after",
+                        metric.unit(),
+                        metric.better()),
+                new Estimate(
+                        Rounded.significant(Math.exp(Paired.mean(first))),
+                        Rounded.significant(Math.exp(Paired.mean(second))),
+                        ratio,
+                        null,
+                        null,
+                        List.of()),
+                new Power(
+                        n,
+                        null,
+                        Rounded.significant(Math.expm1(VerdictRule.logBand(rule)
+                                + effect.halfWidth(rule.confidence())
+                                + effect.halfWidth(2 * rule.power() - 1))),
+                        null),
+                Decision.unadjusted(
+                        VerdictRule.verdict(ratio, metric.better(), rule),
+                        n < FEW_TRIALS ? List.of(Caution.FEW_BLOCKS) : List.of(),
+                        first.size() + " trials before, " + second.size() + " after."));
         return Optional.of(new Claim(comparison, effect.claimP(rule)));
     }
 

@@ -52,7 +52,7 @@ public final class MetricCatalogue {
                 .callsPerRequest()));
         metrics.add(window("memory", Windows.OPEN_LOOP, "bytes", open, MetricCatalogue::memory));
         metrics.add(trial("startUpTime", "s", Metric.always(Trial::readySeconds)));
-        metrics.add(trial("idleCpu", "CPUs", Trial::idleCpuFraction));
+        metrics.add(trial("idleCpu", "CPUs", Trial::knownIdleCpu));
         for (String id : Windows.extraIds(trials)) {
             metrics.addAll(extra(id, trials));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Decision;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.DecisionRule;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,12 @@ public final class ManyClaims {
     private static Comparison adjust(Comparison comparison, double p, int family, DecisionRule rule) {
         boolean stands = p <= 1 - rule.confidence() || comparison.verdict() == Verdict.INCONCLUSIVE;
         String withdrawn = stands ? "" : String.format(Locale.ROOT, WITHDRAWN, family);
-        return comparison
-                .withVerdict(stands ? comparison.verdict() : Verdict.INCONCLUSIVE)
-                .withAdjustedP(Rounded.significant(p))
-                .withNote((comparison.note() + " " + withdrawn).strip());
+        Decision own = comparison.decision();
+        return comparison.with(new Decision(
+                Rounded.significant(p),
+                stands ? own.verdict() : Verdict.INCONCLUSIVE,
+                own.verdict(),
+                own.cautions(),
+                (own.note() + " " + withdrawn).strip()));
     }
 }

@@ -63,6 +63,7 @@ final class SyntheticTrial {
                 15,
                 50,
                 0.004 * system.processes().size(),
+                0.01 / 10 * system.processes().size(),
                 calls,
                 List.of(new Invariant("nothing-lost", "what went in is there", 0, null)),
                 List.of(

@@ -27,6 +27,17 @@ public record WindowCost(
     }
 
     /**
+     * The smallest {@link #cpus} that is told from none: the time of a process with several threads is counted in clock
+     * ticks, so one tick for each process of the system. The database's processes have one thread and are counted exactly.
+     */
+    public double cpuResolution() {
+        long counted = processes.stream()
+                .filter(process -> process.role().equals("system"))
+                .count();
+        return (double) counted * Proc.TICK_NANOS / wallNanos;
+    }
+
+    /**
      * The cost over the requests that caused it.
      *
      * @param calls calls between processes meanwhile; null when the system does not count them

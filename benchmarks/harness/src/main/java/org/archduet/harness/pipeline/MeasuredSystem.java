@@ -7,6 +7,7 @@ import org.archduet.harness.collect.CollectException;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.ResourceReading;
 import org.archduet.harness.collect.Watched;
+import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
@@ -37,11 +38,11 @@ final class MeasuredSystem {
         this.probe = new ResourceProbe(Watched.of(system, session.driverPid()));
     }
 
-    /** CPU of system and database without load, in CPUs. */
-    double idleCpus(Duration length) throws InterruptedException {
+    /** What system and database cost without load. */
+    WindowCost idle(Duration length) throws InterruptedException {
         ResourceReading before = probe.read();
         Thread.sleep(length.toMillis());
-        return probe.cost(before, probe.read()).cpus();
+        return probe.cost(before, probe.read());
     }
 
     /**
@@ -50,7 +51,7 @@ final class MeasuredSystem {
      */
     void awaitDrained() throws InterruptedException {
         long end = System.nanoTime() + 2 * DriverDefaults.REQUEST_TIMEOUT.toNanos();
-        while (idleCpus(DRAIN_LOOK) > IDLE_CPUS && System.nanoTime() < end) {
+        while (idle(DRAIN_LOOK).cpus() > IDLE_CPUS && System.nanoTime() < end) {
             Vitals.check(system, "draining");
         }
     }

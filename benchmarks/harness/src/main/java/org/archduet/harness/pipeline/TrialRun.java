@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Workload;
+import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.launch.RunningSystem;
@@ -74,7 +75,7 @@ final class TrialRun {
             system.pin(session.cpuSets());
             MeasuredSystem measured = new MeasuredSystem(system, session, judgement(system, warmUp), folder);
             steps.next();
-            double idleCpus = measured.idleCpus(planned.idle());
+            WindowCost idle = measured.idle(planned.idle());
             List<Window> windows = new ArrayList<>();
             for (PlannedWindow window : planned.windows()) {
                 steps.next();
@@ -105,7 +106,8 @@ final class TrialRun {
                     seconds(system.readyAfter()),
                     seconds(warmUp.length()),
                     (System.nanoTime() - began) / 1e9,
-                    idleCpus,
+                    idle.cpus(),
+                    idle.cpuResolution(),
                     topology.calls(),
                     audit.invariants(),
                     windows);

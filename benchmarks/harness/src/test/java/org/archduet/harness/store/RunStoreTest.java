@@ -128,6 +128,6 @@ class RunStoreTest {
     }
 
     private static Trial trial(String id) {
-        return new Trial(id, 1, 1, "monolith", 7, List.of(), 1, 2, 3, 0.01, List.of(), List.of(), List.of());
+        return new Trial(id, 1, 1, "monolith", 7, List.of(), 1, 2, 3, 0.01, null, List.of(), List.of(), List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param inShort the run in one sentence
  * @param facts what, where, when: label and value
  * @param cautions what a reader must keep in mind
+ * @param scope under which conditions the figures hold, in one sentence; empty when nothing is known
  * @param headlines one for each primary metric
  * @param forest drawing of the primary ratios; empty when there is nothing to draw
  */
@@ -21,8 +22,9 @@ public record Page(
         String inShort,
         List<Fact> facts,
         List<String> cautions,
+        String scope,
         List<Headline> headlines,
-        String forest,
+        List<Block> forest,
         List<Section> sections) {
 
     /** A label and its value. */

@@ -20,24 +20,32 @@ final class AllComparisons implements SectionMaker {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
+        boolean second = run.comparisons("mix").stream().anyMatch(comparison -> comparison.bootstrap() != null);
         return Optional.of(new Section(
                 "comparisons",
                 "All comparisons over the mix",
-                List.of(new Block.Table(
-                        "Candidate over baseline; the t interval carries the verdict, the bootstrap stands beside it",
-                        List.of(
-                                "Metric",
-                                run.result().experiment().baseline(),
-                                run.result().experiment().candidate(),
-                                "Ratio (t interval)",
-                                "bootstrap interval",
-                                "n",
-                                "detectable",
-                                "blocks wanted",
-                                "adjusted p",
-                                "Verdict"),
-                        rows,
-                        false))));
+                List.of(
+                        new Block.Text(
+                                second
+                                        ? "The t interval carries the verdict. The bootstrap stands beside it for primary metrics, with "
+                                                + "how often an interval like it covered the truth in simulation."
+                                        : "The t interval carries the verdict. " + Sentences.noBootstrap(),
+                                ""),
+                        new Block.Table(
+                                "Candidate over baseline",
+                                List.of(
+                                        "Metric",
+                                        run.result().experiment().baseline(),
+                                        run.result().experiment().candidate(),
+                                        "Ratio (t interval)",
+                                        "bootstrap interval",
+                                        "n",
+                                        "detectable",
+                                        "blocks wanted",
+                                        "adjusted p",
+                                        "Verdict"),
+                                rows,
+                                false))));
     }
 
     private static Block.Row row(Comparison comparison) {
@@ -47,13 +55,19 @@ final class AllComparisons implements SectionMaker {
                         Figures.of(comparison.baselineValue(), comparison.unit()),
                         Figures.of(comparison.candidateValue(), comparison.unit()),
                         comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),
-                        comparison.bootstrap() == null ? Figures.NONE : Sentences.ends(comparison.bootstrap()),
-                        String.valueOf(comparison.blocks()),
-                        Figures.percent(comparison.minimumDetectableEffect()),
-                        comparison.blocksForWantedWidth() == null
+                        comparison.bootstrap() == null
                                 ? Figures.NONE
-                                : Figures.count(comparison.blocksForWantedWidth()),
-                        comparison.adjustedP() == null ? Figures.NONE : p(comparison.adjustedP()),
+                                : Sentences.bootstrap(
+                                        comparison.bootstrap(),
+                                        comparison.estimate().bootstrapCoverage()),
+                        String.valueOf(comparison.blocks()),
+                        Figures.percent(comparison.power().minimumDetectableEffect()),
+                        comparison.power().blocksForWantedWidth() == null
+                                ? Figures.NONE
+                                : Figures.count(comparison.power().blocksForWantedWidth()),
+                        comparison.decision().adjustedP() == null
+                                ? Figures.NONE
+                                : p(comparison.decision().adjustedP()),
                         Words.verdict(comparison)),
                 "tone-" + Words.tone(comparison.verdict()));
     }

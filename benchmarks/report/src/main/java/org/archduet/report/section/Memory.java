@@ -70,7 +70,8 @@ final class Memory implements SectionMaker {
                                         bars,
                                         Figures::bytes),
                                 "Proportional set size of the system's own processes at the end of the open-loop window, geometric mean of "
-                                        + "trials; with an equal total heap the difference is what each process needs besides its heap."),
+                                        + "trials. Only pages that were touched count: of each heap what was used so far, whatever its "
+                                        + "limit, and besides it class data, compiled code, thread stacks and the JVM itself."),
                         new Block.Table(
                                 "Memory, threads and garbage collection by process, mean of valid trials",
                                 List.of("System", "Process", "memory", "threads", "time in collection pauses"),

@@ -31,10 +31,13 @@ final class Method implements SectionMaker {
                                                 + " either way), equivalent when it lies wholly inside, "
                                                 + "else can't tell. Can't tell is a result.",
                                         "Second method: a hierarchical bootstrap of blocks and, within trials, of moving blocks of seconds, "
-                                                + "corrected for few blocks; it stands beside the t interval and decides nothing.",
+                                                + "corrected for few blocks; it is drawn from "
+                                                + DecisionRule.FEWEST_BOOTSTRAP_BLOCKS
+                                                + " blocks on, stands beside the t interval with the share of simulated truths that "
+                                                + "it covered, and decides nothing.",
                                         "Primary metrics, named before the run: response time p50 and p99 and CPU time per request at the same "
                                                 + "offered load, peak throughput in a closed loop, all over the mix. All other verdicts carry Holm's "
-                                                + "correction.",
+                                                + "correction, which can withdraw what an interval alone would say.",
                                         "Detectable: the smallest difference that a run of this n and spread would call better or worse in "
                                                 + Figures.percent(rule.power())
                                                 + " of cases (approximation by the sum of two t quantiles).",

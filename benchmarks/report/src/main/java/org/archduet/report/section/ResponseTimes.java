@@ -9,6 +9,8 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
+import org.archduet.report.text.Offered;
+import org.archduet.result.LoadMeasurement;
 import org.archduet.result.SystemResult;
 import org.archduet.result.TimeDistribution;
 import org.archduet.result.Trial;
@@ -22,7 +24,7 @@ final class ResponseTimes implements SectionMaker {
         List<Curve> systems = new ArrayList<>();
         List<Curve> trials = new ArrayList<>();
         List<Block.Row> rows = new ArrayList<>();
-        Double offered = null;
+        List<LoadMeasurement> loads = new ArrayList<>();
         for (SystemResult system : run.systems()) {
             Curves merged = new Curves();
             for (Trial trial : run.validTrials(system)) {
@@ -30,7 +32,7 @@ final class ResponseTimes implements SectionMaker {
                 if (window == null) {
                     continue;
                 }
-                offered = window.load().offeredPerSecond();
+                loads.add(window.load());
                 Curves single = new Curves();
                 var log = run.folder()
                         .trialFolder(trial.id())
@@ -47,8 +49,8 @@ final class ResponseTimes implements SectionMaker {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(
-                "All systems were offered the same requests at the same times, " + Figures.rate(offered)
-                        + " on average. Response time runs from the moment a request should have been sent to the last byte "
+                "In each block all systems were offered the same requests at the same times: " + Offered.of(loads)
+                        + ". Response time runs from the moment a request should have been sent to the last byte "
                         + "of its answer, so waiting in any queue is in it.",
                 ""));
         if (systems.stream().anyMatch(curve -> !curve.points().isEmpty())) {

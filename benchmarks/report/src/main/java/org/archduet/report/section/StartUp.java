@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.archduet.report.chart.BarChart;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
@@ -11,6 +13,7 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.SystemResult;
 import org.archduet.result.Trial;
+import org.jspecify.annotations.Nullable;
 
 /** Time from the first process start until all are ready, and what the system costs when nobody asks for anything. */
 final class StartUp implements SectionMaker {
@@ -28,16 +31,7 @@ final class StartUp implements SectionMaker {
             double mean = Run.typical(seconds);
             bars.add(
                     new BarChart.Bar(system.name(), run.hue(system), List.of(new BarChart.Part("", mean, 0)), seconds));
-            List<Double> idle = run.validTrials(system).stream()
-                    .map(Trial::idleCpuFraction)
-                    .filter(Objects::nonNull)
-                    .toList();
-            double idleMean =
-                    idle.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-            rows.add(Block.Row.of(
-                    system.name(),
-                    Figures.seconds(mean),
-                    Double.isNaN(idleMean) ? Figures.NONE : Figures.percent(idleMean) + " of one CPU"));
+            rows.add(Block.Row.of(system.name(), Figures.seconds(mean), idle(run.validTrials(system))));
         }
         if (bars.isEmpty()) {
             return Optional.empty();
@@ -56,9 +50,28 @@ final class StartUp implements SectionMaker {
                                 "From starting the first process until every process says it is ready, all processes starting at "
                                         + "once on all CPUs; each dot is a trial."),
                         new Block.Table(
-                                "Start-up time (geometric mean) and CPU use without load (mean) of valid trials",
+                                "Start-up time (geometric mean) and CPU use without load (mean) of valid trials; CPU time is counted in clock ticks, so less than one tick of each process cannot be told from none",
                                 List.of("System", "ready after", "CPU when idle, database included"),
                                 rows,
                                 false))));
+    }
+
+    private static String idle(List<Trial> trials) {
+        OptionalDouble used = mean(trials, Trial::idleCpuFraction);
+        OptionalDouble resolution = mean(trials, Trial::idleCpuResolution);
+        if (used.isEmpty()) {
+            return Figures.NONE;
+        }
+        boolean told = resolution.isEmpty() || used.getAsDouble() >= resolution.getAsDouble();
+        return (told ? Figures.percent(used.getAsDouble()) : "< " + Figures.percent(resolution.getAsDouble()))
+                + " of one CPU";
+    }
+
+    private static OptionalDouble mean(List<Trial> trials, Function<Trial, @Nullable Double> figure) {
+        return trials.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average();
     }
 }

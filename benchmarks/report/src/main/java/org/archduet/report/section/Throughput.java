@@ -71,11 +71,11 @@ final class Throughput implements SectionMaker {
     }
 
     private static Block.Row row(SystemResult system, String kind, List<Window> windows) {
-        Double offered = windows.get(0).load().offeredPerSecond();
+        boolean scheduled = windows.get(0).load().offeredPerSecond() != null;
         return Block.Row.of(
                 system.name(),
                 kind,
-                offered == null ? Figures.NONE : Figures.rate(offered),
+                scheduled ? Figures.rate(Run.mean(windows, w -> w.load().offeredPerSecond())) : Figures.NONE,
                 Figures.rate(Run.mean(windows, w -> w.load().achievedPerSecond())),
                 Figures.rate(Run.mean(windows, w -> w.load().goodputPerSecond())),
                 Figures.count(windows.stream()

@@ -11,6 +11,7 @@ import org.archduet.result.DecisionRule;
 import org.archduet.result.PrecisionLook;
 import org.archduet.result.RepeatedTrial;
 import org.archduet.result.RunResult;
+import org.jspecify.annotations.Nullable;
 
 /** What a comparison says, in sentences. */
 public final class Sentences {
@@ -30,7 +31,14 @@ public final class Sentences {
                     + ", no interval): can't tell.";
         }
         return what + " is " + point(ratio) + " times the " + Words.possessive(comparison.baseline()) + " ("
-                + interval(ratio) + ", n = " + blocks(comparison.blocks()) + "): " + Words.verdict(comparison) + ".";
+                + interval(ratio) + ", n = " + blocks(comparison.blocks()) + "): " + Words.verdict(comparison)
+                + (comparison.decision().withdrawn()
+                        ? "; its interval alone would say "
+                                + Words.verdict(
+                                        comparison.metric(),
+                                        comparison.decision().unadjustedVerdict())
+                        : "")
+                + ".";
     }
 
     /** The ratio with the decimals that its interval deserves. */
@@ -57,18 +65,19 @@ public final class Sentences {
     /** How much the comparison can see: detectable effect, noise floor, blocks for the wanted width. */
     public static String power(Comparison comparison, DecisionRule rule) {
         List<String> parts = new ArrayList<>();
-        if (comparison.minimumDetectableEffect() != null) {
+        if (comparison.power().minimumDetectableEffect() != null) {
             parts.add("a run like this detects a difference of "
-                    + Figures.percent(comparison.minimumDetectableEffect()) + " (power " + Figures.percent(rule.power())
+                    + Figures.percent(comparison.power().minimumDetectableEffect()) + " (power "
+                    + Figures.percent(rule.power())
                     + ")");
         }
         parts.add(
-                comparison.noiseFloor() == null
+                comparison.power().noiseFloor() == null
                         ? "noise floor not measured in this run"
-                        : "noise floor ±" + Figures.percent(comparison.noiseFloor()));
-        if (comparison.blocksForWantedWidth() != null) {
+                        : "noise floor ±" + Figures.percent(comparison.power().noiseFloor()));
+        if (comparison.power().blocksForWantedWidth() != null) {
             parts.add("an interval of ±" + Figures.percent(rule.wantedHalfWidth()) + " needs about "
-                    + blocks(comparison.blocksForWantedWidth()));
+                    + blocks(comparison.power().blocksForWantedWidth()));
         }
         return Words.capital(String.join("; ", parts)) + ".";
     }
@@ -118,6 +127,22 @@ public final class Sentences {
                         + " (wanted: ±" + Figures.percent(rule.wantedHalfWidth()) + "); "
                         + (look.reached() ? "the run ended there." : "the run went on."))
                 .collect(Collectors.joining());
+    }
+
+    /** The bootstrap interval and how often one like it covered the truth in simulation. */
+    public static String bootstrap(Ratio bootstrap, @Nullable Double coverage) {
+        return ends(bootstrap) + " (" + coverage(coverage) + ")";
+    }
+
+    /** How often an interval covered the truth in simulation. */
+    public static String coverage(@Nullable Double coverage) {
+        return coverage == null ? "coverage not simulated" : "covers " + Figures.percent(coverage);
+    }
+
+    /** Why there is no bootstrap interval. */
+    public static String noBootstrap() {
+        return "No bootstrap interval: it is drawn from " + DecisionRule.FEWEST_BOOTSTRAP_BLOCKS
+                + " blocks on; fewer are too few to draw from.";
     }
 
     /** A count of blocks. */

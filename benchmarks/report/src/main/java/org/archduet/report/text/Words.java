@@ -55,12 +55,20 @@ public final class Words {
 
     /** The verdict in one or two words, about the candidate. */
     public static String verdict(Comparison comparison) {
-        Pole pole = pole(comparison.metric());
-        return switch (comparison.verdict()) {
+        if (comparison.decision().withdrawn()) {
+            return "can't tell after Holm's correction";
+        }
+        return comparison.blocks() == 0 ? "no ratio" : verdict(comparison.metric(), comparison.verdict());
+    }
+
+    /** The verdict on a metric in one or two words, about the candidate. */
+    public static String verdict(String metric, Verdict verdict) {
+        Pole pole = pole(metric);
+        return switch (verdict) {
             case BASELINE_BETTER -> pole.worse();
             case CANDIDATE_BETTER -> pole.better();
             case EQUIVALENT -> "equivalent";
-            case INCONCLUSIVE -> comparison.blocks() == 0 ? "no ratio" : "can't tell";
+            case INCONCLUSIVE -> "can't tell";
         };
     }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Better;
+import org.archduet.result.Comparison.Decision;
+import org.archduet.result.Comparison.Estimate;
+import org.archduet.result.Comparison.Power;
 import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.Comparison.Subject;
 import org.archduet.result.Comparison.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -30,29 +34,24 @@ class SentencesTest {
                         + "(1 block, no interval): can't tell.");
     }
 
+    @Test
+    void aVerdictThatHolmsCorrectionWithdrewSaysSo() {
+        Decision withdrawn = new Decision(0.2, Verdict.INCONCLUSIVE, Verdict.BASELINE_BETTER, List.of(), "");
+        assertThat(said("responseTime.p50", new Ratio(1.3, 1.1, 1.5, 0.95, "t"), 3, withdrawn))
+                .endsWith("(95 % interval 1.1–1.5, n = 3 blocks): can't tell after Holm's correction; "
+                        + "its interval alone would say slower.");
+    }
+
     private static String said(String metric, Ratio ratio, int blocks, Verdict verdict) {
+        return said(metric, ratio, blocks, Decision.unadjusted(verdict, List.of(), ""));
+    }
+
+    private static String said(String metric, Ratio ratio, int blocks, Decision decision) {
         return Sentences.verdict(new Comparison(
-                        metric,
-                        "mix",
-                        "open-loop",
-                        true,
-                        "monolith",
-                        "microservices",
-                        "ns",
-                        Better.LOWER,
-                        1_840_000.0,
-                        6_200_000.0,
-                        ratio,
-                        null,
-                        List.of(),
-                        null,
-                        blocks,
-                        null,
-                        null,
-                        null,
-                        verdict,
-                        List.of(),
-                        ""))
+                        new Subject(metric, "mix", "open-loop", true, "monolith", "microservices", "ns", Better.LOWER),
+                        new Estimate(1_840_000.0, 6_200_000.0, ratio, null, null, List.of()),
+                        new Power(blocks, null, null, null),
+                        decision))
                 .replace('\u00a0', ' ');
     }
 }

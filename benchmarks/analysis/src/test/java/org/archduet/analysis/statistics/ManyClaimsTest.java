@@ -1,0 +1,42 @@
+package org.archduet.analysis.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.archduet.analysis.statistics.ManyClaims.Claim;
+import org.archduet.result.Comparison;
+import org.archduet.result.Comparison.Better;
+import org.archduet.result.Comparison.Decision;
+import org.archduet.result.Comparison.Estimate;
+import org.archduet.result.Comparison.Power;
+import org.archduet.result.Comparison.Ratio;
+import org.archduet.result.Comparison.Subject;
+import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.DecisionRule;
+import org.junit.jupiter.api.Test;
+
+class ManyClaimsTest {
+
+    @Test
+    void aWithdrawnVerdictRemembersWhatItsIntervalSaid() {
+        List<Decision> decisions =
+                ManyClaims.adjust(List.of(claim(0.001), claim(0.04), claim(0.03), claim(null)), DecisionRule.DEFAULT)
+                        .stream()
+                        .map(Comparison::decision)
+                        .toList();
+        assertThat(decisions).extracting(Decision::withdrawn).containsExactly(false, true, true, false);
+        assertThat(decisions).extracting(Decision::unadjustedVerdict).containsOnly(Verdict.BASELINE_BETTER);
+        assertThat(decisions.get(1).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(decisions.get(1).note()).contains("Holm's correction over 3 metrics");
+    }
+
+    private static Claim claim(Double p) {
+        return new Claim(
+                new Comparison(
+                        new Subject("cpu", "mix", "open-loop", p == null, "a", "b", "ns", Better.LOWER),
+                        new Estimate(1.0, 2.0, new Ratio(2, 1.5, 2.5, 0.95, "t"), null, null, List.of()),
+                        new Power(6, null, null, null),
+                        Decision.unadjusted(Verdict.BASELINE_BETTER, List.of(), "")),
+                p);
+    }
+}

@@ -1,0 +1,82 @@
+package org.archduet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.archduet.analysis.Analysis;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.Json;
+import org.archduet.result.RunFolder;
+import org.archduet.result.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a figure does not show is not printed as if it did. */
+class HonestFiguresTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void theOfferedLoadIsTheNominalOneAndItsSpreadIsSaid() throws Exception {
+        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        assertThat(rendered(folder)).contains("at the same times: 150/s, 3,000 requests a window. Response");
+        change(folder, "2-", trial -> window(trial).put("scheduled", 3_100).put("offeredPerSecond", 155.0));
+        assertThat(rendered(folder))
+                .contains(
+                        "at the same times: 150/s on average, 3,000 to 3,100 requests a window, as the schedule's seed");
+    }
+
+    @Test
+    void idleCpuBelowTheResolutionOfTheCountersIsABoundAndNeverARatio() throws Exception {
+        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        assertThat(rendered(folder)).contains("2.4\u00a0% of one CPU", "CPU use when idle");
+        change(folder, "", trial -> trial.put("idleCpuResolution", 0.062));
+        assertThat(rendered(folder)).contains("&lt; 6.2\u00a0% of one CPU").doesNotContain("CPU use when idle");
+        assertThat(folder.result().read().trials())
+                .allSatisfy(trial -> assertThat(trial.idleCpuFraction()).isPositive());
+    }
+
+    @Test
+    void theBootstrapIsDrawnFromSixBlocksOnWithItsCoverageBesideIt() throws Exception {
+        String five = rendered(SyntheticRun.of(5, 1).write(new RunFolder(root.resolve("five"))));
+        assertThat(five)
+                .contains("No bootstrap interval: it is drawn from 6 blocks on")
+                .doesNotContain("class=\"second\"");
+        String six = rendered(SyntheticRun.of(6, 1).write(new RunFolder(root.resolve("six"))));
+        assertThat(six)
+                .doesNotContain("No bootstrap interval")
+                .contains(
+                        "class=\"second\"", "99th percentile of response time covers 99\u00a0%", "(covers 96\u00a0%)");
+    }
+
+    @Test
+    void memoryIsNotExplainedByTheHeapsLimit() throws Exception {
+        assertThat(rendered(SyntheticRun.of(2, 1).write(new RunFolder(root))))
+                .contains("Only pages that were touched count");
+    }
+
+    private static String rendered(RunFolder folder) throws Exception {
+        Analysis.write(folder);
+        Report.write(folder);
+        return Files.readString(folder.reportHtml());
+    }
+
+    private static ObjectNode window(ObjectNode trial) {
+        return (ObjectNode) trial.at("/windows/0");
+    }
+
+    private static void change(RunFolder folder, String prefix, Consumer<ObjectNode> change) throws Exception {
+        for (Trial trial : folder.readTrials()) {
+            if (trial.id().startsWith(prefix)) {
+                Path file = folder.trial(trial.id()).path();
+                ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+                change.accept(tree);
+                Files.writeString(file, tree.toString());
+            }
+        }
+    }
+}
