@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.archduet.driver.load.LoadResult;
 import org.archduet.result.Errors;
 import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Scheduling;
 import org.jspecify.annotations.Nullable;
 
 /** What the driver alone has found, in words. */
@@ -49,10 +50,12 @@ final class LoadWords {
                         millis(line.lagNanos())));
         out.printf(
                 Locale.ROOT,
-                "%ndriver: %.0f µs CPU a request, %.1f %% of it spinning; ceiling on this machine %.0f/s%n",
+                "%ndriver: %.0f µs CPU a request, %.1f %% of it spinning; %s priority; ceiling on this machine %.0f/s%s%n",
                 load.driver().cpuNanos() / 1e3 / Math.max(1, load.completed()),
                 100.0 * load.driver().spinNanos() / Math.max(1, load.driver().cpuNanos()),
-                result.calibration().ceilingPerSecond());
+                load.driver().scheduling() == Scheduling.REAL_TIME ? "real-time" : "normal",
+                result.calibration().ceilingPerSecond(),
+                result.calibration().steady() ? "" : " or more (it was not steady yet)");
         result.files().forEach(file -> out.println("written: " + file));
         if (!result.valid()) {
             out.println();

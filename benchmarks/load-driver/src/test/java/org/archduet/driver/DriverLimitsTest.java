@@ -10,6 +10,7 @@ import org.archduet.result.DriverUsage;
 import org.archduet.result.Errors;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Outcome;
+import org.archduet.result.Scheduling;
 import org.archduet.result.SeriesPoint;
 import org.archduet.result.TimeDistribution;
 import org.archduet.result.ValidityReason;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class DriverLimitsTest {
     private static final long MILLI = 1_000_000;
-    private static final Calibration CALIBRATION = new Calibration(10_000, time(MILLI, MILLI), 50_000, "null");
+    private static final Calibration CALIBRATION = new Calibration(10_000, time(MILLI, MILLI), 50_000, "null", true);
 
     @Test
     void aWindowInTimeIsValidAndOk() {
@@ -131,7 +132,7 @@ class DriverLimitsTest {
                 time(MILLI, MILLI),
                 lag,
                 List.of(),
-                new DriverUsage(0, 0, 1, 0, 1),
+                new DriverUsage(0, 0, 1, 0, 1, Scheduling.NORMAL),
                 series,
                 "w.response.hlog");
     }

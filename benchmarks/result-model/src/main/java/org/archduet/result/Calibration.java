@@ -5,5 +5,7 @@ package org.archduet.result;
  *
  * @param ceilingPerSecond highest closed-loop rate reached
  * @param floorNanos service time against the null server at a light load
+ * @param steady whether its compilers were quiet and its send lag had settled before; if not, the ceiling is too low
  */
-public record Calibration(double ceilingPerSecond, TimeDistribution floor, double cpuNanosPerRequest, String server) {}
+public record Calibration(
+        double ceilingPerSecond, TimeDistribution floor, double cpuNanosPerRequest, String server, boolean steady) {}

@@ -36,7 +36,7 @@ final class Samples {
                         Map.of("kernel", "6.1")),
                 List.of(new SystemResult("mono", "Monolith: \"one\" <process>", List.of("shop"), budget)),
                 new ParityResult(600, Map.of("200", 600L), List.of()),
-                new Calibration(21_000.5, FEW, 45_000.25, "null server"),
+                new Calibration(21_000.5, FEW, 45_000.25, "null server", true),
                 List.of(trial()),
                 List.of(new TrialFailure(
                         "1-micro", 1, "micro", new ValidityReason(ValidityReason.Code.INCOMPLETE, "pricing died"))),
@@ -116,7 +116,7 @@ final class Samples {
                 TIMES,
                 FEW,
                 List.of(new OperationMeasurement("checkout", 22.5, 22.4, 22.4, 675, 675, ERRORS, TIMES, TIMES, FEW)),
-                new DriverUsage(900_000_000L, 1_000_000L, 18, 0, 7),
+                new DriverUsage(900_000_000L, 1_000_000L, 18, 0, 7, Scheduling.REAL_TIME),
                 List.of(new SeriesPoint(0, 150, 1, 1_800_000L, null)),
                 "open-loop.response.hlog");
         return new Window(

@@ -71,7 +71,8 @@ public record SyntheticRun(
                         9_000,
                         new TimeDistribution(90_000L, 120_000L, 210_000L, null, 900_000L, 3_000),
                         70_000,
-                        "null"));
+                        "null",
+                        true));
         folder.validity().write(Validity.of(List.of()));
         SyntheticTrial maker = new SyntheticTrial(this, folder);
         for (PlannedTrial planned : plan) {

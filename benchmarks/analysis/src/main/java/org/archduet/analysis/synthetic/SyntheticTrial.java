@@ -19,6 +19,7 @@ import org.archduet.result.PlanSummary.PlannedTrial;
 import org.archduet.result.ProcessUsage;
 import org.archduet.result.Resources;
 import org.archduet.result.RunFolder;
+import org.archduet.result.Scheduling;
 import org.archduet.result.SeriesPoint;
 import org.archduet.result.Surroundings;
 import org.archduet.result.TimeDistribution;
@@ -109,7 +110,7 @@ final class SyntheticTrial {
                 SyntheticSamples.times(drawn.total()),
                 SyntheticSamples.times(lag),
                 operations,
-                new DriverUsage(count * 70_000, 0, 18, 0, 9),
+                new DriverUsage(count * 70_000, 0, 18, 0, 9, Scheduling.NORMAL),
                 series(drawn.seconds()),
                 log);
         return new Window(load, Outcome.OK, List.of(), resources(system, cpu, count));

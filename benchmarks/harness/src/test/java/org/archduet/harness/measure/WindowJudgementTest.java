@@ -82,7 +82,8 @@ class WindowJudgementTest {
     }
 
     private static List<Caution> cautions(Resources resources) {
-        return new WindowJudgement(new Calibration(9000, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of())
+        return new WindowJudgement(
+                        new Calibration(9000, FLOOR, 1, "null server", true), EnvironmentLimits.DEFAULT, List.of())
                 .of(Loads.open(MS, MS, MS, MS, MS, MS), resources)
                 .window()
                 .cautions();
@@ -100,7 +101,7 @@ class WindowJudgementTest {
     @Test
     void theDriversOwnFaultsAreReasons() {
         WindowJudgement judgement = new WindowJudgement(
-                new Calibration(150, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of());
+                new Calibration(150, FLOOR, 1, "null server", true), EnvironmentLimits.DEFAULT, List.of());
 
         assertThat(judgement.of(Loads.open(MS, MS), resources(0, 0)).reasons())
                 .extracting(ValidityReason::code)
@@ -124,7 +125,9 @@ class WindowJudgementTest {
     @Test
     void cautionsOfTheTrialStandBesideEachWindow() {
         WindowJudgement judgement = new WindowJudgement(
-                new Calibration(9000, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of(Caution.UNPINNED));
+                new Calibration(9000, FLOOR, 1, "null server", true),
+                EnvironmentLimits.DEFAULT,
+                List.of(Caution.UNPINNED));
 
         assertThat(judgement.of(Loads.closed(1, 1), resources(0, 0)).window().cautions())
                 .containsExactly(Caution.UNPINNED);
@@ -132,7 +135,8 @@ class WindowJudgementTest {
 
     private static List<String> reasons(double other, Surroundings surroundings) {
         Resources resources = new Resources(1.0, 1.0, 0.0, 0.0, 0, other, List.of(), surroundings);
-        return new WindowJudgement(new Calibration(9000, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of())
+        return new WindowJudgement(
+                        new Calibration(9000, FLOOR, 1, "null server", true), EnvironmentLimits.DEFAULT, List.of())
                 .of(Loads.open(MS, MS), resources).reasons().stream()
                         .map(ValidityReason::detail)
                         .toList();
@@ -143,7 +147,8 @@ class WindowJudgementTest {
     }
 
     private static Judged judge(LoadMeasurement load, double steal, double other) {
-        return new WindowJudgement(new Calibration(9000, FLOOR, 1, "null server"), EnvironmentLimits.DEFAULT, List.of())
+        return new WindowJudgement(
+                        new Calibration(9000, FLOOR, 1, "null server", true), EnvironmentLimits.DEFAULT, List.of())
                 .of(load, resources(steal, other));
     }
 

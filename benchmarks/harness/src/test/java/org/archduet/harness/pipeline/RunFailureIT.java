@@ -223,6 +223,6 @@ class RunFailureIT {
 
     static RunPipeline pipeline(RunListener listener, StoppingRule stopping) {
         TimeDistribution floor = new TimeDistribution(1L, 1L, 1L, 1L, 1L, 7000);
-        return new RunPipeline(listener, stopping, (driver, warmUp) -> new Calibration(20_000, floor, 1, "none"));
+        return new RunPipeline(listener, stopping, (driver, warmUp) -> new Calibration(20_000, floor, 1, "none", true));
     }
 }

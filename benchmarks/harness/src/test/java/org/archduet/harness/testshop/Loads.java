@@ -6,6 +6,7 @@ import org.archduet.result.Arrival;
 import org.archduet.result.DriverUsage;
 import org.archduet.result.Errors;
 import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Scheduling;
 import org.archduet.result.SeriesPoint;
 import org.archduet.result.TimeDistribution;
 
@@ -55,7 +56,7 @@ public final class Loads {
                 FAST,
                 LAG,
                 List.of(),
-                new DriverUsage(1, 0, 3, 0, 2),
+                new DriverUsage(1, 0, 3, 0, 2, Scheduling.NORMAL),
                 series,
                 kind + ".response.hlog");
     }

@@ -49,7 +49,7 @@ public final class Calibrator {
     }
 
     private Calibration calibrated(Duration warmUp) {
-        warmUp(warmUp);
+        boolean steady = warmUp(warmUp);
         LoadMeasurement ceiling = drive(new ArrivalModel.ClosedLoop(CEILING_USERS, Duration.ZERO), MEASURED);
         LoadMeasurement light = drive(new ArrivalModel.Poisson(LIGHT_RATE), MEASURED);
         LoadMeasurement cpu = drive(new ArrivalModel.Poisson(CPU_RATE), MEASURED);
@@ -58,10 +58,12 @@ public final class Calibrator {
                 light.serviceTime(),
                 (double) cpu.driver().cpuNanos() / Math.max(1, cpu.completed()),
                 "null server, one thread, "
-                        + (CpuSets.elsewhere().isEmpty() ? "on the driver's CPUs" : "on other CPUs than the driver"));
+                        + (CpuSets.elsewhere().isEmpty() ? "on the driver's CPUs" : "on other CPUs than the driver"),
+                steady);
     }
 
-    private void warmUp(Duration longest) {
+    /** Whether it ended because the driver was steady. */
+    private boolean warmUp(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         drive(new ArrivalModel.ClosedLoop(CEILING_USERS, Duration.ZERO), SHORT.multipliedBy(2));
         int steady = 0;
@@ -75,6 +77,7 @@ public final class Calibrator {
             steady = quiet && lag < STEADY_RATIO * before ? steady + 1 : 0;
             before = Math.min(before, lag);
         }
+        return steady == STEADY_WINDOWS;
     }
 
     private LoadMeasurement drive(ArrivalModel arrival, Duration duration) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
+import org.archduet.result.Scheduling;
 
 /**
  * Users who wait. A request's intended time is the end of its user's thinking, so that response time and service time are
@@ -94,6 +95,12 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     @Override
     public int maxInFlight() {
         return model.users();
+    }
+
+    /** Users keep the driver's CPUs busy at the peak: before everything else they would starve the JVM's own threads. */
+    @Override
+    public Scheduling scheduling() {
+        return Scheduling.NORMAL;
     }
 
     @Override

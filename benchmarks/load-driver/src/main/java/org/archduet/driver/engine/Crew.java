@@ -6,7 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import org.archduet.driver.machine.Scheduling;
+import org.archduet.driver.machine.RealTimePriority;
+import org.archduet.result.Scheduling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ final class Crew {
     }
 
     private void hire(int first, Runnable ready) {
-        scheduling = Scheduling.takeRealTime();
+        scheduling = RealTimePriority.take();
         for (int i = 0; i < first; i++) {
             start(ready);
         }

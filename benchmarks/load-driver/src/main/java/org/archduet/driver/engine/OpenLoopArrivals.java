@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
+import org.archduet.result.Scheduling;
 
 /** Sends a schedule: each member of the crew takes the next place from the pacer, waits for its time there, and sends. */
 final class OpenLoopArrivals implements WindowRun.Arrivals {
@@ -70,6 +71,11 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     @Override
     public int maxInFlight() {
         return maxInFlight.get();
+    }
+
+    @Override
+    public Scheduling scheduling() {
+        return crew.scheduling();
     }
 
     @Override

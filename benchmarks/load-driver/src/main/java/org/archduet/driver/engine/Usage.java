@@ -22,13 +22,14 @@ record Usage(long cpuNanos, long gcPauseNanos) {
         return new Usage(system.getProcessCpuTime(), gcMillis * 1_000_000);
     }
 
-    DriverUsage end(long spinNanos, int maxInFlight) {
+    DriverUsage end(WindowRun.Arrivals arrivals) {
         Usage after = now();
         return new DriverUsage(
                 after.cpuNanos - cpuNanos,
-                spinNanos,
+                arrivals.spinNanos(),
                 ManagementFactory.getThreadMXBean().getPeakThreadCount(),
                 after.gcPauseNanos - gcPauseNanos,
-                maxInFlight);
+                arrivals.maxInFlight(),
+                arrivals.scheduling());
     }
 }

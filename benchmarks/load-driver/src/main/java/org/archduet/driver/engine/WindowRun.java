@@ -11,6 +11,7 @@ import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.result.DriverUsage;
+import org.archduet.result.Scheduling;
 
 /** One window: prepared, then run once. */
 public final class WindowRun {
@@ -39,6 +40,9 @@ public final class WindowRun {
         long spinNanos();
 
         int maxInFlight();
+
+        /** How the threads that send are scheduled. */
+        Scheduling scheduling();
 
         Progress progress();
     }
@@ -92,7 +96,7 @@ public final class WindowRun {
         clock.begin(LEAD_NANOS);
         Instant startedAt = Instant.now().plusNanos(LEAD_NANOS);
         arrivals.run();
-        DriverUsage usage = before.end(arrivals.spinNanos(), arrivals.maxInFlight());
+        DriverUsage usage = before.end(arrivals);
         return new WindowRecord(
                 spec.id(),
                 preparation.hosts().protocol() == Protocol.HTTP_1_1 ? workload.name() : workload.name() + " (HTTP/2)",

@@ -1,4 +1,4 @@
-/** What the driver asks of the machine: CPUs and priority. Guarded by {@code CpuSetsTest} and {@code SchedulingTest}. */
+/** What the driver asks of the machine: CPUs and priority. Guarded by {@code CpuSetsTest} and {@code RealTimePriorityTest}. */
 @NullMarked
 package org.archduet.driver.machine;
 

@@ -15,6 +15,7 @@ import org.archduet.driver.selftest.Lindley;
 import org.archduet.result.CapacityStep.Verdict;
 import org.archduet.result.DriverUsage;
 import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Scheduling;
 
 /** A single-permit server in the mind: Lindley's recursion over the driver's own schedules. */
 final class SimulatedPermit implements Loadable {
@@ -60,7 +61,7 @@ final class SimulatedPermit implements Loadable {
                 length,
                 Duration.ofSeconds(5),
                 log,
-                new DriverUsage(0, 0, 1, 0, 1));
+                new DriverUsage(0, 0, 1, 0, 1, Scheduling.NORMAL));
         LoadMeasurement load = Measurement.of(record, "");
         return new StepJudge(SLO)
                 .of(load, ResponseSeconds.of(record), List.of())

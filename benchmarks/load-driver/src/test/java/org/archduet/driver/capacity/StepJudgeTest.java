@@ -16,6 +16,7 @@ import org.archduet.driver.record.WindowRecord;
 import org.archduet.result.Arrival;
 import org.archduet.result.CapacityStep.Verdict;
 import org.archduet.result.DriverUsage;
+import org.archduet.result.Scheduling;
 import org.archduet.result.ValidityReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,6 @@ class StepJudgeTest {
                 Duration.ofSeconds(SECONDS),
                 Duration.ofSeconds(5),
                 log,
-                new DriverUsage(0, 0, 1, 0, 1));
+                new DriverUsage(0, 0, 1, 0, 1, Scheduling.NORMAL));
     }
 }

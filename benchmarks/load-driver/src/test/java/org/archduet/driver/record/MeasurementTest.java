@@ -18,6 +18,7 @@ import org.HdrHistogram.HistogramLogReader;
 import org.archduet.result.Arrival;
 import org.archduet.result.DriverUsage;
 import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Scheduling;
 import org.archduet.result.TimeDistribution;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -155,6 +156,6 @@ class MeasurementTest {
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(5),
                 log,
-                new DriverUsage(0, 0, 1, 0, 1));
+                new DriverUsage(0, 0, 1, 0, 1, Scheduling.NORMAL));
     }
 }

@@ -36,7 +36,10 @@ final class Trust implements SectionMaker {
                     "The driver's ceiling on this machine, against " + calibration.server() + ": "
                             + Figures.rate(calibration.ceilingPerSecond()) + "; its floor: a median service time of "
                             + Figures.nanos(calibration.floor().p50Nanos()) + ", "
-                            + Figures.nanos(calibration.cpuNanosPerRequest()) + " of its own CPU per request.",
+                            + Figures.nanos(calibration.cpuNanosPerRequest()) + " of its own CPU per request."
+                            + (calibration.steady()
+                                    ? ""
+                                    : " It had not settled when this was measured, so its ceiling is higher in truth."),
                     ""));
         }
         List<Block.Row> rows = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SchedulingTest {
+class RealTimePriorityTest {
     private static final List<String> ON_ONE_CPU = List.of("taskset", "-c", "0");
 
     /** A process of its own that says what it took, and the kernel's policy of the thread and of one that it started. */
@@ -23,7 +23,7 @@ class SchedulingTest {
 
         public static void main(String[] args) throws InterruptedException {
             Thread taker = new Thread(() -> {
-                System.out.println(Scheduling.takeRealTime());
+                System.out.println(RealTimePriority.take());
                 System.out.println(policy());
                 new Thread(() -> System.out.println(policy())).start();
             });

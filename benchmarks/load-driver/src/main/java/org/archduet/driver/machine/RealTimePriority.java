@@ -7,19 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.archduet.result.Scheduling;
 
-/** How the kernel schedules a thread. */
-public enum Scheduling {
-    /** Beside all others. */
-    NORMAL,
-    /** SCHED_FIFO: before every thread that has no such priority, as soon as it has something to do. */
-    REAL_TIME;
-
+/** Asks the kernel to run the threads that send before all others. */
+public final class RealTimePriority {
     /** The lowest real-time priority: the kernel's own threads that have one stay before it. */
     private static final String PRIORITY = "1";
 
     private static final Path THIS_THREAD = Path.of("/proc/thread-self");
     private static final Path THREADS = Path.of("/proc/self/task");
+
+    private RealTimePriority() {}
 
     /**
      * Takes real-time priority for the calling thread and the threads that it will start, where the machine allows it (a
@@ -27,27 +25,27 @@ public enum Scheduling {
      * the system that it asks aside. Without it every compiler thread, shell or neighbour on the driver's CPU may
      * hold a request up for a slice of some milliseconds. The JVM's own operations get the same: all others wait for them.
      */
-    public static Scheduling takeRealTime() {
+    public static Scheduling take() {
         if (Boolean.getBoolean("archduet.driver.normalPriority") || !CpuSets.hasItsOwn()) {
-            return NORMAL;
+            return Scheduling.NORMAL;
         }
         try {
-            boolean taken = takeRealTime(Files.readSymbolicLink(THIS_THREAD).getFileName());
+            boolean taken = take(Files.readSymbolicLink(THIS_THREAD).getFileName());
             if (taken) {
                 for (Path thread : threadsNamed("VM Thread")) {
-                    takeRealTime(thread);
+                    take(thread);
                 }
             }
-            return taken ? REAL_TIME : NORMAL;
+            return taken ? Scheduling.REAL_TIME : Scheduling.NORMAL;
         } catch (IOException e) {
-            return NORMAL;
+            return Scheduling.NORMAL;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return NORMAL;
+            return Scheduling.NORMAL;
         }
     }
 
-    private static boolean takeRealTime(Path thread) throws IOException, InterruptedException {
+    private static boolean take(Path thread) throws IOException, InterruptedException {
         Process chrt = new ProcessBuilder("chrt", "-f", "-p", PRIORITY, thread.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
