@@ -41,7 +41,7 @@ class ShopAuditIT {
     @Test
     void aSoundShopBreaksNothing() throws SQLException {
         AuditReport report = audit("audited");
-        assertThat(report.invariants()).hasSize(12).allSatisfy(invariant -> {
+        assertThat(report.invariants()).hasSize(14).allSatisfy(invariant -> {
             assertThat(invariant.violations()).as(invariant.name()).isZero();
             assertThat(invariant.example()).isNull();
         });
@@ -86,6 +86,41 @@ class ShopAuditIT {
                         "orders-add-up",
                         "order s-00000004: total",
                         "DELETE FROM ordering.order_line WHERE order_id = 's-00000004'"),
+                plant(
+                        "lines-add-up",
+                        "order s-00000004 line 1: ",
+                        moved("net_cents", 1),
+                        "UPDATE ordering.orders SET net_cents = net_cents + 1 WHERE order_id = 's-00000004'"),
+                plant("lines-add-up", "order s-00000004 line 1: ", moved("total_cents", 1)),
+                plant("lines-add-up", "order s-00000004 line 1: ", moved("quantity", 1)),
+                plant("lines-add-up", "order s-00000004 line 1: ", moved("discount_cents", -1)),
+                plant(
+                        "lines-add-up",
+                        "order s-00000004 line 1: ",
+                        "UPDATE ordering.order_line SET tax_cents = -1, total_cents = net_cents - 1"
+                                + " WHERE order_id = 's-00000004' AND line_no = 1"),
+                // what adds up, line and order, and is the wrong price all the same
+                plant(
+                        "lines-are-priced-by-the-rules",
+                        "order s-00000004 line 1: ",
+                        moved("tax_cents", 1),
+                        moved("total_cents", 1),
+                        "UPDATE ordering.orders SET tax_cents = tax_cents + 1, total_cents = total_cents + 1"
+                                + " WHERE order_id = 's-00000004'"),
+                plant(
+                        "lines-are-priced-by-the-rules",
+                        "order s-00000004 line 1: ",
+                        moved("discount_cents", 1),
+                        moved("net_cents", -1),
+                        moved("total_cents", -1)),
+                plant(
+                        "lines-are-priced-by-the-rules",
+                        "order s-00000004 line 1: ",
+                        "UPDATE ordering.order_line SET product_id = product_id + 1 WHERE order_id = 's-00000004' AND line_no = 1"),
+                plant(
+                        "lines-are-priced-by-the-rules",
+                        "order s-00000004 line 1: ",
+                        "UPDATE ordering.order_line SET product_id = 777777 WHERE order_id = 's-00000004' AND line_no = 1"),
                 plant(
                         "confirmed-is-paid",
                         "order s-00000005: demands CAPTURED",
@@ -152,6 +187,11 @@ class ShopAuditIT {
         assertThat(audited("one").state()).isEqualTo(one.state());
         TestServer.execute("one", "UPDATE ordering.orders SET region = 'NOWHERE' WHERE order_id = 's-00000009'");
         assertThat(audited("one").state()).isNotEqualTo(one.state());
+    }
+
+    private static String moved(String column, int by) {
+        return "UPDATE ordering.order_line SET " + column + " = " + column + " + " + by
+                + " WHERE order_id = 's-00000004' AND line_no = 1";
     }
 
     private static AuditReport audit(String name) throws SQLException {
