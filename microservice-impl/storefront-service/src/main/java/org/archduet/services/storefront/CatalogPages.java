@@ -54,7 +54,7 @@ class CatalogPages {
         Integer free = ifThere(degraded, () -> inventory.availability(ids).stream()
                 .findFirst()
                 .map(found -> found.freeQuantity())
-                .orElse(null));
+                .orElse(0));
         return ShopAnswers.productDetail(product, price, free, degraded);
     }
 
