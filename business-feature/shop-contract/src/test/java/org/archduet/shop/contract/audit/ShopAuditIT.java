@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.archduet.shop.contract.TestServer;
+import org.archduet.shop.contract.OneForAll;
 import org.archduet.shop.contract.data.DataSize;
 import org.archduet.shop.contract.data.ShopDataSet;
 import org.archduet.shop.contract.data.ShopSeeder;
 import org.archduet.shop.contract.database.ContextDatabases;
+import org.archduet.testdatabase.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class ShopAuditIT {
     @BeforeAll
     static void sound() throws SQLException {
         String url = TestServer.createDatabase("sound");
-        try (ContextDatabases databases = new ContextDatabases(TestServer.forAll(url))) {
+        try (ContextDatabases databases = new ContextDatabases(OneForAll.at(url))) {
             new ShopSeeder(databases).load(new ShopDataSet(42, new DataSize(200, 10, 3)));
         }
         // order 2 is cancelled as an architecture would: order, money, stock
@@ -169,7 +170,7 @@ class ShopAuditIT {
     void aPlantedViolationIsReported(String invariant, String example, String[] statements) throws SQLException {
         TestServer.copyDatabase("planted", "sound");
         TestServer.execute("planted", statements);
-        try (ContextDatabases databases = new ContextDatabases(TestServer.forAll(TestServer.urlOf("planted")))) {
+        try (ContextDatabases databases = new ContextDatabases(OneForAll.at(TestServer.urlOf("planted")))) {
             AuditReport.Invariant found = new ShopAudit(databases)
                     .audit().invariants().stream()
                             .filter(each -> each.name().equals(invariant))
@@ -200,7 +201,7 @@ class ShopAuditIT {
     }
 
     private static AuditReport audited(String name) throws SQLException {
-        try (ContextDatabases databases = new ContextDatabases(TestServer.forAll(TestServer.urlOf(name)))) {
+        try (ContextDatabases databases = new ContextDatabases(OneForAll.at(TestServer.urlOf(name)))) {
             return new ShopAudit(databases).audit();
         }
     }
