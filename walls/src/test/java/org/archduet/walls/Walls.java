@@ -34,6 +34,7 @@ final class Walls {
     List<Wall> all() {
         var walls = new ArrayList<Wall>();
         CONTEXTS.forEach(context -> walls.add(rulesArePure(context)));
+        CONTEXTS.forEach(context -> walls.add(rulesTakeNothingFromAround(context)));
         CONTEXTS.forEach(context -> walls.add(contextKnowsNoOther(context)));
         SERVICES.forEach(service -> walls.add(serviceKnowsOnlyItsOwn(service)));
         STAGES.forEach(stage -> walls.add(stageKnowsNoOther(stage)));
@@ -65,6 +66,7 @@ final class Walls {
                                         "org.jspecify..")
                                 .and(DescribedPredicate.not(isOneOf(
                                         "java.time.Clock",
+                                        "java.time.InstantSource",
                                         "java.util.Random",
                                         "java.security.SecureRandom",
                                         "java.lang.Thread",
@@ -72,6 +74,17 @@ final class Walls {
                                         "java.lang.ProcessBuilder")))
                                 .or(JavaClass.Predicates.type(int[].class))
                                 .or(isArray())));
+    }
+
+    /** Types alone do not keep clock and randomness out: {@code Instant} is an allowed type, {@code Instant.now()} no allowed call. */
+    Wall rulesTakeNothingFromAround(String context) {
+        return new Wall(
+                "rules of " + context + " take nothing from around",
+                noClasses()
+                        .that()
+                        .resideInAPackage(in(context + ".rules"))
+                        .should()
+                        .accessTargetWhere(new Ambient()));
     }
 
     /** A context knows no other context's module; it may know the words they exchange. */

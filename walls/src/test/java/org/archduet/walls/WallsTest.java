@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each wall holds in the project, and falls over its planted violation. */
@@ -58,6 +59,31 @@ class WallsTest {
         assertThatThrownBy(() -> wall.rule().check(planted))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("was violated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "catalog, java.time.Instant.now()",
+        "catalog, references method <java.time.Instant.now()>",
+        "catalog, java.time.LocalDate.now()",
+        "pricing, java.lang.System.currentTimeMillis()",
+        "pricing, java.lang.System.nanoTime()",
+        "pricing, java.lang.System.out",
+        "inventory, java.lang.Math.random()",
+        "inventory, java.util.Random.<init>()",
+        "payment, java.util.concurrent.ThreadLocalRandom.current()",
+        "payment, java.util.Collections.shuffle(java.util.List)",
+        "ordering, java.util.UUID.randomUUID()",
+        "ordering, java.util.Date.<init>()"
+    })
+    void everyWayToTheClockAndToRandomnessIsSeen(String context, String access) {
+        List<String> found = new Walls(PLANTED)
+                .rulesTakeNothingFromAround(context)
+                .rule()
+                .evaluate(planted)
+                .getFailureReport()
+                .getDetails();
+        assertThat(found).anySatisfy(line -> assertThat(line).contains(access));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.archduet.context.catalog.Product;
 import org.archduet.context.catalog.ProductQuery;
+import org.archduet.testdatabase.TestServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CatalogIT {
-    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.dataSource());
-    private static final Catalog CATALOG = new Catalog(TestDatabase.dataSource());
+    private static final DataSource DATABASE = TestServer.migrated(CatalogSchema.NAME, CatalogSchema.MIGRATIONS);
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
+    private static final Catalog CATALOG = new Catalog(DATABASE);
 
     @BeforeAll
     static void fortyProducts() {

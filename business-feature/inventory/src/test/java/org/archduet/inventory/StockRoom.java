@@ -1,20 +1,22 @@
 package org.archduet.inventory;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.archduet.context.CartLine;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.inventory.ReserveRequest;
+import org.archduet.testdatabase.TestServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The inventory under test, each command in a transaction of its own, and a look at its rows. */
 final class StockRoom {
-    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.dataSource());
+    private static final DataSource DATABASE = TestServer.migrated(InventorySchema.NAME, InventorySchema.MIGRATIONS);
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
 
-    final Inventory inventory = new Inventory(TestDatabase.dataSource());
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new JdbcTransactionManager(TestDatabase.dataSource()));
+    final Inventory inventory = new Inventory(DATABASE);
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
 
     /** Empties the room and puts these pieces in, products 1, 2, 3 ... */
     StockRoom(int... pieces) {

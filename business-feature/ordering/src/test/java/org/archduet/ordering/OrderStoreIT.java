@@ -2,8 +2,6 @@ package org.archduet.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +21,7 @@ import org.archduet.ordering.rules.KeyLookup;
 import org.archduet.ordering.rules.Orders;
 import org.archduet.ordering.rules.Refusal;
 import org.archduet.ordering.rules.StoredOrder;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
+import org.archduet.testdatabase.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,30 +30,17 @@ class OrderStoreIT {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.000001Z");
     private static final AtomicInteger KEYS = new AtomicInteger();
 
-    private static EmbeddedPostgres postgres;
     private static OrderStore store;
     private static Ordering ordering;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        DataSource database = postgres.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(database)
-                .schemas(OrderingSchema.NAME)
-                .locations(OrderingSchema.MIGRATIONS)
-                .load()
-                .migrate();
+    static void start() {
+        DataSource database = TestServer.migrated(OrderingSchema.NAME, OrderingSchema.MIGRATIONS);
         JdbcClient jdbc = JdbcClient.create(database);
         jdbc.sql("INSERT INTO ordering.customer SELECT id, 'Customer ' || id FROM generate_series(1, 5) AS id")
                 .update();
         store = new OrderStore(jdbc);
         ordering = new Ordering(store);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.archduet.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +15,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.archduet.context.payment.PaymentOutcome;
 import org.archduet.context.payment.PaymentRequest;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
+import org.archduet.testdatabase.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,27 +24,14 @@ class PaymentsIT {
     private static final PaymentOutcome AUTHORISED = new PaymentOutcome.Authorised();
     private static final PaymentOutcome ALREADY_CANCELLED = new PaymentOutcome.AlreadyCancelled();
 
-    private static EmbeddedPostgres postgres;
     private static JdbcClient jdbc;
     private static Payments payments;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        DataSource database = postgres.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(database)
-                .schemas(PaymentSchema.NAME)
-                .locations(PaymentSchema.MIGRATIONS)
-                .load()
-                .migrate();
+    static void start() {
+        DataSource database = TestServer.migrated(PaymentSchema.NAME, PaymentSchema.MIGRATIONS);
         jdbc = JdbcClient.create(database);
         payments = new Payments(jdbc, new PaymentProvider(Duration.ZERO));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
     }
 
     @Test

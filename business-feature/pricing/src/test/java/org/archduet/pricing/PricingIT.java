@@ -3,6 +3,7 @@ package org.archduet.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.archduet.context.CartLine;
 import org.archduet.context.pricing.Price;
 import org.archduet.context.pricing.Quote;
@@ -10,13 +11,15 @@ import org.archduet.context.pricing.QuoteLine;
 import org.archduet.context.pricing.QuoteOutcome;
 import org.archduet.context.pricing.QuoteRequest;
 import org.archduet.pricing.rules.CartPricing;
+import org.archduet.testdatabase.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PricingIT {
-    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.dataSource());
-    private static final Pricing PRICING = new Pricing(TestDatabase.dataSource());
+    private static final DataSource DATABASE = TestServer.migrated(PricingSchema.NAME, PricingSchema.MIGRATIONS);
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
+    private static final Pricing PRICING = new Pricing(DATABASE);
 
     @BeforeAll
     static void priceList() {

@@ -35,8 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceIsolationIT {
 
     private static final Path HOME = Path.of("").toAbsolutePath().getParent().getParent();
-    private static final List<String> SHARED =
-            List.of("business-feature/context-api", "business-feature/shop-api", "microservice-impl/service-kit");
+    private static final List<String> SHARED = List.of(
+            "business-feature/context-api",
+            "business-feature/shop-api",
+            "business-feature/test-database",
+            "microservice-impl/service-kit");
     /** Nobody listens there: the other services are away. */
     private static final String AWAY = "http://127.0.0.1:9";
 

@@ -35,11 +35,11 @@ public final class ProductListings {
                         SELECT p.product_id, p.name, p.category, pr.unit_price_cents
                         FROM (SELECT product_id FROM catalog.product %s ORDER BY product_id LIMIT %d OFFSET ?) page
                         JOIN catalog.product p ON p.product_id = page.product_id
-                        JOIN pricing.price pr ON pr.product_id = page.product_id
+                        LEFT JOIN pricing.price pr ON pr.product_id = page.product_id
                         ORDER BY p.product_id""".formatted(filter, query.size() + 1))
                 .params(parameters)
-                .query((row, number) ->
-                        new ProductListItem(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .query((row, number) -> new ProductListItem(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, Long.class)))
                 .list();
         boolean hasMore = found.size() > query.size();
         return new ProductList(hasMore ? found.subList(0, query.size()) : found, query.page(), query.size(), hasMore);

@@ -10,10 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ProductPages {
     private static final String PAGE = """
-            SELECT p.product_id, p.name, p.description, p.category, pr.unit_price_cents, s.free_quantity
+            SELECT p.product_id, p.name, p.description, p.category, pr.unit_price_cents,
+                coalesce(s.free_quantity, 0)
             FROM catalog.product p
-            JOIN pricing.price pr ON pr.product_id = p.product_id
-            JOIN inventory.stock s ON s.product_id = p.product_id
+            LEFT JOIN pricing.price pr ON pr.product_id = p.product_id
+            LEFT JOIN inventory.stock s ON s.product_id = p.product_id
             WHERE p.product_id = ?""";
 
     private final JdbcClient jdbc;
@@ -31,7 +32,7 @@ public final class ProductPages {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getLong(5),
+                        row.getObject(5, Long.class),
                         row.getInt(6),
                         List.of()))
                 .optional();

@@ -46,6 +46,11 @@ public record StoredOrder(
         return new StoredOrder(withStatus(order, OrderStatus.REFUSED), idempotencyKey, requestDigest, reason);
     }
 
+    /** @return the same order, cancelled */
+    public StoredOrder cancelled() {
+        return new StoredOrder(withStatus(order, OrderStatus.CANCELLED), idempotencyKey, requestDigest, refusal);
+    }
+
     private static Order withStatus(Order order, OrderStatus status) {
         return new Order(
                 order.orderId(),

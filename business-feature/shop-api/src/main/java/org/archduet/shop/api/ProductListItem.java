@@ -1,4 +1,14 @@
 package org.archduet.shop.api;
 
-/** A product in a listing; net list price in euro cents. */
-public record ProductListItem(long productId, String name, String category, long unitPriceCents) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product in a listing.
+ *
+ * @param unitPriceCents net list price in euro cents; null when the product has no price yet and cannot be bought
+ */
+public record ProductListItem(
+        long productId,
+        String name,
+        String category,
+        @Nullable Long unitPriceCents) {}

@@ -47,8 +47,7 @@ public final class ShopAnswers {
     }
 
     /**
-     * @param prices of the page's products, any order
-     * @throws ShopProblemException INTERNAL when a product has no price
+     * @param prices of the page's products, any order; a product without one is listed without
      */
     public static ProductList productList(ProductQuery query, ProductPage page, List<Price> prices) {
         Map<Long, Long> cents = new HashMap<>();
@@ -57,13 +56,13 @@ public final class ShopAnswers {
         }
         List<ProductListItem> items = page.products().stream()
                 .map(product -> new ProductListItem(
-                        product.productId(), product.name(), product.category(), priceOf(product, cents)))
+                        product.productId(), product.name(), product.category(), cents.get(product.productId())))
                 .toList();
         return new ProductList(items, query.page(), query.size(), page.hasMore());
     }
 
     /**
-     * @param unitPriceCents null when pricing is away and {@code degraded} says so
+     * @param unitPriceCents null when pricing is away and {@code degraded} says so, or when the product has no price
      * @param freeQuantity null when inventory is away and {@code degraded} says so
      */
     public static ProductDetail productDetail(
@@ -138,15 +137,6 @@ public final class ShopAnswers {
         return items.stream()
                 .map(item -> new CartLine(item.productId(), item.quantity()))
                 .toList();
-    }
-
-    private static long priceOf(Product product, Map<Long, Long> cents) {
-        Long price = cents.get(product.productId());
-        if (price == null) {
-            throw new ShopProblemException(
-                    ShopProblem.INTERNAL, "Product " + product.productId() + " has no price", Map.of());
-        }
-        return price;
     }
 
     private static CartQuote.Line quoteLine(QuoteLine line) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.archduet.shop.contract.database.ContextDatabases;
+import org.archduet.testdatabase.TestServer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,7 @@ class ShopDataIT {
         for (String context : ContextDatabases.CONTEXTS) {
             five.put(context, TestServer.createDatabase("five_" + context));
         }
-        Map<String, String> one = TestServer.forAll(TestServer.createDatabase("one_for_all"));
+        Map<String, String> one = OneForAll.at(TestServer.createDatabase("one_for_all"));
         assertThat(run("prepare", one, SMALL)).isEqualTo(new Result(0, "", ""));
         assertThat(run("prepare", five, SMALL)).isEqualTo(new Result(0, "", ""));
         JsonNode monolith = audit(one);
@@ -43,12 +44,12 @@ class ShopDataIT {
 
     @Test
     void saysWhatIsWrong() throws Exception {
-        Map<String, String> urls = TestServer.forAll(TestServer.createDatabase("never_prepared"));
+        Map<String, String> urls = OneForAll.at(TestServer.createDatabase("never_prepared"));
         Result empty = run("audit", urls, List.of());
         assertThat(empty.exitCode()).isEqualTo(1);
         assertThat(empty.err()).startsWith("shop-data: cannot audit:");
 
-        Result away = run("audit", TestServer.forAll(TestServer.urlOf("nowhere")), List.of());
+        Result away = run("audit", OneForAll.at(TestServer.urlOf("nowhere")), List.of());
         assertThat(away.exitCode()).isEqualTo(1);
         assertThat(away.err()).contains("cannot connect to jdbc:postgresql:").doesNotContain("password=");
 

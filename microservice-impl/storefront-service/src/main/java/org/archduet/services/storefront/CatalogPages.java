@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages composed of what several services know. The parts of a product page are asked one after the other; the README says
- * what asking them at once costs.
+ * Pages composed of what several services know. The parts of a product page are asked one after the other: its time is the
+ * sum of theirs, and no request takes more than one thread of a process.
  */
 @Component
 class CatalogPages {
@@ -54,7 +54,7 @@ class CatalogPages {
         Integer free = ifThere(degraded, () -> inventory.availability(ids).stream()
                 .findFirst()
                 .map(found -> found.freeQuantity())
-                .orElse(null));
+                .orElse(0));
         return ShopAnswers.productDetail(product, price, free, degraded);
     }
 

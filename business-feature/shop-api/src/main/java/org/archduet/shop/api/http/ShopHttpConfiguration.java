@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.http.MediaType;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,14 @@ public class ShopHttpConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(JsonMapper mapper) {
         return new FilterRegistrationBean<>(new BodyLimitFilter(BODY_LIMIT_BYTES, mapper));
+    }
+
+    /** The dispatcher binds the request to its thread already; Spring Boot's filter would do so a second time. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+        FilterRegistrationBean<RequestContextFilter> none = new FilterRegistrationBean<>(new RequestContextFilter());
+        none.setEnabled(false);
+        return none;
     }
 
     /** The shop speaks JSON only, so the Accept header is not read. */

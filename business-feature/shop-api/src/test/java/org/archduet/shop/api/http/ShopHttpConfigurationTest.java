@@ -2,6 +2,8 @@ package org.archduet.shop.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class ShopHttpConfigurationTest {
@@ -47,6 +50,15 @@ class ShopHttpConfigurationTest {
     @AfterAll
     static void stop() {
         shop.close();
+    }
+
+    /** A starter or a jar can bring a filter along; it would be paid for with every request. */
+    @Test
+    void nothingStandsBeforeARequestButTheBodyLimit() {
+        ServletContext context = ((ServletWebServerApplicationContext) shop).getServletContext();
+        assertThat(context.getFilterRegistrations().values())
+                .extracting(FilterRegistration::getClassName)
+                .containsExactly(BodyLimitFilter.class.getName());
     }
 
     @ParameterizedTest

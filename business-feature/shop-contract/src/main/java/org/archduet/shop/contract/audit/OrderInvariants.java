@@ -20,6 +20,15 @@ final class OrderInvariants {
              WHERE status <> 'REFUSED' AND ((net_cents, tax_cents, total_cents) <> (net, tax, total) OR total IS NULL)
              ORDER BY order_id""";
 
+    private static final String LINES = """
+            SELECT 'order ' || order_id || ' line ' || line_no || ': ' || quantity || ' pieces at ' || unit_price_cents
+                   || ', discount ' || discount_cents || ', net ' || net_cents || ', tax ' || tax_cents || ', total '
+                   || total_cents
+              FROM ordering.order_line
+             WHERE net_cents <> unit_price_cents * quantity - discount_cents OR total_cents <> net_cents + tax_cents
+                OR least(unit_price_cents, discount_cents, net_cents, tax_cents) < 0
+             ORDER BY order_id, line_no""";
+
     private OrderInvariants() {}
 
     static List<AuditReport.Invariant> check(Rows ordering) {
@@ -33,6 +42,11 @@ final class OrderInvariants {
                 AuditReport.Invariant.of(
                         "orders-add-up",
                         "sums of an order are sums of its lines, and no order but a refused one is without lines",
-                        ordering.column(SUMS)));
+                        ordering.column(SUMS)),
+                AuditReport.Invariant.of(
+                        "lines-add-up",
+                        "net of every order line is price times pieces less discount, its total is net and tax, and no"
+                                + " amount is negative",
+                        ordering.column(LINES)));
     }
 }

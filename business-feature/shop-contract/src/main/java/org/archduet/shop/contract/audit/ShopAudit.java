@@ -5,8 +5,8 @@ import java.util.List;
 import org.archduet.shop.contract.database.ContextDatabases;
 
 /**
- * Audits a shop at rest. Each database aggregates its own rows; between databases only digests travel, and rows only where
- * digests differ, so that an audit of 30,000 orders takes well below a second of work.
+ * Audits a shop at rest. Each database aggregates its own rows; between databases only the price list and
+ * digests travel, and rows only where digests differ, so that an audit of 30,000 orders takes well below a second of work.
  */
 public final class ShopAudit {
     private final ContextDatabases databases;
@@ -20,10 +20,12 @@ public final class ShopAudit {
     public AuditReport audit() {
         Rows inventory = new Rows(databases.connection("inventory"));
         Rows ordering = new Rows(databases.connection("ordering"));
+        Rows pricing = new Rows(databases.connection("pricing"));
         Rows payment = new Rows(databases.connection("payment"));
         List<AuditReport.Invariant> invariants = new ArrayList<>();
         invariants.addAll(StockInvariants.check(inventory));
         invariants.addAll(OrderInvariants.check(ordering));
+        invariants.addAll(PriceInvariants.check(ordering, pricing));
         invariants.addAll(MoneyInvariants.check(ordering, payment));
         invariants.addAll(SaleInvariants.check(ordering, inventory));
         return new AuditReport(List.copyOf(invariants), EndState.of(ordering, payment, inventory));

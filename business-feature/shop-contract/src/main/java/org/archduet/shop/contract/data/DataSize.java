@@ -2,7 +2,8 @@ package org.archduet.shop.contract.data;
 
 /**
  * How large the data set is. The last 1 percent of the products cannot be had without care: its first half is scarce (1
- * to 3 pieces), its second half is sold out. Of all others there is plenty.
+ * to 3 pieces), its second half is sold out. Of all others there is plenty. After these products come two that not every
+ * context knows: one without a price and one without a stock row.
  *
  * @param products ids 1 to this, at least 200
  * @param customers ids 1 to this, at least 1
@@ -29,6 +30,16 @@ public record DataSize(int products, int customers, int ordersPerCustomer) {
     /** @return past orders of all customers */
     public int orders() {
         return customers * ordersPerCustomer;
+    }
+
+    /** @return id of the product that is in the catalog only: no price, no stock row */
+    public int unpriced() {
+        return products + 1;
+    }
+
+    /** @return id of the product that has a price and no stock row */
+    public int unstocked() {
+        return products + 2;
     }
 
     /** @return products 1 to this have plenty of stock */

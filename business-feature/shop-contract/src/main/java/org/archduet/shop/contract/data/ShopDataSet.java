@@ -44,6 +44,7 @@ public final class ShopDataSet {
         for (long id = 1; id <= size.products(); id++) {
             prices.put(id, priceList.price(id, category(id)));
         }
+        prices.put((long) size.unstocked(), priceList.price(size.unstocked(), category(size.unstocked())));
         for (Vocabulary.Region region : Vocabulary.REGIONS) {
             taxes.put(region.name(), PriceList.taxes(region));
         }
@@ -70,7 +71,7 @@ public final class ShopDataSet {
     ListPrice price(long productId) {
         ListPrice price = prices.get(productId);
         if (price == null) {
-            throw new IllegalArgumentException("no product " + productId);
+            throw new IllegalArgumentException("no price of product " + productId);
         }
         return price;
     }

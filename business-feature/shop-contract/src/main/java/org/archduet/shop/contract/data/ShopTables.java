@@ -76,26 +76,30 @@ final class ShopTables {
         }
     }
 
-    private LongStream ids() {
+    private LongStream stocked() {
         return LongStream.rangeClosed(1, data.size().products());
     }
 
+    private LongStream priced() {
+        return LongStream.concat(stocked(), LongStream.of(data.size().unstocked()));
+    }
+
     private Stream<Object[]> products() {
-        return ids().mapToObj(id -> {
+        return LongStream.rangeClosed(1, data.size().unstocked()).mapToObj(id -> {
             Product product = data.product(id);
             return row(id, product.name(), product.description(), product.category());
         });
     }
 
     private Stream<Object[]> prices() {
-        return ids().mapToObj(id -> {
+        return priced().mapToObj(id -> {
             ListPrice price = data.price(id);
             return row(id, price.unitPrice().cents(), price.taxClass());
         });
     }
 
     private Stream<Object[]> breaks() {
-        return ids().boxed().flatMap(id -> data.price(id).breaks().stream()
+        return priced().boxed().flatMap(id -> data.price(id).breaks().stream()
                 .map(step -> row(id, step.fromQuantity(), step.basisPoints())));
     }
 
@@ -107,7 +111,7 @@ final class ShopTables {
     }
 
     private Stream<Object[]> promotedProducts() {
-        return ids().boxed().flatMap(id -> data.price(id).promotions().stream()
+        return priced().boxed().flatMap(id -> data.price(id).promotions().stream()
                 .map(promotion -> row(id, PriceList.PROMOTIONS.indexOf(promotion) + 1)));
     }
 
@@ -123,7 +127,7 @@ final class ShopTables {
                 sold[(int) line.productId()] += line.quantity();
             }
         }
-        return ids().mapToObj(id -> {
+        return stocked().mapToObj(id -> {
             int free = data.freePieces(id);
             int gone = sold[(int) id];
             return row(id, free + gone, free, 0, gone);

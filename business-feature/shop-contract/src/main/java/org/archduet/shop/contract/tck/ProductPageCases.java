@@ -35,7 +35,7 @@ abstract class ProductPageCases extends Cases {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {SeededShop.PRODUCTS + 1, Integer.MAX_VALUE + 1L, Long.MAX_VALUE})
+    @ValueSource(longs = {SeededShop.UNSTOCKED + 1, Integer.MAX_VALUE + 1L, Long.MAX_VALUE})
     void unknownProductIsNotFound(long productId) {
         shop().get("/products/" + productId).is(ShopProblem.NOT_FOUND);
     }

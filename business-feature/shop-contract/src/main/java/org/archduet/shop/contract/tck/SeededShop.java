@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What the cases take for granted of the default data set. */
 public final class SeededShop {
-    /** Products have ids from 1 to this. */
+    /** Products that every context knows have ids from 1 to this. */
     public static final int PRODUCTS = 10_000;
 
     /** First of the products with 1 to 3 pieces; below it there is plenty. */
@@ -12,6 +12,12 @@ public final class SeededShop {
 
     /** First of the products with no piece; up to the last product. */
     public static final int FIRST_SOLD_OUT = 9_951;
+
+    /** In the catalog only: no price, no stock row. */
+    public static final int UNPRICED = 10_001;
+
+    /** In the catalog and the price list, without a stock row. The last product. */
+    public static final int UNSTOCKED = 10_002;
 
     /** Customers have ids from 1 to this. */
     public static final int CUSTOMERS = 1_000;

@@ -64,6 +64,14 @@ public abstract class ShopContract {
     }
 
     @Nested
+    class ProductsNotForSale extends NotForSaleCases {
+        @Override
+        ShopClient shop() {
+            return client();
+        }
+    }
+
+    @Nested
     class Quotes extends QuoteCases {
         @Override
         ShopClient shop() {

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.archduet.shop.contract.TestServer;
+import org.archduet.shop.contract.OneForAll;
 import org.archduet.shop.contract.data.DataSize;
 import org.archduet.shop.contract.data.ShopDataSet;
 import org.archduet.shop.contract.data.ShopSeeder;
 import org.archduet.shop.contract.database.ContextDatabases;
+import org.archduet.testdatabase.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class ShopAuditIT {
     @BeforeAll
     static void sound() throws SQLException {
         String url = TestServer.createDatabase("sound");
-        try (ContextDatabases databases = new ContextDatabases(TestServer.forAll(url))) {
+        try (ContextDatabases databases = new ContextDatabases(OneForAll.at(url))) {
             new ShopSeeder(databases).load(new ShopDataSet(42, new DataSize(200, 10, 3)));
         }
         // order 2 is cancelled as an architecture would: order, money, stock
@@ -41,7 +42,7 @@ class ShopAuditIT {
     @Test
     void aSoundShopBreaksNothing() throws SQLException {
         AuditReport report = audit("audited");
-        assertThat(report.invariants()).hasSize(12).allSatisfy(invariant -> {
+        assertThat(report.invariants()).hasSize(14).allSatisfy(invariant -> {
             assertThat(invariant.violations()).as(invariant.name()).isZero();
             assertThat(invariant.example()).isNull();
         });
@@ -86,6 +87,41 @@ class ShopAuditIT {
                         "orders-add-up",
                         "order s-00000004: total",
                         "DELETE FROM ordering.order_line WHERE order_id = 's-00000004'"),
+                plant(
+                        "lines-add-up",
+                        "order s-00000004 line 1: ",
+                        moved("net_cents", 1),
+                        "UPDATE ordering.orders SET net_cents = net_cents + 1 WHERE order_id = 's-00000004'"),
+                plant("lines-add-up", "order s-00000004 line 1: ", moved("total_cents", 1)),
+                plant("lines-add-up", "order s-00000004 line 1: ", moved("quantity", 1)),
+                plant("lines-add-up", "order s-00000004 line 1: ", moved("discount_cents", -1)),
+                plant(
+                        "lines-add-up",
+                        "order s-00000004 line 1: ",
+                        "UPDATE ordering.order_line SET tax_cents = -1, total_cents = net_cents - 1"
+                                + " WHERE order_id = 's-00000004' AND line_no = 1"),
+                // what adds up, line and order, and is the wrong price all the same
+                plant(
+                        "lines-are-priced-by-the-rules",
+                        "order s-00000004 line 1: ",
+                        moved("tax_cents", 1),
+                        moved("total_cents", 1),
+                        "UPDATE ordering.orders SET tax_cents = tax_cents + 1, total_cents = total_cents + 1"
+                                + " WHERE order_id = 's-00000004'"),
+                plant(
+                        "lines-are-priced-by-the-rules",
+                        "order s-00000004 line 1: ",
+                        moved("discount_cents", 1),
+                        moved("net_cents", -1),
+                        moved("total_cents", -1)),
+                plant(
+                        "lines-are-priced-by-the-rules",
+                        "order s-00000004 line 1: ",
+                        "UPDATE ordering.order_line SET product_id = product_id + 1 WHERE order_id = 's-00000004' AND line_no = 1"),
+                plant(
+                        "lines-are-priced-by-the-rules",
+                        "order s-00000004 line 1: ",
+                        "UPDATE ordering.order_line SET product_id = 777777 WHERE order_id = 's-00000004' AND line_no = 1"),
                 plant(
                         "confirmed-is-paid",
                         "order s-00000005: demands CAPTURED",
@@ -134,7 +170,7 @@ class ShopAuditIT {
     void aPlantedViolationIsReported(String invariant, String example, String[] statements) throws SQLException {
         TestServer.copyDatabase("planted", "sound");
         TestServer.execute("planted", statements);
-        try (ContextDatabases databases = new ContextDatabases(TestServer.forAll(TestServer.urlOf("planted")))) {
+        try (ContextDatabases databases = new ContextDatabases(OneForAll.at(TestServer.urlOf("planted")))) {
             AuditReport.Invariant found = new ShopAudit(databases)
                     .audit().invariants().stream()
                             .filter(each -> each.name().equals(invariant))
@@ -154,13 +190,18 @@ class ShopAuditIT {
         assertThat(audited("one").state()).isNotEqualTo(one.state());
     }
 
+    private static String moved(String column, int by) {
+        return "UPDATE ordering.order_line SET " + column + " = " + column + " + " + by
+                + " WHERE order_id = 's-00000004' AND line_no = 1";
+    }
+
     private static AuditReport audit(String name) throws SQLException {
         TestServer.copyDatabase(name, "sound");
         return audited(name);
     }
 
     private static AuditReport audited(String name) throws SQLException {
-        try (ContextDatabases databases = new ContextDatabases(TestServer.forAll(TestServer.urlOf(name)))) {
+        try (ContextDatabases databases = new ContextDatabases(OneForAll.at(TestServer.urlOf(name)))) {
             return new ShopAudit(databases).audit();
         }
     }

@@ -35,9 +35,9 @@ final class CancelRequests {
                 return new CancelOutcome.NotCancellable(orderId, status);
             }
             if (status == OrderStatus.CONFIRMED) {
-                Optional<CancelOutcome> fault = settle(orderId).or(() -> takeBack(orderId));
-                if (fault.isPresent()) {
-                    return fault.get();
+                Optional<CancelOutcome> ended = settle(orderId).or(() -> takeBack(found.get()));
+                if (ended.isPresent()) {
+                    return ended.get();
                 }
             } else if (!patience.pause()) {
                 return new CancelOutcome.InDoubt(orderId);
@@ -58,15 +58,17 @@ final class CancelRequests {
         return Optional.empty();
     }
 
-    /** @return in doubt when the cancellation is accepted but left to recovery */
-    private Optional<CancelOutcome> takeBack(String orderId) {
+    /** @return nothing when another request was first; in doubt when the cancellation is accepted but left to recovery */
+    private Optional<CancelOutcome> takeBack(StoredOrder confirmed) {
+        String orderId = confirmed.order().orderId();
         context.atWork().begin(orderId);
         try {
-            if (context.steps()
+            if (!context.steps()
                     .<Boolean>take(SagaStep.START_CANCEL, () -> context.ledger().startCancel(orderId))) {
-                context.saga().takeBack(orderId);
+                return Optional.empty();
             }
-            return Optional.empty();
+            context.saga().takeBack(orderId);
+            return Optional.of(new CancelOutcome.Cancelled(confirmed.cancelled().order()));
         } catch (PartUnavailableException away) {
             LOG.info("The cancellation of {} is left to recovery", orderId, away);
             return Optional.of(new CancelOutcome.InDoubt(orderId));

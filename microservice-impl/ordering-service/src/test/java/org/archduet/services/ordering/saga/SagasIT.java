@@ -2,8 +2,6 @@ package org.archduet.services.ordering.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -24,8 +22,7 @@ import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderStatus;
 import org.archduet.ordering.OrderIds;
 import org.archduet.services.kit.Deadline;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
+import org.archduet.testdatabase.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +35,6 @@ class SagasIT {
     private static final RecoverySettings EAGER =
             new RecoverySettings(Duration.ofMillis(50), Duration.ofMillis(300), Duration.ofMinutes(10));
 
-    private static EmbeddedPostgres server;
     private static JdbcClient database;
     private static Ledger ledger;
 
@@ -48,23 +44,12 @@ class SagasIT {
     private final String orderId = OrderIds.fromIdempotencyKey(key);
 
     @BeforeAll
-    static void startDatabase() throws IOException {
-        server = EmbeddedPostgres.start();
-        DataSource dataSource = server.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("ordering")
-                .locations("classpath:db/migration/ordering", "classpath:db/migration/ordering-saga")
-                .load()
-                .migrate();
+    static void startDatabase() {
+        DataSource dataSource = TestServer.migrated(
+                "ordering", "classpath:db/migration/ordering", "classpath:db/migration/ordering-saga");
         database = JdbcClient.create(dataSource);
         database.sql("INSERT INTO ordering.customer VALUES (1, 'Ada')").update();
         ledger = new Ledger(database, new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        server.close();
     }
 
     @AfterEach

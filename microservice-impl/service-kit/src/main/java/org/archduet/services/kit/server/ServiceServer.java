@@ -6,6 +6,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.filter.RequestContextFilter;
 
 /**
  * What the server of a service has that other services call. Import it; settings that all services share are in {@code
@@ -18,5 +19,13 @@ public class ServiceServer {
     @Bean
     FilterRegistrationBean<IncomingCalls> incomingCalls(@Value("${deadline}") Duration longest) {
         return FirstFilter.of(new CallsFromServices(longest));
+    }
+
+    /** The dispatcher binds the request to its thread already; Spring Boot's filter would do so a second time. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+        FilterRegistrationBean<RequestContextFilter> none = new FilterRegistrationBean<>(new RequestContextFilter());
+        none.setEnabled(false);
+        return none;
     }
 }

@@ -2,6 +2,8 @@ package org.archduet.services.kit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +63,15 @@ class IncomingCallsTest {
     @AfterEach
     void stop() {
         service.close();
+    }
+
+    /** A starter or a jar can bring a filter along; it would be paid for with every call. */
+    @Test
+    void nothingElseStandsBeforeACall() {
+        ServletContext context = ((ServletWebServerApplicationContext) service).getServletContext();
+        assertThat(context.getFilterRegistrations().values())
+                .extracting(FilterRegistration::getClassName)
+                .containsExactly(CallsFromServices.class.getName());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.archduet.shop.contract;
+package org.archduet.testdatabase;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -6,16 +6,36 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.archduet.shop.contract.database.ContextDatabases;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 
-/** One real PostgreSQL server for the tests of this module; it ends with the JVM. */
+/**
+ * One real PostgreSQL server for all tests of a JVM. It starts with the first use, which takes a second or two, and ends
+ * with the JVM.
+ */
 public final class TestServer {
     private static final EmbeddedPostgres SERVER = start();
 
     private TestServer() {}
+
+    /**
+     * Migrates a schema of the server's own database. A schema that is there already is brought up to date, so test classes
+     * that name the same one share its rows.
+     *
+     * @param schema also keeps Flyway's history
+     * @param locations of the migrations, as Flyway names them
+     * @return connects to that database as its owner, anew each time
+     */
+    public static DataSource migrated(String schema, String... locations) {
+        DataSource database = SERVER.getPostgresDatabase();
+        Flyway.configure()
+                .dataSource(database)
+                .schemas(schema)
+                .locations(locations)
+                .load()
+                .migrate();
+        return database;
+    }
 
     /** Makes an empty database. @return its URL with user and password in the query */
     public static String createDatabase(String name) throws SQLException {
@@ -23,14 +43,14 @@ public final class TestServer {
         return urlOf(name);
     }
 
-    /** Makes a database like another one. @return its URL */
+    /** Makes a database like another one. @return its URL with user and password in the query */
     public static String copyDatabase(String name, String template) throws SQLException {
         execute("postgres", "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
         execute("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template);
         return urlOf(name);
     }
 
-    /** Runs statements, each transaction of its own. */
+    /** Runs statements, each in a transaction of its own. */
     public static void execute(String database, String... statements) throws SQLException {
         try (Connection connection = SERVER.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
@@ -40,12 +60,7 @@ public final class TestServer {
         }
     }
 
-    /** The same database for every context. */
-    public static Map<String, String> forAll(String url) {
-        return ContextDatabases.CONTEXTS.stream().collect(Collectors.toMap(Function.identity(), context -> url));
-    }
-
-    /** @return URL of a database of this server, with user and password in the query */
+    /** @return URL of a database of this server, there or not, with user and password in the query */
     public static String urlOf(String database) {
         return "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/" + database + "?user=postgres&password=postgres";
     }
