@@ -89,9 +89,22 @@ public final class DriverLimits {
                         limitNanos / 1e6));
     }
 
-    /** Less achieved than offered may only mean that answers take long: the backlog must grow too. */
+    /**
+     * Less achieved than offered may only mean that answers take long: the backlog must grow too. Once most requests time out
+     * its growth cannot be seen any more, since the time-out cuts every response time off at the same length.
+     */
     private static boolean fallingBehind(LoadMeasurement load) {
-        return !keepsUp(load) && backlogGrows(load);
+        return !keepsUp(load) && (backlogGrows(load) || endsInTimeouts(load));
+    }
+
+    /** Whether most requests of the last third failed, and most failures of the window were time-outs. */
+    private static boolean endsInTimeouts(LoadMeasurement load) {
+        List<SeriesPoint> series = load.series();
+        List<SeriesPoint> end = series.subList(series.size() - series.size() / 3, series.size());
+        long failed = end.stream().mapToLong(SeriesPoint::failed).sum();
+        long completed = end.stream().mapToLong(SeriesPoint::completed).sum();
+        return failed > completed
+                && 2 * load.errors().timedOut() > load.errors().total();
     }
 
     /** Whether at least {@link DriverDefaults#ACHIEVED_LIMIT} of the offered load was achieved; true in a closed loop. */

@@ -71,6 +71,14 @@ class DriverLimitsTest {
                 .isEqualTo(Outcome.OK);
     }
 
+    @Test
+    void aSystemThatOnlyTimesOutIsOverloadedAndOneThatRefusesIsFailing() {
+        assertThat(DriverLimits.outcome(failingFromTheStart(new Errors(9_000, 500, 0, 0))))
+                .isEqualTo(Outcome.OVERLOADED);
+        assertThat(DriverLimits.outcome(failingFromTheStart(new Errors(500, 9_000, 0, 0))))
+                .isEqualTo(Outcome.FAILING);
+    }
+
     private static List<ValidityReason.Code> codes(LoadMeasurement load) {
         return DriverLimits.reasons(load, CALIBRATION).stream()
                 .map(ValidityReason::code)
@@ -109,11 +117,29 @@ class DriverLimitsTest {
     /** Ten seconds; response times grow when less than all is achieved. */
     private static LoadMeasurement load(
             Errors errors, TimeDistribution lag, double offered, long sent, double achieved) {
+        return load(errors, lag, offered, sent, achieved, growing(achieved));
+    }
+
+    /** Of 10,000 requests; nearly all of every second fail, those that do not take the same time in each. */
+    private static LoadMeasurement failingFromTheStart(Errors errors) {
+        List<SeriesPoint> series = new ArrayList<>();
+        for (int second = 0; second < 10; second++) {
+            series.add(new SeriesPoint(second, 50, 950, 4_900 * MILLI, 4_900 * MILLI));
+        }
+        return load(errors, time(MILLI, MILLI), 1000, 10_000, 0.05, series);
+    }
+
+    private static List<SeriesPoint> growing(double achieved) {
         List<SeriesPoint> series = new ArrayList<>();
         for (int second = 0; second < 10; second++) {
             long response = achieved < 1 ? MILLI * (second + 1) : MILLI;
             series.add(new SeriesPoint(second, 100, 0, response, response));
         }
+        return series;
+    }
+
+    private static LoadMeasurement load(
+            Errors errors, TimeDistribution lag, double offered, long sent, double achieved, List<SeriesPoint> series) {
         return new LoadMeasurement(
                 "w",
                 "open-loop",

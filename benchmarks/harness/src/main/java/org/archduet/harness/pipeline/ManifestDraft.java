@@ -1,5 +1,6 @@
 package org.archduet.harness.pipeline;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,14 +20,17 @@ final class ManifestDraft {
     /** Followed by a number and the instant at which the run went on after an interruption. */
     private static final String RESUMED = "resumed.";
 
-    private final RunSetup setup;
+    private final String commit;
+    private final boolean dirty;
     private final List<String> command;
     private final String startedAt;
     private final Map<String, String> fields;
     private boolean pinned;
 
-    private ManifestDraft(RunSetup setup, List<String> command, String startedAt, Map<String, String> fields) {
-        this.setup = setup;
+    /** The working tree is read here and not again: a commit made while the run goes on is not what was measured. */
+    private ManifestDraft(Path home, List<String> command, String startedAt, Map<String, String> fields) {
+        this.commit = Environment.commit(home);
+        this.dirty = Environment.isDirty(home);
         this.command = command;
         this.startedAt = startedAt;
         this.fields = fields;
@@ -36,7 +40,8 @@ final class ManifestDraft {
     static ManifestDraft of(RunSetup setup) {
         Map<String, String> fields = new TreeMap<>(Environment.fields());
         fields.putAll(RunInputs.of(setup));
-        return new ManifestDraft(setup, setup.request().command(), now(), fields);
+        fields.putAll(Unverified.of(setup));
+        return new ManifestDraft(setup.request().home(), setup.request().command(), now(), fields);
     }
 
     /** Of a run that goes on: when and how it began stays, and that it was resumed is said. */
@@ -47,7 +52,7 @@ final class ManifestDraft {
                 .filter(name -> name.startsWith(RESUMED))
                 .count();
         fields.put(RESUMED + (times + 1), now());
-        return new ManifestDraft(setup, before.command(), before.startedAt(), fields);
+        return new ManifestDraft(setup.request().home(), before.command(), before.startedAt(), fields);
     }
 
     static boolean isComplete(Manifest manifest) {
@@ -72,14 +77,7 @@ final class ManifestDraft {
     }
 
     private Manifest manifest(@Nullable String finishedAt) {
-        return new Manifest(
-                Environment.commit(setup.request().home()),
-                Environment.isDirty(setup.request().home()),
-                command,
-                startedAt,
-                finishedAt,
-                pinned,
-                new TreeMap<>(fields));
+        return new Manifest(commit, dirty, command, startedAt, finishedAt, pinned, new TreeMap<>(fields));
     }
 
     private static String now() {

@@ -124,12 +124,20 @@ public final class RunPipeline {
         }
     }
 
+    /**
+     * A look is taken once. A run that goes on keeps those it has: the trials of later blocks lie in the folder by then, and a
+     * look at them would be one more than was fixed before the run.
+     */
     private boolean isPreciseEnough(Plan.Block block, Plan plan, RunStore store, RunRecord record) {
         if (!plan.profile().looks().contains(block.number())) {
             return false;
         }
-        PrecisionLook look = stopping.look(store.folder(), block.number());
-        record.looked(look);
-        return look.reached();
+        return record.lookAfter(block.number())
+                .orElseGet(() -> {
+                    PrecisionLook look = stopping.look(store.folder(), block.number());
+                    record.looked(look);
+                    return look;
+                })
+                .reached();
     }
 }

@@ -3,6 +3,7 @@ package org.archduet.harness.pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
@@ -59,6 +60,7 @@ final class RunRecord {
                 .reduce(Duration.ZERO, Duration::plus);
         listener.on(new RunEvent.Began(
                 setup.plan(), store.folder().root(), setup.plan().estimate().minus(done)));
+        Unverified.of(setup).values().forEach(what -> listener.on(new RunEvent.Noted(what)));
     }
 
     /** Whether the trial ran to its end, in this session or an earlier one. */
@@ -88,9 +90,17 @@ final class RunRecord {
         listener.on(new RunEvent.TrialRepeated(first, expected));
     }
 
+    /** The look that this run, in this session or an earlier one, has taken after so many blocks. */
+    Optional<PrecisionLook> lookAfter(int blocks) {
+        return looks().stream().filter(look -> look.blocks() == blocks).findFirst();
+    }
+
+    private List<PrecisionLook> looks() {
+        return store.folder().looks().readIfPresent().orElse(List.of());
+    }
+
     void looked(PrecisionLook look) {
-        List<PrecisionLook> looks =
-                new ArrayList<>(store.folder().looks().readIfPresent().orElse(List.of()));
+        List<PrecisionLook> looks = new ArrayList<>(looks());
         looks.removeIf(earlier -> earlier.blocks() >= look.blocks());
         looks.add(look);
         store.folder().looks().write(looks);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.config.ConfigurationException;
+import org.archduet.harness.config.DescribedCalls;
 import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.Claim;
@@ -46,6 +47,7 @@ public record RunSetup(
         Profile profile = profile(request.profile(), experiment);
         Workload workload = new DescriptionReader(request.home()).workload(experiment.workloadFile());
         experiment.claims().forEach(claim -> check(claim, workload));
+        experiment.systems().forEach(entry -> DescribedCalls.check(entry.architecture(), workload));
         List<SystemSpec> systems = systems(experiment, profile);
         Experiment asked = new Experiment(
                 experiment.name(),

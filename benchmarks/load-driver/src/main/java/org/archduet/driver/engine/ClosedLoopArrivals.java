@@ -6,38 +6,47 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.result.Scheduling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Users who wait. A request's intended time is the end of its user's thinking, so that response time and service time are
  * nearly the same: what a slow system keeps from being asked is not seen, which is why results label the window.
  */
 final class ClosedLoopArrivals implements WindowRun.Arrivals {
-    private static final int PREPARED = 20_000;
     private static final long PAUSE_AFTER_BROKEN_NANOS = 10_000_000;
 
     private final Clock clock;
     private final ArrivalModel.ClosedLoop model;
-    private final Preparation preparation;
-    private final Prepared[] prepared;
+    private final Hosts hosts;
+    private final Supplier<Prepared> requests;
     private final long endNanos;
     private final long timeoutNanos;
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong spinNanos = new AtomicLong();
     private final SampleLog log = new SampleLog();
     private final List<User> users = new ArrayList<>();
+    private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private volatile boolean stopped;
 
+    /** @param requests asked by many threads */
     ClosedLoopArrivals(
-            Clock clock, ArrivalModel.ClosedLoop model, Preparation preparation, Duration duration, Duration timeout) {
+            Clock clock,
+            ArrivalModel.ClosedLoop model,
+            Supplier<Prepared> requests,
+            Hosts hosts,
+            Duration duration,
+            Duration timeout) {
         this.clock = clock;
         this.model = model;
-        this.preparation = preparation;
-        this.prepared = preparation.take(PREPARED);
+        this.requests = requests;
+        this.hosts = hosts;
         this.endNanos = duration.toNanos();
         this.timeoutNanos = timeout.toNanos();
     }
@@ -61,8 +70,14 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                 Thread thread = new Thread(
                         null,
                         () -> {
-                            user.run();
-                            done.countDown();
+                            try {
+                                user.run();
+                            } catch (RuntimeException | Error why) {
+                                fault.compareAndSet(null, why);
+                                stop();
+                            } finally {
+                                done.countDown();
+                            }
                         },
                         "driver-user",
                         256 * 1024);
@@ -70,6 +85,10 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                 thread.start();
             }
             done.await();
+        }
+        Throwable broken = fault.get();
+        if (broken != null) {
+            throw new IllegalStateException("a user of the driver ended before the window: " + broken, broken);
         }
         for (User user : users) {
             log.addAll(user.log);
@@ -105,21 +124,11 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
 
     @Override
     public Progress progress() {
-        return new Progress(clock.now() / 1e9, 0, next.get(), inFlight.get());
-    }
-
-    private Prepared take() {
-        int index = next.getAndIncrement();
-        if (index < prepared.length) {
-            return prepared[index];
-        }
-        synchronized (preparation) {
-            return preparation.next();
-        }
+        return new Progress(clock.now() / 1e9, 0, begun.get(), inFlight.get());
     }
 
     private final class User implements Runnable {
-        private final HostConnections mine = new HostConnections(preparation.hosts(), clock);
+        private final HostConnections mine = new HostConnections(hosts, clock);
         private final SampleLog log = new SampleLog();
 
         @Override
@@ -128,11 +137,12 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             wait.until(0, () -> stopped);
             long intended = clock.now();
             while (intended < endNanos && !stopped) {
-                Prepared request = take();
+                Prepared request = requests.get();
                 Connection connection = mine.of(request);
                 if (connection.staleAt(intended)) {
                     connection.renew(request.request().url());
                 }
+                begun.incrementAndGet();
                 inFlight.incrementAndGet();
                 Ending ending = connection.send(request, timeoutNanos);
                 inFlight.decrementAndGet();

@@ -14,10 +14,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.internal.connection.ConnectionListener;
-import okio.Okio;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
-import org.archduet.driver.workload.Expectation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * (they cost a lock per read and write); {@link TimeoutWatch} cancels instead. Used by one thread, watched by another.
  */
 final class Connection {
-    private static final byte[] NOTHING = {};
     private static final OkHttpClient BASE = new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -96,22 +93,33 @@ final class Connection {
         completed = clock.now();
     }
 
-    /** Sends and reads the whole answer; afterwards {@link #sent()} and {@link #completed()} tell when. */
+    /**
+     * Sends and reads the whole answer; afterwards {@link #sent()} and {@link #completed()} tell when. Whatever breaks it, in
+     * OkHttp too, is an ending: a request that was sent is never lost, nor is the thread that sent it.
+     */
     Ending send(Prepared prepared, long timeoutNanos) {
         Call call = client.newCall(prepared.request());
         Attempt current = new Attempt(call, clock.now() + timeoutNanos);
         attempt = current;
         sent = clock.now();
         try (Response response = call.execute()) {
-            byte[] body = body(response, prepared.expectation());
+            byte[] sought = BodySearch.sought(response.body().source(), prepared.expectation());
             completed = clock.now();
             attempt = null;
-            return prepared.expectation().accepts(response.code(), body) ? Ending.EXPECTED : Ending.UNEXPECTED;
+            return prepared.expectation().accepts(response.code(), sought) ? Ending.EXPECTED : Ending.UNEXPECTED;
         } catch (IOException broken) {
-            completed = clock.now();
-            attempt = null;
-            return current.timedOut ? Ending.TIMED_OUT : Ending.CONNECTION;
+            return broken(current);
+        } catch (RuntimeException | Error fault) {
+            Ending ending = broken(current);
+            fault.printStackTrace();
+            return ending;
         }
+    }
+
+    private Ending broken(Attempt current) {
+        completed = clock.now();
+        attempt = null;
+        return current.timedOut ? Ending.TIMED_OUT : Ending.CONNECTION;
     }
 
     long sent() {
@@ -139,13 +147,5 @@ final class Connection {
     void close() {
         sockets.closeUnused();
         pool.evictAll();
-    }
-
-    private static byte[] body(Response response, Expectation expectation) throws IOException {
-        if (expectation.needsBody()) {
-            return response.body().bytes();
-        }
-        response.body().source().readAll(Okio.blackhole());
-        return NOTHING;
     }
 }

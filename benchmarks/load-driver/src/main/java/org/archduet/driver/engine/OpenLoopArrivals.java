@@ -95,9 +95,12 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
 
         @Override
         public void run() {
-            mine.open();
-            crew.waits();
-            ready.run();
+            try {
+                mine.open();
+            } finally {
+                crew.waits();
+                ready.run();
+            }
             try {
                 begun.await();
             } catch (InterruptedException stop) {
@@ -121,17 +124,20 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
         private void send(int place, Connection connection) {
             due.incrementAndGet();
             int flying = inFlight.incrementAndGet();
-            if (flying > limits.inFlight()) {
-                log.set(place, 0, 0, Ending.TURNED_AWAY);
-            } else {
-                Ending ending =
-                        connection.send(prepared[place], limits.timeout().toNanos());
-                log.set(place, connection.sent(), connection.completed(), ending);
-                if (flying > maxInFlight.get()) {
-                    maxInFlight.accumulateAndGet(flying, Math::max);
+            try {
+                if (flying > limits.inFlight()) {
+                    log.set(place, 0, 0, Ending.TURNED_AWAY);
+                } else {
+                    Ending ending =
+                            connection.send(prepared[place], limits.timeout().toNanos());
+                    log.set(place, connection.sent(), connection.completed(), ending);
+                    if (flying > maxInFlight.get()) {
+                        maxInFlight.accumulateAndGet(flying, Math::max);
+                    }
                 }
+            } finally {
+                inFlight.decrementAndGet();
             }
-            inFlight.decrementAndGet();
         }
     }
 }

@@ -58,7 +58,13 @@ public final class WindowRun {
             this.arrivals = new OpenLoopArrivals(clock, intended, preparation.take(intended.length), hosts, limits);
         } else {
             ArrivalModel.ClosedLoop closedLoop = (ArrivalModel.ClosedLoop) spec.arrival();
-            this.arrivals = new ClosedLoopArrivals(clock, closedLoop, preparation, spec.duration(), limits.timeout());
+            this.arrivals = new ClosedLoopArrivals(
+                    clock,
+                    closedLoop,
+                    new ClosedLoopRequests(preparation, closedLoop, spec.duration()),
+                    hosts,
+                    spec.duration(),
+                    limits.timeout());
         }
     }
 

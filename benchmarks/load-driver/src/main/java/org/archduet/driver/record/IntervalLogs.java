@@ -1,21 +1,23 @@
 package org.archduet.driver.record;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
+import org.archduet.result.AtomicFile;
 
 /**
  * HdrHistogram interval logs, one second an interval by intended time, values in nanoseconds. The tag is the operation;
  * failed requests stand apart under {@code <operation>!failed} with the time until they failed.
+ *
+ * <p>HdrHistogram's writers print to a {@code PrintStream}, which keeps errors to itself: on a full disk they would leave a
+ * shorter log that reads like a complete one. So each file is made in memory (some 100 kB a minute and operation) and written as
+ * a whole or not at all.
  */
 public final class IntervalLogs {
     /** Ending of the tag of failed requests. */
@@ -37,27 +39,23 @@ public final class IntervalLogs {
      * {@code .percentiles.csv}.
      *
      * @return file name of the response time's log
+     * @throws org.archduet.result.ResultsException when one cannot be written, for example on a full disk; it is not there then
      */
     public static String write(WindowRecord window, Path directory) {
-        try {
-            Files.createDirectories(directory);
-            IntervalLogs logs = new IntervalLogs(window, directory);
-            SampleLog log = window.log();
-            logs.write("lag", i -> log.sent(i) - log.intended(i));
-            logs.write("service", i -> log.completed(i) - log.sent(i));
-            logs.writePercentiles();
-            Measurement.percentiles(window).write(directory.resolve(window.id() + ".percentiles.csv"));
-            return logs.write("response", i -> log.completed(i) - log.intended(i));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        IntervalLogs logs = new IntervalLogs(window, directory);
+        SampleLog log = window.log();
+        logs.write("lag", i -> log.sent(i) - log.intended(i));
+        logs.write("service", i -> log.completed(i) - log.sent(i));
+        logs.writePercentiles();
+        Measurement.percentiles(window).write(directory.resolve(window.id() + ".percentiles.csv"));
+        return logs.write("response", i -> log.completed(i) - log.intended(i));
     }
 
-    private String write(String kind, IntToLongFunction nanos) throws FileNotFoundException {
+    private String write(String kind, IntToLongFunction nanos) {
         String name = window.id() + "." + kind + ".hlog";
         List<List<Integer>> bySecond = indicesBySecond(kind.equals("response"));
-        HistogramLogWriter writer =
-                new HistogramLogWriter(directory.resolve(name).toFile());
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        HistogramLogWriter writer = new HistogramLogWriter(content);
         try {
             writer.outputComment("[" + kind + " time in nanoseconds; interval by intended time; tag = operation]");
             writer.outputLogFormatVersion();
@@ -71,6 +69,7 @@ public final class IntervalLogs {
         } finally {
             writer.close();
         }
+        AtomicFile.write(directory.resolve(name), content.toByteArray());
         return name;
     }
 
@@ -117,10 +116,11 @@ public final class IntervalLogs {
         return bySecond;
     }
 
-    private void writePercentiles() throws IOException {
-        Path file = directory.resolve(window.id() + ".response.hgrm");
-        try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+    private void writePercentiles() {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(content, false, StandardCharsets.UTF_8)) {
             Measurement.headline(window).outputPercentileDistribution(out, PERCENTILE_STEPS, NANOS_PER_MILLI);
         }
+        AtomicFile.write(directory.resolve(window.id() + ".response.hgrm"), content.toByteArray());
     }
 }

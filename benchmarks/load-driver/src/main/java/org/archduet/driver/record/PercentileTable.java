@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
+import org.archduet.result.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,13 @@ public record PercentileTable(List<Line> lines) {
     }
 
     /** Writes CSV: percentile and the three values in nanoseconds, empty where there are too few samples. */
-    void write(Path file) throws IOException {
+    void write(Path file) {
         List<String> text = new ArrayList<>(List.of(HEADER));
         for (Line line : lines) {
             text.add(line.percentile() + "," + cell(line.responseNanos()) + "," + cell(line.serviceNanos()) + ","
                     + cell(line.lagNanos()));
         }
-        Files.write(file, text);
+        AtomicFile.write(file, String.join("\n", text) + "\n");
     }
 
     /** Reads what a drive has written as {@code <id>.percentiles.csv}. */

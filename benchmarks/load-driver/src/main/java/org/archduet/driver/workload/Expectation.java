@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** What a right answer looks like. */
 public sealed interface Expectation permits Expectation.Answer, Expectation.SameAsFirst {
 
-    /** Whether an answer is right as far as the answer alone can tell. */
+    /**
+     * Whether an answer is right as far as the answer alone can tell.
+     *
+     * @param body all of it, or as much as {@link #sought()} asks about
+     */
     boolean accepts(int status, byte[] body);
 
-    /** Whether the body matters; when not, it may be thrown away unread. */
-    boolean needsBody();
+    /** The text in the body that decides; null when the status alone does. */
+    @Nullable
+    String sought();
 
     /**
      * A status and, optionally, a text that the body contains.
@@ -26,8 +31,8 @@ public sealed interface Expectation permits Expectation.Answer, Expectation.Same
         }
 
         @Override
-        public boolean needsBody() {
-            return contains != null;
+        public @Nullable String sought() {
+            return contains;
         }
     }
 
@@ -39,8 +44,8 @@ public sealed interface Expectation permits Expectation.Answer, Expectation.Same
         }
 
         @Override
-        public boolean needsBody() {
-            return true;
+        public @Nullable String sought() {
+            return null;
         }
     }
 }

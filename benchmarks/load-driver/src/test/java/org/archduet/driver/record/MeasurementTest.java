@@ -1,9 +1,12 @@
 package org.archduet.driver.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +21,17 @@ import org.HdrHistogram.HistogramLogReader;
 import org.archduet.result.Arrival;
 import org.archduet.result.DriverUsage;
 import org.archduet.result.LoadMeasurement;
+import org.archduet.result.ResultsException;
 import org.archduet.result.Scheduling;
 import org.archduet.result.TimeDistribution;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasurementTest {
     private static final long MILLI = 1_000_000;
@@ -120,6 +128,23 @@ class MeasurementTest {
                 .isEqualTo(Map.of("0 read", 1L, "0 write", 1L, "1 write!failed", 1L, "2 read", 1L));
         assertThat(directory).isDirectoryContaining("glob:**.service.hlog").isDirectoryContaining("glob:**.lag.hlog");
         assertThat(directory.resolve("w.response.hgrm")).content().contains("Percentile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"w.response.hlog", "w.service.hlog", "w.lag.hlog", "w.response.hgrm", "w.percentiles.csv"})
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsAnErrorAndLeavesNoShorterLog(String file, @TempDir Path directory) throws IOException {
+        SampleLog log = new SampleLog(new long[] {0}, new short[1]);
+        log.set(0, 0, MILLI, Ending.EXPECTED);
+        // whatever is written there fails as on a full disk, under the file's own name and its temporary one
+        for (String name : List.of(file, "." + file + ".writing")) {
+            Files.createSymbolicLink(directory.resolve(name), Path.of("/dev/full"));
+        }
+
+        assertThatThrownBy(() -> IntervalLogs.write(window(log), directory))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining(file)
+                .hasMessageContaining("No space left");
     }
 
     private static Map<String, Long> tags(File file) throws FileNotFoundException {
