@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param passPerSecond highest rate that passed in the search and on every fresh start; null when none
  * @param failPerSecond lowest rate that failed in the search and on every fresh start; null when the driver, not the
  *     system, was the limit
- * @param driverLimited whether no window above {@code passPerSecond} was valid, so that the capacity is at least that
+ * @param driverLimited whether the driver could not offer, or may not offer, more than {@code passPerSecond}, so that the
+ *     capacity is at least that; false when noise by others hid what lies above
  * @param wantedWidth width that was aimed at, as {@code fail / pass - 1}
- * @param starts fresh starts that both ends were confirmed on, that of the search not counted
+ * @param starts fresh starts on which every end that is left was seen to hold, that of the search not counted
  * @param note what must be known beside the interval; empty when nothing
  * @param steps every window of the search and of the confirmation, in their order
  * @param curve offered load against response, from far below to beyond the capacity; empty when not measured

@@ -69,6 +69,11 @@ public record RunFolder(Path root) {
         return new RunFile<>(root.resolve("capacity.json"), new TypeReference<>() {});
     }
 
+    /** What the searches found before the trials, as it stays for the whole run; absent when none was made. */
+    public RunFile<List<SearchedCapacity>> searchedCapacity() {
+        return new RunFile<>(root.resolve("capacity-searched.json"), new TypeReference<>() {});
+    }
+
     /** The looks at the run's precision; absent when none was taken. */
     public RunFile<List<PrecisionLook>> looks() {
         return new RunFile<>(root.resolve("looks.json"), new TypeReference<>() {});

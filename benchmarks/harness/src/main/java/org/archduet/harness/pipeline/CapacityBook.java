@@ -6,35 +6,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archduet.driver.capacity.Bracket;
+import org.archduet.driver.capacity.Confirmation.Confirmed;
 import org.archduet.result.Capacity;
 import org.archduet.result.CapacityStep;
-import org.archduet.result.CapacityStep.Phase;
-import org.archduet.result.RunFile;
+import org.archduet.result.RunFolder;
+import org.archduet.result.SearchedCapacity;
 import org.archduet.result.SystemResult;
 
-/** The capacities that are known so far, by system. */
+/** The capacities that are known so far, by system, and what the searches found before they were confirmed. */
 final class CapacityBook {
     private final Map<String, Capacity> bySystem = new LinkedHashMap<>();
+    private final Map<String, SearchedCapacity> searched = new LinkedHashMap<>();
 
-    private Optional<RunFile<List<Capacity>>> file = Optional.empty();
+    private Optional<RunFolder> folder = Optional.empty();
 
-    /** Takes over what an interrupted run has found, and keeps all that comes in that file from now on. */
-    void keepIn(RunFile<List<Capacity>> kept) {
-        kept.readIfPresent().ifPresent(known -> known.forEach(this::put));
-        file = Optional.of(kept);
+    /** Takes over what an interrupted run has found, and keeps all that comes in that folder from now on. */
+    void keepIn(RunFolder kept) {
+        kept.searchedCapacity()
+                .readIfPresent()
+                .ifPresent(known -> known.forEach(one -> searched.put(one.system(), one)));
+        kept.capacity().readIfPresent().ifPresent(known -> known.forEach(one -> bySystem.put(one.system(), one)));
+        folder = Optional.of(kept);
+    }
+
+    /** The search goes to the disk first: a system whose capacity is there is not searched again. */
+    void found(SearchedCapacity search, Capacity capacity) {
+        searched.put(search.system(), search);
+        folder.ifPresent(kept -> kept.searchedCapacity().write(List.copyOf(searched.values())));
+        put(capacity);
     }
 
     void put(Capacity capacity) {
         bySystem.put(capacity.system(), capacity);
-        file.ifPresent(kept -> kept.write(List.copyOf(bySystem.values())));
+        folder.ifPresent(kept -> kept.capacity().write(List.copyOf(bySystem.values())));
     }
 
     /** The capacity of a system; a second copy has that of the first. */
     Optional<Capacity> of(String system) {
-        String first = system.endsWith(SystemResult.AGAIN_SUFFIX)
+        return Optional.ofNullable(bySystem.get(first(system)));
+    }
+
+    /** What the search for the capacity of a system found; the same in every block. */
+    Optional<SearchedCapacity> searched(String system) {
+        return Optional.ofNullable(searched.get(first(system)));
+    }
+
+    private static String first(String system) {
+        return system.endsWith(SystemResult.AGAIN_SUFFIX)
                 ? system.substring(0, system.length() - SystemResult.AGAIN_SUFFIX.length())
                 : system;
-        return Optional.ofNullable(bySystem.get(first));
     }
 
     static Bracket bracket(Capacity capacity) {
@@ -45,14 +65,13 @@ final class CapacityBook {
     }
 
     /** The capacity with what one more start has shown. */
-    static Capacity confirmed(Capacity before, Bracket bracket, List<CapacityStep> confirming) {
+    Capacity confirmed(Capacity before, Confirmed confirmed, List<CapacityStep> confirming) {
         List<CapacityStep> steps = new ArrayList<>(before.steps());
         steps.addAll(confirming);
-        int starts = (int) steps.stream()
-                .filter(step -> step.phase() == Phase.CONFIRM)
-                .map(CapacityStep::start)
-                .distinct()
-                .count();
+        Bracket bracket = confirmed.bracket();
+        Double reference = searched(before.system())
+                .map(SearchedCapacity::referencePerSecond)
+                .orElse(null);
         return new Capacity(
                 before.system(),
                 before.slo(),
@@ -60,8 +79,8 @@ final class CapacityBook {
                 bracket.failPerSecond(),
                 bracket.driverLimited(),
                 before.wantedWidth(),
-                starts,
-                CapacityNotes.of(bracket, before.wantedWidth(), steps),
+                before.starts() + (confirmed.seen() ? 1 : 0),
+                CapacityNotes.of(bracket, before.wantedWidth(), steps, reference),
                 steps,
                 before.curve());
     }

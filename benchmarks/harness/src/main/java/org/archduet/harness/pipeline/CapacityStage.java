@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.capacity.Bracket;
 import org.archduet.driver.capacity.CapacitySearch;
 import org.archduet.driver.capacity.StepJudge;
@@ -21,6 +20,8 @@ import org.archduet.harness.warm.WarmUp;
 import org.archduet.result.Capacity;
 import org.archduet.result.CapacityStep.Phase;
 import org.archduet.result.LoadPoint;
+import org.archduet.result.SearchedCapacity;
+import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
 
 /**
@@ -28,9 +29,6 @@ import org.archduet.result.ValidityReason.Code;
  * load it with. Beside the capacity it measures the throughput-response curve.
  */
 final class CapacityStage {
-    /** Poisson arrivals scatter: this far below the driver's limit no window is beyond it by chance. */
-    private static final double BELOW_LIMIT = 0.95;
-
     /** A few more than p99 needs, because arrivals scatter. */
     private static final double SAMPLES = 750;
 
@@ -51,12 +49,15 @@ final class CapacityStage {
         this.listener = listener;
     }
 
-    /** Searches what is not known yet; a run that was interrupted has found some already. */
+    /** Searches what is not known yet; a run that was interrupted has found some already, and what speaks against it. */
     void run(PlannedCapacity planned) throws InterruptedException {
-        session.capacities().keepIn(store.folder().capacity());
+        session.capacities().keepIn(store.folder());
         for (PlannedCapacity.Search search : planned.searches()) {
             if (session.capacities().of(search.system()).isEmpty()) {
                 search(search, planned);
+            } else {
+                session.capacities().searched(search.system()).ifPresent(found -> found.validity()
+                        .forEach(record::against));
             }
         }
     }
@@ -65,13 +66,13 @@ final class CapacityStage {
     private void search(PlannedCapacity.Search search, PlannedCapacity planned) throws InterruptedException {
         Steps steps = new Steps("capacity of " + search.system(), search.steps(), listener);
         try {
-            session.capacities().put(search(search.system(), planned, steps));
+            search(search.system(), planned, steps);
         } catch (LaunchException | CollectException e) {
             record.against(Code.INCOMPLETE, "capacity of " + search.system() + ": " + e.getMessage());
         }
     }
 
-    private Capacity search(String name, PlannedCapacity planned, Steps steps) throws InterruptedException {
+    private void search(String name, PlannedCapacity planned, Steps steps) throws InterruptedException {
         CapacityPlan settings = planned.settings();
         Path folder = store.folder().root().resolve("capacity").resolve(name);
         steps.next();
@@ -84,8 +85,9 @@ final class CapacityStage {
             system.pin(session.cpuSets());
             WindowJudgement judgement =
                     new WindowJudgement(session.calibration(), EnvironmentLimits.DEFAULT, warmUp.cautions());
+            MeasuredSystem measured = new MeasuredSystem(system, session, judgement, folder, listener);
             LoadedSystem loaded = new LoadedSystem(
-                    new MeasuredSystem(system, session, judgement, folder),
+                    measured,
                     folder,
                     new StepJudge(settings.slo()),
                     new LoadedSystem.Windows(
@@ -97,25 +99,29 @@ final class CapacityStage {
                             Seeds.of(planned.seed(), name)),
                     listener);
             steps.next();
-            double highest = BELOW_LIMIT
-                    * DriverDefaults.CEILING_SHARE
-                    * session.calibration().ceilingPerSecond();
+            double highest = session.highestPerSecond();
             Bracket found = new CapacitySearch(settings.width(), highest).on(loaded);
             steps.next();
             List<LoadPoint> curve = curve(loaded, found, settings.curveStep(), highest);
             steps.next();
-            InvariantReasons.of(name, system.audit()).forEach(record::against);
-            return new Capacity(
-                    name,
-                    settings.slo().described(),
-                    found.passPerSecond(),
-                    found.failPerSecond(),
-                    found.driverLimited(),
-                    settings.width(),
-                    0,
-                    CapacityNotes.of(found, settings.width(), loaded.steps()),
-                    loaded.steps(),
-                    curve);
+            measured.awaitDrained("the audit");
+            List<ValidityReason> reasons = InvariantReasons.of(name, system.audit());
+            Double reference = found.driverLimited() ? null : found.passPerSecond();
+            session.capacities()
+                    .found(
+                            new SearchedCapacity(name, reference, reasons),
+                            new Capacity(
+                                    name,
+                                    settings.slo().described(),
+                                    found.passPerSecond(),
+                                    found.failPerSecond(),
+                                    found.driverLimited(),
+                                    settings.width(),
+                                    0,
+                                    CapacityNotes.of(found, settings.width(), loaded.steps(), reference),
+                                    loaded.steps(),
+                                    curve));
+            reasons.forEach(record::against);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.driver.ArrivalModel;
-import org.archduet.driver.capacity.Bracket;
 import org.archduet.driver.capacity.Confirmation;
+import org.archduet.driver.capacity.Confirmation.Confirmed;
 import org.archduet.driver.capacity.StepJudge;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.measure.WindowJudgement.Judged;
@@ -14,6 +14,7 @@ import org.archduet.harness.plan.CapacityTask;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.result.Capacity;
 import org.archduet.result.CapacityStep.Phase;
+import org.archduet.result.SearchedCapacity;
 import org.archduet.result.Window;
 
 /**
@@ -23,13 +24,16 @@ import org.archduet.result.Window;
 final class CapacityTasks {
     private final PlannedTrial trial;
     private final CapacityBook book;
+    private final double highestPerSecond;
     private final RunListener listener;
     private final List<Judged> measured = new ArrayList<>();
     private Optional<Capacity> changed = Optional.empty();
 
-    CapacityTasks(PlannedTrial trial, CapacityBook book, RunListener listener) {
+    /** @param highestPerSecond that the driver may offer */
+    CapacityTasks(PlannedTrial trial, CapacityBook book, double highestPerSecond, RunListener listener) {
         this.trial = trial;
         this.book = book;
+        this.highestPerSecond = highestPerSecond;
         this.listener = listener;
     }
 
@@ -40,7 +44,7 @@ final class CapacityTasks {
             return;
         }
         if (task instanceof CapacityTask.ShareWindow share) {
-            window(share, known.get()).ifPresent(window -> measured.add(labelled(system.measure(window))));
+            shareOf(share, system);
         } else if (task instanceof CapacityTask.ConfirmEnds confirm) {
             LoadedSystem loaded = new LoadedSystem(
                     system,
@@ -54,9 +58,22 @@ final class CapacityTasks {
                             confirm.settings().step(),
                             confirm.seed()),
                     listener);
-            Bracket bracket =
-                    new Confirmation(confirm.settings().width()).on(loaded, CapacityBook.bracket(known.get()));
-            changed = Optional.of(CapacityBook.confirmed(known.get(), bracket, loaded.steps()));
+            Confirmed confirmed = new Confirmation(confirm.settings().width(), highestPerSecond)
+                    .on(loaded, CapacityBook.bracket(known.get()));
+            if (!loaded.steps().isEmpty()) {
+                changed = Optional.of(book.confirmed(known.get(), confirmed, loaded.steps()));
+            }
+        }
+    }
+
+    private void shareOf(CapacityTask.ShareWindow share, MeasuredSystem system) throws InterruptedException {
+        Optional<PlannedWindow> window = book.searched(trial.system()).flatMap(searched -> window(share, searched));
+        if (window.isPresent()) {
+            system.awaitDrained(share.id());
+            measured.add(labelled(system.measure(window.get()).judged()));
+        } else {
+            listener.on(new RunEvent.Noted(trial.id() + ": not measured: " + share.name()
+                    + ", because the search did not find that capacity"));
         }
     }
 
@@ -70,15 +87,13 @@ final class CapacityTasks {
         return changed;
     }
 
-    /** Where the driver was the limit a system's capacity is not known, and so is no share of it. */
-    private static Optional<PlannedWindow> window(CapacityTask.ShareWindow share, Capacity capacity) {
-        Double pass = capacity.passPerSecond();
-        return pass == null || capacity.driverLimited()
-                ? Optional.empty()
-                : Optional.of(new PlannedWindow(
+    /** The same load in every block, however the capacity is confirmed meanwhile: what it is a share of must not move. */
+    static Optional<PlannedWindow> window(CapacityTask.ShareWindow share, SearchedCapacity searched) {
+        return Optional.ofNullable(searched.referencePerSecond())
+                .map(reference -> new PlannedWindow(
                         share.id(),
                         share.mix(),
-                        new ArrivalModel.Poisson(share.share() * pass),
+                        new ArrivalModel.Poisson(share.share() * reference),
                         share.duration(),
                         share.seed()));
     }

@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.capacity.Answer;
 import org.archduet.driver.capacity.Loadable;
 import org.archduet.driver.capacity.StepJudge;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.record.ResponseSeconds;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.measure.WindowJudgement.Judged;
+import org.archduet.harness.pipeline.MeasuredSystem.Measured;
 import org.archduet.result.CapacityStep;
 import org.archduet.result.CapacityStep.Phase;
-import org.archduet.result.CapacityStep.Verdict;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.LoadPoint;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.Window;
 
 /** A warm, pinned system that a capacity is asked of. Writes down what each window showed. */
 final class LoadedSystem implements Loadable {
@@ -60,14 +59,16 @@ final class LoadedSystem implements Loadable {
     public double closedLoopPerSecond() throws InterruptedException {
         ArrivalModel users = new ArrivalModel.ClosedLoop(windows.users(), Duration.ZERO);
         return measured.measure(window("scale", users, SCALE_WINDOW))
+                .judged()
                 .window()
                 .load()
                 .goodputPerSecond();
     }
 
     @Override
-    public Verdict at(double ratePerSecond, int effort) throws InterruptedException {
-        Judged judged = openLoop(ratePerSecond, windows.length().multipliedBy(effort));
+    public Answer at(double ratePerSecond, int effort) throws InterruptedException {
+        Measured window = openLoop(ratePerSecond, windows.length().multipliedBy(effort));
+        Judged judged = window.judged();
         LoadMeasurement load = judged.window().load();
         StepJudge.Judged said =
                 judge.of(load, ResponseSeconds.read(folder.resolve(load.intervalLog())), judged.reasons());
@@ -75,13 +76,13 @@ final class LoadedSystem implements Loadable {
                 windows.phase(),
                 windows.start(),
                 ratePerSecond,
-                said.verdict(),
+                said.answer().verdict(),
                 said.bounds().lowNanos(),
                 said.bounds().highNanos(),
-                point(judged)));
+                point(window)));
         listener.on(new RunEvent.Noted(
-                String.format(Locale.ROOT, "%s: %.0f/s %s", windows.start(), ratePerSecond, said.verdict())));
-        return said.verdict();
+                String.format(Locale.ROOT, "%s: %.0f/s %s", windows.start(), ratePerSecond, said.answer())));
+        return said.answer();
     }
 
     /** A window at that load, whatever the SLO says about it. */
@@ -89,9 +90,9 @@ final class LoadedSystem implements Loadable {
         return point(openLoop(ratePerSecond, length));
     }
 
-    private Judged openLoop(double ratePerSecond, Duration length) throws InterruptedException {
-        measured.awaitDrained();
+    private Measured openLoop(double ratePerSecond, Duration length) throws InterruptedException {
         String id = windows.phase().name().toLowerCase(Locale.ROOT) + "-" + ++count;
+        measured.awaitDrained(id);
         return measured.measure(window(id, new ArrivalModel.Poisson(ratePerSecond), length));
     }
 
@@ -99,14 +100,9 @@ final class LoadedSystem implements Loadable {
         return new PlannedWindow(id, windows.mix(), arrival, length, Seeds.of(windows.seed(), id));
     }
 
-    private static LoadPoint point(Judged judged) {
-        Window window = judged.window();
-        long cpuNanos = window.resources().processes().stream()
-                .mapToLong(ProcessUsage::cpuNanos)
-                .sum();
-        return LoadPoint.of(window.load(), window.outcome(), judged.reasons())
-                .withCost(
-                        cpuNanos / 1e9 / window.load().durationSeconds(),
-                        window.resources().cpuNanosPerRequest());
+    static LoadPoint point(Measured measured) {
+        Judged judged = measured.judged();
+        return LoadPoint.of(judged.window().load(), judged.window().outcome(), judged.reasons())
+                .withCost(measured.cpus(), judged.window().resources().cpuNanosPerRequest());
     }
 }

@@ -2,7 +2,8 @@ package org.archduet.harness.pipeline;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.archduet.driver.DriverDefaults;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import org.archduet.harness.collect.CollectException;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.ResourceReading;
@@ -19,24 +20,29 @@ import org.jspecify.annotations.Nullable;
 /** A warm, pinned system, window after window: measure, collect, judge. */
 final class MeasuredSystem {
 
-    private static final Duration DRAIN_LOOK = Duration.ofMillis(200);
-
-    /** A system without load needs less than this, its database's background work included. */
-    private static final double IDLE_CPUS = 0.3;
-
     private final RunningSystem system;
     private final RunSession session;
     private final WindowJudgement judgement;
     private final Path folder;
+    private final RunListener listener;
     private final ResourceProbe probe;
 
-    MeasuredSystem(RunningSystem system, RunSession session, WindowJudgement judgement, Path folder) {
+    MeasuredSystem(
+            RunningSystem system, RunSession session, WindowJudgement judgement, Path folder, RunListener listener) {
         this.system = system;
         this.session = session;
         this.judgement = judgement;
         this.folder = folder;
+        this.listener = listener;
         this.probe = new ResourceProbe(Watched.of(system, session.driverPid()));
     }
+
+    /**
+     * A judged window with the CPU that it took.
+     *
+     * @param cpus of system and database, in CPUs, mean over the whole drive: preparing and draining are in it
+     */
+    record Measured(Judged judged, double cpus) {}
 
     /** What system and database cost without load. */
     WindowCost idle(Duration length) throws InterruptedException {
@@ -46,18 +52,28 @@ final class MeasuredSystem {
     }
 
     /**
-     * Returns when system and database have nothing left to do: what a client has given up may still be worked on. Not
-     * longer than a window's time-out twice over.
+     * Returns when system and database have nothing left to do, or when that takes too long, which the listener is told.
+     *
+     * @param before what comes next
      */
-    void awaitDrained() throws InterruptedException {
-        long end = System.nanoTime() + 2 * DriverDefaults.REQUEST_TIMEOUT.toNanos();
-        while (idle(DRAIN_LOOK).cpus() > IDLE_CPUS && System.nanoTime() < end) {
-            Vitals.check(system, "draining");
+    void awaitDrained(String before) throws InterruptedException {
+        OptionalDouble left = Drain.DEFAULT.leftOver(look -> {
+            Vitals.check(system, "draining before " + before);
+            return idle(look).cpus();
+        });
+        if (left.isPresent()) {
+            listener.on(new RunEvent.Noted(String.format(
+                    Locale.ROOT,
+                    "%s still uses %.1f CPUs %d s after its load, before %s",
+                    system.spec().name(),
+                    left.getAsDouble(),
+                    Drain.DEFAULT.limit().toSeconds(),
+                    before)));
         }
     }
 
     /** @throws LaunchException when a process died meanwhile */
-    Judged measure(PlannedWindow window) {
+    Measured measure(PlannedWindow window) {
         try {
             return driven(window);
         } catch (CollectException | LaunchException e) {
@@ -68,7 +84,7 @@ final class MeasuredSystem {
     }
 
     /** Nothing but the drive stands between the two readings. */
-    private Judged driven(PlannedWindow window) {
+    private Measured driven(PlannedWindow window) {
         Long callsBefore = calls();
         ResourceReading before = probe.read();
         LoadMeasurement load = session.load().drive(window, system.entryUrl(), folder);
@@ -76,7 +92,8 @@ final class MeasuredSystem {
         Long callsAfter = calls();
         Long calls = callsBefore == null || callsAfter == null ? null : callsAfter - callsBefore;
         Vitals.check(system, "window " + window.id());
-        return judgement.of(load, probe.cost(before, after).perRequest(calls, load.completed()));
+        WindowCost cost = probe.cost(before, after);
+        return new Measured(judgement.of(load, cost.perRequest(calls, load.completed())), cost.cpus());
     }
 
     private @Nullable Long calls() {

@@ -2,6 +2,7 @@ package org.archduet.harness.pipeline;
 
 import java.nio.file.Path;
 import org.archduet.driver.DriveSpec;
+import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
 import org.archduet.harness.launch.LocalSystemLauncher;
@@ -12,6 +13,9 @@ import org.archduet.result.Calibration;
 
 /** What lives as long as a run: the launcher with the database server, and the calibrated driver. */
 final class RunSession implements AutoCloseable {
+
+    /** Poisson arrivals scatter: this far below the driver's limit no window is beyond it by chance. */
+    private static final double BELOW_LIMIT = 0.95;
 
     private final CpuSets cpuSets;
     private final SystemLauncher launcher;
@@ -60,6 +64,11 @@ final class RunSession implements AutoCloseable {
 
     Calibration calibration() {
         return calibration;
+    }
+
+    /** Highest rate that the driver may offer so that chance does not carry a window beyond its limit, in requests a second. */
+    double highestPerSecond() {
+        return BELOW_LIMIT * DriverDefaults.CEILING_SHARE * calibration.ceilingPerSecond();
     }
 
     /** What is known of the systems' capacities so far. */

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archduet.harness.collect.CollectException;
 import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.pipeline.TrialRun.Shown;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
-import org.archduet.result.Trial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +33,16 @@ final class TrialAttempts {
 
     /** Runs the trial and keeps what it showed. */
     void run(PlannedTrial planned) throws InterruptedException {
-        Trial trial = attempt(planned);
-        if (trial != null && trial.onlyDisturbed() && !hasBeenRepeated(planned)) {
-            store.setAside(trial);
-            record.repeats(trial, planned.estimate());
-            trial = attempt(planned);
+        Shown shown = attempt(planned);
+        if (shown != null && shown.trial().onlyDisturbed() && !hasBeenRepeated(planned)) {
+            store.setAside(shown.trial());
+            record.repeats(shown.trial(), planned.estimate());
+            shown = attempt(planned);
         }
-        if (trial != null) {
-            store.finish(trial);
-            record.kept(trial);
+        if (shown != null) {
+            store.finish(shown.trial());
+            shown.capacity().ifPresent(session.capacities()::put);
+            record.kept(shown.trial());
         }
     }
 
@@ -50,7 +51,7 @@ final class TrialAttempts {
     }
 
     /** A system that dies or does not start ends its trial, not the run: the other trials still show something. */
-    private @Nullable Trial attempt(PlannedTrial planned) throws InterruptedException {
+    private @Nullable Shown attempt(PlannedTrial planned) throws InterruptedException {
         Path folder = store.beginTrial(planned.id());
         TrialRun run = new TrialRun(setup, session, reference, planned, record.listener());
         try {

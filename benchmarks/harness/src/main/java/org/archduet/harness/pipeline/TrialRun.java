@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.collect.WindowCost;
@@ -23,6 +24,7 @@ import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.harness.warm.WarmUp;
 import org.archduet.harness.warm.WarmUp.WarmUpResult;
+import org.archduet.result.Capacity;
 import org.archduet.result.Caution;
 import org.archduet.result.Trial;
 import org.archduet.result.ValidityReason;
@@ -48,6 +50,13 @@ final class TrialRun {
         this.steps = new Steps(planned.id(), planned.steps(), listener);
     }
 
+    /**
+     * What a trial has shown.
+     *
+     * @param capacity of its system with what this start confirmed; empty when that was not asked
+     */
+    record Shown(Trial trial, Optional<Capacity> capacity) {}
+
     /** Name of the step that goes on. */
     String step() {
         return steps.current();
@@ -58,7 +67,7 @@ final class TrialRun {
      *
      * @param folder gets logs and histograms
      */
-    Trial run(Path folder) throws InterruptedException {
+    Shown run(Path folder) throws InterruptedException {
         long began = System.nanoTime();
         Workload workload = setup.workload();
         steps.next();
@@ -73,17 +82,21 @@ final class TrialRun {
                     .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
             Vitals.check(system, steps.current());
             system.pin(session.cpuSets());
-            MeasuredSystem measured = new MeasuredSystem(system, session, judgement(system, warmUp), folder);
+            MeasuredSystem measured = new MeasuredSystem(system, session, judgement(system, warmUp), folder, listener);
             steps.next();
             WindowCost idle = measured.idle(planned.idle());
             List<Window> windows = new ArrayList<>();
             for (PlannedWindow window : planned.windows()) {
                 steps.next();
-                Judged judged = measured.measure(window);
+                if (!windows.isEmpty()) {
+                    measured.awaitDrained(window.id());
+                }
+                Judged judged = measured.measure(window).judged();
                 windows.add(judged.window());
                 reasons.addAll(judged.reasons());
             }
-            CapacityTasks capacity = new CapacityTasks(planned, session.capacities(), listener);
+            CapacityTasks capacity =
+                    new CapacityTasks(planned, session.capacities(), session.highestPerSecond(), listener);
             for (CapacityTask task : planned.capacityTasks()) {
                 steps.next();
                 capacity.run(task, measured, folder, setup);
@@ -93,10 +106,10 @@ final class TrialRun {
                 reasons.addAll(judged.reasons());
             });
             steps.next();
+            measured.awaitDrained("the audit");
             AuditReport audit = system.audit();
             reasons.addAll(0, InvariantReasons.of(planned.system(), audit));
-            capacity.changed().ifPresent(session.capacities()::put);
-            return new Trial(
+            Trial trial = new Trial(
                     planned.id(),
                     planned.block(),
                     planned.position(),
@@ -111,6 +124,7 @@ final class TrialRun {
                     topology.calls(),
                     audit.invariants(),
                     windows);
+            return new Shown(trial, capacity.changed());
         }
     }
 

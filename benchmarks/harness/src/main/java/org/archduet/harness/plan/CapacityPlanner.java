@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Workload;
-import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.SystemResult;
@@ -25,18 +24,13 @@ final class CapacityPlanner {
     }
 
     PlannedCapacity search(List<PlannedSystem> systems, long seed) {
-        PlannedWarmUp warmUp = new PlannedWarmUp(
-                workload.rates().closedLoopUsers(),
-                profile.warmUpChunk(),
-                profile.warmUpCap(),
-                Seeds.of(seed, "warm-up"));
         return new PlannedCapacity(
                 settings,
                 systems.stream()
                         .filter(system -> !system.name().endsWith(SystemResult.AGAIN_SUFFIX))
                         .map(system -> new PlannedCapacity.Search(system.name(), steps(system)))
                         .toList(),
-                warmUp,
+                WarmUps.of(profile, workload, seed),
                 workload.rates().closedLoopUsers(),
                 seed);
     }

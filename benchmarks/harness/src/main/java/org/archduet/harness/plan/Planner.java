@@ -13,7 +13,6 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Parity;
 import org.archduet.driver.workload.Workload;
-import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.plan.Plan.Block;
 import org.archduet.harness.plan.Plan.PlannedSystem;
@@ -22,12 +21,6 @@ import org.archduet.result.RunFolder;
 
 /** Expands an experiment to its plan: a pure function of its arguments and the experiment's seed. */
 public final class Planner {
-
-    /**
-     * Few, so that the compilers' threads get their share of the CPUs: beside sixteen busy request threads in each process
-     * they starve, and requests are interpreted for longer (peak after 15 s of warm-up: 186/s with 16 users, 237/s with 4).
-     */
-    private static final int WARM_UP_USERS = 4;
 
     private final Experiment experiment;
     private final Profile profile;
@@ -110,11 +103,6 @@ public final class Planner {
     private PlannedTrial trial(int block, int position, PlannedSystem system, long seed, List<CapacityTask> tasks) {
         Parity parity = workload.parity();
         int operations = parity == null ? 0 : parity.shortOperations();
-        PlannedWarmUp warmUp = new PlannedWarmUp(
-                Math.min(WARM_UP_USERS, workload.rates().closedLoopUsers()),
-                profile.warmUpChunk(),
-                profile.warmUpCap(),
-                Seeds.of(seed, "warm-up"));
         List<PlannedWindow> windows = windows(seed);
         List<PlannedStep> steps = new ArrayList<>();
         steps.add(new PlannedStep("launch", Estimates.launch(system.processes())));
@@ -133,7 +121,7 @@ public final class Planner {
                 system.name(),
                 seed,
                 operations,
-                warmUp,
+                WarmUps.of(profile, workload, seed),
                 profile.idle(),
                 windows,
                 tasks,

@@ -14,6 +14,7 @@ import org.archduet.result.CapacityStep.Phase;
 import org.archduet.result.CapacityStep.Verdict;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.RunFolder;
+import org.archduet.result.SearchedCapacity;
 import org.archduet.result.Trial;
 import org.archduet.result.Window;
 import org.junit.jupiter.api.Tag;
@@ -45,18 +46,22 @@ class CapacityIT {
         List<Capacity> capacities =
                 new RunFolder(folder.resolve("run")).capacity().read();
         assertThat(capacities).extracting(Capacity::system).containsExactly("alone", "pair");
+        List<SearchedCapacity> found =
+                new RunFolder(folder.resolve("run")).searchedCapacity().read();
         for (Capacity capacity : capacities) {
+            SearchedCapacity searched = found.get(capacities.indexOf(capacity));
+            assertThat(searched.system()).isEqualTo(capacity.system());
             assertThat(capacity.slo()).isEqualTo("p99 ≤ 40 ms, failures ≤ 0.1 %");
             assertThat(capacity.steps()).extracting(CapacityStep::phase).startsWith(Phase.SEARCH);
             // how far the other work on this machine lets a window be valid is not known
             if (capacity.steps().stream().anyMatch(step -> step.verdict() == Verdict.PASS)) {
                 assertThat(capacity.curve()).isNotEmpty();
-                assertThat(capacity.starts()).isEqualTo(1);
+                assertThat(capacity.starts()).isLessThanOrEqualTo(1);
                 assertThat(capacity.steps()).extracting(CapacityStep::phase).endsWith(Phase.CONFIRM);
             }
             assertThat(capacity.curve())
                     .allSatisfy(point -> assertThat(point.cpus()).isPositive());
-            sharesItsCapacity(RunPipelineIT.trialOf(summary, capacity.system()), capacity);
+            sharesWhatWasSearched(RunPipelineIT.trialOf(summary, capacity.system()), searched);
         }
         // nothing makes a single permit faster
         assertThat(capacities.get(1).steps())
@@ -69,18 +74,17 @@ class CapacityIT {
         RunPipelineIT.assertNothingRuns();
     }
 
-    private static void sharesItsCapacity(Trial trial, Capacity capacity) {
+    private static void sharesWhatWasSearched(Trial trial, SearchedCapacity searched) {
         List<Window> shares = trial.windows().stream()
                 .filter(window -> window.load().kind().equals(LoadMeasurement.SHARE_OF_CAPACITY))
                 .toList();
-        List<Double> passes = capacity.steps().stream()
-                .filter(step -> step.phase() == Phase.SEARCH && step.verdict() == Verdict.PASS)
-                .map(step -> 0.6 * step.askedPerSecond())
-                .toList();
-        if (capacity.driverLimited() || passes.isEmpty()) {
+        Double reference = searched.referencePerSecond();
+        if (reference == null) {
             assertThat(shares).isEmpty();
         } else {
-            assertThat(passes).contains(shares.get(0).load().arrival().ratePerSecond());
+            assertThat(shares).singleElement().satisfies(share -> assertThat(
+                            share.load().arrival().ratePerSecond())
+                    .isEqualTo(0.6 * reference));
         }
     }
 }

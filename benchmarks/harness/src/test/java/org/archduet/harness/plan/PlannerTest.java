@@ -15,6 +15,7 @@ import org.archduet.driver.capacity.Slo;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.harness.config.CapacityOverrides;
+import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.result.Experiment;
@@ -131,6 +132,18 @@ class PlannerTest {
         }
         assertThat(searching("quick", SYSTEMS).capacity()).isEmpty();
         assertThat(searching("standard", SYSTEMS).estimate()).isLessThan(Duration.ofMinutes(40));
+    }
+
+    @Test
+    void aCapacityIsSearchedOnASystemAsWarmAsThoseOfTheTrials() {
+        Plan plan = searching("standard", SYSTEMS);
+        PlannedWarmUp search = plan.capacity().orElseThrow().warmUp();
+
+        assertThat(plan.trials().map(PlannedTrial::warmUp)).allSatisfy(trial -> {
+            assertThat(search.users()).isEqualTo(trial.users());
+            assertThat(search.chunk()).isEqualTo(trial.chunk());
+            assertThat(search.cap()).isEqualTo(trial.cap());
+        });
     }
 
     @Test

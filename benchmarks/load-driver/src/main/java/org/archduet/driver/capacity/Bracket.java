@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passPerSecond highest rate that passed; null when none
  * @param failPerSecond lowest rate that failed; null when none
- * @param invalidPerSecond lowest rate that the instrument could not offer properly, or that it was not allowed to offer;
- *     null when there was none
+ * @param invalidPerSecond lowest rate that the driver could not offer properly, or the highest that it was allowed to
+ *     offer; null when neither was in the way. Noise by others is neither
  */
 public record Bracket(
         @Nullable Double passPerSecond,
         @Nullable Double failPerSecond,
         @Nullable Double invalidPerSecond) {
-    /** Whether the instrument, not the system, was the limit. */
+    /** Nothing is known. */
+    static final Bracket UNKNOWN = new Bracket(null, null, null);
+
+    /** Whether the driver, not the system, was the limit. */
     public boolean driverLimited() {
         return failPerSecond == null && invalidPerSecond != null;
     }

@@ -3,12 +3,12 @@ package org.archduet.driver.capacity;
 import java.util.HashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.archduet.result.CapacityStep.Verdict;
 
 /**
  * Finds the capacity on one start of a system: a closed loop for the scale; growth or shrinkage until a rate passes and a
  * higher one fails; bisection in between. A window may also be undecided: then the capacity is near, and the two gaps beside
- * the undecided rates are narrowed instead, with longer windows in the end. The lowest rate that failed is asked once more
+ * the undecided rates are narrowed instead, with longer windows in the end. A rate whose windows were disturbed is as
+ * undecided; only what the driver cannot offer bounds the search like a fail. The lowest rate that failed is asked once more
  * before it is believed: a system that was still warming, or one bad moment, would otherwise pass for a lack of capacity.
  *
  * @param width wanted in the end, as {@code fail / pass - 1}
@@ -34,7 +34,11 @@ public record CapacitySearch(double width, double highestPerSecond) {
     /** Of windows of twice the length, at rates that were undecided. */
     private static final int MOST_LONGER = 3;
 
+    /** Of windows that are not valid; what disturbed the first may be over. */
     private static final int ATTEMPTS = 2;
+
+    /** Rates; each has cost twice. With so many those are asked again before others: the machine may be quiet by then. */
+    private static final int MOST_DISTURBED = 4;
 
     /** Part of the wanted width: the confirmation widens what is found here. */
     private static final double AIM = 0.6;
@@ -48,16 +52,23 @@ public record CapacitySearch(double width, double highestPerSecond) {
         }
     }
 
-    /** Searches; the ends are those of single windows and want to be confirmed. */
+    /**
+     * Searches; the ends are those of single windows and want to be confirmed. A system that answers nothing correctly in the
+     * closed loop gives no scale: then no rate is asked, and nothing is known.
+     */
     public Bracket on(Loadable system) throws InterruptedException {
         double scale = system.closedLoopPerSecond();
+        if (!(scale > 0)) {
+            return Bracket.UNKNOWN;
+        }
         Evidence evidence = new Evidence();
         evidence.note(Math.min(FIRST_SHARE * scale, highestPerSecond), asked(system, scale * FIRST_SHARE, 1));
         Set<Double> failedTwice = new HashSet<>();
         int longer = 0;
         for (int window = 1; window < MOST_WINDOWS; window++) {
             boolean near = evidence.within(width * AIM);
-            OptionalDouble next = near ? OptionalDouble.empty() : next(evidence, scale);
+            boolean quiet = evidence.disturbed() < MOST_DISTURBED;
+            OptionalDouble next = near || !quiet ? OptionalDouble.empty() : next(evidence, scale);
             OptionalDouble undecided =
                     near || longer == MOST_LONGER ? OptionalDouble.empty() : evidence.undecidedToAsk(longer);
             OptionalDouble fail = evidence.fail();
@@ -75,13 +86,13 @@ public record CapacitySearch(double width, double highestPerSecond) {
         return evidence.bracket(highestPerSecond);
     }
 
-    private Verdict asked(Loadable system, double ratePerSecond, int effort) throws InterruptedException {
+    private Answer asked(Loadable system, double ratePerSecond, int effort) throws InterruptedException {
         double rate = Math.min(ratePerSecond, highestPerSecond);
-        Verdict verdict = system.at(rate, effort);
-        for (int attempt = 1; attempt < ATTEMPTS && verdict == Verdict.INVALID; attempt++) {
-            verdict = system.at(rate, effort);
+        Answer answer = system.at(rate, effort);
+        for (int attempt = 1; attempt < ATTEMPTS && !answer.isValid(); attempt++) {
+            answer = system.at(rate, effort);
         }
-        return verdict;
+        return answer;
     }
 
     private OptionalDouble next(Evidence evidence, double scale) {

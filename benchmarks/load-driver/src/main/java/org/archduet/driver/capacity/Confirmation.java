@@ -1,16 +1,16 @@
 package org.archduet.driver.capacity;
 
-import org.archduet.result.CapacityStep.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a fresh start of the system for both ends of a bracket. An end that does not hold there is moved outwards and asked
  * again, so that what is left holds on every start; the interval grows where starts differ. A start on which no window is valid
- * says nothing, and moves nothing.
+ * says nothing, and moves nothing; an end that has moved and was not seen to hold there is open.
  *
  * @param width that the interval should have, as {@code fail / pass - 1}
+ * @param highestPerSecond that the driver may offer
  */
-public record Confirmation(double width) {
+public record Confirmation(double width, double highestPerSecond) {
     /** Bounds the time; beyond it the end is open. */
     private static final int MOST_MOVES = 4;
 
@@ -20,36 +20,76 @@ public record Confirmation(double width) {
     /** A confirming window is longer than one of the search: it is asked again only when it is undecided. */
     private static final int EFFORT = 2;
 
-    /** The bracket that holds on this start and on those before it. */
-    public Bracket on(Loadable fresh, Bracket before) throws InterruptedException {
+    private static final int ATTEMPTS = 2;
+
+    /**
+     * What one more start has shown.
+     *
+     * @param bracket that holds on this start and on those before it
+     * @param seen whether every end that is left was seen to hold on this start; without, the start confirms nothing
+     */
+    public record Confirmed(Bracket bracket, boolean seen) {}
+
+    /**
+     * An end after a start.
+     *
+     * @param perSecond null when it is open
+     * @param seen whether it was seen to hold here
+     * @param limitPerSecond rate at which the driver was in the way; null when it was not
+     */
+    private record End(
+            @Nullable Double perSecond,
+            boolean seen,
+            @Nullable Double limitPerSecond) {
+        static final End OPEN = new End(null, false, null);
+
+        boolean unseen() {
+            return perSecond != null && !seen;
+        }
+    }
+
+    /** Asks both ends on this start. */
+    public Confirmed on(Loadable fresh, Bracket before) throws InterruptedException {
         Double pass = before.passPerSecond();
         Double fail = before.failPerSecond();
-        Bracket here = new Bracket(
-                pass == null ? null : confirmed(fresh, pass, Verdict.PASS, 1 / step()),
-                fail == null ? null : confirmed(fresh, fail, Verdict.FAIL, step()),
-                before.invalidPerSecond());
-        return before.joined(here);
+        End low = pass == null ? End.OPEN : asked(fresh, pass, Answer.PASS, 1 / step());
+        End high = fail == null ? End.OPEN : asked(fresh, fail, Answer.FAIL, step());
+        Double limit = before.invalidPerSecond() == null ? high.limitPerSecond() : before.invalidPerSecond();
+        return new Confirmed(
+                before.joined(new Bracket(low.perSecond(), high.perSecond(), limit)),
+                (low.seen() || high.seen()) && !low.unseen() && !high.unseen());
     }
 
     private double step() {
         return 1 + width * FIRST_MOVE;
     }
 
-    private static @Nullable Double confirmed(Loadable fresh, double from, Verdict wanted, double factor)
-            throws InterruptedException {
+    private End asked(Loadable fresh, double from, Answer wanted, double factor) throws InterruptedException {
         double rate = from;
         double move = factor;
         for (int moves = 0; moves <= MOST_MOVES; moves++) {
-            Verdict verdict = fresh.at(rate, EFFORT);
-            if (verdict == Verdict.INVALID) {
-                verdict = fresh.at(rate, EFFORT);
+            Answer answer = validIfPossible(fresh, rate);
+            if (answer == wanted) {
+                return new End(rate, true, null);
             }
-            if (verdict == wanted || verdict == Verdict.INVALID) {
-                return rate;
+            if (!answer.isValid()) {
+                boolean driver = answer == Answer.DRIVER_LIMITED && wanted == Answer.FAIL;
+                return moves == 0 ? new End(from, false, null) : new End(null, false, driver ? rate : null);
             }
-            rate *= move;
+            if (rate >= highestPerSecond && wanted == Answer.FAIL) {
+                return new End(null, false, highestPerSecond);
+            }
+            rate = Math.min(rate * move, Math.max(from, highestPerSecond));
             move *= move;
         }
-        return null;
+        return End.OPEN;
+    }
+
+    private static Answer validIfPossible(Loadable fresh, double rate) throws InterruptedException {
+        Answer answer = fresh.at(rate, EFFORT);
+        for (int attempt = 1; attempt < ATTEMPTS && !answer.isValid(); attempt++) {
+            answer = fresh.at(rate, EFFORT);
+        }
+        return answer;
     }
 }

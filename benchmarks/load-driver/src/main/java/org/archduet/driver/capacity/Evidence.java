@@ -4,15 +4,18 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.archduet.result.CapacityStep.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What the windows of a search have shown so far, by rate. A later window at the same rate replaces an earlier one. */
+/** What the windows of a search have shown so far, by rate. A later window at the same rate replaces an earlier
+ * one, but never a valid one by one that is not. */
 final class Evidence {
-    private final TreeMap<Double, Verdict> byRate = new TreeMap<>();
+    private final TreeMap<Double, Answer> byRate = new TreeMap<>();
 
-    void note(double rate, Verdict verdict) {
-        byRate.put(rate, verdict);
+    void note(double rate, Answer answer) {
+        Answer before = byRate.get(rate);
+        if (before == null || !before.isValid() || answer.isValid()) {
+            byRate.put(rate, answer);
+        }
     }
 
     boolean hasPass() {
@@ -28,6 +31,13 @@ final class Evidence {
         return byRate.lastKey();
     }
 
+    /** Rates between pass and fail of which nothing is known, because every window there was disturbed. */
+    long disturbed() {
+        return byRate.subMap(pass(), false, upper(), false).values().stream()
+                .filter(answer -> answer == Answer.DISTURBED)
+                .count();
+    }
+
     /** Lowest rate asked. */
     double bottom() {
         return byRate.firstKey();
@@ -39,7 +49,7 @@ final class Evidence {
 
     /** Lowest rate that failed; empty when none did. */
     OptionalDouble fail() {
-        double fail = lowest(Verdict.FAIL);
+        double fail = lowest(Answer.FAIL);
         return fail < Double.POSITIVE_INFINITY ? OptionalDouble.of(fail) : OptionalDouble.empty();
     }
 
@@ -59,19 +69,20 @@ final class Evidence {
         return middle;
     }
 
-    /** The lowest and the highest undecided rate between pass and fail in turn, to be asked with more effort. */
+    /** The lowest and the highest undecided or disturbed rate between pass and fail in turn, to be asked with more effort. */
     OptionalDouble undecidedToAsk(int turn) {
-        SortedMap<Double, Verdict> undecided = byRate.subMap(pass(), false, upper(), false);
+        SortedMap<Double, Answer> undecided = byRate.subMap(pass(), false, upper(), false);
         if (undecided.isEmpty()) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(turn % 2 == 0 ? undecided.firstKey() : undecided.lastKey());
     }
 
-    /** @param highest rate that could be asked; when it was, and nothing failed, the instrument was the limit */
+    /** @param highest rate that could be asked; when it was in vain, and nothing failed, the driver was the limit */
     Bracket bracket(double highest) {
-        double fail = lowest(Verdict.FAIL);
-        double invalid = hasUpper() || top() < highest ? lowest(Verdict.INVALID) : highest;
+        double fail = lowest(Answer.FAIL);
+        boolean beyond = hasUpper() || top() < highest || byRate.get(top()) == Answer.DISTURBED;
+        double invalid = beyond ? lowest(Answer.DRIVER_LIMITED) : highest;
         return new Bracket(
                 hasPass() ? (Double) pass() : null, finite(fail), finite(fail) == null ? finite(invalid) : null);
     }
@@ -80,22 +91,22 @@ final class Evidence {
         return rate < Double.POSITIVE_INFINITY ? (Double) rate : null;
     }
 
-    /** The highest pass below everything that failed or could not be judged. */
+    /** The highest pass below everything that failed or that the driver could not offer. */
     private double pass() {
         return byRate.headMap(upper()).entrySet().stream()
-                .filter(entry -> entry.getValue() == Verdict.PASS)
+                .filter(entry -> entry.getValue() == Answer.PASS)
                 .mapToDouble(Map.Entry::getKey)
                 .max()
                 .orElse(0);
     }
 
     private double upper() {
-        return Math.min(lowest(Verdict.FAIL), lowest(Verdict.INVALID));
+        return Math.min(lowest(Answer.FAIL), lowest(Answer.DRIVER_LIMITED));
     }
 
-    private double lowest(Verdict verdict) {
+    private double lowest(Answer answer) {
         return byRate.entrySet().stream()
-                .filter(entry -> entry.getValue() == verdict)
+                .filter(entry -> entry.getValue() == answer)
                 .mapToDouble(Map.Entry::getKey)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);

@@ -1,7 +1,5 @@
 package org.archduet.driver.capacity;
 
-import org.archduet.result.CapacityStep.Verdict;
-
 /**
  * A system that has been started and is warm. Every window is a fresh one: it begins when nothing of the one before is left
  * in flight, and has a schedule of its own.
@@ -15,5 +13,5 @@ public interface Loadable {
      *
      * @param effort length of the window in multiples of the usual one
      */
-    Verdict at(double ratePerSecond, int effort) throws InterruptedException;
+    Answer at(double ratePerSecond, int effort) throws InterruptedException;
 }

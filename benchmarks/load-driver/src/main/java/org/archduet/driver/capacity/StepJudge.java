@@ -1,9 +1,9 @@
 package org.archduet.driver.capacity;
 
 import java.util.List;
+import java.util.Optional;
 import org.archduet.driver.DriverLimits;
 import org.archduet.driver.record.ResponseSeconds;
-import org.archduet.result.CapacityStep.Verdict;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Outcome;
 import org.archduet.result.ValidityReason;
@@ -13,12 +13,12 @@ import org.archduet.result.ValidityReason;
  *
  * <p>{@code PASS}: the upper bound of the percentile is within the limit, failures are within theirs, at least 99 % of the
  * offered load was achieved, and no backlog grows. {@code FAIL}: the lower bound is beyond the limit, or more requests failed
- * than may, or the system fell behind. {@code INVALID}: the driver or the environment broke a limit of its own, so the
- * window says nothing about the system. Anything else is {@code UNDECIDED}.
+ * than may, or the system fell behind. {@code DRIVER_LIMITED} or {@code DISTURBED}: the driver or the environment broke a limit of
+ * its own, so the window says nothing about the system. Anything else is {@code UNDECIDED}.
  */
 public record StepJudge(Slo slo) {
-    /** The verdict with the bounds it rests on. */
-    public record Judged(Verdict verdict, QuantileBounds bounds) {}
+    /** The answer with the bounds it rests on. */
+    public record Judged(Answer answer, QuantileBounds bounds) {}
 
     /**
      * Judges one open-loop window.
@@ -27,16 +27,17 @@ public record StepJudge(Slo slo) {
      */
     public Judged of(LoadMeasurement load, ResponseSeconds response, List<ValidityReason> reasons) {
         QuantileBounds bounds = QuantileBounds.of(response, slo);
-        if (!reasons.isEmpty()) {
-            return new Judged(Verdict.INVALID, bounds);
+        Optional<Answer> against = Answer.against(reasons);
+        if (against.isPresent()) {
+            return new Judged(against.get(), bounds);
         }
         boolean failures = load.errors().total() > slo.failureFraction() * load.scheduled();
         if (failures || DriverLimits.outcome(load) == Outcome.OVERLOADED || beyond(bounds.lowNanos())) {
-            return new Judged(Verdict.FAIL, bounds);
+            return new Judged(Answer.FAIL, bounds);
         }
         boolean within = bounds.highNanos() != null && !beyond(bounds.highNanos());
         boolean keepsUp = DriverLimits.keepsUp(load) && !DriverLimits.backlogGrows(load);
-        return new Judged(within && keepsUp ? Verdict.PASS : Verdict.UNDECIDED, bounds);
+        return new Judged(within && keepsUp ? Answer.PASS : Answer.UNDECIDED, bounds);
     }
 
     private boolean beyond(@org.jspecify.annotations.Nullable Long nanos) {

@@ -12,7 +12,6 @@ import org.archduet.driver.record.ResponseSeconds;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
 import org.archduet.driver.selftest.Lindley;
-import org.archduet.result.CapacityStep.Verdict;
 import org.archduet.result.DriverUsage;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Scheduling;
@@ -40,7 +39,7 @@ final class SimulatedPermit implements Loadable {
     }
 
     @Override
-    public Verdict at(double ratePerSecond, int effort) {
+    public Answer at(double ratePerSecond, int effort) {
         windows++;
         Duration length = window.multipliedBy(effort);
         ArrivalModel.OpenLoop arrivals = new ArrivalModel.Poisson(ratePerSecond);
@@ -65,7 +64,7 @@ final class SimulatedPermit implements Loadable {
         LoadMeasurement load = Measurement.of(record, "");
         return new StepJudge(SLO)
                 .of(load, ResponseSeconds.of(record), List.of())
-                .verdict();
+                .answer();
     }
 
     int windows() {

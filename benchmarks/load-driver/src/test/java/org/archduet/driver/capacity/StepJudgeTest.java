@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.archduet.driver.record.Ending;
@@ -18,6 +19,7 @@ import org.archduet.result.CapacityStep.Verdict;
 import org.archduet.result.DriverUsage;
 import org.archduet.result.Scheduling;
 import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,41 +31,41 @@ class StepJudgeTest {
 
     @Test
     void passesWhenTheUpperBoundIsWithinTheLimit() {
-        assertThat(verdict(i -> 10 * MILLI)).isEqualTo(Verdict.PASS);
+        assertThat(verdict(i -> 10 * MILLI)).isEqualTo(Answer.PASS);
         // 10 of 3,000: well below 1 %, spread evenly
-        assertThat(verdict(i -> i % 300 == 0 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Verdict.PASS);
+        assertThat(verdict(i -> i % 300 == 0 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Answer.PASS);
     }
 
     @Test
     void aPercentileThatIsOnlyJustWithinTheLimitDecidesNothing() {
         // 28 of 3,000 beyond the limit: p99 is within it, its upper bound is not
-        assertThat(verdict(i -> i % 107 == 0 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(verdict(i -> i % 107 == 0 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Answer.UNDECIDED);
     }
 
     @Test
     void failsWhenTheLowerBoundIsBeyondTheLimit() {
-        assertThat(verdict(i -> i % 50 == 0 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Verdict.FAIL);
+        assertThat(verdict(i -> i % 50 == 0 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Answer.FAIL);
     }
 
     @Test
     void requestsThatAreSlowTogetherCountAsFewerSamples() {
         // 60 of 3,000 as above, but all in one second: one bad moment shows little about the rate
-        assertThat(verdict(i -> i < 60 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(verdict(i -> i < 60 ? 60 * MILLI : 10 * MILLI)).isEqualTo(Answer.UNDECIDED);
     }
 
     @Test
     void tooFewSamplesDecideNothing() {
         WindowRecord few = window(20, i -> 10 * MILLI, 0);
-        assertThat(judged(few, List.of()).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(judged(few, List.of()).answer()).isEqualTo(Answer.UNDECIDED);
         assertThat(judged(few, List.of()).bounds().highNanos()).isNull();
     }
 
     @Test
     void failuresCountAsSlowerThanAllOthersAndHaveALimitOfTheirOwn() {
-        assertThat(judged(window(PER_SECOND, i -> 10 * MILLI, 3), List.of()).verdict())
-                .isEqualTo(Verdict.PASS);
-        assertThat(judged(window(PER_SECOND, i -> 10 * MILLI, 4), List.of()).verdict())
-                .isEqualTo(Verdict.FAIL);
+        assertThat(judged(window(PER_SECOND, i -> 10 * MILLI, 3), List.of()).answer())
+                .isEqualTo(Answer.PASS);
+        assertThat(judged(window(PER_SECOND, i -> 10 * MILLI, 4), List.of()).answer())
+                .isEqualTo(Answer.FAIL);
         assertThat(judged(window(PER_SECOND, i -> 10 * MILLI, 100), List.of())
                         .bounds()
                         .lowNanos())
@@ -73,16 +75,29 @@ class StepJudgeTest {
 
     @Test
     void aGrowingBacklogDoesNotPass() {
-        assertThat(verdict(i -> i < 2_000 ? 10 * MILLI : 30 * MILLI)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(verdict(i -> i < 2_000 ? 10 * MILLI : 30 * MILLI)).isEqualTo(Answer.UNDECIDED);
     }
 
     @Test
     void anInstrumentThatCannotBeTrustedSaysNothing() {
-        assertThat(judged(
-                                window(PER_SECOND, i -> 900 * MILLI, 0),
-                                List.of(new ValidityReason(ValidityReason.Code.DRIVER_LATE, "late")))
-                        .verdict())
-                .isEqualTo(Verdict.INVALID);
+        assertThat(against(Code.DRIVER_LATE)).isEqualTo(Answer.DRIVER_LIMITED);
+        assertThat(against(Code.NOISY_ENVIRONMENT, Code.DRIVER_SATURATED)).isEqualTo(Answer.DRIVER_LIMITED);
+    }
+
+    @Test
+    void noiseIsNotTheDriversFaultNorIsWhatItMayHaveCaused() {
+        assertThat(against(Code.NOISY_ENVIRONMENT)).isEqualTo(Answer.DISTURBED);
+        assertThat(against(Code.DRIVER_LATE, Code.NOISY_ENVIRONMENT)).isEqualTo(Answer.DISTURBED);
+        assertThat(Answer.DISTURBED.verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    private static Answer against(Code... codes) {
+        return judged(
+                        window(PER_SECOND, i -> 900 * MILLI, 0),
+                        Arrays.stream(codes)
+                                .map(code -> new ValidityReason(code, "seen"))
+                                .toList())
+                .answer();
     }
 
     @Test
@@ -94,8 +109,8 @@ class StepJudgeTest {
                 .isEqualTo(QuantileBounds.of(ResponseSeconds.of(window), JUDGE.slo()));
     }
 
-    private static Verdict verdict(IntToLongFunction responseNanos) {
-        return judged(window(PER_SECOND, responseNanos, 0), List.of()).verdict();
+    private static Answer verdict(IntToLongFunction responseNanos) {
+        return judged(window(PER_SECOND, responseNanos, 0), List.of()).answer();
     }
 
     private static StepJudge.Judged judged(WindowRecord window, List<ValidityReason> reasons) {

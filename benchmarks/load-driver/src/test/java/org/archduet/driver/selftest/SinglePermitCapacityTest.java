@@ -15,6 +15,7 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.DriverLimits;
+import org.archduet.driver.capacity.Answer;
 import org.archduet.driver.capacity.Bracket;
 import org.archduet.driver.capacity.CapacitySearch;
 import org.archduet.driver.capacity.Confirmation;
@@ -25,7 +26,6 @@ import org.archduet.driver.nullserver.ServerProcess;
 import org.archduet.driver.record.ResponseSeconds;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.result.Calibration;
-import org.archduet.result.CapacityStep.Verdict;
 import org.archduet.result.LoadMeasurement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,16 +69,16 @@ class SinglePermitCapacityTest {
 
     private boolean searched(int number) throws Exception {
         long firstSeed = seed;
+        double highest = DriverDefaults.CEILING_SHARE * calibration.ceilingPerSecond();
         Bracket bracket;
         int windows;
         try (Start start = new Start()) {
-            double highest = DriverDefaults.CEILING_SHARE * calibration.ceilingPerSecond();
             bracket = new CapacitySearch(WIDTH, highest).on(start);
             windows = start.windows;
         }
         for (int fresh = 0; fresh < FRESH_STARTS; fresh++) {
             try (Start start = new Start()) {
-                bracket = new Confirmation(WIDTH).on(start, bracket);
+                bracket = new Confirmation(WIDTH, highest).on(start, bracket).bracket();
                 windows += start.windows;
             }
         }
@@ -132,7 +132,7 @@ class SinglePermitCapacityTest {
         }
 
         @Override
-        public Verdict at(double ratePerSecond, int effort) {
+        public Answer at(double ratePerSecond, int effort) {
             windows++;
             LoadMeasurement load = drive(new ArrivalModel.Poisson(ratePerSecond), STEP.multipliedBy(effort));
             return new StepJudge(SLO)
@@ -140,7 +140,7 @@ class SinglePermitCapacityTest {
                             load,
                             ResponseSeconds.read(folder.resolve(load.intervalLog())),
                             DriverLimits.reasons(load, calibration))
-                    .verdict();
+                    .answer();
         }
 
         private LoadMeasurement drive(ArrivalModel arrival, Duration length) {

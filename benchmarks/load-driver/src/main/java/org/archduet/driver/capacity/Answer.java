@@ -1,0 +1,49 @@
+package org.archduet.driver.capacity;
+
+import java.util.List;
+import java.util.Optional;
+import org.archduet.result.CapacityStep.Verdict;
+import org.archduet.result.ValidityReason;
+import org.archduet.result.ValidityReason.Code;
+
+/** What a window tells a search. */
+public enum Answer {
+    /** The SLO was kept. */
+    PASS(Verdict.PASS),
+    /** The SLO was broken. */
+    FAIL(Verdict.FAIL),
+    /** The bounds lie on both sides of the limit. */
+    UNDECIDED(Verdict.UNDECIDED),
+    /** The driver cannot offer that rate properly: no higher rate need be asked. */
+    DRIVER_LIMITED(Verdict.INVALID),
+    /** Something else disturbed the window: it says nothing about the rate, neither for the system nor for the driver. */
+    DISTURBED(Verdict.INVALID);
+
+    private final Verdict verdict;
+
+    Answer(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    /** The same in the words of the results. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    boolean isValid() {
+        return verdict != Verdict.INVALID;
+    }
+
+    /**
+     * What reasons against a window make of it; empty when there are none. A driver that was late on a machine that was noisy
+     * may have been made late by the noise, so that is a disturbance; a driver beyond its ceiling is so however quiet it was.
+     */
+    public static Optional<Answer> against(List<ValidityReason> reasons) {
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean saturated = reasons.stream().anyMatch(reason -> reason.code() == Code.DRIVER_SATURATED);
+        boolean onlyLate = reasons.stream().allMatch(reason -> reason.code() == Code.DRIVER_LATE);
+        return Optional.of(saturated || onlyLate ? DRIVER_LIMITED : DISTURBED);
+    }
+}
