@@ -54,6 +54,10 @@ final class LoadWords {
                 100.0 * load.driver().spinNanos() / Math.max(1, load.driver().cpuNanos()),
                 result.calibration().ceilingPerSecond());
         result.files().forEach(file -> out.println("written: " + file));
+        if (result.interrupted()) {
+            out.println();
+            out.printf(Locale.ROOT, "INTERRUPTED: the figures are of the first %.1f s.%n", load.durationSeconds());
+        }
         if (!result.valid()) {
             out.println();
             out.println("INVALID: the driver's own figures cannot be trusted.");
