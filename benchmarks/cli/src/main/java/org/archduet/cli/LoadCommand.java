@@ -1,6 +1,5 @@
 package org.archduet.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.archduet.driver.engine.Progress;
 import org.archduet.driver.load.LoadPlan;
 import org.archduet.driver.load.LoadResult;
 import org.archduet.driver.load.LoadRun;
+import org.archduet.driver.load.LoadStop;
 import org.archduet.driver.load.Target;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.store.RunStore;
@@ -95,7 +97,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Path folder = out == null
                 ? RunStore.defaultFolder(surroundings.home().resolve("results"), "load", LocalDateTime.now())
                 : out.toAbsolutePath();
@@ -112,15 +114,34 @@ final class LoadCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+        RunStore.create(folder);
+        LoadStop stop = new LoadStop();
+        try (StopOnSignal signal = new StopOnSignal(stop::request)) {
+            return run(plan, stop);
+        }
+    }
+
+    private int run(LoadPlan plan, LoadStop stop) {
         PrintWriter progress = spec.commandLine().getErr();
-        LoadResult result = LoadRun.run(plan, stage -> say(progress, stage), at -> {
-            if (surroundings.terminal()) {
-                progress.printf("\r%6.0f s  %d sent, %d in flight   ", at.elapsedSeconds(), at.begun(), at.inFlight());
-                progress.flush();
-            }
-        });
+        LoadResult result;
+        try {
+            result = LoadRun.run(plan, stage -> say(progress, stage), at -> showProgress(progress, at), stop);
+        } catch (CancellationException e) {
+            say(progress, String.valueOf(e.getMessage()));
+            return ExitCodes.INTERRUPTED;
+        }
         LoadWords.print(result, spec.commandLine().getOut());
+        if (result.interrupted()) {
+            return ExitCodes.INTERRUPTED;
+        }
         return result.valid() ? ExitCodes.VALID : ExitCodes.NOT_VALID;
+    }
+
+    private void showProgress(PrintWriter progress, Progress at) {
+        if (surroundings.terminal()) {
+            progress.printf("\r%6.0f s  %d sent, %d in flight   ", at.elapsedSeconds(), at.begun(), at.inFlight());
+            progress.flush();
+        }
     }
 
     private Target target() {

@@ -57,6 +57,10 @@ final class LoadWords {
                 result.calibration().ceilingPerSecond(),
                 result.calibration().steady() ? "" : " or more (it was not steady yet)");
         result.files().forEach(file -> out.println("written: " + file));
+        if (result.interrupted()) {
+            out.println();
+            out.printf(Locale.ROOT, "INTERRUPTED: the figures are of the first %.1f s.%n", load.durationSeconds());
+        }
         if (!result.valid()) {
             out.println();
             out.println("INVALID: the driver's own figures cannot be trusted.");

@@ -8,7 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.Manifest;
 import org.archduet.result.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +121,52 @@ class CommandLineTest {
         assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "--users", "2"))
                 .isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(err.toString()).contains("--rate").contains("--users");
+    }
+
+    @Test
+    void whatARunCouldNotProveIsSaidBesideItsValidity() {
+        RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder));
+        Manifest manifest = run.manifest().read();
+        SortedMap<String, String> fields = new TreeMap<>(manifest.fields());
+        fields.put("unverified.parity", "not verified that the systems give the same answers");
+        run.manifest()
+                .write(new Manifest(
+                        manifest.commit(),
+                        manifest.dirty(),
+                        manifest.command(),
+                        manifest.startedAt(),
+                        manifest.finishedAt(),
+                        manifest.pinned(),
+                        fields));
+
+        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("caution: Not verified that the systems give the same answers.");
+    }
+
+    @Test
+    void loadRefusesAFolderThatHoldsSomethingBeforeAnythingStarts() throws Exception {
+        Path kept = Files.writeString(folder.resolve("load.json"), "an older run");
+        assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "--out", folder.toString()))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("holds something already").doesNotContain("\tat ", "calibrating");
+        assertThat(folder).isDirectoryContaining(path -> path.equals(kept));
+        assertThat(kept).hasContent("an older run");
+    }
+
+    @Test
+    void loadSaysWhichFolderCannotBeMade() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(archduet(
+                        "load",
+                        "http://127.0.0.1:1/",
+                        "--rate",
+                        "10",
+                        "--out",
+                        file.resolve("out").toString()))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString())
+                .contains(file.resolve("out").toString())
+                .doesNotContain("\tat ", "fault of this program");
     }
 
     @Test

@@ -31,6 +31,9 @@ import org.archduet.result.ValidityReason.Code;
 final class PageMaker {
 
     /** What is wrong with the systems themselves comes before what is wrong with the measuring. */
+    /** Fields of the manifest that say what the run could not prove. */
+    private static final String UNVERIFIED = "unverified.";
+
     private static final List<Code> GRAVEST_FIRST = List.of(Code.INVARIANT, Code.PARITY, Code.TOPOLOGY);
 
     private static final int MOST_OF_A_KIND = 3;
@@ -102,6 +105,11 @@ final class PageMaker {
         found.forEach(caution -> said.add(Words.capital(Words.caution(caution)) + "."));
         Headlines.shared(primary).ifPresent(said::add);
         Sentences.repeats(result.repeats()).ifPresent(said::add);
+        result.manifest().fields().forEach((name, sentence) -> {
+            if (name.startsWith(UNVERIFIED)) {
+                said.add(Words.capital(sentence) + ".");
+            }
+        });
         return said;
     }
 

@@ -1,11 +1,13 @@
 package org.archduet.driver.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.archduet.driver.DriveSpec;
@@ -13,10 +15,13 @@ import org.archduet.driver.DriverLimits;
 import org.archduet.driver.engine.Progress;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.record.PercentileTable;
+import org.archduet.driver.remote.DriverException;
 import org.archduet.driver.remote.DriverProcess;
+import org.archduet.result.AtomicFile;
 import org.archduet.result.Calibration;
 import org.archduet.result.Json;
 import org.archduet.result.LoadMeasurement;
+import org.archduet.result.ResultsException;
 import org.archduet.result.SeriesPoint;
 
 /** The driver alone: calibrated, warmed up, and pointed at any HTTP server. */
@@ -32,12 +37,22 @@ public final class LoadRun {
      *
      * @param stage told in words what is going on now
      * @param progress told about once a second where the measured window is
-     * @throws IOException when the files cannot be written
+     * @param stop ends it early; what was measured is returned and written then
+     * @throws CancellationException when it was stopped before the measured window began
+     * @throws ResultsException when the files cannot be written
      * @throws org.archduet.driver.workload.WorkloadException when the workload is wrong
      * @throws org.archduet.driver.remote.DriverException when the driver's process ends
      */
-    public static LoadResult run(LoadPlan plan, Consumer<String> stage, Consumer<Progress> progress)
-            throws IOException {
+    public static LoadResult run(LoadPlan plan, Consumer<String> stage, Consumer<Progress> progress, LoadStop stop) {
+        try {
+            return measured(plan, stage, progress, stop);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ResultsException("cannot write to " + plan.outputDirectory() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static LoadResult measured(
+            LoadPlan plan, Consumer<String> stage, Consumer<Progress> progress, LoadStop stop) throws IOException {
         Path directory = Files.createDirectories(plan.outputDirectory()).toAbsolutePath();
         Path workload = plan.target().workloadFile(directory).toAbsolutePath();
         // also finds mistakes in the workload before anything is started
@@ -51,16 +66,35 @@ public final class LoadRun {
                 plan.seed(),
                 directory);
         try (DriverProcess driver = DriverProcess.start(plan.commandPrefix(), directory.resolve("driver.log"))) {
+            stop.by(driver::close);
+            Calibration calibration = prepared(driver, measured, plan, stage, stop);
+            stage.accept("measuring");
+            stop.by(driver::stop);
+            LoadMeasurement measurement = driver.drive(measured, progress);
+            stop.by(() -> {});
+            return result(calibration, measurement, stop.isRequested(), directory);
+        }
+    }
+
+    private static Calibration prepared(
+            DriverProcess driver, DriveSpec measured, LoadPlan plan, Consumer<String> stage, LoadStop stop)
+            throws IOException {
+        try {
             stage.accept("warming up and calibrating the driver");
             Calibration calibration = driver.warmUpAndCalibrate(LONGEST_SELF_WARM_UP);
             if (!plan.warmUp().isZero()) {
                 stage.accept("warming up the system");
                 driver.drive(warmUp(measured, plan));
             }
-            stage.accept("measuring");
-            LoadMeasurement measurement = driver.drive(measured, progress);
-            return result(calibration, measurement, directory);
+            if (!stop.isRequested()) {
+                return calibration;
+            }
+        } catch (DriverException ended) {
+            if (!stop.isRequested()) {
+                throw ended;
+            }
         }
+        throw new CancellationException("interrupted before the measured window; nothing was measured");
     }
 
     private static DriveSpec warmUp(DriveSpec measured, LoadPlan plan) throws IOException {
@@ -75,18 +109,21 @@ public final class LoadRun {
                 Files.createDirectories(measured.outputDirectory().resolve("warm-up")));
     }
 
-    private static LoadResult result(Calibration calibration, LoadMeasurement measurement, Path directory)
+    private static LoadResult result(
+            Calibration calibration, LoadMeasurement measurement, boolean interrupted, Path directory)
             throws IOException {
-        Files.write(directory.resolve(ID + ".json"), Json.MAPPER.writeValueAsBytes(measurement));
-        Files.write(directory.resolve(ID + ".series.csv"), series(measurement));
+        LoadResult result = new LoadResult(
+                calibration,
+                measurement,
+                DriverLimits.reasons(measurement, calibration),
+                DriverLimits.outcome(measurement),
+                interrupted,
+                PercentileTable.read(directory.resolve(ID + ".percentiles.csv")),
+                List.of());
+        AtomicFile.write(directory.resolve(ID + ".series.csv"), String.join("\n", series(measurement)) + "\n");
+        AtomicFile.write(directory.resolve(ID + ".json"), Json.MAPPER.writeValueAsBytes(LoadFile.of(result)));
         try (Stream<Path> written = Files.list(directory)) {
-            return new LoadResult(
-                    calibration,
-                    measurement,
-                    DriverLimits.reasons(measurement, calibration),
-                    DriverLimits.outcome(measurement),
-                    PercentileTable.read(directory.resolve(ID + ".percentiles.csv")),
-                    written.filter(Files::isRegularFile).sorted().toList());
+            return result.written(written.filter(Files::isRegularFile).sorted().toList());
         }
     }
 

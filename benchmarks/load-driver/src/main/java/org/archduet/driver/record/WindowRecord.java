@@ -3,6 +3,7 @@ package org.archduet.driver.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.archduet.result.Arrival;
 import org.archduet.result.DriverUsage;
 
@@ -29,6 +30,27 @@ public record WindowRecord(
     /** Whether arrivals followed a schedule. */
     public boolean scheduledArrivals() {
         return arrival.users() == null;
+    }
+
+    /**
+     * The same window as if it had ended with the last request that was due and sent, or turned away.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public WindowRecord asFarAsSent() {
+        long end = IntStream.range(0, log.size())
+                .filter(i -> log.ending(i) != Ending.UNSENT)
+                .mapToLong(log::intended)
+                .max()
+                .orElseThrow(() -> new IllegalStateException("window " + id + " was stopped before anything was sent"));
+        SampleLog until = new SampleLog();
+        for (int i = 0; i < log.size(); i++) {
+            if (log.intended(i) <= end) {
+                until.add((short) log.operation(i), log.intended(i), log.sent(i), log.completed(i), log.ending(i));
+            }
+        }
+        Duration length = Duration.ofNanos(Math.max(1, end));
+        return new WindowRecord(id, workload, arrival, operations, startedAt, length, timeout, until, usage);
     }
 
     /** Seconds of the window that were begun, the last one maybe not whole. */

@@ -23,13 +23,14 @@ sealed interface Command {
      * Does it.
      *
      * @param progress is told now and then where it is
+     * @param hand holds the window while it is driven
      */
-    Reply run(Consumer<Progress> progress);
+    Reply run(Consumer<Progress> progress, WindowInHand hand);
 
     /** Warm up and calibrate. */
     record Calibrate(Duration warmUp) implements Command {
         @Override
-        public Reply run(Consumer<Progress> progress) {
+        public Reply run(Consumer<Progress> progress, WindowInHand hand) {
             return Reply.of(Calibrator.calibrate(warmUp));
         }
     }
@@ -37,12 +38,14 @@ sealed interface Command {
     /** Drive one window and write its files. */
     record Drive(DriveSpec spec) implements Command {
         @Override
-        public Reply run(Consumer<Progress> progress) {
+        public Reply run(Consumer<Progress> progress, WindowInHand hand) {
             WindowRun run = WindowRun.prepare(spec);
+            hand.take(run);
             WindowRecord record;
             try (ProgressTicker ticker = new ProgressTicker(run, progress)) {
                 record = run.run();
             }
+            record = hand.isStopped() ? record.asFarAsSent() : record;
             String intervalLog = IntervalLogs.write(record, spec.outputDirectory());
             return Reply.of(Measurement.of(record, intervalLog));
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -36,6 +37,9 @@ public final class DriverProcess implements AutoCloseable {
         return thread;
     });
 
+    /** Ctrl-C reaches all processes of a terminal; the owner decides whether the window's figures are still wanted. */
+    private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "driver");
+
     private final Process process;
     private final Path logFile;
     private final BufferedWriter commands;
@@ -56,7 +60,9 @@ public final class DriverProcess implements AutoCloseable {
      */
     public static DriverProcess start(List<String> commandPrefix, Path logFile) {
         try {
-            Process process = new ProcessBuilder(DriverJvm.command(commandPrefix, DriverMain.class))
+            List<String> prefix = new ArrayList<>(DEAF_TO_CTRL_C);
+            prefix.addAll(commandPrefix);
+            Process process = new ProcessBuilder(DriverJvm.command(prefix, DriverMain.class))
                     .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                     .start();
             return new DriverProcess(process, logFile);
@@ -95,6 +101,27 @@ public final class DriverProcess implements AutoCloseable {
                         .measurement());
     }
 
+    /**
+     * Ends the window under way, from any thread: nothing more is sent, and {@link #drive} returns what was measured until
+     * then, as a window that much shorter. Every later window ends as soon as it begins.
+     */
+    public void stop() {
+        try {
+            say(DriverMain.STOP);
+        } catch (IOException gone) {
+            // whoever waits for the window is told
+            process.destroyForcibly();
+        }
+    }
+
+    private void say(String line) throws IOException {
+        synchronized (commands) {
+            commands.write(line);
+            commands.newLine();
+            commands.flush();
+        }
+    }
+
     /** Process id of the driver's JVM. */
     public long pid() {
         return process.pid();
@@ -109,9 +136,7 @@ public final class DriverProcess implements AutoCloseable {
         AtomicBoolean tooLate = new AtomicBoolean();
         ScheduledFuture<?> end = LIMITS.schedule(() -> giveUp(tooLate), limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            commands.write(Lines.write(command));
-            commands.newLine();
-            commands.flush();
+            say(Lines.write(command));
             Reply reply = reply();
             for (Progress at = reply.progress(); at != null; at = reply.progress()) {
                 progress.accept(at);

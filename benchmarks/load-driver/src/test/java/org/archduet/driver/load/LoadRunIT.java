@@ -3,6 +3,7 @@ package org.archduet.driver.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.nullserver.NullServer;
 import org.archduet.driver.record.PercentileTable;
+import org.archduet.result.Json;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.ResultsException;
+import org.archduet.result.ValidityReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +49,8 @@ class LoadRunIT {
                             directory,
                             List.of()),
                     stages::add,
-                    progress -> stages.add("progress"));
+                    progress -> stages.add("progress"),
+                    new LoadStop());
 
             assertThat(result.measurement().errors().total()).isZero();
             assertThat(result.measurement().operations()).hasSize(2);
@@ -59,8 +66,79 @@ class LoadRunIT {
                             "load.response.hlog",
                             "load.response.hgrm",
                             "driver.log");
+            assertThat(result.interrupted()).isFalse();
+            assertThat(loadFile()).isEqualTo(LoadFile.of(result));
             assertThat(stages).contains("warming up the system", "measuring", "progress");
         }
+    }
+
+    @Test
+    void aStoppedWindowIsWrittenAsFarAsItWent() throws Exception {
+        try (NullServer server = NullServer.start()) {
+            LoadStop stop = new LoadStop();
+            LoadResult result = LoadRun.run(
+                    plan(server, Duration.ofSeconds(60)),
+                    stage -> {},
+                    progress -> {
+                        if (progress.elapsedSeconds() > 1) {
+                            stop.request();
+                        }
+                    },
+                    stop);
+
+            assertThat(result.interrupted()).isTrue();
+            LoadMeasurement load = result.measurement();
+            assertThat(load.durationSeconds()).isBetween(0.9, 50.0);
+            assertThat(load.completed()).isEqualTo(load.scheduled()).isEqualTo(load.sent());
+            assertThat(load.offeredPerSecond()).isBetween(100.0, 300.0);
+            assertThat(result.reasons())
+                    .extracting(ValidityReason::code)
+                    .doesNotContain(ValidityReason.Code.SCHEDULED_NOT_SENT);
+            assertThat(loadFile().interrupted()).isTrue();
+            assertThat(directory.resolve("load.response.hlog")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void whatIsStoppedBeforeItsWindowHasMeasuredNothing() throws Exception {
+        try (NullServer server = NullServer.start()) {
+            LoadStop stop = new LoadStop();
+            assertThatThrownBy(() -> LoadRun.run(
+                            plan(server, Duration.ofSeconds(60)), stage -> stop.request(), progress -> {}, stop))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessageContaining("nothing was measured");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        try (NullServer server = NullServer.start()) {
+            LoadPlan plan = new LoadPlan(
+                    target(server),
+                    new ArrivalModel.Poisson(200),
+                    Duration.ofSeconds(1),
+                    Duration.ZERO,
+                    5,
+                    file.resolve("out"),
+                    List.of());
+            assertThatThrownBy(() -> LoadRun.run(plan, stage -> {}, progress -> {}, new LoadStop()))
+                    .isInstanceOf(ResultsException.class)
+                    .hasMessageContaining("cannot write to " + file.resolve("out"));
+        }
+    }
+
+    private LoadPlan plan(NullServer server, Duration duration) {
+        return new LoadPlan(
+                target(server), new ArrivalModel.Poisson(200), duration, Duration.ZERO, 5, directory, List.of());
+    }
+
+    private static Target target(NullServer server) {
+        return new Target.Urls(List.of(server.url().resolve("/a")), "GET", Map.of(), null, 200, null);
+    }
+
+    private LoadFile loadFile() throws IOException {
+        return Json.MAPPER.readValue(Files.readAllBytes(directory.resolve("load.json")), LoadFile.class);
     }
 
     @Test
