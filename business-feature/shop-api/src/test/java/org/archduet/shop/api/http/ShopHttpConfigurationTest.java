@@ -3,7 +3,6 @@ package org.archduet.shop.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterRegistration;
-import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,10 +51,9 @@ class ShopHttpConfigurationTest {
         shop.close();
     }
 
-    /** A starter or a jar can bring a filter along; it would be paid for with every request. */
     @Test
     void nothingStandsBeforeARequestButTheBodyLimit() {
-        ServletContext context = ((ServletWebServerApplicationContext) shop).getServletContext();
+        var context = ((ServletWebServerApplicationContext) shop).getServletContext();
         assertThat(context.getFilterRegistrations().values())
                 .extracting(FilterRegistration::getClassName)
                 .containsExactly(BodyLimitFilter.class.getName());
