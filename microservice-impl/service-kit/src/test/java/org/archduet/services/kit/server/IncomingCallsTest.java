@@ -11,6 +11,9 @@ import java.time.Duration;
 import org.archduet.context.PartUnavailableException;
 import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
+import org.archduet.services.kit.calls.Attempt;
+import org.archduet.services.kit.calls.HttpTransport;
+import org.archduet.services.kit.calls.WireCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,9 +84,13 @@ class IncomingCallsTest {
     }
 
     @Test
-    void refusesWorkThatNobodyWaitsFor() throws Exception {
+    void refusesWorkThatNobodyWaitsForAndTheCallerKnowsIt() throws Exception {
         assertThat(get("/left", CallHeaders.DEADLINE, "0").statusCode()).isEqualTo(503);
         assertThat(get("/left", CallHeaders.DEADLINE, "-7").statusCode()).isEqualTo(503);
+        HttpTransport transport = new HttpTransport(base(), "tester");
+        assertThat(transport.send(WireCall.get("/left"), 4000, 0)).isInstanceOf(Attempt.TooLate.class);
+        assertThat(transport.send(WireCall.get("/left"), 4000, 4000)).isInstanceOf(Attempt.Answered.class);
+        assertThat(transport.send(WireCall.get("/away"), 4000, 4000)).isInstanceOf(Attempt.Answered.class);
     }
 
     @Test
@@ -105,9 +112,13 @@ class IncomingCallsTest {
         assertThat(answer.headers().firstValue(CallHeaders.PART_AWAY)).hasValue("payment");
     }
 
-    private HttpResponse<String> get(String path, String... headers) throws Exception {
+    private URI base() {
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base().resolve(path));
         if (headers.length > 0) {
             request.headers(headers);
         }
