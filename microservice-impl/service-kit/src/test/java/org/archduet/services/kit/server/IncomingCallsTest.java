@@ -3,11 +3,14 @@ package org.archduet.services.kit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.archduet.context.PartUnavailableException;
 import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
@@ -21,6 +24,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,6 +53,33 @@ class IncomingCallsTest {
     @EnableAutoConfiguration
     @Import({PublicServer.class, Work.class})
     static class SmallEntry {}
+
+    @EnableAutoConfiguration
+    @Import({ServiceServer.class, Away.class})
+    static class ServiceWithoutItsDatabase {}
+
+    static class Away {
+        @Bean
+        DataSource database() {
+            return (DataSource) Proxy.newProxyInstance(
+                    DataSource.class.getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) -> {
+                        switch (method.getName()) {
+                            case "getConnection" -> throw new SQLException("planted");
+                            case "hashCode" -> {
+                                return 1;
+                            }
+                            case "equals" -> {
+                                return proxy == arguments[0];
+                            }
+                            default -> {
+                                return null;
+                            }
+                        }
+                    });
+        }
+    }
 
     @BeforeEach
     void start() {
@@ -103,6 +134,14 @@ class IncomingCallsTest {
             assertThat(Long.parseLong(answer.body())).isBetween(901L, 4000L);
         }
         assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":0}");
+    }
+
+    @Test
+    void isNotReadyWhileItsDatabaseIsAway() throws Exception {
+        assertThat(get("/ops/ready").statusCode()).isEqualTo(200);
+        stop();
+        start(ServiceWithoutItsDatabase.class);
+        assertThat(get("/ops/ready").statusCode()).isEqualTo(500);
     }
 
     @Test
