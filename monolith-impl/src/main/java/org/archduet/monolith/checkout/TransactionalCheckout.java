@@ -30,8 +30,10 @@ import org.springframework.transaction.support.TransactionOperations;
  * the payment provider, which is asked with no lock and no connection held. The transaction then takes the stock and the
  * money and stores the order as decided, confirmed or refused; a crash leaves all of it or nothing.
  *
- * <p>Lock order: the order's reservation (so requests with one key go one after the other), then stock rows in product
- * order, then rows of this order alone. So two transactions can wait for each other in one direction only.
+ * <p>Whoever inserts the reservation places the order: another request with the key waits there, has changed nothing and
+ * reads what was decided. Until its commit nobody else sees the order, so a cancellation (order, reservation, stock rows,
+ * payment) never meets the checkout of its own order (reservation, stock rows, payment, order). Across orders only stock
+ * rows are shared, and everybody locks them in product order: no circle of waiting is possible.
  */
 final class TransactionalCheckout implements CheckoutProcess {
     private final CheckoutParts parts;
@@ -67,10 +69,6 @@ final class TransactionalCheckout implements CheckoutProcess {
         StoredOrder order = NewOrder.of(orderId, command, quote, clock.instant(), OrderStatus.PENDING);
         return inTransaction(attempt -> {
             Optional<StoredOrder> placed = place(order, command, payment, decision);
-            if (placed.isEmpty()) {
-                // another request with the key was decided while this one waited: whatever this one did is undone
-                attempt.setRollbackOnly();
-            }
             return placed.or(() -> parts.orders().find(orderId)).orElseThrow().replay(RequestDigest.of(command));
         });
     }
@@ -90,14 +88,18 @@ final class TransactionalCheckout implements CheckoutProcess {
     private Optional<StoredOrder> place(
             StoredOrder order, CheckoutCommand command, PaymentRequest payment, PaymentOutcome decision) {
         ReserveRequest wanted = new ReserveRequest(payment.orderId(), command.lines());
-        ReservationOutcome stock = decision instanceof PaymentOutcome.Declined
-                ? parts.inventory().reserve(wanted)
-                : parts.inventory().take(wanted);
-        if (stock instanceof ReservationOutcome.AlreadyReleased) {
-            return Optional.empty();
+        Optional<ReservationOutcome> first = decision instanceof PaymentOutcome.Declined
+                ? parts.inventory().reserveFirst(wanted)
+                : parts.inventory().takeFirst(wanted);
+        return first.map(stock -> decide(order, stock, payment, decision)).map(this::stored);
+    }
+
+    private StoredOrder stored(StoredOrder decided) {
+        if (!parts.orders().claim(decided)) {
+            throw new IllegalStateException(
+                    "An order without a reservation: " + decided.order().orderId());
         }
-        StoredOrder decided = decide(order, stock, payment, decision);
-        return parts.orders().claim(decided) ? Optional.of(decided) : Optional.empty();
+        return decided;
     }
 
     private StoredOrder decide(
