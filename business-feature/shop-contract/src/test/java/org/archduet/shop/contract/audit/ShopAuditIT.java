@@ -88,6 +88,10 @@ class ShopAuditIT {
                         "order s-00000004: total",
                         "DELETE FROM ordering.order_line WHERE order_id = 's-00000004'"),
                 plant(
+                        "orders-add-up",
+                        "order o-2: total 5",
+                        "INSERT INTO ordering.orders VALUES ('o-2', 'some-key', 'd', 1, 'NORTH', 'REFUSED', now(), 4, 1, 5, 'abandoned')"),
+                plant(
                         "lines-add-up",
                         "order s-00000004 line 1: ",
                         moved("net_cents", 1),
