@@ -46,6 +46,9 @@ class ShopAuditIT {
             assertThat(invariant.violations()).as(invariant.name()).isZero();
             assertThat(invariant.example()).isNull();
         });
+        assertThat(report.invariants())
+                .extracting(AuditReport.Invariant::name)
+                .containsAll(PatientAudit.MENDED_BY_RECOVERY);
         assertThat(report.state())
                 .containsEntry("orders.CONFIRMED", "29")
                 .containsEntry("orders.CANCELLED", "1")
