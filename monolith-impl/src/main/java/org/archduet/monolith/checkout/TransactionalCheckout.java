@@ -1,7 +1,6 @@
 package org.archduet.monolith.checkout;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.inventory.ReserveRequest;
@@ -22,7 +21,8 @@ import org.archduet.ordering.rules.NewOrder;
 import org.archduet.ordering.rules.Refusal;
 import org.archduet.ordering.rules.RequestDigest;
 import org.archduet.ordering.rules.StoredOrder;
-import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -36,6 +36,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * rows are shared, and everybody locks them in product order: no circle of waiting is possible.
  */
 final class TransactionalCheckout implements CheckoutProcess {
+    /** The part that is away when this process cannot ask its database. */
+    private static final String DATABASE = "database";
+
     private final CheckoutParts parts;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -49,6 +52,17 @@ final class TransactionalCheckout implements CheckoutProcess {
     @Override
     public CheckoutOutcome checkout(CheckoutCommand command) {
         String orderId = OrderIds.fromIdempotencyKey(command.idempotencyKey());
+        Attempt attempt = new Attempt(transaction);
+        try {
+            return checkout(orderId, command, attempt);
+        } catch (DataAccessException | TransactionException fault) {
+            return attempt.mayHaveCommitted(fault)
+                    ? new CheckoutOutcome.InDoubt(orderId)
+                    : new CheckoutOutcome.Unavailable(DATABASE);
+        }
+    }
+
+    private CheckoutOutcome checkout(String orderId, CheckoutCommand command, Attempt attempt) {
         KeyLookup known = parts.orders().lookup(orderId, command.customerId());
         if (known.existing().isPresent()) {
             return known.existing().get().replay(RequestDigest.of(command));
@@ -67,7 +81,7 @@ final class TransactionalCheckout implements CheckoutProcess {
         PaymentRequest payment = new PaymentRequest(orderId, quote.totalCents(), command.paymentToken());
         PaymentOutcome decision = parts.provider().authorise(payment);
         StoredOrder order = NewOrder.of(orderId, command, quote, clock.instant(), OrderStatus.PENDING);
-        return inTransaction(attempt -> {
+        return attempt.inTransaction(status -> {
             Optional<StoredOrder> placed = place(order, command, payment, decision);
             return placed.or(() -> parts.orders().find(orderId)).orElseThrow().replay(RequestDigest.of(command));
         });
@@ -75,13 +89,20 @@ final class TransactionalCheckout implements CheckoutProcess {
 
     @Override
     public CancelOutcome cancel(String orderId) {
-        return inTransaction(attempt -> {
-            if (parts.orders().cancel(orderId)) {
-                parts.inventory().release(orderId);
-                parts.payments().cancel(orderId);
-            }
-            return cancelOutcome(orderId, parts.orders().find(orderId).map(StoredOrder::order));
-        });
+        Attempt attempt = new Attempt(transaction);
+        try {
+            return attempt.inTransaction(status -> {
+                if (parts.orders().cancel(orderId)) {
+                    parts.inventory().release(orderId);
+                    parts.payments().cancel(orderId);
+                }
+                return cancelOutcome(orderId, parts.orders().find(orderId).map(StoredOrder::order));
+            });
+        } catch (DataAccessException | TransactionException fault) {
+            return attempt.mayHaveCommitted(fault)
+                    ? new CancelOutcome.InDoubt(orderId)
+                    : new CancelOutcome.Unavailable(DATABASE);
+        }
     }
 
     /** @return the order as it was decided and stored, or nothing when its key was taken */
@@ -123,9 +144,5 @@ final class TransactionalCheckout implements CheckoutProcess {
         return order.status() == OrderStatus.CANCELLED
                 ? new CancelOutcome.Cancelled(order)
                 : new CancelOutcome.NotCancellable(orderId, order.status());
-    }
-
-    private <T> T inTransaction(TransactionCallback<T> work) {
-        return Objects.requireNonNull(transaction.execute(work));
     }
 }
