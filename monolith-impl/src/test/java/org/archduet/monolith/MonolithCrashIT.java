@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.archduet.harness.launch.RunningProcess;
 import org.archduet.shop.contract.tck.AuditedInvariant;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +38,11 @@ class MonolithCrashIT {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final Map<String, Integer> bodies = new ConcurrentHashMap<>();
-    private final Map<String, String> confirmed = new ConcurrentHashMap<>();
+    private final Map<String, Given> given = new ConcurrentHashMap<>();
+    private final Map<String, String> takenBack = new ConcurrentHashMap<>();
+
+    /** @param placedAt of the order; empty when it was declined */
+    private record Given(String orderId, String placedAt) {}
 
     @Test
     void allInvariantsHoldAfterEveryKill() throws Exception {
@@ -59,6 +65,8 @@ class MonolithCrashIT {
 
     private void killWhileBuying(URI shop, RunningProcess process, int round) throws Exception {
         bodies.clear();
+        given.clear();
+        takenBack.clear();
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
         CountDownLatch busy = new CountDownLatch(ANSWERS_BEFORE_A_KILL);
@@ -71,9 +79,10 @@ class MonolithCrashIT {
                     String key = "crash-%d-%06d".formatted(round, number);
                     bodies.put(key, number);
                     try {
-                        String orderId = buy(shop, key, number);
+                        Given bought = buy(shop, key, number);
+                        given.put(key, bought);
                         if (number % 3 == 0) {
-                            cancel(shop, orderId, number);
+                            cancel(shop, key, bought.orderId(), number);
                         }
                         busy.countDown();
                     } catch (IOException gone) {
@@ -95,36 +104,65 @@ class MonolithCrashIT {
     }
 
     private void everyKeyIsDecidedAndKeepsItsAnswer(URI shop) throws Exception {
+        for (Map.Entry<String, Given> answered : given.entrySet()) {
+            holdAgainstTheBooks(shop, answered.getKey(), answered.getValue());
+        }
         for (Map.Entry<String, Integer> asked : bodies.entrySet()) {
-            String before = confirmed.get(asked.getKey());
-            String answer = buy(shop, asked.getKey(), asked.getValue());
-            assertThat(answer).isNotEmpty();
-            if (before != null) {
-                assertThat(answer).isEqualTo(before);
-            }
+            Given again = buy(shop, asked.getKey(), asked.getValue());
+            assertThat(given.getOrDefault(asked.getKey(), again)).isEqualTo(again);
         }
     }
 
-    /** @return the id of the order, which is confirmed or was declined */
-    private String buy(URI shop, String key, int number) throws Exception {
+    /** Before the key is used again, which would order anew what was lost. */
+    private void holdAgainstTheBooks(URI shop, String key, Given answer) throws Exception {
+        HttpResponse<String> order = get(shop, "/orders/" + answer.orderId());
+        assertThat(order.statusCode()).as(order.body()).isEqualTo(200);
+        String status = field(order.body(), "status");
+        if (answer.placedAt().isEmpty()) {
+            assertThat(status).as(key).isEqualTo("REFUSED");
+            return;
+        }
+        assertThat(field(order.body(), "placedAt")).as(key).isEqualTo(answer.placedAt());
+        switch (takenBack.getOrDefault(key, "not asked")) {
+            case "answered" -> assertThat(status).as(key).isEqualTo("CANCELLED");
+            case "asked" -> assertThat(status).as(key).isIn("CONFIRMED", "CANCELLED");
+            default -> assertThat(status).as(key).isEqualTo("CONFIRMED");
+        }
+    }
+
+    /** @return the order, which is confirmed or was declined */
+    private Given buy(URI shop, String key, int number) throws Exception {
         String token = isDeclined(number) ? "tok_declined" : "tok_visa";
         String body =
                 "{\"customerId\":%d,\"region\":\"NORTH\",\"lines\":[{\"productId\":%d,\"quantity\":1},{\"productId\":%d,\"quantity\":2}],\"paymentToken\":\"%s\"}"
                         .formatted(1 + number % 1000, 1 + number % 20, 21 + number % 20, token);
         HttpResponse<String> answer = post(shop, "/orders", key, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(isDeclined(number) ? 402 : 201);
-        String orderId = answer.body().replaceAll("(?s).*\"orderId\":\"([^\"]+)\".*", "$1");
-        confirmed.putIfAbsent(key, orderId);
-        return orderId;
+        return new Given(field(answer.body(), "orderId"), isDeclined(number) ? "" : field(answer.body(), "placedAt"));
     }
 
-    private void cancel(URI shop, String orderId, int number) throws Exception {
+    private void cancel(URI shop, String key, String orderId, int number) throws Exception {
+        takenBack.put(key, "asked");
         HttpResponse<String> answer = post(shop, "/orders/" + orderId + "/cancellation", "", "{}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(isDeclined(number) ? 409 : 200);
+        takenBack.put(key, "answered");
     }
 
     private static boolean isDeclined(int number) {
         return number % 10 == 0;
+    }
+
+    private static String field(String body, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(body);
+        assertThat(found.find()).as("%s in %s", name, body).isTrue();
+        return found.group(1);
+    }
+
+    private HttpResponse<String> get(URI shop, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(shop.resolve(path))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(URI shop, String path, String key, String body) throws Exception {

@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
 
 /** The SQL that a compiled class contains, found in its constant pool (JVM specification, 4.4). */
 final class SqlStrings {
-    private static final Pattern TABLE = Pattern.compile(
-            "\\b(?:from|join|into|update|delete from)\\s+(?:only\\s+)?(catalog|pricing|inventory|payment|ordering)\\.\\w",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE =
+            Pattern.compile("(?<![\\w.])(catalog|pricing|inventory|payment|ordering)\\.\\w", Pattern.CASE_INSENSITIVE);
     private static final Pattern WRITE = Pattern.compile(
             "\\b(?:insert\\s+into|update|delete\\s+from|truncate)\\s+\\w+\\.\\w", Pattern.CASE_INSENSITIVE);
 

@@ -40,7 +40,10 @@ final class Walls {
         STAGES.forEach(stage -> walls.add(stageKnowsNoOther(stage)));
         walls.add(harnessKnowsNoShop());
         walls.add(analysisReadsOnlyTheFolder());
-        walls.add(resultModelKnowsNothing());
+        walls.add(knowsOnly("the result model knows nothing else here", "result"));
+        walls.add(knowsOnly("the words that contexts exchange know nothing else here", "context"));
+        walls.add(knowsOnly("the public API knows only those words", "shop.api", "context"));
+        walls.add(knowsOnly("the kit of the services knows only those words", "services.kit", "context"));
         return walls;
     }
 
@@ -154,16 +157,18 @@ final class Walls {
                         .dependOnClassesThat(resideInAnyPackage(in("harness"), in("driver"), in("cli"))));
     }
 
-    /** The result model depends on nothing else here. */
-    Wall resultModelKnowsNothing() {
+    /** What is shared knows nobody who shares it. */
+    private Wall knowsOnly(String name, String part, String... others) {
+        String[] known =
+                Stream.concat(Stream.of(part), Stream.of(others)).map(this::in).toArray(String[]::new);
         return new Wall(
-                "the result model knows nothing else here",
+                name,
                 noClasses()
                         .that()
-                        .resideInAPackage(in("result"))
+                        .resideInAPackage(in(part))
                         .should()
                         .dependOnClassesThat(resideInAPackage(root + "..")
-                                .and(DescribedPredicate.not(resideInAPackage(in("result"))))
+                                .and(DescribedPredicate.not(resideInAnyPackage(known)))
                                 .and(DescribedPredicate.not(isArray()))));
     }
 

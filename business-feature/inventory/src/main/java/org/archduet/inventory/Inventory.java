@@ -43,27 +43,39 @@ public final class Inventory implements InventoryContext {
     /** @throws IllegalStateException if no transaction on the data source runs: the claim on the order and the stock must come together */
     @Override
     public ReservationOutcome reserve(ReserveRequest request) {
+        return reserveFirst(request)
+                .orElseGet(() -> stored(request.orderId()).orElseThrow().answer());
+    }
+
+    /**
+     * Reserves for an order that has not asked before. Where one with the same id is asking now it waits for that one's
+     * commit; when it comes second it has changed nothing and holds no lock.
+     *
+     * @return reserved or out of stock; nothing when the order has asked before
+     * @throws IllegalStateException if no transaction on the data source runs
+     */
+    public Optional<ReservationOutcome> reserveFirst(ReserveRequest request) {
         return set(request, ReservationStatus.RESERVED, InventorySql.RESERVE);
     }
 
     /**
-     * Reserves and sells at once, for an architecture whose transaction does both: the stock rows change once. Asking again
-     * for the same order gives the first answer.
+     * Reserves and sells at once, for an architecture whose transaction does both: the stock rows change once.
      *
+     * @return as {@link #reserveFirst}
      * @throws IllegalStateException if no transaction on the data source runs
      */
-    public ReservationOutcome take(ReserveRequest request) {
+    public Optional<ReservationOutcome> takeFirst(ReserveRequest request) {
         return set(request, ReservationStatus.SOLD, InventorySql.TAKE);
     }
 
-    private ReservationOutcome set(ReserveRequest request, ReservationStatus status, String moveStock) {
+    private Optional<ReservationOutcome> set(ReserveRequest request, ReservationStatus status, String moveStock) {
         if (!TransactionSynchronizationManager.hasResource(dataSource)) {
             throw new IllegalStateException("reserve needs a transaction around it");
         }
         List<CartLine> lines = StockRules.inProductOrder(request.lines());
         Optional<Map<Long, Integer>> free = claim(request.orderId(), status, lines);
         if (free.isEmpty()) {
-            return stored(request.orderId()).orElseThrow().answer();
+            return Optional.empty();
         }
         ReservationOutcome outcome = StockRules.decide(lines, free.get());
         if (outcome instanceof ReservationOutcome.OutOfStock refused) {
@@ -78,7 +90,7 @@ public final class Inventory implements InventoryContext {
                     .param(request.orderId())
                     .update();
         }
-        return outcome;
+        return Optional.of(outcome);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.archduet.inventory;
 
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.archduet.context.CartLine;
 import org.archduet.context.inventory.ReservationOutcome;
@@ -33,8 +34,8 @@ final class StockRoom {
         return transaction.execute(status -> inventory.reserve(new ReserveRequest(orderId, List.of(lines))));
     }
 
-    ReservationOutcome take(String orderId, CartLine... lines) {
-        return transaction.execute(status -> inventory.take(new ReserveRequest(orderId, List.of(lines))));
+    Optional<ReservationOutcome> takeFirst(String orderId, CartLine... lines) {
+        return transaction.execute(status -> inventory.takeFirst(new ReserveRequest(orderId, List.of(lines))));
     }
 
     void sell(String orderId) {

@@ -151,14 +151,6 @@ public final class OrderStore {
                         : Optional.<List<Order>>empty());
     }
 
-    /** Whether there is such a customer. */
-    public boolean customerExists(long customerId) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM ordering.customer WHERE customer_id = ?)")
-                .param(customerId)
-                .query((row, number) -> row.getBoolean(1))
-                .single();
-    }
-
     private boolean move(OrderTransition transition, String orderId, @Nullable String refusal) {
         String[] sources = Arrays.stream(OrderStatus.values())
                 .filter(transition::startsFrom)

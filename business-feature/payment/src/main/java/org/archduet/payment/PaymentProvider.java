@@ -10,12 +10,19 @@ import org.archduet.payment.rules.ProviderRules;
  * and no database connection held.
  */
 public final class PaymentProvider {
+    /** A decision must come within the time that a caller in another process waits for one attempt, with room to store it. */
+    public static final Duration LONGEST = Duration.ofSeconds(2);
+
     private final Duration serviceTime;
 
-    /** @param serviceTime how long a decision takes; zero for none */
+    /**
+     * @param serviceTime how long a decision takes, zero for none
+     * @throws IllegalArgumentException if it is negative or longer than {@link #LONGEST}
+     */
     public PaymentProvider(Duration serviceTime) {
-        if (serviceTime.isNegative()) {
-            throw new IllegalArgumentException("The service time of the payment provider is negative: " + serviceTime);
+        if (serviceTime.isNegative() || serviceTime.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("The service time of the payment provider is not within 0 and "
+                    + LONGEST.toMillis() + " ms: " + serviceTime.toMillis() + " ms");
         }
         this.serviceTime = serviceTime;
     }

@@ -1,6 +1,7 @@
 package org.archduet.payment;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.archduet.context.payment.PaymentContext;
@@ -34,9 +35,13 @@ public final class Payments implements PaymentContext {
         this.provider = provider;
     }
 
+    /**
+     * Asks the provider only when nothing stands yet: a call that is repeated because its answer was lost must not take the
+     * provider's time again. The look costs each first call one read.
+     */
     @Override
     public PaymentOutcome authorise(PaymentRequest request) {
-        return record(request, provider.authorise(request));
+        return standing(request.orderId()).orElseGet(() -> record(request, provider.authorise(request)));
     }
 
     /**
@@ -67,7 +72,7 @@ public final class Payments implements PaymentContext {
                 .param(request.amountCents())
                 .param(reason)
                 .update();
-        return inserted == 1 ? decision : standing(request.orderId());
+        return inserted == 1 ? decision : standing(request.orderId()).orElseThrow();
     }
 
     @Override
@@ -82,11 +87,11 @@ public final class Payments implements PaymentContext {
         jdbc.sql(CANCEL).param(orderId).update();
     }
 
-    private PaymentOutcome standing(String orderId) {
+    private Optional<PaymentOutcome> standing(String orderId) {
         return jdbc.sql(ANSWER)
                 .param(orderId)
                 .query((row, number) -> PaymentStatus.valueOf(row.getString(1)).answer(row.getString(2)))
-                .single();
+                .optional();
     }
 
     /** The rule as an SQL expression, so that a command needs no read before its write. */

@@ -47,6 +47,22 @@ class PaymentsIT {
         assertThat(payments.authorise(request("twice"))).isEqualTo(ALREADY_CANCELLED);
     }
 
+    /** An interrupted thread cannot ask this provider: it would throw. */
+    @Test
+    void theProviderIsAskedOnceForAnOrder() {
+        payments.authorise(request("asked-once"));
+        payments.cancel("never-asked");
+        Payments slow = new Payments(jdbc, new PaymentProvider(PaymentProvider.LONGEST));
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(slow.authorise(request("asked-once"))).isEqualTo(AUTHORISED);
+            assertThat(slow.authorise(request("never-asked"))).isEqualTo(ALREADY_CANCELLED);
+            assertThatThrownBy(() -> slow.authorise(request("asked-first"))).isInstanceOf(IllegalStateException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     @Test
     void aDeclineIsRememberedAndNeverTaken() {
         PaymentRequest request = new PaymentRequest("declined", 500, "tok_declined");

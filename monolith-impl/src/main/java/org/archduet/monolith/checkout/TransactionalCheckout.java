@@ -1,7 +1,6 @@
 package org.archduet.monolith.checkout;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.inventory.ReserveRequest;
@@ -22,7 +21,8 @@ import org.archduet.ordering.rules.NewOrder;
 import org.archduet.ordering.rules.Refusal;
 import org.archduet.ordering.rules.RequestDigest;
 import org.archduet.ordering.rules.StoredOrder;
-import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -30,10 +30,15 @@ import org.springframework.transaction.support.TransactionOperations;
  * the payment provider, which is asked with no lock and no connection held. The transaction then takes the stock and the
  * money and stores the order as decided, confirmed or refused; a crash leaves all of it or nothing.
  *
- * <p>Lock order: the order's reservation (so requests with one key go one after the other), then stock rows in product
- * order, then rows of this order alone. So two transactions can wait for each other in one direction only.
+ * <p>Whoever inserts the reservation places the order: another request with the key waits there, has changed nothing and
+ * reads what was decided. Until its commit nobody else sees the order, so a cancellation (order, reservation, stock rows,
+ * payment) never meets the checkout of its own order (reservation, stock rows, payment, order). Across orders only stock
+ * rows are shared, and everybody locks them in product order: no circle of waiting is possible.
  */
 final class TransactionalCheckout implements CheckoutProcess {
+    /** The part that is away when this process cannot ask its database. */
+    private static final String DATABASE = "database";
+
     private final CheckoutParts parts;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -47,6 +52,17 @@ final class TransactionalCheckout implements CheckoutProcess {
     @Override
     public CheckoutOutcome checkout(CheckoutCommand command) {
         String orderId = OrderIds.fromIdempotencyKey(command.idempotencyKey());
+        Attempt attempt = new Attempt(transaction);
+        try {
+            return checkout(orderId, command, attempt);
+        } catch (DataAccessException | TransactionException fault) {
+            return attempt.mayHaveCommitted(fault)
+                    ? new CheckoutOutcome.InDoubt(orderId)
+                    : new CheckoutOutcome.Unavailable(DATABASE);
+        }
+    }
+
+    private CheckoutOutcome checkout(String orderId, CheckoutCommand command, Attempt attempt) {
         KeyLookup known = parts.orders().lookup(orderId, command.customerId());
         if (known.existing().isPresent()) {
             return known.existing().get().replay(RequestDigest.of(command));
@@ -65,39 +81,46 @@ final class TransactionalCheckout implements CheckoutProcess {
         PaymentRequest payment = new PaymentRequest(orderId, quote.totalCents(), command.paymentToken());
         PaymentOutcome decision = parts.provider().authorise(payment);
         StoredOrder order = NewOrder.of(orderId, command, quote, clock.instant(), OrderStatus.PENDING);
-        return inTransaction(attempt -> {
+        return attempt.inTransaction(status -> {
             Optional<StoredOrder> placed = place(order, command, payment, decision);
-            if (placed.isEmpty()) {
-                // another request with the key was decided while this one waited: whatever this one did is undone
-                attempt.setRollbackOnly();
-            }
             return placed.or(() -> parts.orders().find(orderId)).orElseThrow().replay(RequestDigest.of(command));
         });
     }
 
     @Override
     public CancelOutcome cancel(String orderId) {
-        return inTransaction(attempt -> {
-            if (parts.orders().cancel(orderId)) {
-                parts.inventory().release(orderId);
-                parts.payments().cancel(orderId);
-            }
-            return cancelOutcome(orderId, parts.orders().find(orderId).map(StoredOrder::order));
-        });
+        Attempt attempt = new Attempt(transaction);
+        try {
+            return attempt.inTransaction(status -> {
+                if (parts.orders().cancel(orderId)) {
+                    parts.inventory().release(orderId);
+                    parts.payments().cancel(orderId);
+                }
+                return cancelOutcome(orderId, parts.orders().find(orderId).map(StoredOrder::order));
+            });
+        } catch (DataAccessException | TransactionException fault) {
+            return attempt.mayHaveCommitted(fault)
+                    ? new CancelOutcome.InDoubt(orderId)
+                    : new CancelOutcome.Unavailable(DATABASE);
+        }
     }
 
     /** @return the order as it was decided and stored, or nothing when its key was taken */
     private Optional<StoredOrder> place(
             StoredOrder order, CheckoutCommand command, PaymentRequest payment, PaymentOutcome decision) {
         ReserveRequest wanted = new ReserveRequest(payment.orderId(), command.lines());
-        ReservationOutcome stock = decision instanceof PaymentOutcome.Declined
-                ? parts.inventory().reserve(wanted)
-                : parts.inventory().take(wanted);
-        if (stock instanceof ReservationOutcome.AlreadyReleased) {
-            return Optional.empty();
+        Optional<ReservationOutcome> first = decision instanceof PaymentOutcome.Declined
+                ? parts.inventory().reserveFirst(wanted)
+                : parts.inventory().takeFirst(wanted);
+        return first.map(stock -> decide(order, stock, payment, decision)).map(this::stored);
+    }
+
+    private StoredOrder stored(StoredOrder decided) {
+        if (!parts.orders().claim(decided)) {
+            throw new IllegalStateException(
+                    "An order without a reservation: " + decided.order().orderId());
         }
-        StoredOrder decided = decide(order, stock, payment, decision);
-        return parts.orders().claim(decided) ? Optional.of(decided) : Optional.empty();
+        return decided;
     }
 
     private StoredOrder decide(
@@ -121,9 +144,5 @@ final class TransactionalCheckout implements CheckoutProcess {
         return order.status() == OrderStatus.CANCELLED
                 ? new CancelOutcome.Cancelled(order)
                 : new CancelOutcome.NotCancellable(orderId, order.status());
-    }
-
-    private <T> T inTransaction(TransactionCallback<T> work) {
-        return Objects.requireNonNull(transaction.execute(work));
     }
 }

@@ -33,17 +33,18 @@ final class ShopController implements ShopHttpApi {
 
     @Override
     public ProductList products(@Nullable String category, @Nullable String text, int page, int size) {
-        return read.listings().page(ShopAnswers.query(category, text, page, size));
+        return Reads.of(() -> read.listings().page(ShopAnswers.query(category, text, page, size)));
     }
 
     @Override
     public ProductDetail product(long productId) {
-        return read.pages().page(productId).orElseThrow(() -> ShopRefusals.notFound("product " + productId));
+        return Reads.of(() -> read.pages().page(productId))
+                .orElseThrow(() -> ShopRefusals.notFound("product " + productId));
     }
 
     @Override
     public CartQuote quote(CartQuoteRequest request) {
-        return ShopRefusals.quote(pricing.quote(ShopAnswers.quoteRequest(request)));
+        return ShopRefusals.quote(Reads.of(() -> pricing.quote(ShopAnswers.quoteRequest(request))));
     }
 
     @Override
@@ -53,7 +54,7 @@ final class ShopController implements ShopHttpApi {
 
     @Override
     public OrderDetail order(String orderId) {
-        return ShopRefusals.order(orderId, ordering.order(orderId));
+        return ShopRefusals.order(orderId, Reads.of(() -> ordering.order(orderId)));
     }
 
     @Override
@@ -63,6 +64,7 @@ final class ShopController implements ShopHttpApi {
 
     @Override
     public OrderHistory history(long customerId) {
-        return read.histories().of(customerId).orElseThrow(() -> ShopRefusals.notFound("customer " + customerId));
+        return Reads.of(() -> read.histories().of(customerId))
+                .orElseThrow(() -> ShopRefusals.notFound("customer " + customerId));
     }
 }

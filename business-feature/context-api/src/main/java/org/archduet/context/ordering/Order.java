@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An order. Sums in euro cents are sums of the lines.
  *
- * @param lines in the order of the cart; empty for an order that was refused before it was priced
+ * @param lines in the order of the cart, never empty: an order is priced before it is stored, also one that is refused
  */
 public record Order(
         String orderId,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.archduet.shop.contract.audit.AuditReport;
+import org.archduet.shop.contract.audit.PatientAudit;
 import org.archduet.shop.contract.audit.ShopAudit;
 import org.archduet.shop.contract.data.DataSize;
 import org.archduet.shop.contract.data.ShopDataSet;
@@ -94,10 +95,11 @@ public final class ShopData {
     @Command(
             name = "audit",
             exitCodeOnInvalidInput = 1,
-            description = "Prints the invariants and the end state as one JSON document.")
+            description = "Prints the invariants and the end state as one JSON document. While recovery may still mend"
+                    + " what is broken it looks again, for at most 10 seconds.")
     int audit(@Mixin Databases databases) throws SQLException {
         try (ContextDatabases contexts = databases.open()) {
-            AuditReport report = new ShopAudit(contexts).audit();
+            AuditReport report = new PatientAudit(new ShopAudit(contexts)).audit();
             JsonMapper json = JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();

@@ -32,13 +32,25 @@ final class Buyer {
     }
 
     Answer checkout(String key, String paymentToken) {
-        long product = 1L + Math.floorMod(key.hashCode(), 9000);
+        return checkout(key, paymentToken, 1L + Math.floorMod(key.hashCode(), 9000));
+    }
+
+    /** @param product one of the two that are ordered; the other is the seventh after it */
+    Answer checkout(String key, String paymentToken, long product) {
         String body = """
                 {"customerId":%d,"region":"NORTH","lines":[{"productId":%d,"quantity":2},{"productId":%d,"quantity":1}],
                  "paymentToken":"%s"}""".formatted(1 + product % 1000, product, product + 7, paymentToken);
         return ask(HttpRequest.newBuilder(shop.resolve("/orders"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer quote(long product) {
+        String body = """
+                {"region":"NORTH","lines":[{"productId":%d,"quantity":2}]}""".formatted(product);
+        return ask(HttpRequest.newBuilder(shop.resolve("/quotes"))
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -31,6 +31,7 @@ abstract class CrashTest {
     private final List<String> keys = IntStream.range(0, AT_ONCE)
             .mapToObj(i -> UUID.randomUUID().toString())
             .toList();
+    private final GivenAnswers checkouts = new GivenAnswers();
     private final Map<String, Answer> cancellations = new ConcurrentHashMap<>();
 
     @BeforeAll
@@ -79,6 +80,7 @@ abstract class CrashTest {
         Await.within(LIMIT, orders::unfinished);
         assertThat(shop.audit()).isNotEmpty().allMatch(invariant -> invariant.violations() == 0);
         if (scenario.isCheckout()) {
+            checkouts.holdAgainst(orders.statusByKey());
             keys.forEach(key -> checkKey(scenario, key));
         } else {
             checkCancellations();
@@ -96,7 +98,9 @@ abstract class CrashTest {
 
     private Answer ask(Scenario scenario, String key) {
         if (scenario.isCheckout()) {
-            return buyer.checkout(key, scenario.paymentToken());
+            Answer answer = buyer.checkout(key, scenario.paymentToken());
+            checkouts.put(key, answer);
+            return answer;
         }
         String orderId = nextSeeded();
         Answer answer = buyer.cancel(orderId);

@@ -49,6 +49,10 @@ final class LaunchedServices implements ShopUnderTest {
         return system.databases().get(name).jdbcUrl();
     }
 
+    ServiceDatabase database(String name) {
+        return new ServiceDatabase(system.databases().get(name));
+    }
+
     long callsReceived() {
         return system.callsReceived();
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What the shop still does while a service is dead, and how many calls it makes while all live. */
 class PartsAwayIT {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** The data set has no piece of it. */
+    private static final long SOLD_OUT = 9_951;
 
     private static LaunchedServices shop;
     private static Buyer buyer;
@@ -97,6 +99,30 @@ class PartsAwayIT {
         });
     }
 
+    @Test
+    void aServiceWithoutItsDatabaseIsAPartThatIsAway() {
+        whileAway("pricing", () -> assertThat(buyer.get("/products"))
+                .matches(answer -> answer.status() == 503 && answer.body().contains("\"part\":\"pricing\"")));
+        whileAway("ordering", () -> {
+            assertThat(buyer.get("/orders/s-00000001"))
+                    .matches(
+                            answer -> answer.status() == 503 && answer.body().contains("urn:problem:shop:unavailable"));
+            assertThat(buyer.checkout(key, "tok_visa"))
+                    .matches(answer -> answer.status() == 503 && answer.body().contains("urn:problem:shop:in-doubt"));
+        });
+    }
+
+    private static void whileAway(String part, Runnable then) {
+        shop.database(part).takeAway();
+        try {
+            then.run();
+        } finally {
+            shop.database(part).giveBack();
+        }
+        Buyer operator = new Buyer(shop.process(part).url());
+        Await.within(LIMIT, () -> operator.get("/ops/ready").status() == 200 ? "" : part + " is not ready");
+    }
+
     /** As a crash between the confirmation and the capture leaves an order: confirmed, and others have not heard of it. */
     @Test
     void aCancellationIsNotAcceptedWhileAConfirmedOrderCannotBeSettled() {
@@ -118,12 +144,17 @@ class PartsAwayIT {
     @Test
     void everyOperationMakesTheStatedNumberOfCalls() {
         assertThat(calls(200, () -> buyer.get("/products"))).isEqualTo(2);
+        assertThat(calls(200, () -> buyer.get("/products?text=nosuchwordanywhere")))
+                .isEqualTo(1);
         assertThat(calls(200, () -> buyer.get("/products/3"))).isEqualTo(3);
+        assertThat(calls(200, () -> buyer.quote(3))).isEqualTo(1);
         assertThat(calls(200, () -> buyer.get("/customers/3/orders"))).isEqualTo(2);
         assertThat(calls(200, () -> buyer.get("/orders/s-00000001"))).isEqualTo(1);
         assertThat(calls(201, () -> buyer.checkout(key, "tok_visa"))).isEqualTo(6);
         assertThat(calls(201, () -> buyer.checkout(key, "tok_visa"))).isEqualTo(1);
         assertThat(calls(402, () -> buyer.checkout(key + "d", "tok_declined"))).isEqualTo(5);
+        assertThat(calls(409, () -> buyer.checkout(key + "s", "tok_visa", SOLD_OUT)))
+                .isEqualTo(3);
         assertThat(calls(200, () -> buyer.cancel("s-00000002"))).isEqualTo(3);
     }
 

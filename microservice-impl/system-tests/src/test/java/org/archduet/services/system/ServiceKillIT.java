@@ -3,9 +3,7 @@ package org.archduet.services.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +28,7 @@ class ServiceKillIT {
     private static Buyer buyer;
     private static OrderRecords orders;
 
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final GivenAnswers answers = new GivenAnswers();
     private final AtomicInteger good = new AtomicInteger();
     private final AtomicInteger bad = new AtomicInteger();
 
@@ -70,7 +68,7 @@ class ServiceKillIT {
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         Await.within(DECIDED, orders::unfinished);
         assertThat(shop.audit()).isNotEmpty().allMatch(invariant -> invariant.violations() == 0);
-        holdAnswersAgainst(orders.statusByKey());
+        answers.holdAgainst(orders.statusByKey());
     }
 
     private void buy() {
@@ -83,29 +81,5 @@ class ServiceKillIT {
     private void awaitMore(AtomicInteger count, String what) {
         int enough = count.get() + ENOUGH;
         Await.within(PATIENCE, () -> count.get() >= enough ? "" : what + ": " + count.get() + " of " + enough);
-    }
-
-    /** A final answer is what is stored; "nothing was ordered" is true; what was in doubt is decided one way or the other. */
-    private void holdAnswersAgainst(Map<String, String> status) {
-        answers.forEach((key, answer) -> {
-            String kind = kind(answer);
-            switch (kind) {
-                case "201" -> assertThat(status).containsEntry(key, "CONFIRMED");
-                case "402" -> assertThat(status).containsEntry(key, "REFUSED");
-                case "unavailable" -> assertThat(status).doesNotContainKey(key);
-                case "in-doubt", "none" ->
-                    assertThat(status.getOrDefault(key, "absent")).isIn("CONFIRMED", "REFUSED", "absent");
-                default -> throw new AssertionError("unexpected answer " + answer);
-            }
-        });
-    }
-
-    private static String kind(Answer answer) {
-        if (answer.status() == 503) {
-            return answer.body().contains("urn:problem:shop:unavailable")
-                    ? "unavailable"
-                    : answer.body().contains("urn:problem:shop:in-doubt") ? "in-doubt" : "other";
-        }
-        return answer.status() == Buyer.NO_ANSWER ? "none" : String.valueOf(answer.status());
     }
 }

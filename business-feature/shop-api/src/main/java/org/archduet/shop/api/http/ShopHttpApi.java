@@ -36,7 +36,7 @@ public interface ShopHttpApi {
     String ORDER_ID_PATTERN = "o-[0-9a-f]{32}|s-[0-9]{8}";
 
     /** Text without control characters: PostgreSQL cannot store NUL. */
-    String TEXT_PATTERN = "\\P{Cntrl}*";
+    String TEXT_PATTERN = "\\P{Cc}*";
 
     /** Lists and searches products. */
     @GetMapping("/products")

@@ -161,7 +161,7 @@ class OpenApiTest {
         Pattern pattern = of.getAnnotation(Pattern.class);
         text.append(min == null ? "" : " >=" + min.value()).append(max == null ? "" : " <=" + max.value());
         text.append(size == null ? "" : " [" + size.min() + ".." + size.max() + "]");
-        text.append(pattern == null ? "" : " " + pattern.regexp().replace("\\P{Cntrl}", "\\P{Cc}"));
+        text.append(pattern == null ? "" : " " + pattern.regexp());
         return text.toString();
     }
 

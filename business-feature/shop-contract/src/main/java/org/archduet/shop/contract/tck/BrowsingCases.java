@@ -165,6 +165,7 @@ abstract class BrowsingCases extends Cases {
         "size=2147483648, size",
         "size=ten, size",
         "text=a%00b, text",
+        "text=a%C2%85b, text",
         "category=%00, category"
     })
     void refusesBadParameters(String query, String field) {

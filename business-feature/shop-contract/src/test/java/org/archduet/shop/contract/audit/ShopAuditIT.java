@@ -46,6 +46,9 @@ class ShopAuditIT {
             assertThat(invariant.violations()).as(invariant.name()).isZero();
             assertThat(invariant.example()).isNull();
         });
+        assertThat(report.invariants())
+                .extracting(AuditReport.Invariant::name)
+                .containsAll(PatientAudit.MENDED_BY_RECOVERY);
         assertThat(report.state())
                 .containsEntry("orders.CONFIRMED", "29")
                 .containsEntry("orders.CANCELLED", "1")
@@ -87,6 +90,10 @@ class ShopAuditIT {
                         "orders-add-up",
                         "order s-00000004: total",
                         "DELETE FROM ordering.order_line WHERE order_id = 's-00000004'"),
+                plant(
+                        "orders-add-up",
+                        "order o-2: total 5",
+                        "INSERT INTO ordering.orders VALUES ('o-2', 'some-key', 'd', 1, 'NORTH', 'REFUSED', now(), 4, 1, 5, 'abandoned')"),
                 plant(
                         "lines-add-up",
                         "order s-00000004 line 1: ",

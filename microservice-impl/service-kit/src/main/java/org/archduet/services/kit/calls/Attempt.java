@@ -3,6 +3,12 @@ package org.archduet.services.kit.calls;
 /** How one attempt of a call ended. */
 public sealed interface Attempt {
 
+    /** Whether the call may have taken effect. */
+    boolean mayHaveArrived();
+
+    /** What kept the call from being answered; for an answer, its status. */
+    Exception cause();
+
     /**
      * There is an answer.
      *
@@ -10,11 +16,39 @@ public sealed interface Attempt {
      * @param body as received; empty when there was none
      * @param partAway the part further down that is away, or the empty string
      */
-    record Answered(int status, byte[] body, String partAway) implements Attempt {}
+    record Answered(int status, byte[] body, String partAway) implements Attempt {
+        @Override
+        public boolean mayHaveArrived() {
+            return true;
+        }
+
+        @Override
+        public Exception cause() {
+            return new IllegalStateException("HTTP status " + status);
+        }
+    }
 
     /** The request never left this process; trying again is safe for every kind of call. */
-    record NotSent(Exception cause) implements Attempt {}
+    record NotSent(Exception cause) implements Attempt {
+        @Override
+        public boolean mayHaveArrived() {
+            return false;
+        }
+    }
+
+    /** The deadline passed before anybody read the request, here or in the part: trying again is in vain. */
+    record TooLate(Exception cause) implements Attempt {
+        @Override
+        public boolean mayHaveArrived() {
+            return false;
+        }
+    }
 
     /** The request may have arrived, the answer did not. */
-    record Lost(Exception cause) implements Attempt {}
+    record Lost(Exception cause) implements Attempt {
+        @Override
+        public boolean mayHaveArrived() {
+            return true;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -88,6 +89,10 @@ public final class HttpTransport implements Transport {
 
     private static Attempt answer(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
+        if (response.containsHeader(CallHeaders.TOO_LATE)) {
+            EntityUtils.consume(entity);
+            return new Attempt.TooLate(new TimeoutException("The deadline passed on the way"));
+        }
         byte[] body = entity == null ? NO_BODY : EntityUtils.toByteArray(entity);
         Header away = response.getFirstHeader(CallHeaders.PART_AWAY);
         return new Attempt.Answered(response.getCode(), body, away == null ? "" : away.getValue());

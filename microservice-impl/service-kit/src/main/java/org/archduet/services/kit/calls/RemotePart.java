@@ -45,25 +45,30 @@ public final class RemotePart {
 
     /**
      * @return the body of the answer; empty for 204
-     * @throws PartNotReachedException when no attempt left this process
+     * @throws PartNotReachedException when no attempt left this process or was read
      * @throws PartUnavailableException when there was no answer in time, or the part or one behind it failed
      * @throws IllegalStateException when the part does not understand the call: a fault in the code of one of the two
      */
     public byte[] call(WireCall call) {
+        return ask(call).body();
+    }
+
+    /** As {@link #call}, for a caller to whom it matters that an earlier attempt may have arrived. */
+    public Reply ask(WireCall call) {
         Deadline deadline = Deadline.currentOr(policy.defaultDeadline());
         budget.onCall();
         boolean maybeArrived = false;
         for (int attempt = 1; ; attempt++) {
             Attempt ended = attempt(call, deadline);
             if (ended instanceof Attempt.Answered answered && answered.status() != 503) {
-                return body(call, answered);
+                return new Reply(body(call, answered), maybeArrived);
             }
             if (ended instanceof Attempt.Answered answered
                     && !answered.partAway().isEmpty()) {
-                throw new PartUnavailableException(answered.partAway(), call.path(), failure(ended));
+                throw new PartUnavailableException(answered.partAway(), call.path(), ended.cause());
             }
-            maybeArrived |= !(ended instanceof Attempt.NotSent);
-            if (attempt >= policy.attempts() || isRefusedHere(ended) || !pause(attempt, deadline)) {
+            maybeArrived |= ended.mayHaveArrived();
+            if (attempt >= policy.attempts() || isRefused(ended) || !pause(attempt, deadline)) {
                 throw away(call, ended, maybeArrived);
             }
         }
@@ -77,7 +82,7 @@ public final class RemotePart {
     private Attempt attempt(WireCall call, Deadline deadline) {
         long remaining = deadline.remainingMillis();
         if (remaining <= 0) {
-            return new Attempt.NotSent(new TimeoutException("The deadline has passed"));
+            return new Attempt.TooLate(new TimeoutException("The deadline has passed"));
         }
         if (!breaker.tryAcquirePermission()) {
             return new Attempt.NotSent(CallNotPermittedException.createCallNotPermittedException(breaker));
@@ -92,11 +97,13 @@ public final class RemotePart {
             throw fault;
         }
         long took = System.nanoTime() - start;
-        if (ended instanceof Attempt.Answered answered
+        if (ended instanceof Attempt.TooLate) {
+            breaker.releasePermission(); // says nothing about the part
+        } else if (ended instanceof Attempt.Answered answered
                 && (answered.status() < 500 || !answered.partAway().isEmpty())) {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         } else {
-            breaker.onError(took, TimeUnit.NANOSECONDS, failure(ended));
+            breaker.onError(took, TimeUnit.NANOSECONDS, ended.cause());
         }
         return ended;
     }
@@ -109,14 +116,13 @@ public final class RemotePart {
         if (answered.status() < 500) {
             throw new IllegalStateException(what);
         }
-        throw new PartUnavailableException(name, what, failure(answered));
+        throw new PartUnavailableException(name, what, answered.cause());
     }
 
     /** Retrying at once would be refused again. */
-    private static boolean isRefusedHere(Attempt ended) {
-        return ended instanceof Attempt.NotSent notSent
-                && (notSent.cause() instanceof CallNotPermittedException
-                        || notSent.cause() instanceof TimeoutException);
+    private static boolean isRefused(Attempt ended) {
+        return ended instanceof Attempt.TooLate
+                || ended instanceof Attempt.NotSent notSent && notSent.cause() instanceof CallNotPermittedException;
     }
 
     /** Waits before a retry; false when there is no budget or no time for one. */
@@ -138,16 +144,7 @@ public final class RemotePart {
     private PartUnavailableException away(WireCall call, Attempt ended, boolean maybeArrived) {
         String what = name + " is away: " + call.method() + " " + call.path();
         return maybeArrived
-                ? new PartUnavailableException(name, what, failure(ended))
-                : new PartNotReachedException(name, what, failure(ended));
-    }
-
-    private static Exception failure(Attempt ended) {
-        if (ended instanceof Attempt.NotSent notSent) {
-            return notSent.cause();
-        }
-        return ended instanceof Attempt.Lost lost
-                ? lost.cause()
-                : new IllegalStateException("HTTP status " + ((Attempt.Answered) ended).status());
+                ? new PartUnavailableException(name, what, ended.cause())
+                : new PartNotReachedException(name, what, ended.cause());
     }
 }

@@ -2,6 +2,7 @@ package org.archduet.services.kit.parts;
 
 import java.util.List;
 import java.util.Optional;
+import org.archduet.context.PartUnavailableException;
 import org.archduet.context.ordering.CancelOutcome;
 import org.archduet.context.ordering.CheckoutCommand;
 import org.archduet.context.ordering.CheckoutOutcome;
@@ -9,6 +10,7 @@ import org.archduet.context.ordering.CheckoutProcess;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderingContext;
 import org.archduet.services.kit.calls.RemotePart;
+import org.archduet.services.kit.calls.Reply;
 import org.archduet.services.kit.calls.WireCall;
 import tools.jackson.databind.JavaType;
 
@@ -45,13 +47,27 @@ public final class RemoteOrdering implements OrderingContext, CheckoutProcess {
 
     @Override
     public CheckoutOutcome checkout(CheckoutCommand command) {
-        WireCall call = WireCall.post(OrderingPaths.CHECKOUT, InternalJson.write(command));
-        return InternalJson.read(commands.call(call), CHECKOUT);
+        Reply reply = commands.ask(WireCall.post(OrderingPaths.CHECKOUT, InternalJson.write(command)));
+        CheckoutOutcome outcome = InternalJson.read(reply.body(), CHECKOUT);
+        if (reply.mayRunTwice() && outcome instanceof CheckoutOutcome.Unavailable away) {
+            throw undecided(away.part());
+        }
+        return outcome;
     }
 
     @Override
     public CancelOutcome cancel(String orderId) {
-        WireCall call = WireCall.post(Urls.fill(OrderingPaths.CANCEL, orderId), NO_BODY);
-        return InternalJson.read(commands.call(call), CANCEL);
+        Reply reply = commands.ask(WireCall.post(Urls.fill(OrderingPaths.CANCEL, orderId), NO_BODY));
+        CancelOutcome outcome = InternalJson.read(reply.body(), CANCEL);
+        if (reply.mayRunTwice() && outcome instanceof CancelOutcome.Unavailable away) {
+            throw undecided(away.part());
+        }
+        return outcome;
+    }
+
+    /** "Nothing was changed" is what the last attempt knows; one before it may still be at work. */
+    private static PartUnavailableException undecided(String part) {
+        return new PartUnavailableException(
+                part, "An earlier attempt may still be at work", new IllegalStateException(part + " is away"));
     }
 }

@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
 
-/** First in line at every service: binds the deadline of a request, and refuses work that nobody waits for with 503. */
+/** First in line at every service: binds the deadline of a request, and refuses work that nobody waits for with 503 and {@link CallHeaders#TOO_LATE}. */
 public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromServices, CallsFromUsers {
     private static final long serialVersionUID = 1L;
 
@@ -25,6 +26,7 @@ public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromS
             throws IOException, ServletException {
         long millis = admit(request);
         if (millis <= 0) {
+            response.setHeader(CallHeaders.TOO_LATE, "true");
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }

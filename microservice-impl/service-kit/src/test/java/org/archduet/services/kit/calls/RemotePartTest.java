@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.archduet.context.PartNotReachedException;
 import org.archduet.context.PartUnavailableException;
@@ -72,6 +73,20 @@ class RemotePartTest {
         assertThatThrownBy(() -> Deadline.in(Duration.ZERO).call(() -> part.call(CALL)))
                 .isInstanceOf(PartNotReachedException.class);
         assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void aCallThatCameTooLateIsNotRetriedTookNoEffectAndIsNobodysFault() {
+        answers = () -> new Attempt.TooLate(new TimeoutException());
+        for (int call = 0; call < 60; call++) {
+            assertThatThrownBy(() -> part.call(CALL)).isInstanceOf(PartNotReachedException.class);
+        }
+        assertThat(sent).hasSize(60);
+        assertThat(part.isKnownAway()).isFalse();
+        answers = () -> sent.size() == 61 ? LOST : new Attempt.TooLate(new TimeoutException());
+        assertThatThrownBy(() -> part.call(CALL))
+                .isInstanceOf(PartUnavailableException.class)
+                .isNotInstanceOf(PartNotReachedException.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.archduet.context.CartLine;
 import org.archduet.context.PartNotReachedException;
 import org.archduet.context.PartUnavailableException;
@@ -19,6 +20,9 @@ import org.archduet.context.catalog.Product;
 import org.archduet.context.catalog.ProductQuery;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.inventory.ReserveRequest;
+import org.archduet.context.ordering.CancelOutcome;
+import org.archduet.context.ordering.CheckoutCommand;
+import org.archduet.context.ordering.CheckoutOutcome;
 import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.calls.CallPolicy;
 import org.archduet.services.kit.calls.HttpTransport;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class RemotePartsTest {
     private final List<String> requests = new ArrayList<>();
     private int status = 200;
+    private int attemptsToLose;
     private String answer = "";
     private HttpServer server;
     private RemotePart part;
@@ -45,6 +50,10 @@ class RemotePartsTest {
                     .isEqualTo("tester");
             assertThat(Long.parseLong(exchange.getRequestHeaders().getFirst(CallHeaders.DEADLINE)))
                     .isBetween(1L, 1500L);
+            if (attemptsToLose-- > 0) {
+                exchange.close();
+                return;
+            }
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -84,6 +93,28 @@ class RemotePartsTest {
         assertThat(requests)
                 .containsExactly(
                         "POST /inventory/reservations {\"orderId\":\"o-1\",\"lines\":[{\"productId\":3,\"quantity\":2}]}");
+    }
+
+    /** The first attempt may still be on its way to an order while the second is told that nothing was ordered. */
+    @Test
+    void nothingWasChangedIsNotBelievedAfterAnAttemptThatWasLost() {
+        RemoteOrdering ordering = new RemoteOrdering(part, part);
+        CheckoutCommand checkout = new CheckoutCommand("some-key", 1, "NORTH", List.of(new CartLine(3, 2)), "tok_visa");
+        answer = "{\"outcome\":\"UNAVAILABLE\",\"part\":\"pricing\"}";
+        assertThat(ordering.checkout(checkout)).isEqualTo(new CheckoutOutcome.Unavailable("pricing"));
+        assertThat(ordering.cancel("o-1")).isEqualTo(new CancelOutcome.Unavailable("pricing"));
+        List<Callable<Object>> commands = List.of(() -> ordering.checkout(checkout), () -> ordering.cancel("o-1"));
+        for (Callable<Object> command : commands) {
+            requests.clear();
+            attemptsToLose = 1;
+            assertThatThrownBy(command::call)
+                    .isInstanceOf(PartUnavailableException.class)
+                    .isNotInstanceOf(PartNotReachedException.class);
+            assertThat(requests).hasSize(2);
+        }
+        attemptsToLose = 1;
+        answer = "{\"outcome\":\"IN_DOUBT\",\"orderId\":\"o-1\"}";
+        assertThat(ordering.checkout(checkout)).isEqualTo(new CheckoutOutcome.InDoubt("o-1"));
     }
 
     @Test

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.archduet.context.PartUnavailableException;
 import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
+import org.archduet.services.kit.calls.Attempt;
+import org.archduet.services.kit.calls.HttpTransport;
+import org.archduet.services.kit.calls.WireCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,6 +56,33 @@ class IncomingCallsTest {
     @EnableAutoConfiguration
     @Import({PublicServer.class, Work.class})
     static class SmallEntry {}
+
+    @EnableAutoConfiguration
+    @Import({ServiceServer.class, Away.class})
+    static class ServiceWithoutItsDatabase {}
+
+    static class Away {
+        @Bean
+        DataSource database() {
+            return (DataSource) Proxy.newProxyInstance(
+                    DataSource.class.getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) -> {
+                        switch (method.getName()) {
+                            case "getConnection" -> throw new SQLException("planted");
+                            case "hashCode" -> {
+                                return 1;
+                            }
+                            case "equals" -> {
+                                return proxy == arguments[0];
+                            }
+                            default -> {
+                                return null;
+                            }
+                        }
+                    });
+        }
+    }
 
     @BeforeEach
     void start() {
@@ -93,9 +127,13 @@ class IncomingCallsTest {
     }
 
     @Test
-    void refusesWorkThatNobodyWaitsFor() throws Exception {
+    void refusesWorkThatNobodyWaitsForAndTheCallerKnowsIt() throws Exception {
         assertThat(get("/left", CallHeaders.DEADLINE, "0").statusCode()).isEqualTo(503);
         assertThat(get("/left", CallHeaders.DEADLINE, "-7").statusCode()).isEqualTo(503);
+        HttpTransport transport = new HttpTransport(base(), "tester");
+        assertThat(transport.send(WireCall.get("/left"), 4000, 0)).isInstanceOf(Attempt.TooLate.class);
+        assertThat(transport.send(WireCall.get("/left"), 4000, 4000)).isInstanceOf(Attempt.Answered.class);
+        assertThat(transport.send(WireCall.get("/away"), 4000, 4000)).isInstanceOf(Attempt.Answered.class);
     }
 
     @Test
@@ -111,15 +149,27 @@ class IncomingCallsTest {
     }
 
     @Test
+    void isNotReadyWhileItsDatabaseIsAway() throws Exception {
+        assertThat(get("/ops/ready").statusCode()).isEqualTo(200);
+        stop();
+        start(ServiceWithoutItsDatabase.class);
+        assertThat(get("/ops/ready").statusCode()).isEqualTo(500);
+    }
+
+    @Test
     void namesThePartThatIsAway() throws Exception {
         HttpResponse<String> answer = get("/away");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue(CallHeaders.PART_AWAY)).hasValue("payment");
     }
 
-    private HttpResponse<String> get(String path, String... headers) throws Exception {
+    private URI base() {
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base().resolve(path));
         if (headers.length > 0) {
             request.headers(headers);
         }
