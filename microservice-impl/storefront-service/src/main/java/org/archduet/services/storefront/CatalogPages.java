@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.archduet.context.PartUnavailableException;
 import org.archduet.context.catalog.CatalogContext;
+import org.archduet.context.catalog.ListedProduct;
 import org.archduet.context.catalog.Product;
 import org.archduet.context.catalog.ProductPage;
 import org.archduet.context.catalog.ProductQuery;
@@ -36,7 +37,7 @@ class CatalogPages {
     /** One call for the page, one for all its prices. */
     ProductList list(ProductQuery query) {
         ProductPage page = catalog.list(query);
-        List<Long> ids = page.products().stream().map(Product::productId).toList();
+        List<Long> ids = page.products().stream().map(ListedProduct::productId).toList();
         return ShopAnswers.productList(query, page, ids.isEmpty() ? List.of() : pricing.prices(ids));
     }
 
