@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.archduet.context.catalog.ListedProduct;
 import org.archduet.context.catalog.Product;
+import org.archduet.context.catalog.ProductName;
 import org.archduet.context.catalog.ProductQuery;
 import org.archduet.testdatabase.TestServer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class CatalogIT {
         assertThat(ids(page.products()))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(16, 30).boxed().toList());
+        assertThat(page.products()).startsWith(new ListedProduct(16, "Product 16", "kitchen"));
         assertThat(page.hasMore()).isTrue();
         assertThat(CATALOG.list(query(null, null, 2, 15)).hasMore()).isFalse();
         assertThat(CATALOG.list(query(null, null, Integer.MAX_VALUE, 100)).products())
@@ -66,13 +69,16 @@ class CatalogIT {
                         new Product(3, "Product 3", "Red kettle", "garden"),
                         new Product(5, "Product 5", "Red kettle", "garden"));
         assertThat(CATALOG.products(List.of())).isEmpty();
+        assertThat(CATALOG.names(List.of(5L, 99L, 3L)))
+                .containsExactly(new ProductName(3, "Product 3"), new ProductName(5, "Product 5"));
+        assertThat(CATALOG.names(List.of())).isEmpty();
     }
 
     private static ProductQuery query(@Nullable String category, @Nullable String text, int page, int size) {
         return new ProductQuery(category, text, page, size);
     }
 
-    private static List<Long> ids(List<Product> products) {
-        return products.stream().map(Product::productId).toList();
+    private static List<Long> ids(List<ListedProduct> products) {
+        return products.stream().map(ListedProduct::productId).toList();
     }
 }

@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderLine;
 import org.archduet.context.ordering.OrderStatus;
 import org.archduet.ordering.rules.Refusal;
 import org.archduet.ordering.rules.StoredOrder;
 
-/** Reads orders from rows of orders joined with their lines; the lines of an order are adjacent, in line order. */
+/** Reads one order from its rows: the order joined with its lines, in line order. */
 final class OrderRows {
     /** Columns in the order that this class reads; {@code o} is the order, {@code l} the line. */
     static final String COLUMNS = """
@@ -21,25 +22,13 @@ final class OrderRows {
 
     private static final int LINE = 12;
 
-    private final List<StoredOrder> orders = new ArrayList<>();
-
     private OrderRows() {}
 
-    /** @param rows on the first row */
-    static List<StoredOrder> read(ResultSet rows) throws SQLException {
-        OrderRows reader = new OrderRows();
-        boolean more = true;
-        while (more) {
-            more = reader.readOrder(rows);
-        }
-        return reader.orders;
-    }
-
-    /** Reads one order and stands on the next one's first row; false at the end. */
-    private boolean readOrder(ResultSet row) throws SQLException {
+    /** @param row on the first row; empty when an outer join found no order for it */
+    static Optional<StoredOrder> read(ResultSet row) throws SQLException {
         String orderId = row.getString(1);
         if (orderId == null) {
-            return row.next();
+            return Optional.empty();
         }
         String key = row.getString(2);
         String digest = row.getString(3);
@@ -52,18 +41,15 @@ final class OrderRows {
         long total = row.getLong(10);
         String refusal = row.getString(11);
         List<OrderLine> lines = new ArrayList<>();
-        boolean more;
         do {
             long productId = row.getLong(LINE);
             if (!row.wasNull()) {
                 lines.add(line(productId, row));
             }
-            more = row.next();
-        } while (more && orderId.equals(row.getString(1)));
+        } while (row.next());
         Order order = new Order(
                 orderId, customerId, region, status, placedAt.toInstant(), List.copyOf(lines), net, tax, total);
-        orders.add(new StoredOrder(order, key, digest, refusal == null ? null : Refusal.parse(refusal)));
-        return more;
+        return Optional.of(new StoredOrder(order, key, digest, refusal == null ? null : Refusal.parse(refusal)));
     }
 
     private static OrderLine line(long productId, ResultSet row) throws SQLException {

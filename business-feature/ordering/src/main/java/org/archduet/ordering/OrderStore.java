@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderLine;
 import org.archduet.context.ordering.OrderStatus;
+import org.archduet.context.ordering.PastOrder;
 import org.archduet.ordering.rules.KeyLookup;
 import org.archduet.ordering.rules.OrderTransition;
 import org.archduet.ordering.rules.Refusal;
@@ -50,12 +51,12 @@ public final class OrderStore {
     private static final String HISTORY = """
             SELECT %s FROM ordering.customer c
             LEFT JOIN LATERAL (
-                SELECT * FROM ordering.orders WHERE customer_id = c.customer_id
-                    AND status IN ('CONFIRMED', 'CANCELLING', 'CANCELLED')
+                SELECT order_id, status, placed_at, total_cents FROM ordering.orders
+                WHERE customer_id = c.customer_id AND status IN ('CONFIRMED', 'CANCELLING', 'CANCELLED')
                 ORDER BY placed_at DESC, order_id DESC LIMIT ?) o ON true
             LEFT JOIN ordering.order_line l ON l.order_id = o.order_id
             WHERE c.customer_id = ?
-            ORDER BY o.placed_at DESC, o.order_id DESC, l.line_no""".formatted(OrderRows.COLUMNS);
+            ORDER BY o.placed_at DESC, o.order_id DESC, l.line_no""".formatted(PastOrderRows.COLUMNS);
 
     private final JdbcClient jdbc;
 
@@ -122,7 +123,7 @@ public final class OrderStore {
     /** The order, whatever its status. */
     public Optional<StoredOrder> find(String orderId) {
         return jdbc.sql(FIND).param(orderId).query(rows -> {
-            return rows.next() ? Optional.of(OrderRows.read(rows).get(0)) : Optional.<StoredOrder>empty();
+            return rows.next() ? OrderRows.read(rows) : Optional.<StoredOrder>empty();
         });
     }
 
@@ -131,7 +132,7 @@ public final class OrderStore {
         return jdbc.sql(LOOKUP).param(customerId).param(orderId).query(rows -> {
             rows.next();
             boolean customerKnown = rows.getBoolean(CUSTOMER_KNOWN);
-            return new KeyLookup(OrderRows.read(rows).stream().findFirst(), customerKnown);
+            return new KeyLookup(OrderRows.read(rows), customerKnown);
         });
     }
 
@@ -140,15 +141,11 @@ public final class OrderStore {
      *
      * @param limit at most so many orders
      */
-    public Optional<List<Order>> history(long customerId, int limit) {
+    public Optional<List<PastOrder>> history(long customerId, int limit) {
         return jdbc.sql(HISTORY)
                 .param(limit)
                 .param(customerId)
-                .query(rows -> rows.next()
-                        ? Optional.of(OrderRows.read(rows).stream()
-                                .map(StoredOrder::order)
-                                .toList())
-                        : Optional.<List<Order>>empty());
+                .query(rows -> rows.next() ? Optional.of(PastOrderRows.read(rows)) : Optional.<List<PastOrder>>empty());
     }
 
     private boolean move(OrderTransition transition, String orderId, @Nullable String refusal) {

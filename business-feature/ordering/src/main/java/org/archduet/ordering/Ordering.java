@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderingContext;
+import org.archduet.context.ordering.PastOrder;
 import org.archduet.ordering.rules.StoredOrder;
 
 /** The ordering context's reads over its store. */
@@ -21,7 +22,7 @@ public final class Ordering implements OrderingContext {
     }
 
     @Override
-    public Optional<List<Order>> history(long customerId, int limit) {
+    public Optional<List<PastOrder>> history(long customerId, int limit) {
         return store.history(customerId, limit);
     }
 }

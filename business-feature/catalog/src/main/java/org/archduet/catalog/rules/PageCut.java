@@ -1,7 +1,7 @@
 package org.archduet.catalog.rules;
 
 import java.util.List;
-import org.archduet.context.catalog.Product;
+import org.archduet.context.catalog.ListedProduct;
 import org.archduet.context.catalog.ProductPage;
 
 /**
@@ -31,7 +31,7 @@ public record PageCut(int number, int size) {
     }
 
     /** @param fetched up to {@link #fetch()} products from {@link #skip()} on */
-    public ProductPage page(List<Product> fetched) {
+    public ProductPage page(List<ListedProduct> fetched) {
         boolean hasMore = fetched.size() > size;
         return new ProductPage(hasMore ? List.copyOf(fetched.subList(0, size)) : fetched, hasMore);
     }

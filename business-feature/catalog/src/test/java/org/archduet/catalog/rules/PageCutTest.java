@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.archduet.context.catalog.Product;
+import org.archduet.context.catalog.ListedProduct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +31,9 @@ class PageCutTest {
         assertThatThrownBy(() -> new PageCut(0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<Product> products(int count) {
+    private static List<ListedProduct> products(int count) {
         return LongStream.rangeClosed(1, count)
-                .mapToObj(id -> new Product(id, "n", "d", "c"))
+                .mapToObj(id -> new ListedProduct(id, "n", "c"))
                 .toList();
     }
 }

@@ -14,4 +14,11 @@ public interface CatalogContext {
      * @param productIds at most 200
      */
     List<Product> products(List<Long> productIds);
+
+    /**
+     * What the products with these ids are called, in ascending order of id; unknown ids are absent from the answer.
+     *
+     * @param productIds at most 200
+     */
+    List<ProductName> names(List<Long> productIds);
 }

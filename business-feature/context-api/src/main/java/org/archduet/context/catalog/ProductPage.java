@@ -8,4 +8,4 @@ import java.util.List;
  * @param products in ascending order of id
  * @param hasMore whether a further page exists
  */
-public record ProductPage(List<Product> products, boolean hasMore) {}
+public record ProductPage(List<ListedProduct> products, boolean hasMore) {}

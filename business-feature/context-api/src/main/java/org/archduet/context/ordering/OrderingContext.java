@@ -10,5 +10,5 @@ public interface OrderingContext {
     Optional<Order> order(String orderId);
 
     /** The customer's newest orders first, confirmed or cancelled ones only; empty when the customer is unknown. */
-    Optional<List<Order>> history(long customerId, int limit);
+    Optional<List<PastOrder>> history(long customerId, int limit);
 }

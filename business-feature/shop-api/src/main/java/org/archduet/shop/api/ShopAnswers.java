@@ -13,6 +13,7 @@ import org.archduet.context.catalog.ProductQuery;
 import org.archduet.context.ordering.CheckoutCommand;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderLine;
+import org.archduet.context.ordering.PastOrder;
 import org.archduet.context.pricing.Price;
 import org.archduet.context.pricing.Quote;
 import org.archduet.context.pricing.QuoteLine;
@@ -108,8 +109,9 @@ public final class ShopAnswers {
      * @param productNames name by product id; a product that is gone has the empty name
      * @throws ShopProblemException NOT_FOUND when the customer is unknown
      */
-    public static OrderHistory history(long customerId, Optional<List<Order>> orders, Map<Long, String> productNames) {
-        List<Order> found = orders.orElseThrow(() -> ShopRefusals.notFound("customer " + customerId));
+    public static OrderHistory history(
+            long customerId, Optional<List<PastOrder>> orders, Map<Long, String> productNames) {
+        List<PastOrder> found = orders.orElseThrow(() -> ShopRefusals.notFound("customer " + customerId));
         return new OrderHistory(
                 customerId,
                 found.stream()

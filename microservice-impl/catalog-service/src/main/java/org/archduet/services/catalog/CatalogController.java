@@ -3,6 +3,7 @@ package org.archduet.services.catalog;
 import java.util.List;
 import org.archduet.context.catalog.CatalogContext;
 import org.archduet.context.catalog.Product;
+import org.archduet.context.catalog.ProductName;
 import org.archduet.context.catalog.ProductPage;
 import org.archduet.context.catalog.ProductQuery;
 import org.archduet.services.kit.parts.CatalogPaths;
@@ -32,5 +33,10 @@ class CatalogController {
     @GetMapping(CatalogPaths.PRODUCTS)
     List<Product> products(@RequestParam("ids") List<Long> ids) {
         return catalog.products(ids);
+    }
+
+    @GetMapping(CatalogPaths.NAMES)
+    List<ProductName> names(@RequestParam("ids") List<Long> ids) {
+        return catalog.names(ids);
     }
 }

@@ -8,6 +8,7 @@ import org.archduet.context.ordering.CheckoutOutcome;
 import org.archduet.context.ordering.CheckoutProcess;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderingContext;
+import org.archduet.context.ordering.PastOrder;
 import org.archduet.services.kit.parts.OrderingPaths;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,8 @@ class OrderingController {
     }
 
     @GetMapping(OrderingPaths.HISTORY)
-    ResponseEntity<List<Order>> history(@PathVariable("customerId") long customerId, @RequestParam("limit") int limit) {
+    ResponseEntity<List<PastOrder>> history(
+            @PathVariable("customerId") long customerId, @RequestParam("limit") int limit) {
         return ifAny(orders.history(customerId, limit));
     }
 

@@ -40,6 +40,12 @@ public final class Deadline {
         return current == null ? in(otherwise) : current;
     }
 
+    /** The same work for another thread to do, under the deadline that this thread has now, if it has one. */
+    public static <T> Supplier<T> carried(Supplier<T> work) {
+        Deadline current = CURRENT.get();
+        return current == null ? work : () -> current.call(work);
+    }
+
     /** Does the work under this deadline. */
     public <T> T call(Supplier<T> work) {
         Deadline outer = CURRENT.get();

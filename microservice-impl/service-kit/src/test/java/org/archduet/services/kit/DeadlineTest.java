@@ -3,7 +3,9 @@ package org.archduet.services.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -32,5 +34,14 @@ class DeadlineTest {
             return true;
         });
         assertThat(Deadline.currentOr(LONG)).isNotSameAs(outer);
+    }
+
+    @Test
+    void goesAlongToAnotherThread() {
+        Deadline deadline = Deadline.in(LONG);
+        Supplier<Deadline> work = deadline.call(() -> Deadline.carried(() -> Deadline.currentOr(LONG)));
+        assertThat(CompletableFuture.supplyAsync(work).join()).isSameAs(deadline);
+        Supplier<Boolean> free = () -> true;
+        assertThat(Deadline.carried(free)).isSameAs(free);
     }
 }

@@ -1,42 +1,46 @@
 package org.archduet.services.storefront;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.archduet.context.PartUnavailableException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.archduet.context.catalog.CatalogContext;
+import org.archduet.context.catalog.ListedProduct;
 import org.archduet.context.catalog.Product;
 import org.archduet.context.catalog.ProductPage;
 import org.archduet.context.catalog.ProductQuery;
+import org.archduet.context.inventory.Availability;
 import org.archduet.context.inventory.InventoryContext;
+import org.archduet.context.pricing.Price;
 import org.archduet.context.pricing.PricingContext;
 import org.archduet.shop.api.ProductDetail;
 import org.archduet.shop.api.ProductList;
 import org.archduet.shop.api.ShopAnswers;
 import org.archduet.shop.api.ShopRefusals;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages composed of what several services know. The parts of a product page are asked one after the other: its time is the
- * sum of theirs, and no request takes more than one thread of a process.
+ * Pages composed of what several services know. Once the catalog has the product, price and stock are asked for at once: a
+ * part that hangs costs the page its own time-out and leaves the other its time. It takes a second thread for the length of
+ * one call.
  */
 @Component
 class CatalogPages {
     private final CatalogContext catalog;
     private final PricingContext pricing;
     private final InventoryContext inventory;
+    private final CallsBeside beside;
 
-    CatalogPages(CatalogContext catalog, PricingContext pricing, InventoryContext inventory) {
+    CatalogPages(CatalogContext catalog, PricingContext pricing, InventoryContext inventory, CallsBeside beside) {
         this.catalog = catalog;
         this.pricing = pricing;
         this.inventory = inventory;
+        this.beside = beside;
     }
 
     /** One call for the page, one for all its prices. */
     ProductList list(ProductQuery query) {
         ProductPage page = catalog.list(query);
-        List<Long> ids = page.products().stream().map(Product::productId).toList();
+        List<Long> ids = page.products().stream().map(ListedProduct::productId).toList();
         return ShopAnswers.productList(query, page, ids.isEmpty() ? List.of() : pricing.prices(ids));
     }
 
@@ -46,24 +50,17 @@ class CatalogPages {
         Product product = catalog.products(ids).stream()
                 .findFirst()
                 .orElseThrow(() -> ShopRefusals.notFound("product " + productId));
-        List<String> degraded = new ArrayList<>(0);
-        Long price = ifThere(degraded, () -> pricing.prices(ids).stream()
+        CompletableFuture<PartAnswer<Long>> asked = beside.begin(() -> PartAnswer.of(() -> pricing.prices(ids).stream()
                 .findFirst()
-                .map(found -> found.unitPriceCents())
-                .orElse(null));
-        Integer free = ifThere(degraded, () -> inventory.availability(ids).stream()
+                .map(Price::unitPriceCents)
+                .orElse(null)));
+        PartAnswer<Integer> free = PartAnswer.of(() -> inventory.availability(ids).stream()
                 .findFirst()
-                .map(found -> found.freeQuantity())
+                .map(Availability::freeQuantity)
                 .orElse(0));
-        return ShopAnswers.productDetail(product, price, free, degraded);
-    }
-
-    private static <T> @Nullable T ifThere(List<String> degraded, Supplier<@Nullable T> part) {
-        try {
-            return part.get();
-        } catch (PartUnavailableException away) {
-            degraded.add(away.part());
-            return null;
-        }
+        PartAnswer<Long> price = asked.join();
+        List<String> degraded =
+                Stream.of(price.away(), free.away()).flatMap(List::stream).toList();
+        return ShopAnswers.productDetail(product, price.value(), free.value(), degraded);
     }
 }

@@ -8,8 +8,7 @@ import org.archduet.context.PartNotReachedException;
 import org.archduet.context.PartUnavailableException;
 import org.archduet.context.catalog.CatalogContext;
 import org.archduet.context.ordering.CancelOutcome;
-import org.archduet.context.ordering.Order;
-import org.archduet.context.ordering.OrderLine;
+import org.archduet.context.ordering.PastOrder;
 import org.archduet.context.pricing.PricingContext;
 import org.archduet.services.kit.parts.RemoteOrdering;
 import org.archduet.shop.api.CartQuote;
@@ -91,10 +90,10 @@ class ShopController implements ShopHttpApi {
     /** One call for the orders, one for all product names in them. */
     @Override
     public OrderHistory history(long customerId) {
-        Optional<List<Order>> orders = ordering.history(customerId, HISTORY);
+        Optional<List<PastOrder>> orders = ordering.history(customerId, HISTORY);
         List<Long> ids = orders.orElse(List.of()).stream()
                 .flatMap(order -> order.lines().stream())
-                .map(OrderLine::productId)
+                .map(PastOrder.Line::productId)
                 .distinct()
                 .sorted()
                 .toList();
@@ -106,7 +105,7 @@ class ShopController implements ShopHttpApi {
         Map<Long, String> names = new HashMap<>();
         for (int from = 0; from < ids.size(); from += CATALOG_LIMIT) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + CATALOG_LIMIT));
-            catalog.products(some).forEach(product -> names.put(product.productId(), product.name()));
+            catalog.names(some).forEach(product -> names.put(product.productId(), product.name()));
         }
         return names;
     }

@@ -8,5 +8,8 @@ public final class CatalogPaths {
     /** GET, {@code ids}: products. */
     public static final String PRODUCTS = "/catalog/products";
 
+    /** GET, {@code ids}: their names. */
+    public static final String NAMES = "/catalog/names";
+
     private CatalogPaths() {}
 }

@@ -3,6 +3,7 @@ package org.archduet.services.kit.parts;
 import java.util.List;
 import org.archduet.context.catalog.CatalogContext;
 import org.archduet.context.catalog.Product;
+import org.archduet.context.catalog.ProductName;
 import org.archduet.context.catalog.ProductPage;
 import org.archduet.context.catalog.ProductQuery;
 import org.archduet.services.kit.calls.RemotePart;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JavaType;
 public final class RemoteCatalog implements CatalogContext {
     private static final JavaType PAGE = InternalJson.type(ProductPage.class);
     private static final JavaType PRODUCTS = InternalJson.listOf(Product.class);
+    private static final JavaType NAMES = InternalJson.listOf(ProductName.class);
 
     private final RemotePart part;
 
@@ -40,5 +42,10 @@ public final class RemoteCatalog implements CatalogContext {
     @Override
     public List<Product> products(List<Long> productIds) {
         return InternalJson.read(part.call(WireCall.get(Urls.ids(CatalogPaths.PRODUCTS, productIds))), PRODUCTS);
+    }
+
+    @Override
+    public List<ProductName> names(List<Long> productIds) {
+        return InternalJson.read(part.call(WireCall.get(Urls.ids(CatalogPaths.NAMES, productIds))), NAMES);
     }
 }

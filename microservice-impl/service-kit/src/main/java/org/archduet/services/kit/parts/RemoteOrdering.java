@@ -9,6 +9,7 @@ import org.archduet.context.ordering.CheckoutOutcome;
 import org.archduet.context.ordering.CheckoutProcess;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderingContext;
+import org.archduet.context.ordering.PastOrder;
 import org.archduet.services.kit.calls.RemotePart;
 import org.archduet.services.kit.calls.Reply;
 import org.archduet.services.kit.calls.WireCall;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JavaType;
 /** Ordering in another process: its orders, and the saga behind checkout and cancellation. */
 public final class RemoteOrdering implements OrderingContext, CheckoutProcess {
     private static final JavaType ORDER = InternalJson.type(Order.class);
-    private static final JavaType ORDERS = InternalJson.listOf(Order.class);
+    private static final JavaType HISTORY = InternalJson.listOf(PastOrder.class);
     private static final JavaType CHECKOUT = InternalJson.type(CheckoutOutcome.class);
     private static final JavaType CANCEL = InternalJson.type(CancelOutcome.class);
     private static final byte[] NO_BODY = {};
@@ -40,9 +41,9 @@ public final class RemoteOrdering implements OrderingContext, CheckoutProcess {
     }
 
     @Override
-    public Optional<List<Order>> history(long customerId, int limit) {
+    public Optional<List<PastOrder>> history(long customerId, int limit) {
         String path = Urls.fill(OrderingPaths.HISTORY, customerId) + "?limit=" + limit;
-        return InternalJson.readIfAny(reads.call(WireCall.get(path)), ORDERS);
+        return InternalJson.readIfAny(reads.call(WireCall.get(path)), HISTORY);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.archduet.context.CartLine;
 import org.archduet.context.PartNotReachedException;
 import org.archduet.context.PartUnavailableException;
 import org.archduet.context.catalog.Product;
+import org.archduet.context.catalog.ProductName;
 import org.archduet.context.catalog.ProductQuery;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.inventory.ReserveRequest;
@@ -74,7 +75,8 @@ class RemotePartsTest {
     void readsAnswersWithFieldsItDoesNotKnow() {
         answer = "[{\"productId\":7,\"name\":\"n\",\"description\":\"d\",\"category\":\"c\",\"colour\":\"red\"}]";
         assertThat(new RemoteCatalog(part).products(List.of(7L, 8L))).containsExactly(new Product(7, "n", "d", "c"));
-        assertThat(requests).containsExactly("GET /catalog/products?ids=7,8 ");
+        assertThat(new RemoteCatalog(part).names(List.of(7L, 8L))).containsExactly(new ProductName(7, "n"));
+        assertThat(requests).containsExactly("GET /catalog/products?ids=7,8 ", "GET /catalog/names?ids=7,8 ");
     }
 
     @Test
