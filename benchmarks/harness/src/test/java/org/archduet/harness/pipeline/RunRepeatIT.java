@@ -12,10 +12,12 @@ import org.archduet.result.Surroundings.Neighbour;
 import org.archduet.result.Trial;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A busy neighbour on the machine: real processes that burn every core while two tiny shops are measured. */
+@Tag("full")
 class RunRepeatIT {
 
     @TempDir

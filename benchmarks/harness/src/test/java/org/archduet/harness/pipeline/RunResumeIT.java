@@ -22,10 +22,12 @@ import org.archduet.result.PlanSummary.PlannedTrial;
 import org.archduet.result.RunFolder;
 import org.archduet.result.Trial;
 import org.archduet.result.TrialFailure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A harness that is killed in the middle of a run, and the run that goes on. */
+@Tag("full")
 class RunResumeIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);

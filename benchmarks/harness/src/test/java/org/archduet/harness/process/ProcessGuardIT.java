@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills a JVM that has started a system with PostgreSQL, and looks for what is left. */
+@Tag("full")
 class ProcessGuardIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
