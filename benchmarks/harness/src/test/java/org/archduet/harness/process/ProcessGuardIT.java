@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.archduet.harness.testsystem.Await;
 import org.archduet.harness.testsystem.DoomedHarness;
 import org.archduet.harness.testsystem.TestArchitecture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
