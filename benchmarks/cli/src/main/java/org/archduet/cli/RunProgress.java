@@ -3,7 +3,8 @@ package org.archduet.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.archduet.harness.pipeline.RunEvent;
 import org.archduet.harness.pipeline.RunListener;
 import org.archduet.harness.plan.PlanText;
@@ -20,6 +21,8 @@ sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgr
 
     /** One line per phase, for logs. */
     final class Lines implements RunProgress {
+
+        private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
         private final PrintWriter out;
         private Duration left = Duration.ZERO;
@@ -52,7 +55,7 @@ sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgr
         }
 
         private void line(String text) {
-            out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + text);
+            out.println(LocalTime.now().format(CLOCK) + "  " + text);
             out.flush();
         }
 

@@ -16,8 +16,9 @@ public enum ClassData {
     },
 
     /**
-     * The first start of each process writes an archive of them as it ends, later starts of the same launcher map it: they
-     * are ready with about half the CPU time. For all systems alike; the compiled code is not in it.
+     * The first start of each process writes an archive of them as it ends, later starts map it, also those of later runs:
+     * they are ready with about half the CPU time. For all systems alike; the compiled code is not in it. The JVM itself
+     * refuses an archive whose jars have changed, and loads its classes as before; a build takes the old ones away.
      */
     KEPT_FOR_LATER_STARTS {
         @Override
@@ -26,6 +27,12 @@ public enum ClassData {
                     (Files.isRegularFile(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
         }
     };
+
+    /** Where archives are kept: a folder for each JVM, since none reads another's. */
+    static Path folder(Path home) {
+        String jvm = System.getProperty("java.vm.vendor") + "-" + System.getProperty("java.vm.version");
+        return home.resolve("target").resolve("class-data").resolve(jvm.replaceAll("[^A-Za-z0-9.+-]", "_"));
+    }
 
     /** @param archive of one process; its folder exists */
     abstract List<String> flags(Path archive);

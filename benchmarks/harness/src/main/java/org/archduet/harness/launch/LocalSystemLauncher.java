@@ -90,7 +90,8 @@ public final class LocalSystemLauncher implements SystemLauncher {
     private List<ProcessLaunch> launches(SystemSpec spec, SystemResources resources, Map<String, Integer> ports) {
         SystemValues values = resources.values().with(urls(ports));
         Path temporary = ProcessLaunch.makeFolder(workshop.temporary().resolve("processes"));
-        Path archives = ProcessLaunch.makeFolder(workshop.temporary().resolve("class-data"));
+        Path archives =
+                ProcessLaunch.makeFolder(ClassData.folder(workshop.settings().home()));
         return spec.architecture().processes().stream()
                 .map(process -> new ProcessLaunch(
                         spec,

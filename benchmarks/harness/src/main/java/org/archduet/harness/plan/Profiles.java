@@ -51,7 +51,7 @@ public final class Profiles {
                     NoiseFloorArm.NONE,
                     Compilation.FIRST_COMPILER_ONLY,
                     OfferedLoad.COMPARISON,
-                    seconds(8),
+                    seconds(6),
                     seconds(3),
                     seconds(15),
                     seconds(1),
