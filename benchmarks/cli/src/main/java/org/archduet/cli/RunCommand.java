@@ -38,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private RemoteDriverOptions driver = new RemoteDriverOptions();
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -61,7 +64,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         if (resume != null) {
             refuseWhatTheFolderSays();
-            ResumeRequest request = new ResumeRequest(surroundings.home(), resume.toAbsolutePath(), options.database());
+            ResumeRequest request = new ResumeRequest(
+                    surroundings.home(), resume.toAbsolutePath(), options.database(), driver.driver());
             return report(pipeline -> pipeline.resume(request));
         }
         RunRequest request = new RunRequest(
@@ -71,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
                 options.seed,
                 folder(),
                 options.database(),
+                driver.driver(),
                 surroundings.arguments());
         if (options.experiment.equals(MicrobenchRun.NAME)) {
             refuseOptionsOfExperiments();
@@ -108,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** JMH has settings of its own; an option that does nothing would be believed to have done something. */
     private void refuseOptionsOfExperiments() {
-        for (String option : List.of("--profile", "--seed", "--database-url")) {
+        for (String option : List.of("--profile", "--seed", "--database-url", "--driver-via", "--listen")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(
                         spec.commandLine(),

@@ -132,8 +132,7 @@ final class Samples {
                         0.02,
                         List.of(new ProcessUsage(
                                 "shop", "system", 2_700_000_000L, 400_000_000L, 40, 90_000_000L, 12_000L, 3L)),
-                        new Surroundings(
-                                List.of(new Surroundings.Neighbour("sh -c while :", 123, 0.01)), 0.002, null)));
+                        new Surroundings(List.of(new Surroundings.Neighbour("sh", 123, 0.01)), 0.002, null)));
     }
 
     private static Comparison comparison() {

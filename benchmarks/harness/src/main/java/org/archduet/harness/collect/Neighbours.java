@@ -28,9 +28,9 @@ final class Neighbours {
      *
      * @param ours ids of the processes of the run
      * @param availableNanos wall time times CPUs
-     * @param command says how a process was called
+     * @param program says what a process runs
      */
-    List<Neighbour> busiest(Set<Long> ours, double availableNanos, LongFunction<String> command) {
+    List<Neighbour> busiest(Set<Long> ours, double availableNanos, LongFunction<String> program) {
         Map<Long, Long> ticks = new HashMap<>();
         after.forEach((pid, spent) -> {
             if (!ours.contains(pid)) {
@@ -43,7 +43,7 @@ final class Neighbours {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(TOLD)
                 .map(entry -> new Neighbour(
-                        command.apply(entry.getKey()),
+                        program.apply(entry.getKey()),
                         entry.getKey(),
                         entry.getValue() * Proc.TICK_NANOS / availableNanos))
                 .toList();

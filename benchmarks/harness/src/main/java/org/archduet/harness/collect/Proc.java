@@ -18,9 +18,6 @@ final class Proc {
     /** The kernel shows times to programs in hundredths of a second on every architecture that Java runs on. */
     static final long TICK_NANOS = 10_000_000;
 
-    /** Enough to know a process by. */
-    private static final int COMMAND_LENGTH = 80;
-
     /** HotSpot's names, cut to the kernel's 15 characters. */
     private static final Pattern COMPILER = Pattern.compile("^C[12] Compiler");
 
@@ -95,16 +92,19 @@ final class Proc {
         return matcher.find() ? Long.parseLong(matcher.group(1)) * 1024 : 0;
     }
 
-    /** How a process was called, cut; the kernel's own threads in brackets. */
-    String command(long pid) {
+    /**
+     * What a process runs: a name without folder and arguments, because results are passed on and those can be private; the
+     * kernel's own threads in brackets.
+     */
+    String program(long pid) {
         if (pid == ProcessHandle.current().pid()) {
             return "archduet itself";
         }
-        String line = text(pid, "cmdline").orElse("").replace('\0', ' ').strip();
-        if (line.isEmpty()) {
+        String called = text(pid, "cmdline").orElse("").split("[\0\\s]", 2)[0];
+        if (called.isEmpty()) {
             return stat(pid).map(stat -> "[" + stat.name() + "]").orElse("gone by now");
         }
-        return line.length() <= COMMAND_LENGTH ? line : line.substring(0, COMMAND_LENGTH) + "…";
+        return called.substring(called.lastIndexOf('/') + 1);
     }
 
     MachineReading machine() {

@@ -81,7 +81,7 @@ public final class ResourceProbe {
         SurroundingsReading to = after.surroundings();
         return new Surroundings(
                 new Neighbours(from, to)
-                        .busiest(ours, wallNanos * after.machine().cpus(), proc::command),
+                        .busiest(ours, wallNanos * after.machine().cpus(), proc::program),
                 from.memoryStallNanos() == null || to.memoryStallNanos() == null
                         ? null
                         : (to.memoryStallNanos() - from.memoryStallNanos()) / wallNanos,

@@ -35,6 +35,14 @@ public record ArchitectureDescription(
         Map<String, Knob> knobs,
         List<String> examples) {
 
+    /** The process that takes the public traffic. */
+    public ProcessDescription entryProcess() {
+        return processes.stream()
+                .filter(process -> process.name().equals(entry))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Folder that relative paths in the file are relative to; processes and commands run in it. */
     public Path folder() {
         Path parent = file.getParent();

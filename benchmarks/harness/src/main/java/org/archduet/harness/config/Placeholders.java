@@ -11,6 +11,9 @@ public final class Placeholders {
     /** Stands for several arguments, so it must be an argument of its own in a command. */
     public static final String JVM_FLAGS = "jvmFlags";
 
+    /** The address that a process which takes traffic from outside listens on. */
+    public static final String LISTEN = "listen";
+
     private static final Pattern NOTATION = Pattern.compile("\\$\\{([^}]*)}");
 
     private Placeholders() {}

@@ -2,6 +2,7 @@ package org.archduet.harness.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One process of a system.
@@ -19,4 +20,12 @@ public record ProcessDescription(
         Readiness readiness,
         int heapShare,
         int connectionShare,
-        Location location) {}
+        Location location) {
+
+    /** Whether it is told where to listen, so that it need not be this machine's own address. */
+    public boolean isToldWhereToListen() {
+        return Stream.concat(command.stream(), environment.values().stream())
+                .flatMap(text -> Placeholders.names(text).stream())
+                .anyMatch(Placeholders.LISTEN::equals);
+    }
+}

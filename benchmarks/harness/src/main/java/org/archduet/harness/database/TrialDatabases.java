@@ -1,14 +1,15 @@
 package org.archduet.harness.database;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Fresh databases for each trial. Filling them takes seconds, so it is done once per key into templates, and each trial gets copies.
+ * Fresh databases for each trial, safe for several threads. Filling them takes seconds, so it is done once per key into templates, and each trial gets copies.
  *
  * <p>Copies are made with the strategy FILE_COPY. For data sets of some tens of megabytes it takes as long as WAL_LOG with the checkpoint
  * that would have to follow, and it writes no log that a trial would pay for later.
@@ -17,9 +18,9 @@ public final class TrialDatabases implements AutoCloseable {
 
     private final DatabaseServer server;
     private final String prefix;
-    private final Map<String, Map<String, DatabaseAddress>> templates = new HashMap<>();
-    private final List<String> present = new ArrayList<>();
-    private int count;
+    private final Map<String, Map<String, DatabaseAddress>> templates = new ConcurrentHashMap<>();
+    private final Set<String> present = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger count = new AtomicInteger();
 
     /**
      * @param prefix starts the name of every database made here; lower-case letters, digits, underscores
@@ -38,19 +39,16 @@ public final class TrialDatabases implements AutoCloseable {
      */
     public Map<String, DatabaseAddress> create(
             List<String> names, String key, Consumer<Map<String, DatabaseAddress>> fill) {
-        Map<String, DatabaseAddress> template = templates.get(key);
-        if (template == null) {
-            template = prepare(names, fill);
-            templates.put(key, template);
-        }
+        Map<String, DatabaseAddress> template = templates.computeIfAbsent(key, it -> prepare(names, fill));
         Map<String, DatabaseAddress> databases = new LinkedHashMap<>();
-        count++;
+        int number = count.incrementAndGet();
         try (AdminSession session = AdminSession.open(server.address())) {
             for (Map.Entry<String, DatabaseAddress> entry : template.entrySet()) {
                 databases.put(
                         entry.getKey(),
                         make(
                                 session,
+                                number,
                                 entry.getKey(),
                                 " TEMPLATE " + quoted(entry.getValue().database()) + " STRATEGY FILE_COPY"));
             }
@@ -61,10 +59,10 @@ public final class TrialDatabases implements AutoCloseable {
 
     private Map<String, DatabaseAddress> prepare(List<String> names, Consumer<Map<String, DatabaseAddress>> fill) {
         Map<String, DatabaseAddress> databases = new LinkedHashMap<>();
-        count++;
+        int number = count.incrementAndGet();
         try (AdminSession session = AdminSession.open(server.address())) {
             for (String name : names) {
-                databases.put(name, make(session, name, ""));
+                databases.put(name, make(session, number, name, ""));
             }
         }
         try {
@@ -84,8 +82,8 @@ public final class TrialDatabases implements AutoCloseable {
         }
     }
 
-    private DatabaseAddress make(AdminSession session, String name, String options) {
-        String database = prefix + "_" + count + "_" + name.replace('-', '_');
+    private DatabaseAddress make(AdminSession session, int number, String name, String options) {
+        String database = prefix + "_" + number + "_" + name.replace('-', '_');
         session.execute("CREATE DATABASE " + quoted(database) + options);
         present.add(database);
         return server.address().withDatabase(database);

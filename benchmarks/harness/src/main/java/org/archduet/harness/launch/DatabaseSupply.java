@@ -3,6 +3,7 @@ package org.archduet.harness.launch;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.database.DatabaseException;
@@ -21,7 +22,8 @@ final class DatabaseSupply implements AutoCloseable {
 
     private final Workshop workshop;
     private @Nullable Running running;
-    private Map<String, String> settings = Map.of();
+    private final AtomicInteger connectionsGiven = new AtomicInteger();
+    private volatile Map<String, String> settings = Map.of();
 
     DatabaseSupply(Workshop workshop) {
         this.workshop = workshop;
@@ -33,28 +35,35 @@ final class DatabaseSupply implements AutoCloseable {
         if (architecture.databases().isEmpty()) {
             return new SystemResources(Map.of(), -1, values(spec, Map.of()), workshop, logFolder, () -> {});
         }
+        int connections = spec.budget().databaseConnections();
+        int given = connectionsGiven.addAndGet(connections);
         try {
             Running now = running();
             settings = now.databases().checkSettings();
-            checkConnections(spec);
+            checkConnections(given);
             Map<String, DatabaseAddress> fresh = now.databases()
                     .create(architecture.databases(), key(spec), empty -> prepare(spec, empty, logFolder));
             LogCopy log = LogCopy.from(now.server().log(), logFolder.resolve("postgres.log"));
             Runnable release = () -> {
+                connectionsGiven.addAndGet(-connections);
                 log.write();
                 release(now, spec, fresh);
             };
             return new SystemResources(fresh, now.server().pid(), values(spec, fresh), workshop, logFolder, release);
-        } catch (DatabaseException | ProcessException e) {
-            throw new LaunchException(spec.name() + " gets no databases: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            connectionsGiven.addAndGet(-connections);
+            throw e instanceof DatabaseException || e instanceof ProcessException
+                    ? new LaunchException(spec.name() + " gets no databases: " + e.getMessage(), e)
+                    : e;
         }
     }
 
-    private void checkConnections(SystemSpec spec) {
-        int wanted = spec.budget().databaseConnections() + LaunchDefaults.SPARE_CONNECTIONS;
+    /** @param given to all systems that are up */
+    private void checkConnections(int given) {
+        int wanted = given + LaunchDefaults.SPARE_CONNECTIONS;
         int offered = Integer.parseInt(settings.getOrDefault(ServerSettings.MAX_CONNECTIONS, "0"));
         if (wanted > offered) {
-            throw new DatabaseException("its budget and the harness need " + wanted
+            throw new DatabaseException("the budgets of the systems that are up and the harness need " + wanted
                     + " connections, but the server allows " + offered + " - lower the budget's databaseConnections");
         }
     }
@@ -92,7 +101,7 @@ final class DatabaseSupply implements AutoCloseable {
         }
     }
 
-    private Running running() {
+    private synchronized Running running() {
         Running now = running;
         if (now == null) {
             DatabaseServer server = workshop.settings()
@@ -108,7 +117,7 @@ final class DatabaseSupply implements AutoCloseable {
 
     /** Databases on a server of ours go with the server. */
     @Override
-    public void close() {
+    public synchronized void close() {
         Running now = running;
         if (now != null) {
             running = null;

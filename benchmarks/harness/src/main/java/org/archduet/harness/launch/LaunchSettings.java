@@ -1,5 +1,6 @@
 package org.archduet.harness.launch;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.archduet.harness.database.DatabaseAddress;
@@ -14,6 +15,8 @@ import org.archduet.harness.pinning.CpuSets;
  * @param cpuSets how many CPUs the systems will have once pinned, for the JVM flags
  * @param classData whether later starts profit from the first
  * @param compilation which compilers its JVMs may use
+ * @param listen where the process that takes the public traffic listens, for {@code ${listen}}; loopback unless the driver
+ *     is elsewhere
  */
 public record LaunchSettings(
         Path home,
@@ -21,10 +24,11 @@ public record LaunchSettings(
         long dataSeed,
         CpuSets cpuSets,
         ClassData classData,
-        Compilation compilation) {
+        Compilation compilation,
+        InetAddress listen) {
 
     /** With both compilers, and class data not kept: for systems that are started once. */
     public LaunchSettings(Path home, Optional<DatabaseAddress> externalDatabase, long dataSeed, CpuSets cpuSets) {
-        this(home, externalDatabase, dataSeed, cpuSets, ClassData.NOT_KEPT, Compilation.FULL);
+        this(home, externalDatabase, dataSeed, cpuSets, ClassData.NOT_KEPT, Compilation.FULL, InetAddress.getLoopbackAddress());
     }
 }

@@ -1,6 +1,8 @@
 package org.archduet.harness.launch;
 
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.process.ProcessException;
@@ -19,6 +23,8 @@ public final class LocalSystemLauncher implements SystemLauncher {
 
     private final Workshop workshop;
     private final DatabaseSupply databases;
+    /** A port is free until its process listens: systems that start at the same time must not both take it. */
+    private final Set<Integer> portsGiven = ConcurrentHashMap.newKeySet();
 
     public LocalSystemLauncher(LaunchSettings settings) {
         try {
@@ -52,7 +58,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
                 started.add(new LocalRunningProcess(launch, workshop));
             }
             Duration readyAfter = ReadinessWait.await(started);
-            SystemValues values = resources.values().with(urls(ports));
+            SystemValues values = resources.values().with(urls(spec, ports));
             return new LocalRunningSystem(spec, started, readyAfter, resources.withValues(values));
         } catch (RuntimeException e) {
             LocalRunningSystem.stop(started);
@@ -69,9 +75,9 @@ public final class LocalSystemLauncher implements SystemLauncher {
         }
     }
 
-    private static Map<String, Integer> ports(SystemSpec spec, OptionalInt entryPort) {
+    private Map<String, Integer> ports(SystemSpec spec, OptionalInt entryPort) {
         List<ProcessDescription> processes = spec.architecture().processes();
-        List<Integer> free = FreePorts.find(processes.size());
+        List<Integer> free = FreePorts.find(processes.size(), portsGiven::add);
         Map<String, Integer> ports = new HashMap<>();
         for (int i = 0; i < processes.size(); i++) {
             String name = processes.get(i).name();
@@ -81,14 +87,24 @@ public final class LocalSystemLauncher implements SystemLauncher {
         return ports;
     }
 
-    private static Map<String, String> urls(Map<String, Integer> ports) {
+    private Map<String, String> urls(SystemSpec spec, Map<String, Integer> ports) {
         Map<String, String> urls = new HashMap<>();
-        ports.forEach((name, port) -> urls.put("url." + name, "http://127.0.0.1:" + port));
+        for (ProcessDescription process : spec.architecture().processes()) {
+            InetAddress address = process.isToldWhereToListen()
+                    ? workshop.settings().listen()
+                    : InetAddress.getLoopbackAddress();
+            urls.put("url." + process.name(), "http://" + inUrl(address) + ":" + ports.get(process.name()));
+        }
         return urls;
     }
 
+    /** RFC 3986, 3.2.2: addresses of IPv6 in brackets. */
+    private static String inUrl(InetAddress address) {
+        return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
+    }
+
     private List<ProcessLaunch> launches(SystemSpec spec, SystemResources resources, Map<String, Integer> ports) {
-        SystemValues values = resources.values().with(urls(ports));
+        SystemValues values = resources.values().with(urls(spec, ports));
         Path temporary = ProcessLaunch.makeFolder(workshop.temporary().resolve("processes"));
         Path archives =
                 ProcessLaunch.makeFolder(ClassData.folder(workshop.settings().home()));

@@ -33,7 +33,7 @@ record ProcessLaunch(
     record Folders(Path logs, Path temporary) {}
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create(values.resolve("${url." + process.name() + "}"));
     }
 
     URI readiness() {

@@ -3,7 +3,10 @@ package org.archduet.harness.launch;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Starts systems one after another for a whole run; keeps what they share (database server, templates, process guard) until closed. */
+/**
+ * Starts systems for a whole run; keeps what they share (database server, templates, process guard) until closed. Several
+ * threads may start systems at the same time.
+ */
 public interface SystemLauncher extends AutoCloseable {
 
     /**

@@ -22,6 +22,7 @@ final class SystemValues {
         values.put(
                 "java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
         values.put("home", settings.home().toAbsolutePath().normalize().toString());
+        values.put(Placeholders.LISTEN, settings.listen().getHostAddress());
         values.put("dataSeed", Long.toString(settings.dataSeed()));
         spec.architecture().knobs().forEach((name, knob) -> values.put("knob." + name, knob.defaultValue()));
         spec.knobs().forEach((name, value) -> values.put("knob." + name, value));

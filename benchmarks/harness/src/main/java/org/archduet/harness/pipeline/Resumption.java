@@ -71,6 +71,7 @@ final class Resumption {
                 asked.seed(),
                 request.folder(),
                 request.database(),
+                request.remoteDriver(),
                 manifest.command()));
         List<String> differences = new ArrayList<>();
         difference("commit", manifest.commit(), Environment.commit(request.home()), differences);

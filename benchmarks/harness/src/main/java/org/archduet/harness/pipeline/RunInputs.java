@@ -25,7 +25,7 @@ final class RunInputs {
 
     private RunInputs() {}
 
-    /** The experiment's path, hashes of all description files, the database server, uncommitted changes. */
+    /** The experiment's path, hashes of all description files, the database server, where the driver runs, uncommitted changes. */
     static SortedMap<String, String> of(RunSetup setup) {
         Path home = setup.request().home().toAbsolutePath().normalize();
         Path experiment = setup.experiment().file();
@@ -41,6 +41,13 @@ final class RunInputs {
                         .database()
                         .map(address -> address.host() + ":" + address.port() + "/" + address.database())
                         .orElse("started by the run"));
+        inputs.put(
+                PREFIX + "driver",
+                setup.request()
+                        .remoteDriver()
+                        .map(driver -> String.join(" ", driver.via()) + ", asks "
+                                + driver.listen().getHostAddress())
+                        .orElse("beside the systems"));
         Environment.changes(home).ifPresent(changes -> inputs.put(SHA_256 + "uncommitted changes", changes));
         return inputs;
     }

@@ -14,6 +14,7 @@ import org.archduet.harness.database.DatabaseAddress;
  * @param seed of order, schedules and requests
  * @param folder where the results go; new or empty
  * @param database a server to use instead of starting one
+ * @param remoteDriver the driver on another host; empty: beside the systems
  * @param command the command line, for the manifest
  */
 public record RunRequest(
@@ -23,6 +24,7 @@ public record RunRequest(
         long seed,
         Path folder,
         Optional<DatabaseAddress> database,
+        Optional<RemoteDriver> remoteDriver,
         List<String> command) {
 
     /** Seed of the data set: the same in all runs, so that runs can be compared. */
@@ -30,4 +32,16 @@ public record RunRequest(
 
     /** Seed of a run that was given none; any other number would do. */
     public static final long DEFAULT_SEED = 1;
+
+    /** With the driver beside the systems. */
+    public RunRequest(
+            Path home,
+            String experiment,
+            String profile,
+            long seed,
+            Path folder,
+            Optional<DatabaseAddress> database,
+            List<String> command) {
+        this(home, experiment, profile, seed, folder, database, Optional.empty(), command);
+    }
 }

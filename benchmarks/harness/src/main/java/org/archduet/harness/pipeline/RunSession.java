@@ -3,6 +3,7 @@ package org.archduet.harness.pipeline;
 import java.nio.file.Path;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.DriverDefaults;
+import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
 import org.archduet.harness.launch.LocalSystemLauncher;
@@ -40,9 +41,10 @@ final class RunSession implements AutoCloseable {
     /** Starts and calibrates the driver before any system is there to disturb it. */
     static RunSession open(RunSetup setup, Path driverLog, Interruption interruption, DriverCalibration calibrate) {
         CpuSets cpuSets = CpuSets.ofThisMachine();
-        DriverProcess driver = DriverProcess.start(cpuSets.driverCommandPrefix(), driverLog);
+        DriverProcess driver = DriverProcess.start(place(setup, cpuSets), driverLog);
         interruption.breaksOff(driver::close);
         try {
+            driver.checkSees(driverLog);
             Calibration calibration =
                     calibrate.of(driver, setup.plan().profile().calibration());
             SystemLauncher launcher = new LocalSystemLauncher(setup.launchSettings(cpuSets));
@@ -52,6 +54,14 @@ final class RunSession implements AutoCloseable {
             driver.close();
             throw e;
         }
+    }
+
+    /** Systems keep the CPUs that they have beside a driver, so that runs can be compared. */
+    private static DriverPlace place(RunSetup setup, CpuSets cpuSets) {
+        return setup.request()
+                .remoteDriver()
+                .<DriverPlace>map(driver -> new DriverPlace.Elsewhere(driver.via()))
+                .orElseGet(() -> new DriverPlace.Here(cpuSets.driverCommandPrefix()));
     }
 
     CpuSets cpuSets() {

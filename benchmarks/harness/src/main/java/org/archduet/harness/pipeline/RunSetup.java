@@ -1,5 +1,6 @@
 package org.archduet.harness.pipeline;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
+import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.database.ExternalServer;
 import org.archduet.harness.launch.ClassData;
 import org.archduet.harness.launch.LaunchSettings;
@@ -96,7 +98,8 @@ public record RunSetup(
                 RunRequest.DATA_SEED,
                 cpuSets,
                 ClassData.KEPT_FOR_LATER_STARTS,
-                plan.profile().compilation());
+                plan.profile().compilation(),
+                request.remoteDriver().map(RemoteDriver::listen).orElseGet(InetAddress::getLoopbackAddress));
     }
 
     /**
@@ -107,6 +110,17 @@ public record RunSetup(
     void checkSurroundings(CpuSets cpuSets) {
         request.database().map(ExternalServer::new).ifPresent(ExternalServer::check);
         systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
+        request.remoteDriver().ifPresent(driver -> systems.forEach(RunSetup::checkReachable));
+    }
+
+    private static void checkReachable(SystemSpec spec) {
+        ProcessDescription entry = spec.architecture().entryProcess();
+        if (!entry.isToldWhereToListen()) {
+            throw new ConfigurationException(
+                    entry.location(),
+                    "a driver on another host cannot reach the process " + entry.name(),
+                    "make it listen on ${listen}, which may stand in its command and its environment");
+        }
     }
 
     /** The system of that name. */

@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Parity;
-import org.archduet.driver.workload.Workload;
 import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.plan.PlannedVerification;
+import org.archduet.harness.plan.PlannedVerification.Group;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Replay;
 import org.archduet.harness.verify.TopologyCheck;
+import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.result.ParityResult;
@@ -24,8 +26,8 @@ import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
 
 /**
- * The full proof before anything is timed: each system is started once, replayed, audited, counted and stopped again. It
- * has launches of its own, so that all trials of a system have the same history, and so that systems that differ are known
+ * The full proof before anything is timed: each system is started once, replayed, audited, counted and stopped again, two
+ * of them at the same time. It has launches of its own, so that all trials of a system have the same history, and so that systems that differ are known
  * before minutes are spent on measuring them.
  */
 final class Verification {
@@ -42,6 +44,9 @@ final class Verification {
         this.steps = new Steps("verify", setup.plan().verification().steps(), listener);
     }
 
+    /** What one system answered, and what its databases held then. */
+    private record Replayed(Transcript transcript, AuditReport audit) {}
+
     /** What one system showed. */
     private record Shown(
             Transcript transcript, AuditReport audit, SystemResult system, List<ValidityReason> topology) {}
@@ -54,8 +59,8 @@ final class Verification {
      */
     Transcript run() throws InterruptedException {
         List<Shown> shown = new ArrayList<>();
-        for (SystemSpec spec : setup.systems()) {
-            shown.add(show(spec));
+        for (Group group : setup.plan().verification().groups()) {
+            shown.addAll(show(group));
         }
         store.folder().systems().write(shown.stream().map(Shown::system).toList());
         Transcript reference = shown.get(0).transcript();
@@ -73,31 +78,69 @@ final class Verification {
         return reference;
     }
 
-    private Shown show(SystemSpec spec) throws InterruptedException {
-        Workload workload = setup.workload();
-        PlannedVerification planned = setup.plan().verification();
-        Path logs = store.folder().root().resolve("parity").resolve("logs").resolve(spec.name());
-        steps.next();
-        try (RunningSystem system = session.launcher().start(spec, logs)) {
+    private List<Shown> show(Group group) throws InterruptedException {
+        try (SystemsTogether systems = new SystemsTogether()) {
             steps.next();
-            Transcript transcript =
-                    new Replay(workload, planned.seed()).on(spec.name(), system.entryUrl(), planned.operations());
-            store.transcript(spec.name(), transcript.jsonLines());
-            Vitals.check(system, steps.current());
-            AuditReport audit = system.audit();
+            systems.start(group.systems().stream().map(setup::system).toList(), this::launch);
             steps.next();
-            TopologyCheck.Topology topology =
-                    new TopologyCheck(workload, Seeds.of(planned.seed(), "topology")).of(system);
+            List<Replayed> replayed = systems.each(this::replay);
             steps.next();
-            SystemResult result = new SystemResult(
-                    spec.name(),
-                    spec.architecture().title(),
-                    system.processes().stream().map(process -> process.name()).toList(),
-                    system.ledger(session.cpuSets()));
-            return new Shown(transcript, audit, result, topology.reasons());
-        } catch (LaunchException e) {
-            throw new StopRunException(Code.INCOMPLETE, "verification of " + spec.name() + ": " + e.getMessage());
+            List<Topology> topologies = systems.each(this::topology);
+            steps.next();
+            List<SystemResult> results = systems.each(this::result);
+            return IntStream.range(0, results.size())
+                    .mapToObj(i -> new Shown(
+                            replayed.get(i).transcript(),
+                            replayed.get(i).audit(),
+                            results.get(i),
+                            topologies.get(i).reasons()))
+                    .toList();
         }
+    }
+
+    private RunningSystem launch(SystemSpec spec) {
+        Path logs = store.folder().root().resolve("parity").resolve("logs").resolve(spec.name());
+        try {
+            return session.launcher().start(spec, logs);
+        } catch (LaunchException e) {
+            throw broken(spec, e);
+        }
+    }
+
+    private Replayed replay(RunningSystem system) throws InterruptedException {
+        PlannedVerification planned = setup.plan().verification();
+        try {
+            Transcript transcript = new Replay(setup.workload(), planned.seed())
+                    .on(system.spec().name(), system.entryUrl(), planned.operations());
+            store.transcript(system.spec().name(), transcript.jsonLines());
+            Vitals.check(system, steps.current());
+            return new Replayed(transcript, system.audit());
+        } catch (LaunchException e) {
+            throw broken(system.spec(), e);
+        }
+    }
+
+    private Topology topology(RunningSystem system) throws InterruptedException {
+        try {
+            return new TopologyCheck(
+                            setup.workload(),
+                            Seeds.of(setup.plan().verification().seed(), "topology"))
+                    .of(system);
+        } catch (LaunchException e) {
+            throw broken(system.spec(), e);
+        }
+    }
+
+    private SystemResult result(RunningSystem system) {
+        return new SystemResult(
+                system.spec().name(),
+                system.spec().architecture().title(),
+                system.processes().stream().map(process -> process.name()).toList(),
+                system.ledger(session.cpuSets()));
+    }
+
+    private static StopRunException broken(SystemSpec spec, LaunchException e) {
+        return new StopRunException(Code.INCOMPLETE, "verification of " + spec.name() + ": " + e.getMessage());
     }
 
     private List<String> differences(List<Shown> shown) {

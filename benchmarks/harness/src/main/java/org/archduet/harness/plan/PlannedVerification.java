@@ -9,12 +9,24 @@ import java.util.List;
  *
  * @param operations of the full replay
  * @param seed of the replayed sequence
- * @param steps what it does, for each system in turn
+ * @param groups all systems, in the order of the experiment
  */
-public record PlannedVerification(int operations, long seed, List<PlannedStep> steps) {
+public record PlannedVerification(int operations, long seed, List<Group> groups) {
+
+    /**
+     * Systems that are up at the same time: nothing is timed yet, and a replay leaves a core free.
+     *
+     * @param steps what is done with all of them at once
+     */
+    public record Group(List<String> systems, List<PlannedStep> steps) {}
+
+    /** All that it does, in order. */
+    public List<PlannedStep> steps() {
+        return groups.stream().flatMap(group -> group.steps().stream()).toList();
+    }
 
     /** How long it takes. */
     public Duration estimate() {
-        return PlannedStep.total(steps);
+        return PlannedStep.total(steps());
     }
 }

@@ -59,24 +59,9 @@ public final class Planner {
                 experiment,
                 profile,
                 List.copyOf(systems),
-                verification(systems),
+                new VerificationPlanner(workload).plan(systems, replaySeed()),
                 planner.map(it -> it.search(systems, Seeds.of(experiment.seed(), "capacity"))),
                 blocks);
-    }
-
-    private PlannedVerification verification(List<PlannedSystem> systems) {
-        Parity parity = workload.parity();
-        int operations = parity == null ? 0 : parity.fullOperations();
-        List<PlannedStep> steps = new ArrayList<>();
-        for (PlannedSystem system : systems) {
-            steps.add(new PlannedStep("launch " + system.name(), Estimates.launch(system.processes())));
-            steps.add(new PlannedStep(
-                    "replay " + operations + " operations on " + system.name() + ", audit",
-                    Estimates.replay(operations).plus(Estimates.AUDIT)));
-            steps.add(new PlannedStep("count calls by operation of " + system.name(), Estimates.TOPOLOGY));
-            steps.add(new PlannedStep("stop " + system.name(), Estimates.STOP));
-        }
-        return new PlannedVerification(operations, replaySeed(), List.copyOf(steps));
     }
 
     /** The short replays are the beginning of the full one, so they share its seed. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntPredicate;
 
 /**
  * Finds loopback ports that nobody listens on.
@@ -26,13 +27,27 @@ public final class FreePorts {
 
     /** Distinct free ports. */
     public static List<Integer> find(int count) {
+        return find(count, port -> true);
+    }
+
+    /**
+     * Distinct free ports.
+     *
+     * @param claim asked once for each free port; false when it is promised to somebody else
+     */
+    public static List<Integer> find(int count, IntPredicate claim) {
         int end = ephemeralStart();
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int attempt = 0; held.size() < count && attempt < ATTEMPTS; attempt++) {
                 int port = ThreadLocalRandom.current().nextInt(LOWEST, end);
                 try {
-                    held.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+                    ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                    if (claim.test(port)) {
+                        held.add(socket);
+                    } else {
+                        release(socket);
+                    }
                 } catch (IOException e) {
                     // taken: try another
                 }

@@ -2,9 +2,11 @@ package org.archduet.harness.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.Plan;
@@ -78,6 +80,30 @@ class RunPipelineIT {
         assertThat(alone.windows().get(0).resources().callsPerRequest()).isZero();
         assertThat(pair.windows().get(0).resources().callsPerRequest()).isBetween(0.05, 0.6);
         assertThat(told.steps()).contains("run: calibrate the driver", "1-pair: open-loop", "1-alone: audit and stop");
+        assertNothingRuns();
+    }
+
+    /** The other host is a shell here, and the address one that nothing listens on by itself. */
+    @Test
+    void aDriverElsewhereAsksTheSystemsAtTheAddressThatItIsTold() throws Exception {
+        RunRequest asked = TinyExperiment.write(folder, "none", 1, folder.resolve("run"));
+        RemoteDriver elsewhere = new RemoteDriver(List.of("sh", "-c"), InetAddress.getByName("127.0.0.2"));
+        RunSummary summary = RunFailureIT.pipeline(event -> {})
+                .run(new RunRequest(
+                        asked.home(),
+                        asked.experiment(),
+                        asked.profile(),
+                        asked.seed(),
+                        asked.folder(),
+                        asked.database(),
+                        Optional.of(elsewhere),
+                        asked.command()));
+
+        assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(summary.trials()).hasSize(2).allSatisfy(trial -> assertThat(trial.windows())
+                .allSatisfy(window -> assertThat(window.load().completed()).isPositive()));
+        assertThat(new RunFolder(asked.folder()).manifest().read().fields())
+                .containsEntry("input.driver", "sh -c, asks 127.0.0.2");
         assertNothingRuns();
     }
 

@@ -3,6 +3,7 @@ package org.archduet.harness.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.archduet.harness.collect.Environment;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
@@ -128,6 +130,28 @@ class RunSetupTest {
                 List.of("git", "-C", folder.toString(), "-c", "user.name=test", "-c", "user.email=test@example.org"));
         command.addAll(List.of(arguments));
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    @Test
+    void aSystemThatADriverElsewhereCannotReachIsNamedWithItsLine() throws Exception {
+        RunRequest request = TinyExperiment.write(folder, "none", 2, folder.resolve("run"));
+        replace("pair/architecture.yaml", "SERVER_ADDRESS: \"${listen}\", ", "");
+        RemoteDriver elsewhere = new RemoteDriver(List.of("ssh", "loadgen"), InetAddress.getLoopbackAddress());
+        RunSetup setup = RunSetup.of(new RunRequest(
+                request.home(),
+                request.experiment(),
+                "smoke",
+                request.seed(),
+                request.folder(),
+                request.database(),
+                Optional.of(elsewhere),
+                request.command()));
+
+        assertThatThrownBy(() -> setup.checkSurroundings(CpuSets.ofThisMachine()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("pair/architecture.yaml:6")
+                .hasMessageContaining("cannot reach the process front")
+                .hasMessageContaining("${listen}");
     }
 
     private void replace(String file, String pattern, String by) throws Exception {

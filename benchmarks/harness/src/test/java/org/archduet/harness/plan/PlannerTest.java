@@ -64,6 +64,23 @@ class PlannerTest {
     }
 
     @Test
+    void systemsAreProvedTwoAtATimeWhichTakesLessThanOneAfterTheOther() {
+        List<PlannedSystem> three = List.of(SYSTEMS.get(0), SYSTEMS.get(1), new PlannedSystem("monolith-again", 1));
+        PlannedVerification together = planner("quick", 1).plan(three).verification();
+
+        assertThat(together.groups())
+                .extracting(PlannedVerification.Group::systems)
+                .containsExactly(List.of("monolith", "microservices"), List.of("monolith-again"));
+        Duration oneAfterTheOther = alone(SYSTEMS.get(0)).plus(alone(SYSTEMS.get(1)));
+        assertThat(PlannedStep.total(together.groups().get(0).steps()))
+                .isBetween(alone(SYSTEMS.get(1)), oneAfterTheOther);
+    }
+
+    private static Duration alone(PlannedSystem system) {
+        return planner("quick", 1).plan(List.of(system)).verification().estimate();
+    }
+
+    @Test
     void noTwoWindowsOfARunOnOneDataSetShareASeed() {
         Plan plan = plan("standard", 1);
         List<Long> seeds = plan.trials()

@@ -30,6 +30,13 @@ class FreePortsTest {
     }
 
     @Test
+    void leavesOutWhatIsPromisedToSomebodyElse() {
+        List<Integer> ports = FreePorts.find(20, port -> port % 2 == 0);
+
+        assertThat(ports).hasSize(20).allMatch(port -> port % 2 == 0).allMatch(FreePorts::isFree);
+    }
+
+    @Test
     void seesThatAPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(FreePorts.isFree(taken.getLocalPort())).isFalse();

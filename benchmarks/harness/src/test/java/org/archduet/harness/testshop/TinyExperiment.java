@@ -42,7 +42,7 @@ public final class TinyExperiment {
             processes:
               - name: shop
                 command: ["${java}", "${jvmFlags}", "-cp", "%1$s", "%2$s"]
-                environment: {SERVER_PORT: "${port}", FAULT: "${knob.fault}"}
+                environment: {SERVER_ADDRESS: "${listen}", SERVER_PORT: "${port}", FAULT: "${knob.fault}"}
                 readiness: {path: /ops/ready, timeoutSeconds: 30}
                 heapShare: 1
             databases: []
@@ -60,7 +60,7 @@ public final class TinyExperiment {
             processes:
               - name: front
                 command: ["${java}", "${jvmFlags}", "-cp", "%1$s", "%2$s"]
-                environment: {SERVER_PORT: "${port}", FAULT: "${knob.fault}", BACK_URL: "${url.back}"}
+                environment: {SERVER_ADDRESS: "${listen}", SERVER_PORT: "${port}", FAULT: "${knob.fault}", BACK_URL: "${url.back}"}
                 readiness: {path: /ops/ready, timeoutSeconds: 30}
                 heapShare: 1
               - name: back

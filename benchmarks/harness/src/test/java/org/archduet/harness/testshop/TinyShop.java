@@ -34,10 +34,11 @@ public final class TinyShop {
     private TinyShop() {}
 
     public static void main(String[] arguments) throws IOException {
+        InetAddress address = InetAddress.getByName(System.getenv().getOrDefault("SERVER_ADDRESS", "127.0.0.1"));
         int port = Integer.parseInt(System.getenv("SERVER_PORT"));
         // without it the JDK's server waits 40 ms for the acknowledgement of its headers
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 0);
         server.setExecutor(Executors.newFixedThreadPool(16));
         TinyShop shop = new TinyShop();
         server.createContext("/ops/ready", exchange -> answer(exchange, 200, "{}"));

@@ -16,6 +16,7 @@ import org.archduet.driver.engine.Progress;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.record.PercentileTable;
 import org.archduet.driver.remote.DriverException;
+import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.result.AtomicFile;
 import org.archduet.result.Calibration;
@@ -65,7 +66,7 @@ public final class LoadRun {
                 plan.duration(),
                 plan.seed(),
                 directory);
-        try (DriverProcess driver = DriverProcess.start(plan.commandPrefix(), directory.resolve("driver.log"))) {
+        try (DriverProcess driver = DriverProcess.start(new DriverPlace.Here(plan.commandPrefix()), directory.resolve("driver.log"))) {
             stop.by(driver::close);
             Calibration calibration = prepared(driver, measured, plan, stage, stop);
             stage.accept("measuring");

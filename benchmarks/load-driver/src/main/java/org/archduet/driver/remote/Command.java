@@ -2,6 +2,8 @@ package org.archduet.driver.remote;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.archduet.driver.DriveSpec;
@@ -15,6 +17,7 @@ import org.archduet.driver.record.WindowRecord;
 /** One line to the driver's standard input. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Command.Look.class, name = "look"),
     @JsonSubTypes.Type(value = Command.Calibrate.class, name = "calibrate"),
     @JsonSubTypes.Type(value = Command.Drive.class, name = "drive")
 })
@@ -26,6 +29,18 @@ sealed interface Command {
      * @param hand holds the window while it is driven
      */
     Reply run(Consumer<Progress> progress, WindowInHand hand);
+
+    /** Look for a file that the asker sees. */
+    record Look(Path file) implements Command {
+        @Override
+        public Reply run(Consumer<Progress> progress, WindowInHand hand) {
+            if (!Files.isRegularFile(file)) {
+                throw new DriverException("the driver's host does not see " + file
+                        + ": checkout and results folder must lie under the same paths on both, on a shared file system");
+            }
+            return Reply.DONE;
+        }
+    }
 
     /** Warm up and calibrate. */
     record Calibrate(Duration warmUp) implements Command {

@@ -23,12 +23,10 @@ public final class DriverJvm {
     /**
      * Command line of a JVM that drives.
      *
-     * @param prefix put before the command, for example {@code taskset -c 1}
      * @param main class with the main method
      */
-    public static List<String> command(List<String> prefix, Class<?> main) {
-        List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of("sh", "-c", PRECISE_TIMERS, "driver"));
+    public static List<String> command(DriverPlace place, Class<?> main) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", PRECISE_TIMERS, "driver"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         String more = System.getProperty("archduet.driver.jvmFlags", "");
@@ -36,6 +34,6 @@ public final class DriverJvm {
             command.addAll(List.of(more.split(" ")));
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        return command;
+        return place.start(command);
     }
 }

@@ -55,20 +55,29 @@ public final class DriverProcess implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param commandPrefix put before the command, for example {@code taskset -c 1}
      * @param logFile receives its standard error
      */
-    public static DriverProcess start(List<String> commandPrefix, Path logFile) {
+    public static DriverProcess start(DriverPlace place, Path logFile) {
         try {
-            List<String> prefix = new ArrayList<>(DEAF_TO_CTRL_C);
-            prefix.addAll(commandPrefix);
-            Process process = new ProcessBuilder(DriverJvm.command(prefix, DriverMain.class))
+            List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
+            command.addAll(DriverJvm.command(place, DriverMain.class));
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                     .start();
             return new DriverProcess(process, logFile);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /**
+     * Makes sure that what the driver writes can be found here.
+     *
+     * @param file one that exists here
+     * @throws DriverException when it does not see that file
+     */
+    public void checkSees(Path file) {
+        ask(new Command.Look(file), progress -> {}, PATIENCE);
     }
 
     /**

@@ -5,12 +5,15 @@ import org.archduet.result.Calibration;
 import org.archduet.result.LoadMeasurement;
 import org.jspecify.annotations.Nullable;
 
-/** One line from the driver's standard output: exactly one of the four. */
+/** One line from the driver's standard output: at most one of the four. */
 record Reply(
         @Nullable Calibration calibration,
         @Nullable LoadMeasurement measurement,
         @Nullable String error,
         @Nullable Progress progress) {
+    /** There is nothing to say beside that it is done. */
+    static final Reply DONE = new Reply(null, null, null, null);
+
     static Reply of(Calibration calibration) {
         return new Reply(calibration, null, null, null);
     }

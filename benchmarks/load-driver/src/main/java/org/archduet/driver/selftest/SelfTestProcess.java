@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.archduet.driver.calibrate.Calibrator;
 import org.archduet.driver.remote.DriverJvm;
+import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.Lines;
 
 /** The self-test in a JVM that is started, pinned and warmed up as the driver's own is. */
@@ -30,7 +31,7 @@ public final class SelfTestProcess {
      * @throws IOException when the process cannot be started or ends before its time
      */
     public static List<Row> run(List<String> commandPrefix, Path logFile, Consumer<Row> each) throws IOException {
-        Process process = new ProcessBuilder(DriverJvm.command(commandPrefix, SelfTestProcess.class))
+        Process process = new ProcessBuilder(DriverJvm.command(new DriverPlace.Here(commandPrefix), SelfTestProcess.class))
                 .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                 .start();
         List<Row> rows = new ArrayList<>();

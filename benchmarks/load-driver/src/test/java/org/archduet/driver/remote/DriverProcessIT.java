@@ -1,6 +1,7 @@
 package org.archduet.driver.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class DriverProcessIT {
                 """);
         ProcessHandle handle;
         try (NullServer server = NullServer.start();
-                DriverProcess driver = DriverProcess.start(List.of(), directory.resolve("driver.log"))) {
+                DriverProcess driver = DriverProcess.start(new DriverPlace.Here(List.of()), directory.resolve("driver.log"))) {
             handle = ProcessHandle.of(driver.pid()).orElseThrow();
             Calibration calibration = driver.warmUpAndCalibrate(Duration.ofSeconds(1));
             assertThat(calibration.ceilingPerSecond()).isPositive();
@@ -52,6 +53,26 @@ class DriverProcessIT {
             assertThat(driver.drive(spec("c", server, workload)).completed()).isPositive();
         }
         assertThat(handle.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    /** A shell takes the one word that a remote shell would get. */
+    @Test
+    void runsElsewhereAndSaysWhenItDoesNotSeeTheSameFiles() throws Exception {
+        Path seen = Files.writeString(directory.resolve("it's here.txt"), "");
+        DriverPlace elsewhere = new DriverPlace.Elsewhere(List.of("sh", "-c"));
+        try (DriverProcess driver = DriverProcess.start(elsewhere, directory.resolve("driver.log"))) {
+            assertThatCode(() -> driver.checkSees(seen)).doesNotThrowAnyException();
+            assertThatThrownBy(() -> driver.checkSees(directory.resolve("not here.txt")))
+                    .isInstanceOf(DriverException.class)
+                    .hasMessageContaining("does not see")
+                    .hasMessageContaining("shared file system");
+        }
+    }
+
+    @Test
+    void quotesWhatARemoteShellWouldReadOtherwise() {
+        assertThat(new DriverPlace.Elsewhere(List.of("ssh", "loadgen")).start(List.of("echo", "it's", "$HOME", "a b")))
+                .containsExactly("ssh", "loadgen", "exec 'echo' 'it'\\''s' '$HOME' 'a b'");
     }
 
     private DriveSpec spec(String id, NullServer server, Path workload) {

@@ -24,6 +24,7 @@ import org.archduet.driver.capacity.Slo;
 import org.archduet.driver.capacity.StepJudge;
 import org.archduet.driver.nullserver.ServerProcess;
 import org.archduet.driver.record.ResponseSeconds;
+import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.result.Calibration;
 import org.archduet.result.LoadMeasurement;
@@ -56,7 +57,7 @@ class SinglePermitCapacityTest {
     @Test
     void theTruthIsInsideTheIntervalInNineOfTenSearches() throws Exception {
         int inside = 0;
-        try (DriverProcess started = DriverProcess.start(onCpu(1), folder.resolve("driver.log"))) {
+        try (DriverProcess started = DriverProcess.start(new DriverPlace.Here(onCpu(1)), folder.resolve("driver.log"))) {
             driver = started;
             calibration = driver.warmUpAndCalibrate(Duration.ofSeconds(10));
             for (int search = 1; search <= SEARCHES; search++) {

@@ -1,0 +1,54 @@
+package org.archduet.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.harness.pipeline.RemoteDriver;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A driver on another host than the systems. */
+final class RemoteDriverOptions {
+
+    @Option(
+            names = "--driver-via",
+            paramLabel = "COMMAND",
+            description = {
+                "starts the driver on another host, for example \"ssh loadgen\": it gets one more word, a line for a shell over"
+                        + " there. JDK, checkout and results folder must lie under the same paths on both hosts"
+            })
+    private @Nullable String via;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "with --driver-via: the address of this machine at which the driver reaches the systems")
+    private @Nullable InetAddress listen;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    /** @throws ParameterException when one is there without the other, or the address is not this machine's */
+    Optional<RemoteDriver> driver() {
+        if (via == null && listen == null) {
+            return Optional.empty();
+        }
+        if (via == null || listen == null || via.isBlank()) {
+            throw wrong("--driver-via and --listen belong together: how the driver is started, and where it finds the systems");
+        }
+        try (ServerSocket probe = new ServerSocket(0, 1, listen)) {
+            return Optional.of(new RemoteDriver(List.of(via.strip().split("\\s+")), probe.getInetAddress()));
+        } catch (IOException e) {
+            throw wrong("--listen: " + listen.getHostAddress() + " is no address of this machine (" + e.getMessage() + ")");
+        }
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
+    }
+}

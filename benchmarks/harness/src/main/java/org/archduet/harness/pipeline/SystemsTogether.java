@@ -1,0 +1,49 @@
+package org.archduet.harness.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.launch.SystemSpec;
+
+/** Several systems that are up at the same time. What was started is stopped, however few of them got ready. */
+final class SystemsTogether implements AutoCloseable {
+
+    private final Queue<RunningSystem> started = new ConcurrentLinkedQueue<>();
+    private final List<RunningSystem> inOrder = new ArrayList<>();
+
+    /** @throws RuntimeException when one does not get ready; the others are still to be stopped, by {@link #close} */
+    void start(List<SystemSpec> specs, SideBySide.Task<SystemSpec, RunningSystem> launch) throws InterruptedException {
+        inOrder.addAll(SideBySide.each(specs, spec -> {
+            RunningSystem system = launch.on(spec);
+            started.add(system);
+            return system;
+        }));
+    }
+
+    /** @return what the task gave for each, in the order in which they were to be started */
+    <R> List<R> each(SideBySide.Task<RunningSystem, R> task) throws InterruptedException {
+        return SideBySide.each(inOrder, task);
+    }
+
+    /** Stops all at once. */
+    @Override
+    public void close() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            SideBySide.each(List.copyOf(started), system -> {
+                system.close();
+                return Optional.empty();
+            });
+        } catch (InterruptedException e) {
+            interrupted = true;
+            started.forEach(RunningSystem::close);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.archduet.harness.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.archduet.driver.workload.Parity;
+import org.archduet.driver.workload.Workload;
+import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.harness.plan.PlannedVerification.Group;
+
+/** Plans the proof that all systems give the same answers. */
+final class VerificationPlanner {
+
+    /** More systems at once need more memory and connections than they save time on two cores. */
+    private static final int AT_ONCE = 2;
+
+    private final int operations;
+
+    VerificationPlanner(Workload workload) {
+        Parity parity = workload.parity();
+        this.operations = parity == null ? 0 : parity.fullOperations();
+    }
+
+    PlannedVerification plan(List<PlannedSystem> systems, long seed) {
+        List<Group> groups = new ArrayList<>();
+        for (int from = 0; from < systems.size(); from += AT_ONCE) {
+            groups.add(group(systems.subList(from, Math.min(systems.size(), from + AT_ONCE))));
+        }
+        return new PlannedVerification(operations, seed, List.copyOf(groups));
+    }
+
+    private Group group(List<PlannedSystem> systems) {
+        List<String> names = systems.stream().map(PlannedSystem::name).toList();
+        String all = String.join(" and ", names);
+        return new Group(
+                names,
+                List.of(
+                        new PlannedStep("launch " + all, together(systems, one -> Estimates.launch(one.processes()))),
+                        new PlannedStep(
+                                "replay " + operations + " operations on " + all + ", audit",
+                                together(systems, one -> Estimates.replay(operations)
+                                        .plus(Estimates.AUDIT))),
+                        new PlannedStep("count calls by operation of " + all, Estimates.TOPOLOGY),
+                        new PlannedStep("stop " + all, Estimates.STOP)));
+    }
+
+    /** Two cores are shared: it takes longer than the longest alone, but not as long as one after the other. */
+    private static Duration together(List<PlannedSystem> systems, Function<PlannedSystem, Duration> alone) {
+        List<Duration> times = systems.stream().map(alone).sorted().collect(Collectors.toList());
+        Duration longest = times.remove(times.size() - 1);
+        return longest.plus(times.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(AT_ONCE));
+    }
+}
