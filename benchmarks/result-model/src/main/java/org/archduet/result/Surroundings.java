@@ -23,8 +23,9 @@ public record Surroundings(
     /**
      * A process outside of the run.
      *
-     * @param program its name without folder and arguments, which can be private; the kernel's own threads in brackets
+     * @param command its program without folder and arguments, which can be private; the kernel's own threads, and processes
+     *     that do not show it, in brackets
      * @param cpuFraction CPU time of it and of children it waited for, over wall time times CPUs
      */
-    public record Neighbour(String program, long pid, double cpuFraction) {}
+    public record Neighbour(String command, long pid, double cpuFraction) {}
 }

@@ -100,11 +100,21 @@ final class Proc {
         if (pid == ProcessHandle.current().pid()) {
             return "archduet itself";
         }
-        String called = text(pid, "cmdline").orElse("").split("[\0\\s]", 2)[0];
-        if (called.isEmpty()) {
-            return stat(pid).map(stat -> "[" + stat.name() + "]").orElse("gone by now");
+        return executable(pid)
+                .or(() -> stat(pid).map(stat -> "[" + stat.name() + "]"))
+                .orElse("gone by now");
+    }
+
+    /** Absent for the kernel's own threads, and for processes of other users when this one has no privileges. */
+    private Optional<String> executable(long pid) {
+        try {
+            Path program =
+                    Files.readSymbolicLink(root.resolve(Long.toString(pid)).resolve("exe"));
+            return Optional.ofNullable(program.getFileName())
+                    .map(name -> name.toString().replace(" (deleted)", ""));
+        } catch (IOException gone) {
+            return Optional.empty();
         }
-        return called.substring(called.lastIndexOf('/') + 1);
     }
 
     MachineReading machine() {

@@ -7,7 +7,8 @@ import java.util.List;
 final class PlaceholderCheck {
 
     private static final List<String> EVERYWHERE = List.of("java", "dataSeed", "home");
-    private static final List<String> IN_PROCESSES = List.of(Placeholders.LISTEN, "port", "connections", "heapMegabytes");
+    private static final List<String> IN_PROCESSES =
+            List.of(Placeholders.LISTEN, "port", "connections", "heapMegabytes");
 
     private final YamlDocument yaml;
     private final List<String> common = new ArrayList<>(EVERYWHERE);

@@ -3,6 +3,7 @@ package org.archduet.harness.launch;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.database.DatabaseAddress;
@@ -36,16 +37,19 @@ final class DatabaseSupply implements AutoCloseable {
             return new SystemResources(Map.of(), -1, values(spec, Map.of()), workshop, logFolder, () -> {});
         }
         int connections = spec.budget().databaseConnections();
-        int given = connectionsGiven.addAndGet(connections);
+        int all = connectionsGiven.addAndGet(connections);
         try {
             Running now = running();
             settings = now.databases().checkSettings();
-            checkConnections(given);
+            checkConnections(all);
             Map<String, DatabaseAddress> fresh = now.databases()
                     .create(architecture.databases(), key(spec), empty -> prepare(spec, empty, logFolder));
             LogCopy log = LogCopy.from(now.server().log(), logFolder.resolve("postgres.log"));
+            AtomicBoolean given = new AtomicBoolean(true);
             Runnable release = () -> {
-                connectionsGiven.addAndGet(-connections);
+                if (given.getAndSet(false)) {
+                    connectionsGiven.addAndGet(-connections);
+                }
                 log.write();
                 release(now, spec, fresh);
             };
@@ -63,8 +67,10 @@ final class DatabaseSupply implements AutoCloseable {
         int wanted = given + LaunchDefaults.SPARE_CONNECTIONS;
         int offered = Integer.parseInt(settings.getOrDefault(ServerSettings.MAX_CONNECTIONS, "0"));
         if (wanted > offered) {
-            throw new DatabaseException("the budgets of the systems that are up and the harness need " + wanted
-                    + " connections, but the server allows " + offered + " - lower the budget's databaseConnections");
+            throw new DatabaseException(
+                    "the budgets of the systems that are up at the same time (two while they are verified) and "
+                            + "the harness need " + wanted + " connections, but the server allows " + offered
+                            + " - raise its max_connections, or lower the budget's databaseConnections");
         }
     }
 

@@ -29,6 +29,13 @@ public record LaunchSettings(
 
     /** With both compilers, and class data not kept: for systems that are started once. */
     public LaunchSettings(Path home, Optional<DatabaseAddress> externalDatabase, long dataSeed, CpuSets cpuSets) {
-        this(home, externalDatabase, dataSeed, cpuSets, ClassData.NOT_KEPT, Compilation.FULL, InetAddress.getLoopbackAddress());
+        this(
+                home,
+                externalDatabase,
+                dataSeed,
+                cpuSets,
+                ClassData.NOT_KEPT,
+                Compilation.FULL,
+                InetAddress.getLoopbackAddress());
     }
 }

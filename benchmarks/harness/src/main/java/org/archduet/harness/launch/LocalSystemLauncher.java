@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.process.ProcessException;
@@ -23,8 +21,6 @@ public final class LocalSystemLauncher implements SystemLauncher {
 
     private final Workshop workshop;
     private final DatabaseSupply databases;
-    /** A port is free until its process listens: systems that start at the same time must not both take it. */
-    private final Set<Integer> portsGiven = ConcurrentHashMap.newKeySet();
 
     public LocalSystemLauncher(LaunchSettings settings) {
         try {
@@ -51,9 +47,9 @@ public final class LocalSystemLauncher implements SystemLauncher {
         }
         Path logs = ProcessLaunch.makeFolder(logFolder);
         SystemResources resources = databases.supply(spec, logs);
-        Map<String, Integer> ports = ports(spec, entryPort);
         List<LocalRunningProcess> started = new ArrayList<>();
         try {
+            Map<String, Integer> ports = ports(spec, entryPort);
             for (ProcessLaunch launch : launches(spec, resources, ports)) {
                 started.add(new LocalRunningProcess(launch, workshop));
             }
@@ -75,9 +71,9 @@ public final class LocalSystemLauncher implements SystemLauncher {
         }
     }
 
-    private Map<String, Integer> ports(SystemSpec spec, OptionalInt entryPort) {
+    private static Map<String, Integer> ports(SystemSpec spec, OptionalInt entryPort) {
         List<ProcessDescription> processes = spec.architecture().processes();
-        List<Integer> free = FreePorts.find(processes.size(), portsGiven::add);
+        List<Integer> free = FreePorts.find(processes.size());
         Map<String, Integer> ports = new HashMap<>();
         for (int i = 0; i < processes.size(); i++) {
             String name = processes.get(i).name();
@@ -90,9 +86,8 @@ public final class LocalSystemLauncher implements SystemLauncher {
     private Map<String, String> urls(SystemSpec spec, Map<String, Integer> ports) {
         Map<String, String> urls = new HashMap<>();
         for (ProcessDescription process : spec.architecture().processes()) {
-            InetAddress address = process.isToldWhereToListen()
-                    ? workshop.settings().listen()
-                    : InetAddress.getLoopbackAddress();
+            InetAddress address =
+                    process.isToldWhereToListen() ? workshop.settings().listen() : InetAddress.getLoopbackAddress();
             urls.put("url." + process.name(), "http://" + inUrl(address) + ":" + ports.get(process.name()));
         }
         return urls;

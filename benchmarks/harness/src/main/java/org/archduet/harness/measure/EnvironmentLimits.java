@@ -62,7 +62,7 @@ public record EnvironmentLimits(
             return "";
         }
         Neighbour most = neighbours.get(0);
-        return text("; most by \"%s\" (pid %d): %.1f %%", most.program(), most.pid(), most.cpuFraction() * 100);
+        return text("; most by \"%s\" (pid %d): %.1f %%", most.command(), most.pid(), most.cpuFraction() * 100);
     }
 
     private static String cpuTime(String who, double seen, double limit) {

@@ -2,7 +2,6 @@ package org.archduet.harness.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.archduet.harness.launch.RunningSystem;
@@ -23,27 +22,41 @@ final class SystemsTogether implements AutoCloseable {
         }));
     }
 
+    /** In the order in which they were to be started; empty before that. */
+    List<RunningSystem> all() {
+        return List.copyOf(inOrder);
+    }
+
     /** @return what the task gave for each, in the order in which they were to be started */
     <R> List<R> each(SideBySide.Task<RunningSystem, R> task) throws InterruptedException {
         return SideBySide.each(inOrder, task);
     }
 
-    /** Stops all at once. */
+    /** Stops all at once, each to its end, also when another cannot be stopped. */
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();
+        Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
         try {
             SideBySide.each(List.copyOf(started), system -> {
-                system.close();
-                return Optional.empty();
+                try {
+                    system.close();
+                } catch (RuntimeException e) {
+                    failures.add(e);
+                }
+                return system;
             });
         } catch (InterruptedException e) {
+            // each was told to hurry, and has ended
             interrupted = true;
-            started.forEach(RunningSystem::close);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        RuntimeException first = failures.poll();
+        if (first != null) {
+            failures.forEach(first::addSuppressed);
+            throw first;
         }
     }
 }

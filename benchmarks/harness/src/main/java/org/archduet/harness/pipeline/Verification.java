@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Parity;
 import org.archduet.harness.launch.AuditReport;
@@ -86,15 +85,18 @@ final class Verification {
             List<Replayed> replayed = systems.each(this::replay);
             steps.next();
             List<Topology> topologies = systems.each(this::topology);
+            List<Shown> shown = new ArrayList<>();
+            for (int i = 0; i < replayed.size(); i++) {
+                shown.add(new Shown(
+                        replayed.get(i).transcript(),
+                        replayed.get(i).audit(),
+                        result(systems.all().get(i)),
+                        topologies.get(i).reasons()));
+            }
             steps.next();
-            List<SystemResult> results = systems.each(this::result);
-            return IntStream.range(0, results.size())
-                    .mapToObj(i -> new Shown(
-                            replayed.get(i).transcript(),
-                            replayed.get(i).audit(),
-                            results.get(i),
-                            topologies.get(i).reasons()))
-                    .toList();
+            return shown;
+        } catch (LaunchException e) {
+            throw broken(String.join(" and ", group.systems()), e);
         }
     }
 
@@ -103,7 +105,7 @@ final class Verification {
         try {
             return session.launcher().start(spec, logs);
         } catch (LaunchException e) {
-            throw broken(spec, e);
+            throw broken(spec.name(), e);
         }
     }
 
@@ -116,7 +118,7 @@ final class Verification {
             Vitals.check(system, steps.current());
             return new Replayed(transcript, system.audit());
         } catch (LaunchException e) {
-            throw broken(system.spec(), e);
+            throw broken(system.spec().name(), e);
         }
     }
 
@@ -127,7 +129,7 @@ final class Verification {
                             Seeds.of(setup.plan().verification().seed(), "topology"))
                     .of(system);
         } catch (LaunchException e) {
-            throw broken(system.spec(), e);
+            throw broken(system.spec().name(), e);
         }
     }
 
@@ -139,8 +141,8 @@ final class Verification {
                 system.ledger(session.cpuSets()));
     }
 
-    private static StopRunException broken(SystemSpec spec, LaunchException e) {
-        return new StopRunException(Code.INCOMPLETE, "verification of " + spec.name() + ": " + e.getMessage());
+    private static StopRunException broken(String systems, LaunchException e) {
+        return new StopRunException(Code.INCOMPLETE, "verification of " + systems + ": " + e.getMessage());
     }
 
     private List<String> differences(List<Shown> shown) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.archduet.driver.workload.Parity;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.plan.Plan.PlannedSystem;
@@ -15,6 +14,9 @@ final class VerificationPlanner {
 
     /** More systems at once need more memory and connections than they save time on two cores. */
     private static final int AT_ONCE = 2;
+
+    /** Of what the others take, one part in this many is not hidden behind the longest. */
+    private static final int OVERLAP = 2;
 
     private final int operations;
 
@@ -42,14 +44,16 @@ final class VerificationPlanner {
                                 "replay " + operations + " operations on " + all + ", audit",
                                 together(systems, one -> Estimates.replay(operations)
                                         .plus(Estimates.AUDIT))),
-                        new PlannedStep("count calls by operation of " + all, Estimates.TOPOLOGY),
-                        new PlannedStep("stop " + all, Estimates.STOP)));
+                        new PlannedStep(
+                                "count calls by operation of " + all, together(systems, one -> Estimates.TOPOLOGY)),
+                        new PlannedStep("stop " + all, together(systems, one -> Estimates.STOP))));
     }
 
     /** Two cores are shared: it takes longer than the longest alone, but not as long as one after the other. */
     private static Duration together(List<PlannedSystem> systems, Function<PlannedSystem, Duration> alone) {
-        List<Duration> times = systems.stream().map(alone).sorted().collect(Collectors.toList());
-        Duration longest = times.remove(times.size() - 1);
-        return longest.plus(times.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(AT_ONCE));
+        List<Duration> times = systems.stream().map(alone).sorted().toList();
+        Duration longest = times.get(times.size() - 1);
+        Duration others = times.stream().reduce(Duration.ZERO, Duration::plus).minus(longest);
+        return longest.plus(others.dividedBy(OVERLAP));
     }
 }

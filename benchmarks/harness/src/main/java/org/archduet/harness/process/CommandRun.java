@@ -14,16 +14,18 @@ public final class CommandRun {
 
     /**
      * @return what it wrote to standard output
-     * @throws ProcessException when it cannot be started, takes too long or ends with another code than 0
+     * @throws ProcessException when it cannot be started, takes too long, ends with another code than 0, or the caller is
+     *     interrupted; it does not go on then
      */
     public static String run(ChildCommand command, ProcessGuard guard, Duration timeout) {
         Path output = command.log().resolveSibling(command.log().getFileName() + ".out");
         try {
             Files.deleteIfExists(output);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             Process process = ChildProcess.start(command, guard, output);
-            if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().waitFor();
+            if (!ended(process, timeout)) {
                 throw failure(command, "did not end within " + timeout.toSeconds() + " s");
             }
             String text = Files.readString(output, StandardCharsets.UTF_8);
@@ -44,6 +46,20 @@ public final class CommandRun {
         } finally {
             deleteQuietly(output);
         }
+    }
+
+    /** Whether it ended by itself; otherwise it is made to. */
+    private static boolean ended(Process process, Duration timeout) throws InterruptedException {
+        boolean ended = false;
+        try {
+            ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().onExit().join();
+            }
+        }
+        return ended;
     }
 
     private static ProcessException failure(ChildCommand command, String what) {

@@ -24,6 +24,11 @@ public final class BusyNeighbour implements AutoCloseable {
         return burners.stream().allMatch(Process::isAlive);
     }
 
+    /** Their process ids. */
+    public List<Long> pids() {
+        return burners.stream().map(Process::pid).toList();
+    }
+
     @Override
     public void close() {
         burners.forEach(Process::destroyForcibly);

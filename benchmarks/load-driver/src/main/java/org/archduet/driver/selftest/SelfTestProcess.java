@@ -31,7 +31,8 @@ public final class SelfTestProcess {
      * @throws IOException when the process cannot be started or ends before its time
      */
     public static List<Row> run(List<String> commandPrefix, Path logFile, Consumer<Row> each) throws IOException {
-        Process process = new ProcessBuilder(DriverJvm.command(new DriverPlace.Here(commandPrefix), SelfTestProcess.class))
+        Process process = new ProcessBuilder(
+                        DriverJvm.command(new DriverPlace.Here(commandPrefix), SelfTestProcess.class))
                 .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                 .start();
         List<Row> rows = new ArrayList<>();
