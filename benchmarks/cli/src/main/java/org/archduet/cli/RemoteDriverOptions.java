@@ -39,12 +39,14 @@ final class RemoteDriverOptions {
             return Optional.empty();
         }
         if (via == null || listen == null || via.isBlank()) {
-            throw wrong("--driver-via and --listen belong together: how the driver is started, and where it finds the systems");
+            throw wrong(
+                    "--driver-via and --listen belong together: how the driver is started, and where it finds the systems");
         }
         try (ServerSocket probe = new ServerSocket(0, 1, listen)) {
             return Optional.of(new RemoteDriver(List.of(via.strip().split("\\s+")), probe.getInetAddress()));
         } catch (IOException e) {
-            throw wrong("--listen: " + listen.getHostAddress() + " is no address of this machine (" + e.getMessage() + ")");
+            throw wrong(
+                    "--listen: " + listen.getHostAddress() + " is no address of this machine (" + e.getMessage() + ")");
         }
     }
 

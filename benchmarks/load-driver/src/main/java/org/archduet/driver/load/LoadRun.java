@@ -66,7 +66,8 @@ public final class LoadRun {
                 plan.duration(),
                 plan.seed(),
                 directory);
-        try (DriverProcess driver = DriverProcess.start(new DriverPlace.Here(plan.commandPrefix()), directory.resolve("driver.log"))) {
+        try (DriverProcess driver =
+                DriverProcess.start(new DriverPlace.Here(plan.commandPrefix()), directory.resolve("driver.log"))) {
             stop.by(driver::close);
             Calibration calibration = prepared(driver, measured, plan, stage, stop);
             stage.accept("measuring");

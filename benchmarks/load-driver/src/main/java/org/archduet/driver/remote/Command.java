@@ -35,8 +35,9 @@ sealed interface Command {
         @Override
         public Reply run(Consumer<Progress> progress, WindowInHand hand) {
             if (!Files.isRegularFile(file)) {
-                throw new DriverException("the driver's host does not see " + file
-                        + ": checkout and results folder must lie under the same paths on both, on a shared file system");
+                throw new DriverException(
+                        "the driver's host does not see " + file
+                                + ": checkout and results folder must lie under the same paths on both, on a shared file system");
             }
             return Reply.DONE;
         }

@@ -35,7 +35,8 @@ class DriverProcessIT {
                 """);
         ProcessHandle handle;
         try (NullServer server = NullServer.start();
-                DriverProcess driver = DriverProcess.start(new DriverPlace.Here(List.of()), directory.resolve("driver.log"))) {
+                DriverProcess driver =
+                        DriverProcess.start(new DriverPlace.Here(List.of()), directory.resolve("driver.log"))) {
             handle = ProcessHandle.of(driver.pid()).orElseThrow();
             Calibration calibration = driver.warmUpAndCalibrate(Duration.ofSeconds(1));
             assertThat(calibration.ceilingPerSecond()).isPositive();

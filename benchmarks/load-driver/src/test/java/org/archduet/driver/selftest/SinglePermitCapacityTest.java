@@ -57,7 +57,8 @@ class SinglePermitCapacityTest {
     @Test
     void theTruthIsInsideTheIntervalInNineOfTenSearches() throws Exception {
         int inside = 0;
-        try (DriverProcess started = DriverProcess.start(new DriverPlace.Here(onCpu(1)), folder.resolve("driver.log"))) {
+        try (DriverProcess started =
+                DriverProcess.start(new DriverPlace.Here(onCpu(1)), folder.resolve("driver.log"))) {
             driver = started;
             calibration = driver.warmUpAndCalibrate(Duration.ofSeconds(10));
             for (int search = 1; search <= SEARCHES; search++) {
