@@ -21,7 +21,7 @@ final class Failures implements Check {
         long silent = Arrays.stream(seen.numbers())
                 .filter(number -> Integer.parseInt(number) % NTH == 0)
                 .count();
-        long scheduled = RATE.offsets(scope.window(), Bench.SEED).length;
+        long scheduled = seen.schedule();
         return List.of(
                 Row.near("failures: requests of the schedule", scheduled, load.scheduled(), 0, "requests"),
                 Row.near(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * window is not looked at: a cold server's threads compete with its compilers, outside of what it measures itself.
  */
 final class FixedDelay implements Check {
-    private static final ArrivalModel ARRIVAL = new ArrivalModel.Poisson(1_000);
+    private static final ArrivalModel.Poisson ARRIVAL = new ArrivalModel.Poisson(1_000);
 
     /** One wake-up in a thousand waits for whatever else runs on the server's CPU. */
     private static final double RARE_SLACK = 4;

@@ -35,12 +35,17 @@ public record Row(String name, double expected, double measured, double toleranc
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-4s  %-66s expected %12.4f  measured %12.4f  tolerance %9.4f  %s",
+                "%-4s  %-66s expected %12s  measured %12s  tolerance %9s  %s",
                 verdict(),
                 name,
-                expected,
-                measured,
-                tolerance,
+                number(expected),
+                number(measured),
+                number(tolerance),
                 unit);
+    }
+
+    /** A p value of one in a million is not 0.0000. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value != 0 && Math.abs(value) < 0.0005 ? "%.1e" : "%.4f", value);
     }
 }

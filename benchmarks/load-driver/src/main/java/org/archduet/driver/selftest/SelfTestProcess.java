@@ -26,12 +26,17 @@ public final class SelfTestProcess {
      *
      * @param commandPrefix put before the command, for example {@code taskset -c 1}
      * @param logFile receives standard error
+     * @param seed of all schedules and requests
      * @param each is given every row as soon as it is known
      * @return all rows; the self-test has passed when every one has
      * @throws IOException when the process cannot be started or ends before its time
      */
-    public static List<Row> run(List<String> commandPrefix, Path logFile, Consumer<Row> each) throws IOException {
-        Process process = new ProcessBuilder(DriverJvm.command(new DriverPlace.Here(commandPrefix), SelfTestProcess.class))
+    public static List<Row> run(List<String> commandPrefix, Path logFile, long seed, Consumer<Row> each)
+            throws IOException {
+        List<String> command =
+                new ArrayList<>(DriverJvm.command(new DriverPlace.Here(commandPrefix), SelfTestProcess.class));
+        command.add(Long.toString(seed));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                 .start();
         List<Row> rows = new ArrayList<>();
@@ -58,7 +63,11 @@ public final class SelfTestProcess {
         }
     }
 
-    /** The process itself: a row a line on standard output; ends with its owner. */
+    /**
+     * The process itself: a row a line on standard output; ends with its owner.
+     *
+     * @param args the seed
+     */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
@@ -66,7 +75,7 @@ public final class SelfTestProcess {
         owner.setDaemon(true);
         owner.start();
         Calibrator.calibrate(WARM_UP);
-        SelfTest.run(Instrument.DRIVER, Scope.FULL, row -> out.println(Lines.write(row)));
+        SelfTest.run(Instrument.DRIVER, Scope.FULL, Long.parseLong(args[0]), row -> out.println(Lines.write(row)));
         Runtime.getRuntime().halt(0);
     }
 
