@@ -1,8 +1,8 @@
 package org.archduet.driver.selftest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,13 +43,15 @@ final class Bench implements AutoCloseable {
      * @param schedule requests that the arrival model has for this window
      * @param numbers number of the request at each place of the log
      * @param occupiedNanos by number: how long the request held the server
+     * @param requestSeconds integral of the number of requests in flight in the server, by its own clock
      */
     record Seen(
             WindowRecord record,
             LoadMeasurement load,
             int schedule,
             String[] numbers,
-            Map<String, Long> occupiedNanos) {}
+            Map<String, Long> occupiedNanos,
+            double requestSeconds) {}
 
     long serverPid() {
         return server.pid();
@@ -69,6 +71,7 @@ final class Bench implements AutoCloseable {
         long own = Seeds.of(seed, "window " + windows++);
         Workload workload = workload(path);
         measured();
+        said("/in-flight");
         DriveSpec spec = new DriveSpec(
                 "selftest", server.url(), Path.of("selftest"), workload.mix(), arrival, duration, own, Path.of("."));
         WindowRecord record = instrument.drive(spec, workload, limits, watch);
@@ -77,7 +80,12 @@ final class Bench implements AutoCloseable {
                         .map(request -> request.path().substring(request.path().lastIndexOf('/') + 1))
                         .toArray(String[]::new);
         return new Seen(
-                record, instrument.measure(record), arrival.offsets(duration, own).length, numbers, measured());
+                record,
+                instrument.measure(record),
+                arrival.offsets(duration, own).length,
+                numbers,
+                measured(),
+                Double.parseDouble(said("/in-flight")));
     }
 
     private static Workload workload(String path) {
@@ -93,14 +101,19 @@ final class Bench implements AutoCloseable {
 
     private Map<String, Long> measured() {
         Map<String, Long> occupied = new HashMap<>();
-        try {
-            URI url = server.url().resolve("/measured");
-            String text = new String(url.toURL().openStream().readAllBytes(), StandardCharsets.US_ASCII);
-            text.lines().map(line -> line.split(" ")).forEach(parts -> occupied.put(parts[0], Long.valueOf(parts[1])));
+        said("/measured")
+                .lines()
+                .map(line -> line.split(" "))
+                .forEach(parts -> occupied.put(parts[0], Long.valueOf(parts[1])));
+        return occupied;
+    }
+
+    private String said(String path) {
+        try (InputStream answer = server.url().resolve(path).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-        return occupied;
     }
 
     @Override

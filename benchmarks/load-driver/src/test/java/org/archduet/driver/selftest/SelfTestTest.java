@@ -21,6 +21,7 @@ class SelfTestTest {
             Lies.SKIP_WHEN_LATE, new Stopped.Driver(),
             Lies.TIMEOUTS_DROPPED, new Failures(),
             Lies.PERCENTILES_AVERAGED, new Stall(),
+            Lies.SENT_STAMPED_LATE, new Little(),
             Lies.CLOSED_LOOP_SOLD_AS_OPEN, new Stall());
 
     static Stream<Check> checks() {
