@@ -31,7 +31,7 @@ public final class SelfTest {
      */
     public static List<Row> run(Instrument instrument, Scope scope, long seed, Consumer<Row> each) {
         List<Check> checks = new ArrayList<>(ALWAYS);
-        if (scope.equals(Scope.FULL)) {
+        if (scope.thorough()) {
             checks.addAll(ON_A_QUIET_MACHINE);
         }
         List<Row> all = new ArrayList<>();

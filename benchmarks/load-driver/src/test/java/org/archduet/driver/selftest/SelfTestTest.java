@@ -22,6 +22,7 @@ class SelfTestTest {
             Lies.TIMEOUTS_DROPPED, new Failures(),
             Lies.PERCENTILES_AVERAGED, new Stall(),
             Lies.SENT_STAMPED_LATE, new Little(),
+            Lies.LEFT_UNSENT, new Failures(),
             Lies.CLOSED_LOOP_SOLD_AS_OPEN, new Stall());
 
     static Stream<Check> checks() {
