@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.archduet.driver.selftest.Row;
 import org.archduet.driver.selftest.SelfTestProcess;
+import org.archduet.driver.selftest.Verdict;
 import org.archduet.harness.pinning.CpuSets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,11 @@ final class SelftestCommand implements Callable<Integer> {
             out.flush();
         });
         long failed = rows.stream().filter(row -> !row.passed()).count();
+        long marginal =
+                rows.stream().filter(row -> row.verdict() == Verdict.MARGINAL).count();
+        if (marginal > 0) {
+            out.println(marginal + " marginal: within the limit, but not as near as a quiet machine comes");
+        }
         out.println(
                 failed == 0
                         ? "all " + rows.size() + " expectations hold: this machine and this driver are fit to measure"

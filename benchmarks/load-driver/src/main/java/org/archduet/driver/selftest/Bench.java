@@ -28,13 +28,18 @@ final class Bench implements AutoCloseable {
 
     private final Instrument instrument;
     private final long seed;
+    private final double floorMillis;
     private int windows;
     private final ServerProcess server = ServerProcess.start(KnownServer.class, CpuSets.elsewhere());
 
-    /** @param seed of the schedules and requests of all windows */
-    Bench(Instrument instrument, long seed) {
+    /**
+     * @param seed of the schedules and requests of all windows
+     * @param floorMillis service time against a server that takes no time; 0 when it is not known
+     */
+    Bench(Instrument instrument, long seed, double floorMillis) {
         this.instrument = instrument;
         this.seed = seed;
+        this.floorMillis = floorMillis;
     }
 
     /**
@@ -52,6 +57,10 @@ final class Bench implements AutoCloseable {
             String[] numbers,
             Map<String, Long> occupiedNanos,
             double requestSeconds) {}
+
+    double floorMillis() {
+        return floorMillis;
+    }
 
     long serverPid() {
         return server.pid();

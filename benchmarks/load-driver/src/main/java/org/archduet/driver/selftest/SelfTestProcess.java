@@ -14,6 +14,7 @@ import org.archduet.driver.calibrate.Calibrator;
 import org.archduet.driver.remote.DriverJvm;
 import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.Lines;
+import org.archduet.result.Calibration;
 
 /** The self-test in a JVM that is started, pinned and warmed up as the driver's own is. */
 public final class SelfTestProcess {
@@ -74,8 +75,13 @@ public final class SelfTestProcess {
         Thread owner = new Thread(SelfTestProcess::endWithOwner, "selftest-owner");
         owner.setDaemon(true);
         owner.start();
-        Calibrator.calibrate(WARM_UP);
-        SelfTest.run(Instrument.DRIVER, Scope.FULL, Long.parseLong(args[0]), row -> out.println(Lines.write(row)));
+        Calibration calibration = Calibrator.calibrate(WARM_UP);
+        SelfTest.run(
+                Instrument.DRIVER,
+                Scope.FULL,
+                Long.parseLong(args[0]),
+                calibration,
+                row -> out.println(Lines.write(row)));
         Runtime.getRuntime().halt(0);
     }
 
