@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.engine.Progress;
 import org.archduet.driver.load.LoadPlan;
 import org.archduet.driver.load.LoadResult;
@@ -103,10 +106,11 @@ final class LoadCommand implements Callable<Integer> {
                 : out.toAbsolutePath();
         LoadPlan plan;
         try {
+            ArrivalModel model = arrival.model();
             plan = new LoadPlan(
                     target(),
-                    arrival.model(),
-                    arrival.duration(),
+                    model,
+                    arrival.duration(model),
                     ArrivalOptions.seconds(warmUpSeconds),
                     seed,
                     folder,
@@ -114,6 +118,7 @@ final class LoadCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+        leftOut(plan).ifPresent(caution -> say(spec.commandLine().getErr(), caution));
         RunStore.create(folder);
         LoadStop stop = new LoadStop();
         try (StopOnSignal signal = new StopOnSignal(stop::request)) {
@@ -146,6 +151,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private Target target() {
         if (workload != null) {
+            refuseWhatTheWorkloadSays();
             return new Target.WorkloadTarget(over(urls.get(0)), workload);
         }
         Map<String, String> fields = new LinkedHashMap<>();
@@ -159,6 +165,32 @@ final class LoadCommand implements Callable<Integer> {
                     header.substring(colon + 1).strip());
         }
         return new Target.Urls(urls.stream().map(this::over).toList(), method, fields, body, status, contains);
+    }
+
+    /** A workload file says itself what is asked and expected: what is given beside it would be ignored. */
+    private void refuseWhatTheWorkloadSays() {
+        if (urls.size() > 1) {
+            throw new IllegalArgumentException("--workload takes one URL, the base address: leave out " + urls.get(1)
+                    + ", or leave --workload out to ask each URL");
+        }
+        for (String option : List.of("--method", "--header", "--body", "--expect-status", "--expect-text")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new IllegalArgumentException(option + " does nothing with --workload, whose operations say it"
+                        + " themselves: leave it out, or write it into " + workload);
+            }
+        }
+    }
+
+    private static Optional<String> leftOut(LoadPlan plan) {
+        if (!(plan.arrival() instanceof ArrivalModel.Trace trace) || trace.beyond(plan.duration()) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%d of the trace's %d times lie at or beyond --duration %.3f s and are left out",
+                trace.beyond(plan.duration()),
+                trace.seconds().size(),
+                plan.duration().toNanos() / 1e9));
     }
 
     /** The driver takes the protocol from the scheme. */
