@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.archduet.driver.ArrivalModel;
@@ -118,15 +116,16 @@ final class LoadCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        leftOut(plan).ifPresent(caution -> say(spec.commandLine().getErr(), caution));
+        List<String> cautions = LoadCautions.of(plan);
+        cautions.forEach(caution -> say(spec.commandLine().getErr(), "caution: " + caution));
         RunStore.create(folder);
         LoadStop stop = new LoadStop();
         try (StopOnSignal signal = new StopOnSignal(stop::request)) {
-            return run(plan, stop);
+            return run(plan, cautions, stop);
         }
     }
 
-    private int run(LoadPlan plan, LoadStop stop) {
+    private int run(LoadPlan plan, List<String> cautions, LoadStop stop) {
         PrintWriter progress = spec.commandLine().getErr();
         LoadResult result;
         try {
@@ -135,7 +134,7 @@ final class LoadCommand implements Callable<Integer> {
             say(progress, String.valueOf(e.getMessage()));
             return ExitCodes.INTERRUPTED;
         }
-        LoadWords.print(result, spec.commandLine().getOut());
+        LoadWords.print(result, cautions, spec.commandLine().getOut());
         if (result.interrupted()) {
             return ExitCodes.INTERRUPTED;
         }
@@ -179,18 +178,6 @@ final class LoadCommand implements Callable<Integer> {
                         + " themselves: leave it out, or write it into " + workload);
             }
         }
-    }
-
-    private static Optional<String> leftOut(LoadPlan plan) {
-        if (!(plan.arrival() instanceof ArrivalModel.Trace trace) || trace.beyond(plan.duration()) == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "%d of the trace's %d times lie at or beyond --duration %.3f s and are left out",
-                trace.beyond(plan.duration()),
-                trace.seconds().size(),
-                plan.duration().toNanos() / 1e9));
     }
 
     /** The driver takes the protocol from the scheme. */

@@ -174,6 +174,19 @@ class CommandLineTest {
     }
 
     @Test
+    void loadSaysWhatStandsInTheTimesOfHttps() throws Exception {
+        Files.writeString(folder.resolve("load.json"), "an older run");
+        String[] out = {"--rate", "10", "--out", folder.toString()};
+        archduet(Stream.concat(Stream.of("load", "http://127.0.0.1:1/"), Stream.of(out))
+                .toArray(String[]::new));
+        assertThat(err.toString()).doesNotContain("caution");
+
+        archduet(Stream.concat(Stream.of("load", "https://127.0.0.1:1/"), Stream.of(out))
+                .toArray(String[]::new));
+        assertThat(err.toString()).contains("caution: https: connections are not opened before the window");
+    }
+
+    @Test
     void loadSaysWhichFolderCannotBeMade() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThat(archduet(
