@@ -17,6 +17,8 @@ final class ArrivalOptions {
 
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:-(\\d+(?:\\.\\d+)?))?");
 
+    private static final Duration DEFAULT_DURATION = Duration.ofSeconds(30);
+
     /** Gaps between arrivals of an open loop. */
     enum Gaps {
         POISSON,
@@ -26,11 +28,8 @@ final class ArrivalOptions {
     @Option(names = "--rate", paramLabel = "PER_SECOND", description = "open loop: requests per second by schedule")
     private @Nullable Double ratePerSecond;
 
-    @Option(
-            names = "--arrivals",
-            defaultValue = "POISSON",
-            description = "with --rate: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
-    private Gaps gaps = Gaps.POISSON;
+    @Option(names = "--arrivals", description = "with --rate: ${COMPLETION-CANDIDATES}; default POISSON")
+    private @Nullable Gaps gaps;
 
     @Option(
             names = "--rates",
@@ -48,22 +47,34 @@ final class ArrivalOptions {
 
     @Option(
             names = "--think",
-            defaultValue = "0",
             paramLabel = "MILLIS",
-            description = "with --users: pause before the next request")
-    private long thinkMillis;
+            description = "with --users: pause before the next request; default 0")
+    private @Nullable Long thinkMillis;
 
-    @Option(names = "--duration", defaultValue = "30", paramLabel = "SECONDS", description = "default ${DEFAULT-VALUE}")
-    private double durationSeconds = 30;
+    @Option(names = "--duration", paramLabel = "SECONDS", description = "default 30; with --trace, until its last time")
+    private @Nullable Double durationSeconds;
 
-    Duration duration() {
+    /** Of a window with these arrivals. */
+    Duration duration(ArrivalModel model) {
+        if (durationSeconds == null) {
+            return model instanceof ArrivalModel.Trace times
+                    ? seconds(times.length().toMillis() / 1e3)
+                    : DEFAULT_DURATION;
+        }
         if (durationSeconds == 0) {
             throw new IllegalArgumentException("--duration must be more than 0 seconds");
         }
-        return seconds(durationSeconds);
+        Duration duration = seconds(durationSeconds);
+        if (model instanceof ArrivalModel.Trace times
+                && times.beyond(duration) == times.seconds().size()) {
+            throw new IllegalArgumentException("--duration " + durationSeconds
+                    + ": every time of the trace lies beyond it; leave --duration out to take the trace's end");
+        }
+        return duration;
     }
 
     ArrivalModel model() {
+        refuseWhatGoesWithAnother();
         long given = Stream.of(ratePerSecond != null, !rates.isEmpty(), trace != null, users != null)
                 .filter(it -> it)
                 .count();
@@ -71,18 +82,34 @@ final class ArrivalOptions {
             throw new IllegalArgumentException("give exactly one of --rate, --rates, --trace and --users");
         }
         if (users != null) {
-            return new ArrivalModel.ClosedLoop(users, Duration.ofMillis(thinkMillis));
+            return new ArrivalModel.ClosedLoop(users, Duration.ofMillis(thinkMillis == null ? 0 : thinkMillis));
         }
         if (trace != null) {
             return TraceFile.read(trace);
         }
         if (!rates.isEmpty()) {
-            Duration each = duration().dividedBy(rates.size());
+            Duration each =
+                    (durationSeconds == null ? DEFAULT_DURATION : seconds(durationSeconds)).dividedBy(rates.size());
             return new ArrivalModel.Stepped(
                     rates.stream().map(rate -> step(rate, each)).toList());
         }
         double rate = ratePerSecond == null ? 0 : ratePerSecond;
         return gaps == Gaps.CONSTANT ? new ArrivalModel.Constant(rate) : new ArrivalModel.Poisson(rate);
+    }
+
+    /** An option that would do nothing is a mistake in what is asked for. */
+    private void refuseWhatGoesWithAnother() {
+        if (gaps != null && ratePerSecond == null) {
+            throw new IllegalArgumentException(
+                    "--arrivals does nothing without --rate: give --rate, or leave --arrivals out");
+        }
+        if (thinkMillis != null && users == null) {
+            throw new IllegalArgumentException(
+                    "--think does nothing without --users: give --users, or leave --think out");
+        }
+        if (thinkMillis != null && thinkMillis < 0) {
+            throw new IllegalArgumentException("--think must not be below 0 milliseconds, not " + thinkMillis);
+        }
     }
 
     private static Step step(String rate, Duration each) {

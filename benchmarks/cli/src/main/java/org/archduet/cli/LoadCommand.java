@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.engine.Progress;
 import org.archduet.driver.load.LoadPlan;
 import org.archduet.driver.load.LoadResult;
@@ -103,10 +104,11 @@ final class LoadCommand implements Callable<Integer> {
                 : out.toAbsolutePath();
         LoadPlan plan;
         try {
+            ArrivalModel model = arrival.model();
             plan = new LoadPlan(
                     target(),
-                    arrival.model(),
-                    arrival.duration(),
+                    model,
+                    arrival.duration(model),
                     ArrivalOptions.seconds(warmUpSeconds),
                     seed,
                     folder,
@@ -114,14 +116,16 @@ final class LoadCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+        List<String> cautions = LoadCautions.of(plan);
+        cautions.forEach(caution -> say(spec.commandLine().getErr(), "caution: " + caution));
         RunStore.create(folder);
         LoadStop stop = new LoadStop();
         try (StopOnSignal signal = new StopOnSignal(stop::request)) {
-            return run(plan, stop);
+            return run(plan, cautions, stop);
         }
     }
 
-    private int run(LoadPlan plan, LoadStop stop) {
+    private int run(LoadPlan plan, List<String> cautions, LoadStop stop) {
         PrintWriter progress = spec.commandLine().getErr();
         LoadResult result;
         try {
@@ -130,7 +134,7 @@ final class LoadCommand implements Callable<Integer> {
             say(progress, String.valueOf(e.getMessage()));
             return ExitCodes.INTERRUPTED;
         }
-        LoadWords.print(result, spec.commandLine().getOut());
+        LoadWords.print(result, cautions, spec.commandLine().getOut());
         if (result.interrupted()) {
             return ExitCodes.INTERRUPTED;
         }
@@ -146,6 +150,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private Target target() {
         if (workload != null) {
+            refuseWhatTheWorkloadSays();
             return new Target.WorkloadTarget(over(urls.get(0)), workload);
         }
         Map<String, String> fields = new LinkedHashMap<>();
@@ -159,6 +164,20 @@ final class LoadCommand implements Callable<Integer> {
                     header.substring(colon + 1).strip());
         }
         return new Target.Urls(urls.stream().map(this::over).toList(), method, fields, body, status, contains);
+    }
+
+    /** A workload file says itself what is asked and expected: what is given beside it would be ignored. */
+    private void refuseWhatTheWorkloadSays() {
+        if (urls.size() > 1) {
+            throw new IllegalArgumentException("--workload takes one URL, the base address: leave out " + urls.get(1)
+                    + ", or leave --workload out to ask each URL");
+        }
+        for (String option : List.of("--method", "--header", "--body", "--expect-status", "--expect-text")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new IllegalArgumentException(option + " does nothing with --workload, whose operations say it"
+                        + " themselves: leave it out, or write it into " + workload);
+            }
+        }
     }
 
     /** The driver takes the protocol from the scheme. */

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.archduet.driver.selftest.Row;
 import org.archduet.driver.selftest.SelfTestProcess;
+import org.archduet.driver.selftest.Verdict;
 import org.archduet.harness.pinning.CpuSets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -21,6 +23,11 @@ import picocli.CommandLine.Spec;
 final class SelftestCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
+
+    @Option(
+            names = "--seed",
+            description = "of schedules and requests, to repeat a self-test; default: another one each time")
+    private long seed = System.currentTimeMillis();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -33,14 +40,20 @@ final class SelftestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         CpuSets cpus = CpuSets.ofThisMachine();
+        out.println("seed " + seed + ": the same schedules and requests again with --seed " + seed);
         cpus.caution().ifPresent(caution -> out.println("caution: " + caution));
         Path log = surroundings.home().resolve("target").resolve("selftest.log");
         Files.createDirectories(log.getParent());
-        List<Row> rows = SelfTestProcess.run(cpus.driverCommandPrefix(), log, row -> {
+        List<Row> rows = SelfTestProcess.run(cpus.driverCommandPrefix(), log, seed, row -> {
             out.println(row);
             out.flush();
         });
         long failed = rows.stream().filter(row -> !row.passed()).count();
+        long marginal =
+                rows.stream().filter(row -> row.verdict() == Verdict.MARGINAL).count();
+        if (marginal > 0) {
+            out.println(marginal + " marginal: within the limit, but not as near as a quiet machine comes");
+        }
         out.println(
                 failed == 0
                         ? "all " + rows.size() + " expectations hold: this machine and this driver are fit to measure"

@@ -89,9 +89,19 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
     record Trace(List<Double> seconds) implements OpenLoop {
         public Trace {
             seconds = seconds.stream().sorted().toList();
-            if (seconds.isEmpty() || seconds.get(0) < 0) {
-                throw new IllegalArgumentException("a trace needs at least one time, and none below 0");
+            if (seconds.isEmpty() || seconds.get(0) < 0 || !Double.isFinite(seconds.get(seconds.size() - 1))) {
+                throw new IllegalArgumentException("a trace needs at least one time, and none below 0 or without end");
             }
+        }
+
+        /** Shortest duration, in whole milliseconds, that leaves no time out. */
+        public Duration length() {
+            return Duration.ofMillis((long) (seconds.get(seconds.size() - 1) * 1e3) + 1);
+        }
+
+        /** How many times a window of that duration leaves out. */
+        public int beyond(Duration duration) {
+            return seconds.size() - offsets(duration, 0).length;
         }
 
         @Override

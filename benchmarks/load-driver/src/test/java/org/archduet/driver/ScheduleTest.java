@@ -80,6 +80,17 @@ class ScheduleTest {
     }
 
     @Test
+    void aTraceKnowsItsLengthAndWhatAShorterWindowLeavesOut() {
+        ArrivalModel.Trace trace = new ArrivalModel.Trace(List.of(0.5, 2.0, 1.25));
+
+        assertThat(trace.length()).isEqualTo(Duration.ofMillis(2_001));
+        assertThat(trace.beyond(trace.length())).isZero();
+        assertThat(trace.beyond(Duration.ofSeconds(2))).isEqualTo(1);
+        assertThatThrownBy(() -> new ArrivalModel.Trace(List.of(1.0, Double.NaN)))
+                .hasMessageContaining("none below 0");
+    }
+
+    @Test
     void refusesRatesThatAreNone() {
         assertThatThrownBy(() -> new ArrivalModel.Poisson(0)).hasMessageContaining("positive");
         assertThatThrownBy(() -> new ArrivalModel.Constant(Double.NaN)).hasMessageContaining("positive");

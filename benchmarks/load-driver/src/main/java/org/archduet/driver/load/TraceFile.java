@@ -17,15 +17,28 @@ public final class TraceFile {
         int number = 0;
         for (String line : lines(file)) {
             number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                try {
-                    seconds.add(Double.valueOf(line.trim()));
-                } catch (NumberFormatException notANumber) {
-                    throw new IllegalArgumentException(file + ":" + number + ": " + line + " is no time in seconds");
+            if (!line.isBlank() && !line.strip().startsWith("#")) {
+                double second = number(line);
+                // not a number fails this too
+                if (!(second >= 0 && second < Double.POSITIVE_INFINITY)) {
+                    throw new IllegalArgumentException(file + ":" + number + ": " + line.strip()
+                            + " is no time in seconds; one is a number from 0 on, such as 12.5");
                 }
+                seconds.add(second);
             }
         }
+        if (seconds.isEmpty()) {
+            throw new IllegalArgumentException(file + ": the trace holds no time");
+        }
         return new ArrivalModel.Trace(seconds);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
     }
 
     private static List<String> lines(Path file) {

@@ -8,17 +8,29 @@ import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.record.SampleLog;
 
-/** Poisson arrivals: exponential gaps (Kolmogorov and Smirnov), and as many as their mean says (index of dispersion 1). */
+/**
+ * Poisson arrivals: exponential gaps (Kolmogorov and Smirnov), and as many as their mean says (index of dispersion 1). The
+ * seed differs from one self-test to the next, so that right arrivals look wrong by chance now and then: in 1 of 100,000 for
+ * each of the two p values and about as rarely for the index (5 standard deviations, of a distribution that leans to the
+ * right), so in about 1 of 30,000 self-tests. What is still seen with that: a distribution function 0.036 off at 4,800 gaps.
+ */
 final class Arrivals implements Check {
-    private static final double REFUSE_BELOW = 0.001;
+    private static final double REFUSE_BELOW = 1e-5;
+    private static final double DEVIATIONS = 5;
+    private static final int RATE = 600;
     private static final double BIN_SECONDS = 0.05;
 
     @Override
     public List<Row> rows(Bench bench, Scope scope) {
-        int rate = 600;
-        SampleLog log = bench.drive(KnownBehaviours.fixed(100), new ArrivalModel.Poisson(rate), scope.window())
-                .record()
-                .log();
+        return rows(
+                bench.drive(KnownBehaviours.fixed(100), new ArrivalModel.Poisson(RATE), scope.window())
+                        .record()
+                        .log(),
+                scope);
+    }
+
+    /** Of a log whose intended times should be {@value RATE} a second. */
+    static List<Row> rows(SampleLog log, Scope scope) {
         int bins = (int) (scope.seconds() / BIN_SECONDS);
         double[] counts = new double[bins];
         for (int i = 0; i < log.size(); i++) {
@@ -29,10 +41,15 @@ final class Arrivals implements Check {
                 Row.atLeast(
                         "arrivals: Kolmogorov-Smirnov p of the intended gaps",
                         REFUSE_BELOW,
-                        exponential(gaps(log, false), rate),
+                        exponential(gaps(log, false), RATE),
                         0,
                         "p"),
-                Row.near("arrivals: index of dispersion", 1, dispersion, 4 * Math.sqrt(2.0 / (bins - 1)), "ratio"));
+                Row.near(
+                        "arrivals: index of dispersion",
+                        1,
+                        dispersion,
+                        DEVIATIONS * Math.sqrt(2.0 / (bins - 1)),
+                        "ratio"));
     }
 
     /** On sent gaps only at a rate where the lag does not distort them. */

@@ -1,8 +1,8 @@
 package org.archduet.driver.selftest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +15,7 @@ import org.archduet.driver.engine.WindowLimits;
 import org.archduet.driver.engine.WindowRun;
 import org.archduet.driver.machine.CpuSets;
 import org.archduet.driver.nullserver.ServerProcess;
+import org.archduet.driver.random.Seeds;
 import org.archduet.driver.record.WindowRecord;
 import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
@@ -23,43 +24,77 @@ import org.archduet.result.LoadMeasurement;
 
 /** A known server in a process of its own and the instrument pointed at it. */
 final class Bench implements AutoCloseable {
-    static final long SEED = 20_26;
     private static final WindowLimits LIMITS = WindowLimits.standard();
 
     private final Instrument instrument;
+    private final long seed;
+    private final double floorMillis;
+    private int windows;
     private final ServerProcess server = ServerProcess.start(KnownServer.class, CpuSets.elsewhere());
 
-    Bench(Instrument instrument) {
+    /**
+     * @param seed of the schedules and requests of all windows
+     * @param floorMillis service time against a server that takes no time; 0 when it is not known
+     */
+    Bench(Instrument instrument, long seed, double floorMillis) {
         this.instrument = instrument;
+        this.seed = seed;
+        this.floorMillis = floorMillis;
     }
 
     /**
      * What was driven and what the server says about it.
      *
+     * @param schedule requests that the arrival model has for this window
      * @param numbers number of the request at each place of the log
      * @param occupiedNanos by number: how long the request held the server
+     * @param requestSeconds integral of the number of requests in flight in the server, by its own clock
      */
-    record Seen(WindowRecord record, LoadMeasurement load, String[] numbers, Map<String, Long> occupiedNanos) {}
+    record Seen(
+            WindowRecord record,
+            LoadMeasurement load,
+            int schedule,
+            String[] numbers,
+            Map<String, Long> occupiedNanos,
+            double requestSeconds) {}
+
+    double floorMillis() {
+        return floorMillis;
+    }
 
     long serverPid() {
         return server.pid();
     }
 
-    Seen drive(String path, ArrivalModel arrival, Duration duration) {
+    Seen drive(String path, ArrivalModel.OpenLoop arrival, Duration duration) {
         return drive(path, arrival, duration, LIMITS, run -> {});
     }
 
-    Seen drive(String path, ArrivalModel arrival, Duration duration, WindowLimits limits, Consumer<WindowRun> watch) {
+    Seen drive(
+            String path,
+            ArrivalModel.OpenLoop arrival,
+            Duration duration,
+            WindowLimits limits,
+            Consumer<WindowRun> watch) {
+        // of its own, or a schedule with odd gaps would be odd in every check
+        long own = Seeds.of(seed, "window " + windows++);
         Workload workload = workload(path);
         measured();
+        said("/in-flight");
         DriveSpec spec = new DriveSpec(
-                "selftest", server.url(), Path.of("selftest"), workload.mix(), arrival, duration, SEED, Path.of("."));
+                "selftest", server.url(), Path.of("selftest"), workload.mix(), arrival, duration, own, Path.of("."));
         WindowRecord record = instrument.drive(spec, workload, limits, watch);
-        String[] numbers = new RequestSequence(workload, workload.mix(), SEED)
+        String[] numbers = new RequestSequence(workload, workload.mix(), own)
                 .take(record.log().size()).stream()
                         .map(request -> request.path().substring(request.path().lastIndexOf('/') + 1))
                         .toArray(String[]::new);
-        return new Seen(record, instrument.measure(record), numbers, measured());
+        return new Seen(
+                record,
+                instrument.measure(record),
+                arrival.offsets(duration, own).length,
+                numbers,
+                measured(),
+                Double.parseDouble(said("/in-flight")));
     }
 
     private static Workload workload(String path) {
@@ -75,14 +110,19 @@ final class Bench implements AutoCloseable {
 
     private Map<String, Long> measured() {
         Map<String, Long> occupied = new HashMap<>();
-        try {
-            URI url = server.url().resolve("/measured");
-            String text = new String(url.toURL().openStream().readAllBytes(), StandardCharsets.US_ASCII);
-            text.lines().map(line -> line.split(" ")).forEach(parts -> occupied.put(parts[0], Long.valueOf(parts[1])));
+        said("/measured")
+                .lines()
+                .map(line -> line.split(" "))
+                .forEach(parts -> occupied.put(parts[0], Long.valueOf(parts[1])));
+        return occupied;
+    }
+
+    private String said(String path) {
+        try (InputStream answer = server.url().resolve(path).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-        return occupied;
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.archduet.driver.selftest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.engine.WindowLimits;
+import org.archduet.driver.record.Ending;
+import org.archduet.driver.record.SampleLog;
 import org.archduet.result.LoadMeasurement;
 
 /** A server that never answers every twentieth request: each is counted, and none makes a percentile look better. */
@@ -21,18 +24,24 @@ final class Failures implements Check {
         long silent = Arrays.stream(seen.numbers())
                 .filter(number -> Integer.parseInt(number) % NTH == 0)
                 .count();
-        long scheduled = RATE.offsets(scope.window(), Bench.SEED).length;
+        long scheduled = seen.schedule();
+        SampleLog log = seen.record().log();
+        long unsent = IntStream.range(0, log.size())
+                .filter(i -> log.ending(i) == Ending.UNSENT)
+                .count();
         return List.of(
                 Row.near("failures: requests of the schedule", scheduled, load.scheduled(), 0, "requests"),
                 Row.near(
-                        "failures: completed + failed + timed out + unsent",
+                        "failures: completed + timed out + broken off + turned away + unsent",
                         scheduled,
                         load.completed()
                                 + load.errors().timedOut()
                                 + load.errors().connection()
-                                + load.errors().turnedAway(),
+                                + load.errors().turnedAway()
+                                + unsent,
                         0,
                         "requests"),
+                Row.near("failures: unsent", 0, unsent, 0, "requests"),
                 Row.near("failures: timed out", silent, load.errors().timedOut(), 0, "requests"),
                 Row.atLeast(
                         "failures: response p99 while 5 % get no answer",

@@ -13,11 +13,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A server whose times are known, because it measures them itself: one thread a connection, GET only. What it does stands in
- * the path, which ends with the request's number; {@code /measured} answers with what was measured since it was last asked.
+ * the path, which ends with the request's number; {@code /measured} answers with what was measured since it was last asked, and
+ * {@code /in-flight} with the integral of the number of requests that have arrived since it was last asked and are not answered,
+ * in request-seconds.
  */
 public final class KnownServer {
     private final Queue<String> measured = new ConcurrentLinkedQueue<>();
     private final KnownBehaviours behaviours = new KnownBehaviours();
+    private volatile InFlight inFlight = new InFlight();
 
     private KnownServer() {}
 
@@ -53,15 +56,31 @@ public final class KnownServer {
                 long arrived = System.nanoTime();
                 if (path.equals("/measured")) {
                     respond(out, drain());
+                } else if (path.equals("/in-flight")) {
+                    // requests of before that are never answered stay with the old one
+                    InFlight until = inFlight;
+                    inFlight = new InFlight();
+                    respond(out, Double.toString(until.requestSeconds(System.nanoTime())));
                 } else {
-                    KnownBehaviours.Occupied occupied = behaviours.serve(path, arrived);
-                    respond(out, "{}");
+                    KnownBehaviours.Occupied occupied = answer(path, arrived, out);
                     measured.add(path.substring(path.lastIndexOf('/') + 1) + " " + occupied.nanos() + " "
                             + (System.nanoTime() - arrived));
                 }
             }
         } catch (IOException gone) {
             return;
+        }
+    }
+
+    private KnownBehaviours.Occupied answer(String path, long arrived, OutputStream out) throws IOException {
+        InFlight mine = inFlight;
+        mine.arrived(arrived);
+        try {
+            KnownBehaviours.Occupied occupied = behaviours.serve(path, arrived);
+            respond(out, "{}");
+            return occupied;
+        } finally {
+            mine.left(System.nanoTime());
         }
     }
 

@@ -3,28 +3,48 @@ package org.archduet.driver.selftest;
 import java.util.List;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriverDefaults;
+import org.archduet.result.DriverUsage;
+import org.archduet.result.Scheduling;
 import org.archduet.result.TimeDistribution;
 
-/** Whether this machine lets the driver send in time at 2,000/s. */
+/**
+ * Whether this machine lets the driver send in time at 2,000/s. The aims are those of the project on a machine of its own;
+ * beyond them, and up to the limits that a window has to keep, a neighbour was there and the driver is still right.
+ */
 final class Lag implements Check {
+    private static final double P50_LIMIT = 0.2;
+
+    /** Between those of p99 and of the maximum: 16 requests of the window, which one pause of 8 ms holds up. */
+    private static final double P999_LIMIT = 20;
+
     @Override
     public List<Row> rows(Bench bench, Scope scope) {
-        TimeDistribution lag = bench.drive("/none/${n}", new ArrivalModel.Poisson(2_000), scope.window())
-                .load()
-                .sendLag();
+        Bench.Seen seen = bench.drive("/none/${n}", new ArrivalModel.Poisson(2_000), scope.window());
+        return rows(seen.load().sendLag(), seen.load().driver(), scope);
+    }
+
+    static List<Row> rows(TimeDistribution lag, DriverUsage driver, Scope scope) {
         return List.of(
-                Row.atMost("send lag at 2,000/s: p50", 0.05, Samples.millis(lag.p50Nanos()), 0.15, "ms"),
-                Row.atMost(
-                        "send lag at 2,000/s: p99",
-                        0,
-                        Samples.millis(lag.p99Nanos()),
-                        DriverDefaults.LAG_P99_LIMIT.toNanos() / 1e6,
-                        "ms"),
+                row("p50", Samples.millis(lag.p50Nanos()), 0.05, P50_LIMIT),
+                row("p99", Samples.millis(lag.p99Nanos()), 0.1, DriverDefaults.LAG_P99_LIMIT.toNanos() / 1e6),
+                row("p99.9", Samples.millis(lag.p999Nanos()), 1, P999_LIMIT),
                 Row.atMost(
                         "send lag at 2,000/s: maximum",
                         0,
                         Samples.millis(lag.maxNanos()),
                         DriverDefaults.LAG_MAX_LIMIT.toNanos() / 1e6,
-                        "ms"));
+                        "ms"),
+                Row.stated(
+                        "send lag at 2,000/s: spent on spinning",
+                        driver.spinNanos() / 1e9 / scope.seconds(),
+                        "of a core"),
+                Row.stated(
+                        "send lag at 2,000/s: at real-time priority (1: yes)",
+                        driver.scheduling() == Scheduling.REAL_TIME ? 1 : 0,
+                        "yes"));
+    }
+
+    private static Row row(String percentile, double measured, double aim, double limit) {
+        return Row.atMostAiming("send lag at 2,000/s: " + percentile, measured, aim, limit, "ms");
     }
 }

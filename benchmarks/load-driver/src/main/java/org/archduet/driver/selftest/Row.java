@@ -1,46 +1,85 @@
 package org.archduet.driver.selftest;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One expectation.
  *
  * @param name what is looked at
- * @param unit of the three numbers
+ * @param expected null when the row only tells something
+ * @param unit of the numbers
+ * @param aim difference that a quiet machine keeps; null when there is no other than the tolerance
  * @param tolerance largest difference, or the limit where expected is one
  */
-public record Row(String name, double expected, double measured, double tolerance, String unit, boolean passed) {
+public record Row(
+        String name,
+        @Nullable Double expected,
+        double measured,
+        @Nullable Double aim,
+        double tolerance,
+        String unit,
+        Verdict verdict) {
 
     /** Measured must be within the tolerance of expected. */
     static Row near(String name, double expected, double measured, double tolerance, String unit) {
-        return new Row(name, expected, measured, tolerance, unit, Math.abs(measured - expected) <= tolerance);
+        return near(name, expected, measured, tolerance, tolerance, unit);
+    }
+
+    /** The same, and should be within the aim. */
+    static Row near(String name, double expected, double measured, double aim, double tolerance, String unit) {
+        return judged(name, expected, measured, Math.abs(measured - expected), aim, tolerance, unit);
     }
 
     /** Measured must be at least as much as expected, less the tolerance. */
     static Row atLeast(String name, double expected, double measured, double tolerance, String unit) {
-        return new Row(name + " (at least)", expected, measured, tolerance, unit, measured >= expected - tolerance);
+        return judged(name + " (at least)", expected, measured, expected - measured, tolerance, tolerance, unit);
     }
 
     /** Measured must be at most as much as expected, and the tolerance. */
     static Row atMost(String name, double expected, double measured, double tolerance, String unit) {
-        return new Row(name + " (at most)", expected, measured, tolerance, unit, measured <= expected + tolerance);
+        return judged(name + " (at most)", expected, measured, measured - expected, tolerance, tolerance, unit);
     }
 
-    /** {@code PASS} or {@code FAIL}. */
-    public String verdict() {
-        return passed ? "PASS" : "FAIL";
+    /** Measured must be at most the limit, and should be at most the aim. */
+    static Row atMostAiming(String name, double measured, double aim, double limit, String unit) {
+        return judged(name + " (at most)", 0, measured, measured, aim, limit, unit);
+    }
+
+    /** Told without a verdict. */
+    static Row stated(String name, double measured, String unit) {
+        return new Row(name, null, measured, null, 0, unit, Verdict.STATED);
+    }
+
+    private static Row judged(
+            String name, double expected, double measured, double off, double aim, double tolerance, String unit) {
+        // what was not measured is NaN, and within nothing
+        Verdict verdict =
+                off <= Math.min(aim, tolerance) ? Verdict.PASS : off <= tolerance ? Verdict.MARGINAL : Verdict.FAIL;
+        return new Row(name, expected, measured, aim < tolerance ? (Double) aim : null, tolerance, unit, verdict);
+    }
+
+    /** Whether it does not fail the self-test. */
+    public boolean passed() {
+        return verdict != Verdict.FAIL;
     }
 
     @Override
     public String toString() {
-        return String.format(
+        String line = String.format(
                 Locale.ROOT,
-                "%-4s  %-66s expected %12.4f  measured %12.4f  tolerance %9.4f  %s",
-                verdict(),
+                "%-8s  %-66s expected %12s  measured %12s  tolerance %9s  %s",
+                verdict,
                 name,
-                expected,
-                measured,
-                tolerance,
+                expected == null ? "-" : number(expected),
+                number(measured),
+                expected == null ? "-" : number(tolerance),
                 unit);
+        return aim == null ? line : line + ", aim " + number(aim);
+    }
+
+    /** A p value of one in a million is not 0.0000. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value != 0 && Math.abs(value) < 0.0005 ? "%.1e" : "%.4f", value);
     }
 }

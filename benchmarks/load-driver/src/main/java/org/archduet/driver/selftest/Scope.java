@@ -16,6 +16,11 @@ public record Scope(Duration window, double slackMillis, double littleShare) {
     /** For the build, where other work may share the machine: wide tolerances, which still catch a lie. */
     public static final Scope SHORT = new Scope(Duration.ofSeconds(2), 60, 0.3);
 
+    /** Whether windows are long enough for every percentile that is looked at: one that is missing is then a fault. */
+    boolean thorough() {
+        return equals(FULL);
+    }
+
     double seconds() {
         return window.toMillis() / 1000.0;
     }

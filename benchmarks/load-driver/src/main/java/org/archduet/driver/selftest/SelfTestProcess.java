@@ -14,6 +14,7 @@ import org.archduet.driver.calibrate.Calibrator;
 import org.archduet.driver.remote.DriverJvm;
 import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.Lines;
+import org.archduet.result.Calibration;
 
 /** The self-test in a JVM that is started, pinned and warmed up as the driver's own is. */
 public final class SelfTestProcess {
@@ -26,13 +27,17 @@ public final class SelfTestProcess {
      *
      * @param commandPrefix put before the command, for example {@code taskset -c 1}
      * @param logFile receives standard error
+     * @param seed of all schedules and requests
      * @param each is given every row as soon as it is known
      * @return all rows; the self-test has passed when every one has
      * @throws IOException when the process cannot be started or ends before its time
      */
-    public static List<Row> run(List<String> commandPrefix, Path logFile, Consumer<Row> each) throws IOException {
-        Process process = new ProcessBuilder(
-                        DriverJvm.command(new DriverPlace.Here(commandPrefix), SelfTestProcess.class))
+    public static List<Row> run(List<String> commandPrefix, Path logFile, long seed, Consumer<Row> each)
+            throws IOException {
+        List<String> command =
+                new ArrayList<>(DriverJvm.command(new DriverPlace.Here(commandPrefix), SelfTestProcess.class));
+        command.add(Long.toString(seed));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                 .start();
         List<Row> rows = new ArrayList<>();
@@ -59,15 +64,24 @@ public final class SelfTestProcess {
         }
     }
 
-    /** The process itself: a row a line on standard output; ends with its owner. */
+    /**
+     * The process itself: a row a line on standard output; ends with its owner.
+     *
+     * @param args the seed
+     */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         Thread owner = new Thread(SelfTestProcess::endWithOwner, "selftest-owner");
         owner.setDaemon(true);
         owner.start();
-        Calibrator.calibrate(WARM_UP);
-        SelfTest.run(Instrument.DRIVER, Scope.FULL, row -> out.println(Lines.write(row)));
+        Calibration calibration = Calibrator.calibrate(WARM_UP);
+        SelfTest.run(
+                Instrument.DRIVER,
+                Scope.FULL,
+                Long.parseLong(args[0]),
+                calibration,
+                row -> out.println(Lines.write(row)));
         Runtime.getRuntime().halt(0);
     }
 

@@ -152,8 +152,13 @@ class LoadRunIT {
         Path trace = directory.resolve("trace");
         Files.writeString(trace, "# seconds\n0.5\n\n1.25\n");
         assertThat(TraceFile.read(trace)).isEqualTo(new ArrivalModel.Trace(List.of(0.5, 1.25)));
-        Files.writeString(trace, "0.5\nsoon\n");
-        assertThatThrownBy(() -> TraceFile.read(trace)).hasMessageContaining("trace:2");
+        for (String none : List.of("soon", "NaN", "Infinity", "-0.5", "1e999")) {
+            Files.writeString(trace, "0.5\n" + none + "\n");
+            assertThatThrownBy(() -> TraceFile.read(trace))
+                    .hasMessageContaining("trace:2: " + none + " is no time in seconds");
+        }
+        Files.writeString(trace, " # nothing yet\n");
+        assertThatThrownBy(() -> TraceFile.read(trace)).hasMessageContaining("trace: the trace holds no time");
     }
 
     private static Target urls(String... urls) {

@@ -84,6 +84,36 @@ enum Lies implements Instrument {
                     honest.intervalLog());
         }
     },
+    /** The clock is read after the request has been on its way for a while. */
+    SENT_STAMPED_LATE {
+        @Override
+        SampleLog lie(SampleLog log) {
+            return rewritten(
+                    log,
+                    i -> true,
+                    (told, i) -> told.add(
+                            (short) log.operation(i),
+                            log.intended(i),
+                            (log.sent(i) + log.completed(i)) / 2,
+                            log.completed(i),
+                            log.ending(i)));
+        }
+    },
+    /** Some requests are never sent, and nobody says that they failed. */
+    LEFT_UNSENT {
+        @Override
+        SampleLog lie(SampleLog log) {
+            return rewritten(
+                    log,
+                    i -> true,
+                    (told, i) -> told.add(
+                            (short) log.operation(i),
+                            log.intended(i),
+                            log.sent(i),
+                            log.completed(i),
+                            i % 100 == 99 ? Ending.UNSENT : log.ending(i)));
+        }
+    },
     /** Four users who wait for their answers, sold as a schedule of the same rate. */
     CLOSED_LOOP_SOLD_AS_OPEN {
         @Override

@@ -1,0 +1,33 @@
+package org.archduet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.DriverDefaults;
+import org.archduet.driver.load.LoadPlan;
+
+/** What somebody who reads the figures of the driver alone has to know beside them. */
+final class LoadCautions {
+
+    private LoadCautions() {}
+
+    static List<String> of(LoadPlan plan) {
+        List<String> cautions = new ArrayList<>();
+        if ("https".equalsIgnoreCase(plan.target().baseUrl().getScheme())) {
+            cautions.add(
+                    "https: connections are not opened before the window, so that connect and TLS handshake stand in"
+                            + " the service and response time of each connection's first request, and of its first after "
+                            + DriverDefaults.IDLE_LIMIT.toSeconds() + " s without one");
+        }
+        if (plan.arrival() instanceof ArrivalModel.Trace trace && trace.beyond(plan.duration()) > 0) {
+            cautions.add(String.format(
+                    Locale.ROOT,
+                    "%d of the trace's %d times lie at or beyond --duration %.3f s and are left out",
+                    trace.beyond(plan.duration()),
+                    trace.seconds().size(),
+                    plan.duration().toNanos() / 1e9));
+        }
+        return cautions;
+    }
+}

@@ -1,0 +1,60 @@
+package org.archduet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.archduet.driver.DriverLimits;
+import org.archduet.driver.load.LoadResult;
+import org.archduet.driver.record.Ending;
+import org.archduet.driver.record.Measurement;
+import org.archduet.driver.record.SampleLog;
+import org.archduet.driver.record.WindowRecord;
+import org.archduet.result.Arrival;
+import org.archduet.result.Calibration;
+import org.archduet.result.DriverUsage;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Scheduling;
+import org.archduet.result.TimeDistribution;
+import org.junit.jupiter.api.Test;
+
+class LoadWordsTest {
+
+    @Test
+    void cautionsStandBelowTheFiguresThatTheyAreAbout() {
+        StringWriter out = new StringWriter();
+
+        LoadWords.print(result(), List.of("what to know"), new PrintWriter(out, true));
+
+        assertThat(out.toString())
+                .containsSubsequence("response time", "p50", "max", "caution: what to know", "driver:");
+    }
+
+    private static LoadResult result() {
+        SampleLog log = new SampleLog();
+        log.add((short) 0, 1_000, 2_000, 3_000, Ending.EXPECTED);
+        WindowRecord window = new WindowRecord(
+                "load",
+                "w",
+                new Arrival("POISSON", 1.0, null),
+                List.of("/"),
+                Instant.EPOCH,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                log,
+                new DriverUsage(1, 0, 1, 0, 1, Scheduling.NORMAL));
+        LoadMeasurement load = Measurement.of(window, "");
+        TimeDistribution floor = new TimeDistribution(1L, null, null, null, 1L, 1);
+        return new LoadResult(
+                new Calibration(9_000, floor, 1, "null server", true),
+                load,
+                List.of(),
+                DriverLimits.outcome(load),
+                false,
+                Measurement.percentiles(window),
+                List.of());
+    }
+}

@@ -1,0 +1,96 @@
+package org.archduet.driver.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.archduet.driver.remote.Lines;
+import org.archduet.result.Calibration;
+import org.archduet.result.DriverUsage;
+import org.archduet.result.Scheduling;
+import org.archduet.result.TimeDistribution;
+import org.junit.jupiter.api.Test;
+
+class RowTest {
+    private static final double[] SERVER = served(10.05);
+
+    @Test
+    void aPercentileThatIsMissingFailsWhereThereAreEnoughRequests() {
+        TimeDistribution without =
+                new TimeDistribution(10_100_000L, 10_100_000L, 10_100_000L, null, 10_100_000L, 8_000);
+
+        List<Row> rows = FixedDelay.rows(without, SERVER, 0.1, Scope.FULL);
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(3).name()).contains("p99.9");
+        assertThat(rows).extracting(Row::passed).containsExactly(true, true, true, false);
+        assertThat(FixedDelay.rows(without, SERVER, 0.1, Scope.SHORT))
+                .hasSize(3)
+                .allMatch(Row::passed);
+    }
+
+    @Test
+    void theFloorIsPartOfWhatIsExpected() {
+        TimeDistribution response =
+                new TimeDistribution(10_200_000L, 10_210_000L, 10_400_000L, 11_000_000L, 12_000_000L, 8_000);
+
+        assertThat(FixedDelay.rows(response, SERVER, 0.12, Scope.FULL))
+                .extracting(Row::verdict)
+                .containsExactly(Verdict.PASS, Verdict.PASS, Verdict.MARGINAL, Verdict.PASS);
+        assertThat(FixedDelay.rows(response, SERVER, 0, Scope.FULL))
+                .extracting(Row::verdict)
+                .containsExactly(Verdict.PASS, Verdict.MARGINAL, Verdict.MARGINAL, Verdict.PASS);
+        assertThat(FixedDelay.rows(response, SERVER, Double.NaN, Scope.FULL)).noneMatch(Row::passed);
+    }
+
+    @Test
+    void aBusyMachineIsMarginalAndOnlyBeyondTheLimitIsTheDriverWrong() {
+        assertThat(lag(49_000, 99_000, 990_000))
+                .containsExactly(
+                        Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.STATED, Verdict.STATED);
+        assertThat(lag(60_000, 110_000, 1_100_000)).startsWith(Verdict.MARGINAL, Verdict.MARGINAL, Verdict.MARGINAL);
+        assertThat(lag(210_000, 2_100_000, 21_000_000)).startsWith(Verdict.FAIL, Verdict.FAIL, Verdict.FAIL);
+        assertThat(Row.atMostAiming("lag", 0.06, 0.05, 0.2, "ms"))
+                .matches(Row::passed)
+                .asString()
+                .startsWith("MARGINAL")
+                .endsWith("ms, aim 0.0500");
+    }
+
+    @Test
+    void aDriverThatNeverGotSteadyFails() {
+        TimeDistribution floor = new TimeDistribution(90_000L, null, null, null, 1_000_000L, 1_000);
+        List<Row> rows = Calibrated.rows(new Calibration(9_000, floor, 80_000, "null", true));
+
+        assertThat(rows).extracting(Row::passed).containsOnly(true);
+        assertThat(rows).extracting(Row::measured).containsExactly(1.0, 9_000.0, 0.09, 80.0);
+        assertThat(rows.get(1).toString()).startsWith("STATED").contains("expected            -");
+        assertThat(Calibrated.rows(new Calibration(9_000, floor, 80_000, "null", false)))
+                .extracting(Row::passed)
+                .containsExactly(false, true, true, true);
+        assertThat(Lines.read(Lines.write(rows.get(1)), Row.class)).isEqualTo(rows.get(1));
+    }
+
+    @Test
+    void whatWasNotMeasuredTravelsAndFails() {
+        Row row = Row.atMost("nothing", 1, Double.NaN, 1, "ms");
+
+        assertThat(row.passed()).isFalse();
+        assertThat(Lines.read(Lines.write(row), Row.class)).isEqualTo(row);
+    }
+
+    private static List<Verdict> lag(long p50, long p99, long p999) {
+        return Lag.rows(
+                        new TimeDistribution(p50, p50, p99, p999, p999, 16_000),
+                        new DriverUsage(1, 1, 1, 1, 1, Scheduling.NORMAL),
+                        Scope.FULL)
+                .stream()
+                .map(Row::verdict)
+                .toList();
+    }
+
+    private static double[] served(double millis) {
+        double[] times = new double[8_000];
+        Arrays.fill(times, millis);
+        return times;
+    }
+}
