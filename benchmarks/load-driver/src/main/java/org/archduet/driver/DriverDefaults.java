@@ -14,10 +14,10 @@ import java.time.Duration;
  * <tr><td>{@link #IDLE_LIMIT}<td>4 s<td>an idle connection older than this is opened anew, before servers close it (5 s and up)
  * <tr><td>{@link #WAKE_EARLY}<td>40 µs<td>a parked thread wakes late by about this much; the rest is spun
  * <tr><td>{@link #SPIN_BUDGET}<td>10 %<td>of one core; beyond it the pacer parks only
- * <tr><td>{@link #LAG_P99_LIMIT}<td>2 ms<td>above: DRIVER_LATE
+ * <tr><td>{@link #LAG_P99_LIMIT}<td>2 ms<td>above: DRIVER_LATE; below 662 requests for p90, below 64 for p50
  * <tr><td>{@link #LAG_MAX_LIMIT}<td>100 ms<td>above: DRIVER_LATE, however rare
  * <tr><td>{@link #CEILING_SHARE}<td>50 %<td>of the calibrated ceiling; above: DRIVER_SATURATED
- * <tr><td>{@link #ACHIEVED_LIMIT}<td>99 %<td>of the offered load; below, with response times growing: OVERLOADED
+ * <tr><td>{@link #ACHIEVED_LIMIT}<td>99 %<td>of what could be answered by the window's end; below, with response times growing: OVERLOADED
  * <tr><td>{@link #FAILURE_LIMIT}<td>0.1 %<td>of the scheduled requests; above: FAILING
  * <tr><td>{@link #SLO_QUANTILE}, {@link #SLO_LIMIT}<td>p99, 50 ms<td>response time over the mix that a capacity keeps; with {@link #FAILURE_LIMIT}
  * <tr><td>{@link #CAPACITY_CONFIDENCE}<td>80 %<td>of each one-sided bound of a percentile in one window of a search for a capacity; an end of the interval holds on three starts or more, so that all of them err together in under 1 %
@@ -51,7 +51,7 @@ public final class DriverDefaults {
     /** Highest share of the calibrated ceiling that a valid window offers. */
     public static final double CEILING_SHARE = 0.5;
 
-    /** Lowest achieved share of the offered load of a system that keeps up. */
+    /** Lowest achieved share of the answerable load of a system that keeps up, see {@link DriverLimits#keepsUp}. */
     public static final double ACHIEVED_LIMIT = 0.99;
 
     /** Highest share of failed requests of a system that is OK. */
