@@ -11,6 +11,7 @@ import java.time.Duration;
  * <tr><td>{@link #IN_FLIGHT_LIMIT}<td>4,096<td>bounds threads and sockets; what it turns away counts as failed
  * <tr><td>{@link #REQUEST_TIMEOUT}<td>5 s<td>a user has left by then; counted from <i>sent</i>
  * <tr><td>{@link #OPEN_CONNECTIONS}<td>32<td>opened before an open-loop window; more are opened on demand
+ * <tr><td>{@link #OPENING_LIMIT}<td>20 ms<td>that a connection opened during a window is waited for ahead of its request; a system that drops it would be asked again after 1 s (RFC 6298), so waiting longer only makes the driver late
  * <tr><td>{@link #IDLE_LIMIT}<td>4 s<td>an idle connection older than this is opened anew, before servers close it (5 s and up)
  * <tr><td>{@link #WAKE_EARLY}<td>40 µs<td>a parked thread wakes late by about this much; the rest is spun
  * <tr><td>{@link #SPIN_BUDGET}<td>10 %<td>of one core; beyond it the pacer parks only
@@ -32,6 +33,9 @@ public final class DriverDefaults {
 
     /** Connections opened before an open-loop window. */
     public static final int OPEN_CONNECTIONS = 32;
+
+    /** Longest wait, ahead of its request, for a connection that is opened during a window; then the request opens it. */
+    public static final Duration OPENING_LIMIT = Duration.ofMillis(20);
 
     /** Idle time after which a connection is opened anew instead of used. */
     public static final Duration IDLE_LIMIT = Duration.ofSeconds(4);
