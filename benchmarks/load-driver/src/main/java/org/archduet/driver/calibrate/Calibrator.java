@@ -8,7 +8,7 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.engine.WindowLimits;
 import org.archduet.driver.engine.WindowRun;
-import org.archduet.driver.machine.CpuSets;
+import org.archduet.driver.machine.OwnCpus;
 import org.archduet.driver.nullserver.NullServer;
 import org.archduet.driver.nullserver.ServerProcess;
 import org.archduet.driver.record.Measurement;
@@ -43,7 +43,7 @@ public final class Calibrator {
      * @param warmUp longest warm-up; it ends earlier when the driver is steady
      */
     public static Calibration calibrate(Duration warmUp) {
-        try (ServerProcess server = ServerProcess.start(NullServer.class, CpuSets.elsewhere())) {
+        try (ServerProcess server = ServerProcess.start(NullServer.class, OwnCpus.elsewhere())) {
             return new Calibrator(server.url()).calibrated(warmUp);
         }
     }
@@ -58,7 +58,7 @@ public final class Calibrator {
                 light.serviceTime(),
                 (double) cpu.driver().cpuNanos() / Math.max(1, cpu.completed()),
                 "null server, one thread, "
-                        + (CpuSets.elsewhere().isEmpty() ? "on the driver's CPUs" : "on other CPUs than the driver"),
+                        + (OwnCpus.elsewhere().isEmpty() ? "on the driver's CPUs" : "on other CPUs than the driver"),
                 steady);
     }
 

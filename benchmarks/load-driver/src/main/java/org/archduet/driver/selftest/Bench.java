@@ -13,7 +13,7 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.engine.WindowLimits;
 import org.archduet.driver.engine.WindowRun;
-import org.archduet.driver.machine.CpuSets;
+import org.archduet.driver.machine.OwnCpus;
 import org.archduet.driver.nullserver.ServerProcess;
 import org.archduet.driver.record.WindowRecord;
 import org.archduet.driver.workload.RequestSequence;
@@ -27,7 +27,7 @@ final class Bench implements AutoCloseable {
     private static final WindowLimits LIMITS = WindowLimits.standard();
 
     private final Instrument instrument;
-    private final ServerProcess server = ServerProcess.start(KnownServer.class, CpuSets.elsewhere());
+    private final ServerProcess server = ServerProcess.start(KnownServer.class, OwnCpus.elsewhere());
 
     Bench(Instrument instrument) {
         this.instrument = instrument;
