@@ -11,13 +11,14 @@ import java.time.Duration;
  * <tr><td>{@link #IN_FLIGHT_LIMIT}<td>4,096<td>bounds threads and sockets; what it turns away counts as failed
  * <tr><td>{@link #REQUEST_TIMEOUT}<td>5 s<td>a user has left by then; counted from <i>sent</i>
  * <tr><td>{@link #OPEN_CONNECTIONS}<td>32<td>opened before an open-loop window; more are opened on demand
+ * <tr><td>{@link #OPENING_LIMIT}<td>20 ms<td>that a connection opened during a window is waited for ahead of its request; a system that drops it would be asked again after 1 s (RFC 6298), so waiting longer only makes the driver late
  * <tr><td>{@link #IDLE_LIMIT}<td>4 s<td>an idle connection older than this is opened anew, before servers close it (5 s and up)
  * <tr><td>{@link #WAKE_EARLY}<td>40 µs<td>a parked thread wakes late by about this much; the rest is spun
  * <tr><td>{@link #SPIN_BUDGET}<td>10 %<td>of one core; beyond it the pacer parks only
- * <tr><td>{@link #LAG_P99_LIMIT}<td>2 ms<td>above: DRIVER_LATE
+ * <tr><td>{@link #LAG_P99_LIMIT}<td>2 ms<td>above: DRIVER_LATE; below 662 requests for p90, below 64 for p50
  * <tr><td>{@link #LAG_MAX_LIMIT}<td>100 ms<td>above: DRIVER_LATE, however rare
  * <tr><td>{@link #CEILING_SHARE}<td>50 %<td>of the calibrated ceiling; above: DRIVER_SATURATED
- * <tr><td>{@link #ACHIEVED_LIMIT}<td>99 %<td>of the offered load; below, with response times growing: OVERLOADED
+ * <tr><td>{@link #ACHIEVED_LIMIT}<td>99 %<td>of what could be answered by the window's end; below, with response times growing: OVERLOADED
  * <tr><td>{@link #FAILURE_LIMIT}<td>0.1 %<td>of the scheduled requests; above: FAILING
  * <tr><td>{@link #SLO_QUANTILE}, {@link #SLO_LIMIT}<td>p99, 50 ms<td>response time over the mix that a capacity keeps; with {@link #FAILURE_LIMIT}
  * <tr><td>{@link #CAPACITY_CONFIDENCE}<td>80 %<td>of each one-sided bound of a percentile in one window of a search for a capacity; an end of the interval holds on three starts or more, so that all of them err together in under 1 %
@@ -32,6 +33,9 @@ public final class DriverDefaults {
 
     /** Connections opened before an open-loop window. */
     public static final int OPEN_CONNECTIONS = 32;
+
+    /** Longest wait, ahead of its request, for a connection that is opened during a window; then the request opens it. */
+    public static final Duration OPENING_LIMIT = Duration.ofMillis(20);
 
     /** Idle time after which a connection is opened anew instead of used. */
     public static final Duration IDLE_LIMIT = Duration.ofSeconds(4);
@@ -51,7 +55,7 @@ public final class DriverDefaults {
     /** Highest share of the calibrated ceiling that a valid window offers. */
     public static final double CEILING_SHARE = 0.5;
 
-    /** Lowest achieved share of the offered load of a system that keeps up. */
+    /** Lowest achieved share of the answerable load of a system that keeps up, see {@link DriverLimits#keepsUp}. */
     public static final double ACHIEVED_LIMIT = 0.99;
 
     /** Highest share of failed requests of a system that is OK. */

@@ -67,13 +67,27 @@ public final class DriverLimits {
 
     private static void late(LoadMeasurement load, List<ValidityReason> reasons) {
         TimeDistribution lag = load.sendLag();
+        Long p50 = lag.p50Nanos();
+        Long p90 = lag.p90Nanos();
         Long p99 = lag.p99Nanos();
-        if (p99 != null && p99 > DriverDefaults.LAG_P99_LIMIT.toNanos()) {
-            reasons.add(late(load, "p99", p99, DriverDefaults.LAG_P99_LIMIT.toNanos()));
+        // below 662 requests p99 is not shown; a late p90 or p50 means that more than 1 %, and more than one, were late
+        // too
+        if (p99 != null) {
+            lateBeyond(load, "p99", p99, reasons);
+        } else if (p90 != null) {
+            lateBeyond(load, "p90", p90, reasons);
+        } else if (p50 != null) {
+            lateBeyond(load, "p50", p50, reasons);
         }
         Long max = lag.maxNanos();
         if (max != null && max > DriverDefaults.LAG_MAX_LIMIT.toNanos()) {
             reasons.add(late(load, "maximum", max, DriverDefaults.LAG_MAX_LIMIT.toNanos()));
+        }
+    }
+
+    private static void lateBeyond(LoadMeasurement load, String which, long nanos, List<ValidityReason> reasons) {
+        if (nanos > DriverDefaults.LAG_P99_LIMIT.toNanos()) {
+            reasons.add(late(load, which, nanos, DriverDefaults.LAG_P99_LIMIT.toNanos()));
         }
     }
 
@@ -94,34 +108,74 @@ public final class DriverLimits {
      * its growth cannot be seen any more, since the time-out cuts every response time off at the same length.
      */
     private static boolean fallingBehind(LoadMeasurement load) {
-        return !keepsUp(load) && (backlogGrows(load) || endsInTimeouts(load));
+        return endsInTimeouts(load) || (!keepsUp(load) && backlogGrows(load));
     }
 
     /** Whether most requests of the last third failed, and most failures of the window were time-outs. */
     private static boolean endsInTimeouts(LoadMeasurement load) {
-        List<SeriesPoint> series = load.series();
-        List<SeriesPoint> end = series.subList(series.size() - series.size() / 3, series.size());
+        List<SeriesPoint> end = lastThird(load);
         long failed = end.stream().mapToLong(SeriesPoint::failed).sum();
         long completed = end.stream().mapToLong(SeriesPoint::completed).sum();
         return failed > completed
                 && 2 * load.errors().timedOut() > load.errors().total();
     }
 
-    /** Whether at least {@link DriverDefaults#ACHIEVED_LIMIT} of the offered load was achieved; true in a closed loop. */
+    /**
+     * Whether at least {@link DriverDefaults#ACHIEVED_LIMIT} of what could be answered by the window's end was; true in a
+     * closed loop. By Little's law rate &times; mean response time are in flight at any moment of a system that keeps up, at the
+     * end too, so these are not lost.
+     */
     public static boolean keepsUp(LoadMeasurement load) {
         Double offered = load.offeredPerSecond();
-        return offered == null || load.achievedPerSecond() >= DriverDefaults.ACHIEVED_LIMIT * offered;
+        return offered == null
+                || load.achievedPerSecond()
+                        >= DriverDefaults.ACHIEVED_LIMIT
+                                * offered
+                                * (1 - Math.min(1, usualSeconds(load) / load.durationSeconds()));
+    }
+
+    /**
+     * Mean response time at most, before any backlog: requests between two percentiles count with the upper one, and the
+     * whole is scaled from the window's median to that of its first third. Otherwise a backlog would excuse itself by the response
+     * times that it causes.
+     */
+    private static double usualSeconds(LoadMeasurement load) {
+        TimeDistribution response = load.responseTime();
+        double max = above(response.maxNanos(), 0);
+        double p999 = above(response.p999Nanos(), max);
+        double p99 = above(response.p99Nanos(), p999);
+        double p90 = above(response.p90Nanos(), p99);
+        double p50 = above(response.p50Nanos(), p90);
+        double mean = 0.5 * p50 + 0.4 * p90 + 0.09 * p99 + 0.009 * p999 + 0.001 * max;
+        return mean * Math.min(1, middle(firstThird(load)) / Math.max(1, p50)) / 1e9;
+    }
+
+    private static double above(@Nullable Long nanos, double next) {
+        return nanos == null ? next : nanos;
     }
 
     /**
      * Whether the response time of the window's last third is more than twice that of the first, by the median over
-     * seconds; a window too short to tell counts as growing.
+     * seconds. A window of one second is too short to tell, and does not count as growing.
      */
     public static boolean backlogGrows(LoadMeasurement load) {
+        return load.series().size() > 1 && middle(lastThird(load)) > 2 * middle(firstThird(load));
+    }
+
+    /** Whether each third has a second of its own, so that a backlog that does not show is none. */
+    public static boolean showsBacklogs(LoadMeasurement load) {
+        return load.series().size() >= 3;
+    }
+
+    /** At least one second. */
+    private static List<SeriesPoint> firstThird(LoadMeasurement load) {
         List<SeriesPoint> series = load.series();
-        int third = series.size() / 3;
-        return third == 0
-                || middle(series.subList(series.size() - third, series.size())) > 2 * middle(series.subList(0, third));
+        return series.subList(0, Math.min(series.size(), Math.max(1, series.size() / 3)));
+    }
+
+    private static List<SeriesPoint> lastThird(LoadMeasurement load) {
+        List<SeriesPoint> series = load.series();
+        return series.subList(series.size() - firstThird(load).size(), series.size());
     }
 
     private static double middle(List<SeriesPoint> points) {

@@ -37,6 +37,19 @@ class DriverLimitsTest {
     }
 
     @Test
+    void lateIsToldOfFewRequestsToo() {
+        TimeDistribution sixHundred = new TimeDistribution(90 * MILLI, 90 * MILLI, null, null, 90 * MILLI, 600);
+        TimeDistribution sixty = new TimeDistribution(90 * MILLI, null, null, null, 90 * MILLI, 60);
+        TimeDistribution oneOfSixty = new TimeDistribution(MILLI, null, null, null, 90 * MILLI, 60);
+
+        assertThat(codes(load(new Errors(0, 0, 0, 0), sixHundred, 60, 600, 1)))
+                .containsExactly(ValidityReason.Code.DRIVER_LATE);
+        assertThat(codes(load(new Errors(0, 0, 0, 0), sixty, 6, 60, 1)))
+                .containsExactly(ValidityReason.Code.DRIVER_LATE);
+        assertThat(codes(load(new Errors(0, 0, 0, 0), oneOfSixty, 6, 60, 1))).isEmpty();
+    }
+
+    @Test
     void moreThanHalfOfTheCeilingIsTooMuch() {
         assertThat(codes(load(new Errors(0, 0, 0, 0), time(MILLI, MILLI), 5001, 50010, 1)))
                 .containsExactly(ValidityReason.Code.DRIVER_SATURATED);
@@ -77,6 +90,22 @@ class DriverLimitsTest {
                 .isEqualTo(Outcome.OVERLOADED);
         assertThat(DriverLimits.outcome(failingFromTheStart(new Errors(500, 9_000, 0, 0))))
                 .isEqualTo(Outcome.FAILING);
+    }
+
+    /** Of 2 s; 50 ms of them are under way at the end. */
+    @Test
+    void aWindowTooShortToTellIsNotOverloaded() {
+        assertThat(DriverLimits.outcome(brief(0.974, 50 * MILLI, 50 * MILLI))).isEqualTo(Outcome.OK);
+        assertThat(DriverLimits.outcome(brief(0.9, 50 * MILLI, 90 * MILLI))).isEqualTo(Outcome.OK);
+        assertThat(DriverLimits.outcome(brief(0.6, 200 * MILLI, 600 * MILLI))).isEqualTo(Outcome.OVERLOADED);
+    }
+
+    private static LoadMeasurement brief(double achieved, long... p50Nanos) {
+        List<SeriesPoint> series = new ArrayList<>();
+        for (int second = 0; second < p50Nanos.length; second++) {
+            series.add(new SeriesPoint(second, 100, 0, p50Nanos[second], p50Nanos[second]));
+        }
+        return load(new Errors(0, 0, 0, 0), time(MILLI, MILLI), 100, 1000, achieved, series);
     }
 
     private static List<ValidityReason.Code> codes(LoadMeasurement load) {

@@ -49,9 +49,21 @@ final class CapacityNotes {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "%.0f %% wide, wanted %.0f %%: starts of this system differ by more, or windows are too short",
+                        "%.0f %% wide, wanted %.0f %%: %s",
                         width * 100,
-                        wantedWidth * 100);
+                        wantedWidth * 100,
+                        inBetween(pass, fail, steps)
+                                .map(late -> "the driver was in the way in between: " + late)
+                                .orElse("starts of this system differ by more, or windows are too short"));
+    }
+
+    /** What kept the driver from offering a rate within the interval; from the steps, since those outlive the bracket. */
+    private static Optional<String> inBetween(double pass, double fail, List<CapacityStep> steps) {
+        return first(
+                steps.stream()
+                        .filter(step -> step.askedPerSecond() > pass && step.askedPerSecond() < fail)
+                        .toList(),
+                Answer.DRIVER_LIMITED);
     }
 
     private static Optional<String> disturbed(List<CapacityStep> steps) {

@@ -4,11 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.engine.WindowLimits;
 import org.archduet.driver.engine.WindowRun;
-import org.archduet.driver.machine.CpuSets;
+import org.archduet.driver.machine.OwnCpus;
 import org.archduet.driver.nullserver.NullServer;
 import org.archduet.driver.nullserver.ServerProcess;
 import org.archduet.driver.record.Measurement;
@@ -24,8 +26,7 @@ public final class Calibrator {
     private static final double WARM_UP_RATE = 2_000;
     private static final double LIGHT_RATE = 500;
     private static final double CPU_RATE = 2_000;
-    private static final int STEADY_WINDOWS = 3;
-    private static final double STEADY_RATIO = 1.5;
+    private static final int CEILINGS = 3;
     private static final double QUIET_COMPILER = 0.02;
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration MEASURED = Duration.ofSeconds(2);
@@ -43,41 +44,48 @@ public final class Calibrator {
      * @param warmUp longest warm-up; it ends earlier when the driver is steady
      */
     public static Calibration calibrate(Duration warmUp) {
-        try (ServerProcess server = ServerProcess.start(NullServer.class, CpuSets.elsewhere())) {
+        try (ServerProcess server = ServerProcess.start(NullServer.class, OwnCpus.elsewhere())) {
             return new Calibrator(server.url()).calibrated(warmUp);
         }
     }
 
     private Calibration calibrated(Duration warmUp) {
         boolean steady = warmUp(warmUp);
-        LoadMeasurement ceiling = drive(new ArrivalModel.ClosedLoop(CEILING_USERS, Duration.ZERO), MEASURED);
+        double ceiling = ceiling(length -> drive(new ArrivalModel.ClosedLoop(CEILING_USERS, Duration.ZERO), length)
+                .achievedPerSecond());
         LoadMeasurement light = drive(new ArrivalModel.Poisson(LIGHT_RATE), MEASURED);
         LoadMeasurement cpu = drive(new ArrivalModel.Poisson(CPU_RATE), MEASURED);
         return new Calibration(
-                ceiling.achievedPerSecond(),
+                ceiling,
                 light.serviceTime(),
                 (double) cpu.driver().cpuNanos() / Math.max(1, cpu.completed()),
                 "null server, one thread, "
-                        + (CpuSets.elsewhere().isEmpty() ? "on the driver's CPUs" : "on other CPUs than the driver"),
+                        + (OwnCpus.elsewhere().isEmpty() ? "on the driver's CPUs" : "on other CPUs than the driver"),
                 steady);
+    }
+
+    /** Median of short windows: one of their length would take a moment that a neighbour had the CPU for the driver's limit. */
+    static double ceiling(ToDoubleFunction<Duration> achievedPerSecond) {
+        return IntStream.range(0, CEILINGS)
+                .mapToDouble(window -> achievedPerSecond.applyAsDouble(MEASURED.dividedBy(CEILINGS)))
+                .sorted()
+                .skip(CEILINGS / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether it ended because the driver was steady. */
     private boolean warmUp(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         drive(new ArrivalModel.ClosedLoop(CEILING_USERS, Duration.ZERO), SHORT.multipliedBy(2));
-        int steady = 0;
-        long before = Long.MAX_VALUE;
-        while (steady < STEADY_WINDOWS && System.nanoTime() < end) {
+        Steadiness steadiness = new Steadiness();
+        while (!steadiness.isReached() && System.nanoTime() < end) {
             long compiling = compileMillis();
             LoadMeasurement window = drive(new ArrivalModel.Poisson(WARM_UP_RATE), SHORT);
-            Long p99 = window.sendLag().p99Nanos();
-            long lag = p99 == null ? Long.MAX_VALUE / 2 : p99;
             boolean quiet = compileMillis() - compiling < QUIET_COMPILER * SHORT.toMillis();
-            steady = quiet && lag < STEADY_RATIO * before ? steady + 1 : 0;
-            before = Math.min(before, lag);
+            steadiness.saw(quiet, window.sendLag().p99Nanos());
         }
-        return steady == STEADY_WINDOWS;
+        return steadiness.isReached();
     }
 
     private LoadMeasurement drive(ArrivalModel arrival, Duration duration) {

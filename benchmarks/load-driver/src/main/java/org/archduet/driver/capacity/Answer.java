@@ -14,7 +14,7 @@ public enum Answer {
     FAIL(Verdict.FAIL),
     /** The bounds lie on both sides of the limit. */
     UNDECIDED(Verdict.UNDECIDED),
-    /** The driver cannot offer that rate properly: no higher rate need be asked. */
+    /** The driver could not offer that rate properly: unless it can offer a higher one, none need be asked. */
     DRIVER_LIMITED(Verdict.INVALID),
     /** Something else disturbed the window: it says nothing about the rate, neither for the system nor for the driver. */
     DISTURBED(Verdict.INVALID);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passPerSecond highest rate that passed; null when none
  * @param failPerSecond lowest rate that failed; null when none
- * @param invalidPerSecond lowest rate that the driver could not offer properly, or the highest that it was allowed to
- *     offer; null when neither was in the way. Noise by others is neither
+ * @param invalidPerSecond lowest rate above the pass and below the fail, if there is one, that the driver could not offer
+ *     properly, or the highest that it was allowed to offer; null when neither was in the way. Noise by others is neither
  */
 public record Bracket(
         @Nullable Double passPerSecond,
@@ -22,12 +22,12 @@ public record Bracket(
         return failPerSecond == null && invalidPerSecond != null;
     }
 
-    /** What holds on both of two starts: the lower pass and the higher fail. */
+    /** What holds on this start and a later one: the lower pass, the higher fail, and the driver's limit as known then. */
     Bracket joined(Bracket other) {
         return new Bracket(
                 lower(passPerSecond, other.passPerSecond),
                 higher(failPerSecond, other.failPerSecond),
-                invalidPerSecond == null ? other.invalidPerSecond : invalidPerSecond);
+                other.invalidPerSecond);
     }
 
     private static @Nullable Double lower(@Nullable Double one, @Nullable Double other) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * Finds the capacity on one start of a system: a closed loop for the scale; growth or shrinkage until a rate passes and a
  * higher one fails; bisection in between. A window may also be undecided: then the capacity is near, and the two gaps beside
  * the undecided rates are narrowed instead, with longer windows in the end. A rate whose windows were disturbed is as
- * undecided; only what the driver cannot offer bounds the search like a fail. The lowest rate that failed is asked once more
+ * undecided; only what the driver cannot offer, nor anything above it, bounds the search like a fail. The lowest rate that failed is asked once more
  * before it is believed: a system that was still warming, or one bad moment, would otherwise pass for a lack of capacity.
  *
  * @param width wanted in the end, as {@code fail / pass - 1}

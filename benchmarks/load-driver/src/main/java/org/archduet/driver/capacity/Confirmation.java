@@ -17,7 +17,7 @@ public record Confirmation(double width, double highestPerSecond) {
     /** Of the wanted width; every further move is twice as long. */
     private static final double FIRST_MOVE = 0.15;
 
-    /** A confirming window is longer than one of the search: it is asked again only when it is undecided. */
+    /** A confirming window is longer than one of the search: one that is undecided is not asked again, only one that is not valid. */
     private static final int EFFORT = 2;
 
     private static final int ATTEMPTS = 2;
@@ -54,10 +54,15 @@ public record Confirmation(double width, double highestPerSecond) {
         Double fail = before.failPerSecond();
         End low = pass == null ? End.OPEN : asked(fresh, pass, Answer.PASS, 1 / step());
         End high = fail == null ? End.OPEN : asked(fresh, fail, Answer.FAIL, step());
-        Double limit = before.invalidPerSecond() == null ? high.limitPerSecond() : before.invalidPerSecond();
         return new Confirmed(
-                before.joined(new Bracket(low.perSecond(), high.perSecond(), limit)),
+                before.joined(new Bracket(low.perSecond(), high.perSecond(), limit(before, high))),
                 (low.seen() || high.seen()) && !low.unseen() && !high.unseen());
+    }
+
+    /** A driver that was in the way below a fail is not the limit when that fail has moved beyond what was asked. */
+    private static @Nullable Double limit(Bracket before, End high) {
+        boolean opened = before.failPerSecond() != null && high.perSecond() == null;
+        return opened || before.invalidPerSecond() == null ? high.limitPerSecond() : before.invalidPerSecond();
     }
 
     private double step() {

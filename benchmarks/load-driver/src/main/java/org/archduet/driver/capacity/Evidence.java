@@ -6,8 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the windows of a search have shown so far, by rate. A later window at the same rate replaces an earlier
- * one, but never a valid one by one that is not. */
+/**
+ * What the windows of a search have shown so far, by rate. A later window at the same rate replaces an earlier one, but never a
+ * valid one by one that is not. A driver that could not offer a rate, but a higher one, had a bad moment at the lower: only above
+ * every valid window does it bound the search.
+ */
 final class Evidence {
     private final TreeMap<Double, Answer> byRate = new TreeMap<>();
 
@@ -31,10 +34,10 @@ final class Evidence {
         return byRate.lastKey();
     }
 
-    /** Rates between pass and fail of which nothing is known, because every window there was disturbed. */
+    /** Rates between pass and fail of which nothing is known, because no window there was valid. */
     long disturbed() {
         return byRate.subMap(pass(), false, upper(), false).values().stream()
-                .filter(answer -> answer == Answer.DISTURBED)
+                .filter(answer -> !answer.isValid())
                 .count();
     }
 
@@ -69,7 +72,7 @@ final class Evidence {
         return middle;
     }
 
-    /** The lowest and the highest undecided or disturbed rate between pass and fail in turn, to be asked with more effort. */
+    /** The lowest and the highest undecided, disturbed or late rate between pass and fail in turn, to be asked with more effort. */
     OptionalDouble undecidedToAsk(int turn) {
         SortedMap<Double, Answer> undecided = byRate.subMap(pass(), false, upper(), false);
         if (undecided.isEmpty()) {
@@ -82,9 +85,11 @@ final class Evidence {
     Bracket bracket(double highest) {
         double fail = lowest(Answer.FAIL);
         boolean beyond = hasUpper() || top() < highest || byRate.get(top()) == Answer.DISTURBED;
-        double invalid = beyond ? lowest(Answer.DRIVER_LIMITED) : highest;
+        double limit = beyond ? driverLimit() : highest;
         return new Bracket(
-                hasPass() ? (Double) pass() : null, finite(fail), finite(fail) == null ? finite(invalid) : null);
+                hasPass() ? (Double) pass() : null,
+                finite(fail),
+                finite(finite(fail) == null ? limit : lowest(Answer.DRIVER_LIMITED, byRate.subMap(pass(), fail))));
     }
 
     private static @Nullable Double finite(double rate) {
@@ -101,11 +106,24 @@ final class Evidence {
     }
 
     private double upper() {
-        return Math.min(lowest(Answer.FAIL), lowest(Answer.DRIVER_LIMITED));
+        return Math.min(lowest(Answer.FAIL), driverLimit());
+    }
+
+    private double driverLimit() {
+        double highestValid = byRate.descendingMap().entrySet().stream()
+                .filter(entry -> entry.getValue().isValid())
+                .mapToDouble(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
+        return lowest(Answer.DRIVER_LIMITED, byRate.tailMap(highestValid));
     }
 
     private double lowest(Answer answer) {
-        return byRate.entrySet().stream()
+        return lowest(answer, byRate);
+    }
+
+    private static double lowest(Answer answer, SortedMap<Double, Answer> among) {
+        return among.entrySet().stream()
                 .filter(entry -> entry.getValue() == answer)
                 .mapToDouble(Map.Entry::getKey)
                 .min()

@@ -11,8 +11,8 @@ import org.archduet.result.ValidityReason;
 /**
  * Says whether a window keeps the SLO.
  *
- * <p>{@code PASS}: the upper bound of the percentile is within the limit, failures are within theirs, at least 99 % of the
- * offered load was achieved, and no backlog grows. {@code FAIL}: the lower bound is beyond the limit, or more requests failed
+ * <p>{@code PASS}: the upper bound of the percentile is within the limit, failures are within theirs, at least 99 % of what
+ * could be answered by the end was, and no backlog grows. {@code FAIL}: the lower bound is beyond the limit, or more requests failed
  * than may, or the system fell behind. {@code DRIVER_LIMITED} or {@code DISTURBED}: the driver or the environment broke a limit of
  * its own, so the window says nothing about the system. Anything else is {@code UNDECIDED}.
  */
@@ -36,7 +36,8 @@ public record StepJudge(Slo slo) {
             return new Judged(Answer.FAIL, bounds);
         }
         boolean within = bounds.highNanos() != null && !beyond(bounds.highNanos());
-        boolean keepsUp = DriverLimits.keepsUp(load) && !DriverLimits.backlogGrows(load);
+        boolean keepsUp =
+                DriverLimits.keepsUp(load) && DriverLimits.showsBacklogs(load) && !DriverLimits.backlogGrows(load);
         return new Judged(within && keepsUp ? Answer.PASS : Answer.UNDECIDED, bounds);
     }
 

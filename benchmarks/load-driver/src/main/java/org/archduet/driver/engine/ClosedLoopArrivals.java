@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.result.Scheduling;
@@ -22,14 +22,14 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     private static final long PAUSE_AFTER_BROKEN_NANOS = 10_000_000;
 
     private final Clock clock;
+    private final Wait wait;
     private final ArrivalModel.ClosedLoop model;
     private final Hosts hosts;
     private final Supplier<Prepared> requests;
     private final long endNanos;
-    private final long timeoutNanos;
+    private final Duration timeout;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicLong spinNanos = new AtomicLong();
     private final SampleLog log = new SampleLog();
     private final List<User> users = new ArrayList<>();
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
@@ -44,18 +44,21 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             Duration duration,
             Duration timeout) {
         this.clock = clock;
+        this.wait = Wait.withDefaults(clock);
         this.model = model;
         this.requests = requests;
         this.hosts = hosts;
         this.endNanos = duration.toNanos();
-        this.timeoutNanos = timeout.toNanos();
+        this.timeout = timeout;
     }
 
     @Override
     public void open() {
+        boolean opens = true;
         for (int i = 0; i < model.users(); i++) {
             User user = new User();
-            user.mine.open();
+            // one after the other: each that the system does not take would cost the whole time-out
+            opens = opens && user.mine.open(timeout);
             users.add(user);
         }
     }
@@ -93,12 +96,17 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
         for (User user : users) {
             log.addAll(user.log);
         }
-        connections.forEach(Connection::close);
     }
 
     @Override
     public void stop() {
         stopped = true;
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        users.forEach(user -> user.mine.all().forEach(Connection::giveUp));
     }
 
     @Override
@@ -108,7 +116,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
 
     @Override
     public long spinNanos() {
-        return spinNanos.get();
+        return wait.spinNanos();
     }
 
     @Override
@@ -133,26 +141,24 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
 
         @Override
         public void run() {
-            Wait wait = Wait.withDefaults(clock);
             wait.until(0, () -> stopped);
             long intended = clock.now();
             while (intended < endNanos && !stopped) {
                 Prepared request = requests.get();
                 Connection connection = mine.of(request);
                 if (connection.staleAt(intended)) {
-                    connection.renew(request.request().url());
+                    connection.renew(request.request().url(), DriverDefaults.OPENING_LIMIT);
                 }
                 begun.incrementAndGet();
                 inFlight.incrementAndGet();
-                Ending ending = connection.send(request, timeoutNanos);
+                Ending ending = connection.send(request, timeout.toNanos());
                 inFlight.decrementAndGet();
                 log.add(request.operation(), intended, connection.sent(), connection.completed(), ending);
-                intended = next(wait, ending, connection.completed());
+                intended = next(ending, connection.completed());
             }
-            spinNanos.addAndGet(wait.spinNanos());
         }
 
-        private long next(Wait wait, Ending ending, long completed) {
+        private long next(Ending ending, long completed) {
             long pause = model.thinkTime().toNanos();
             if (ending == Ending.CONNECTION) {
                 pause = Math.max(pause, PAUSE_AFTER_BROKEN_NANOS);

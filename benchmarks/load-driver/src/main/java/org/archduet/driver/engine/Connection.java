@@ -43,6 +43,7 @@ final class Connection {
     private final OkHttpClient client;
     private final Clock clock;
     private volatile @Nullable Attempt attempt;
+    private volatile boolean givenUp;
     private long sent;
     private long completed;
 
@@ -69,15 +70,30 @@ final class Connection {
         }
     }
 
-    /** Opens the connection; when that fails the first request will find out and say so. */
-    void open(HttpUrl url) {
+    /**
+     * Opens the connection ahead of the first request. When that fails the request opens it itself: within its service time
+     * and under its time-out, so that it is the system that is slow then, and not the driver that is late.
+     *
+     * @param longest time to wait for the system; below a millisecond nothing is tried
+     * @return false when the system did not take the connection in that time
+     */
+    boolean open(HttpUrl url, Duration longest) {
         if (url.isHttps()) {
-            return;
+            return true;
+        }
+        // to a socket, a time-out of 0 ms means none
+        if (longest.toMillis() <= 0) {
+            return false;
         }
         try {
-            sockets.open(url.host(), url.port(), (int) DriverDefaults.REQUEST_TIMEOUT.toMillis());
+            sockets.open(url.host(), url.port(), (int) longest.toMillis());
+            if (givenUp) {
+                sockets.closeUnused();
+            }
+            return true;
         } catch (IOException unreachable) {
             sockets.closeUnused();
+            return false;
         }
     }
 
@@ -86,11 +102,12 @@ final class Connection {
         return time - completed > DriverDefaults.IDLE_LIMIT.toNanos();
     }
 
-    /** Closes the connection and opens another. */
-    void renew(HttpUrl url) {
+    /** In a window: closes the connection and opens another as {@link #open} does, idle from now on. */
+    boolean renew(HttpUrl url, Duration longest) {
         close();
-        open(url);
+        boolean open = open(url, longest);
         completed = clock.now();
+        return open;
     }
 
     /**
@@ -101,6 +118,9 @@ final class Connection {
         Call call = client.newCall(prepared.request());
         Attempt current = new Attempt(call, clock.now() + timeoutNanos);
         attempt = current;
+        if (givenUp) {
+            call.cancel();
+        }
         sent = clock.now();
         try (Response response = call.execute()) {
             byte[] sought = BodySearch.sought(response.body().source(), prepared.expectation());
@@ -139,9 +159,11 @@ final class Connection {
         }
     }
 
-    /** Gives up whatever is under way. */
-    void cancel() {
+    /** Gives up whatever is under way and will be sent; any thread. */
+    void giveUp() {
+        givenUp = true;
         giveUpWhenOver(Long.MAX_VALUE);
+        close();
     }
 
     void close() {

@@ -64,13 +64,18 @@ final class Crew {
         for (Thread thread = threads.poll(); thread != null; thread = threads.poll()) {
             thread.join();
         }
+        dismiss();
+    }
+
+    /** Starts no more members. */
+    void dismiss() {
         dismissed = true;
         LockSupport.unpark(hirer);
     }
 
     private void hire(int first, Runnable ready) {
         scheduling = RealTimePriority.take();
-        for (int i = 0; i < first; i++) {
+        for (int i = 0; i < first && !dismissed; i++) {
             start(ready);
         }
         while (!dismissed) {

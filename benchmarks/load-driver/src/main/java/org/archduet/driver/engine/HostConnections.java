@@ -1,7 +1,10 @@
 package org.archduet.driver.engine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiPredicate;
+import okhttp3.HttpUrl;
 
 /** One thread's connections, one to each host of the window. */
 final class HostConnections {
@@ -15,11 +18,28 @@ final class HostConnections {
                 .toList();
     }
 
-    /** Opens all. */
-    void open() {
+    /**
+     * Opens one after the other until one cannot be opened.
+     *
+     * @param longest time to wait for each
+     * @return whether all are open
+     */
+    boolean open(Duration longest) {
+        return each((connection, url) -> connection.open(url, longest));
+    }
+
+    /** The same in a window. */
+    boolean renew(Duration longest) {
+        return each((connection, url) -> connection.renew(url, longest));
+    }
+
+    private boolean each(BiPredicate<Connection, HttpUrl> opens) {
         for (int host = 0; host < connections.size(); host++) {
-            connections.get(host).open(hosts.urls().get(host));
+            if (!opens.test(connections.get(host), hosts.urls().get(host))) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** The one that a request goes over. */

@@ -1,5 +1,6 @@
 package org.archduet.driver.engine;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,9 @@ import org.archduet.result.Scheduling;
 final class OpenLoopArrivals implements WindowRun.Arrivals {
     private static final long RENEW_AHEAD_NANOS = 20_000_000;
 
+    /** A socket's time-out is over late by less than this. */
+    private static final long RENEWED_BEFORE_NANOS = 1_000_000;
+
     private final Clock clock;
     private final Pacer pacer;
     private final Prepared[] prepared;
@@ -25,6 +29,9 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     private final AtomicInteger due = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger maxInFlight = new AtomicInteger();
+
+    /** Once one could not be opened, later members do not even try: {@link Crew} waits for them. */
+    private volatile boolean opensAhead = true;
 
     OpenLoopArrivals(Clock clock, long[] intended, Prepared[] prepared, Hosts hosts, WindowLimits limits) {
         this.clock = clock;
@@ -50,12 +57,19 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
             begun.countDown();
             crew.awaitEnd();
         }
-        connections.forEach(Connection::close);
     }
 
     @Override
     public void stop() {
         pacer.stop();
+    }
+
+    @Override
+    public void close() {
+        pacer.stop();
+        crew.dismiss();
+        begun.countDown();
+        connections.forEach(Connection::giveUp);
     }
 
     @Override
@@ -96,7 +110,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
         @Override
         public void run() {
             try {
-                mine.open();
+                openAhead();
             } finally {
                 crew.waits();
                 ready.run();
@@ -110,7 +124,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
                 Connection connection = mine.of(prepared[place]);
                 if (connection.staleAt(pacer.intended(place))) {
                     pacer.awaitBefore(place, RENEW_AHEAD_NANOS);
-                    connection.renew(prepared[place].request().url());
+                    connection.renew(prepared[place].request().url(), untilDue(place));
                 }
                 if (!pacer.await(place)) {
                     break;
@@ -119,6 +133,17 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
                 send(place, connection);
                 crew.waits();
             }
+        }
+
+        private void openAhead() {
+            boolean hired = begun.getCount() == 0;
+            if (opensAhead && !(hired ? mine.renew(DriverDefaults.OPENING_LIMIT) : mine.open(limits.timeout()))) {
+                opensAhead = false;
+            }
+        }
+
+        private Duration untilDue(int place) {
+            return Duration.ofNanos(pacer.intended(place) - RENEWED_BEFORE_NANOS - clock.now());
         }
 
         private void send(int place, Connection connection) {

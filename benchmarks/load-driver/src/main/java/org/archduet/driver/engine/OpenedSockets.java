@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class OpenedSockets extends SocketFactory {
     private @Nullable Opened opened;
 
-    /** Opens a connection now. */
-    synchronized void open(String host, int port, int timeoutMillis) throws IOException {
+    /** Opens a connection now, or gives up when the time is over. */
+    void open(String host, int port, int timeoutMillis) throws IOException {
         Opened socket = new Opened();
         socket.connect(new InetSocketAddress(host, port), timeoutMillis);
-        opened = socket;
+        synchronized (this) {
+            opened = socket;
+        }
     }
 
     /** Closes the connection that nobody asked for. */

@@ -35,6 +35,9 @@ public final class WindowRun {
         /** Sends nothing more; what is in flight is still waited for. */
         void stop();
 
+        /** Closes all connections; when the window has not ended, what is in flight is given up and every thread ends. */
+        void close();
+
         SampleLog log();
 
         long spinNanos();
@@ -87,9 +90,10 @@ public final class WindowRun {
         try {
             return uninterrupted();
         } catch (InterruptedException stop) {
-            arrivals.stop();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted in window " + spec.id(), stop);
+        } finally {
+            arrivals.close();
         }
     }
 

@@ -26,7 +26,7 @@ public final class RealTimePriority {
      * hold a request up for a slice of some milliseconds. The JVM's own operations get the same: all others wait for them.
      */
     public static Scheduling take() {
-        if (Boolean.getBoolean("archduet.driver.normalPriority") || !CpuSets.hasItsOwn()) {
+        if (Boolean.getBoolean("archduet.driver.normalPriority") || !OwnCpus.exist()) {
             return Scheduling.NORMAL;
         }
         try {

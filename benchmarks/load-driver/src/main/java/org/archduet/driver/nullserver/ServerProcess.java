@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a process of its own, whose main prints its URL and runs until standard input ends; so it ends when this process does. */
+/**
+ * A server in a process of its own, whose main prints its URL and runs until standard input ends; so it ends when this process
+ * does. What it says on standard error goes where this process's goes: the driver's log.
+ */
 public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final URI url;
@@ -34,13 +37,13 @@ public final class ServerProcess implements AutoCloseable {
         command.add(main.getName());
         try {
             Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
                     .readLine();
             if (line == null) {
                 process.destroyForcibly();
-                throw new IOException("the server ended at once: " + command);
+                throw new IOException("the server ended at once, see its words on standard error: " + command);
             }
             return new ServerProcess(process, URI.create(line));
         } catch (IOException failed) {

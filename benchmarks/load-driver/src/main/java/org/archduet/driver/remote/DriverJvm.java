@@ -3,6 +3,7 @@ package org.archduet.driver.remote;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.driver.machine.OwnCpus;
 
 /** How the driver's JVM is started. */
 public final class DriverJvm {
@@ -29,6 +30,9 @@ public final class DriverJvm {
         List<String> command = new ArrayList<>(List.of("sh", "-c", PRECISE_TIMERS, "driver"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        if (place.sharesCpus()) {
+            command.add(OwnCpus.SHARED_FLAG);
+        }
         String more = System.getProperty("archduet.driver.jvmFlags", "");
         if (!more.isBlank()) {
             command.addAll(List.of(more.split(" ")));

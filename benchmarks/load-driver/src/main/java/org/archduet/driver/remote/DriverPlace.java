@@ -10,8 +10,13 @@ public sealed interface DriverPlace {
     /** The command that starts a command line there. */
     List<String> start(List<String> commandLine);
 
+    /** Whether the system that will be asked runs on the same CPUs; if not, those that the driver may use are its own. */
+    default boolean sharesCpus() {
+        return false;
+    }
+
     /**
-     * On this machine.
+     * On this machine, on CPUs of its own where there are such.
      *
      * @param prefix put before the command line, for example {@code taskset -c 1}
      */
@@ -21,6 +26,19 @@ public sealed interface DriverPlace {
             List<String> command = new ArrayList<>(prefix);
             command.addAll(commandLine);
             return command;
+        }
+    }
+
+    /** On this machine and on the CPUs of the system. */
+    record Shared() implements DriverPlace {
+        @Override
+        public List<String> start(List<String> commandLine) {
+            return commandLine;
+        }
+
+        @Override
+        public boolean sharesCpus() {
+            return true;
         }
     }
 

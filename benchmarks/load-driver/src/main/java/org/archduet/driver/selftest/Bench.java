@@ -13,7 +13,7 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.engine.WindowLimits;
 import org.archduet.driver.engine.WindowRun;
-import org.archduet.driver.machine.CpuSets;
+import org.archduet.driver.machine.OwnCpus;
 import org.archduet.driver.nullserver.ServerProcess;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.record.WindowRecord;
@@ -30,7 +30,7 @@ final class Bench implements AutoCloseable {
     private final long seed;
     private final double floorMillis;
     private int windows;
-    private final ServerProcess server = ServerProcess.start(KnownServer.class, CpuSets.elsewhere());
+    private final ServerProcess server = ServerProcess.start(KnownServer.class, OwnCpus.elsewhere());
 
     /**
      * @param seed of the schedules and requests of all windows

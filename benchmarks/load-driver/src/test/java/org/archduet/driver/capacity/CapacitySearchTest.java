@@ -84,6 +84,43 @@ class CapacitySearchTest {
         assertThat(found.driverLimited()).isFalse();
     }
 
+    /** Late for so many windows between two rates, as a driver that a moment held up. */
+    private record LateAt(Sharp system, double from, double to, int windows) implements Loadable {
+        @Override
+        public double closedLoopPerSecond() {
+            return system.closedLoopPerSecond();
+        }
+
+        @Override
+        public Answer at(double rate, int effort) {
+            Answer answer = system.at(rate, effort);
+            long within = system.asked().stream()
+                    .filter(asked -> asked >= from && asked <= to)
+                    .count();
+            return rate >= from && rate <= to && within <= windows ? Answer.DRIVER_LIMITED : answer;
+        }
+    }
+
+    @Test
+    void aLateDriverBelowAValidWindowIsAskedAgainAndDoesNotFreezeTheInterval() throws InterruptedException {
+        // 700/s passes, the windows at 798/s and 747/s are late although 910/s fails in time
+        Bracket found = SEARCH.on(new LateAt(new Sharp(850, 850), 720, 800, 4));
+
+        assertThat(found.passPerSecond()).isBetween(850 / 1.2, 850.0);
+        assertThat(found.failPerSecond()).isBetween(850.0, 850 * 1.2);
+        assertThat(found.failPerSecond() / found.passPerSecond()).isLessThanOrEqualTo(1.2);
+    }
+
+    @Test
+    void aDriverThatStaysLateBelowAFailIsKnown() throws InterruptedException {
+        Bracket found = SEARCH.on(new LateAt(new Sharp(850, 850), 750, 900, 100));
+
+        assertThat(found.passPerSecond()).isBetween(700.0, 750.0);
+        assertThat(found.failPerSecond()).isBetween(900.0, 911.0);
+        assertThat(found.invalidPerSecond()).isBetween(750.0, 900.0);
+        assertThat(found.driverLimited()).isFalse();
+    }
+
     /** Carries more with every window until it is warm. */
     private record Warming(int windowsUntilWarm, double knee, List<Double> asked) implements Loadable {
         @Override

@@ -71,6 +71,17 @@ class ConfirmationTest {
         assertThat(confirmed.bracket().driverLimited()).isTrue();
     }
 
+    @Test
+    void aDriverThatWasInTheWayBelowAFailIsNotTheLimitWhenTheFailIsLost() throws InterruptedException {
+        Bracket between = new Bracket(100.0, 120.0, 110.0);
+
+        assertThat(on(between, rate -> rate <= 100 ? Answer.PASS : Answer.FAIL).bracket())
+                .isEqualTo(between);
+        assertThat(on(between, rate -> rate <= 120 ? Answer.PASS : Answer.DISTURBED)
+                        .bracket())
+                .isEqualTo(new Bracket(100.0, null, null));
+    }
+
     private Confirmed on(Bracket before, DoubleFunction<Answer> system) throws InterruptedException {
         asked.clear();
         return CONFIRMATION.on(

@@ -78,6 +78,30 @@ class StepJudgeTest {
         assertThat(verdict(i -> i < 2_000 ? 10 * MILLI : 30 * MILLI)).isEqualTo(Answer.UNDECIDED);
     }
 
+    /** 100 ms are a sixtieth of the window: more than 1 % of the answers come after its end, though nothing piles up. */
+    @Test
+    void answersThatAreUnderWayAtTheEndAreNotLost() {
+        StepJudge patient = new StepJudge(new Slo(0.99, Duration.ofMillis(200), 0.001));
+
+        assertThat(patient.of(
+                                Measurement.of(window(PER_SECOND, i -> 100 * MILLI, 0), ""),
+                                ResponseSeconds.of(window(PER_SECOND, i -> 100 * MILLI, 0)),
+                                List.of())
+                        .answer())
+                .isEqualTo(Answer.PASS);
+    }
+
+    /** One answer in 10.2 instead of one in 10: 2 % are not answered in time, and the backlog explains itself. */
+    @Test
+    void aBacklogDoesNotExcuseItself() {
+        StepJudge patient = new StepJudge(new Slo(0.99, Duration.ofMillis(200), 0.001));
+        WindowRecord behind = window(PER_SECOND, i -> MILLI + i * MILLI / 25, 0);
+
+        assertThat(patient.of(Measurement.of(behind, ""), ResponseSeconds.of(behind), List.of())
+                        .answer())
+                .isEqualTo(Answer.FAIL);
+    }
+
     @Test
     void anInstrumentThatCannotBeTrustedSaysNothing() {
         assertThat(against(Code.DRIVER_LATE)).isEqualTo(Answer.DRIVER_LIMITED);

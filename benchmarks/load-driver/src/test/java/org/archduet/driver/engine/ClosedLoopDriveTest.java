@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.DriverLimits;
 import org.archduet.result.LoadMeasurement;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,23 @@ class ClosedLoopDriveTest {
             assertThat(load.offeredPerSecond()).isNull();
             assertThat(load.completed()).isEqualTo(load.scheduled()).isPositive();
             assertThat(DriverLimits.reasons(load, null)).isEmpty();
+        }
+    }
+
+    /** Who spins half of the thinking away spends all that may be spent; the budget is that of the window, not of each user. */
+    @Test
+    void usersShareOneBudgetOfSpinning() throws IOException {
+        System.setProperty("archduet.driver.wakeEarlyNanos", "5000000");
+        try (RawServer server = new RawServer((path, socket, out) -> RawServer.respond(out, 200, "yes"))) {
+            LoadMeasurement load = Windows.measured(
+                    server.url(),
+                    new ArrivalModel.ClosedLoop(6, Duration.ofMillis(10)),
+                    Duration.ofSeconds(1),
+                    WindowLimits.standard());
+
+            assertThat(load.driver().spinNanos()).isBetween(50_000_000L, (long) (3 * DriverDefaults.SPIN_BUDGET * 1e9));
+        } finally {
+            System.clearProperty("archduet.driver.wakeEarlyNanos");
         }
     }
 

@@ -33,6 +33,11 @@ final class RawServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
+    /** Connections that are open. */
+    int connections() {
+        return sockets.size();
+    }
+
     static void respond(OutputStream out, int status, String body) throws IOException {
         out.write(("HTTP/1.1 " + status + " Status\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII));

@@ -55,10 +55,34 @@ class RealTimePriorityTest {
         assertThat(probe(List.of())).containsExactly("NORMAL", "0", "0");
     }
 
-    private static List<String> probe(List<String> prefix) throws IOException {
+    /** As under {@code taskset -c 0 ./archduet run}: the affinity is narrow, and yet the system is on that CPU too. */
+    @Test
+    void cpusThatTheStarterCallsSharedAreNotTheDriversOwn() throws IOException {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
+        assertThat(probe(ON_ONE_CPU, OwnCpus.SHARED_FLAG)).containsExactly("NORMAL", "0", "0");
+        assertThat(lines(ON_ONE_CPU, Where.class)).containsExactly("true", "false");
+        assertThat(lines(ON_ONE_CPU, Where.class, OwnCpus.SHARED_FLAG)).containsExactly("false", "true");
+    }
+
+    /** Says whether it has CPUs of its own, and whether there is nowhere else to send another process. */
+    static final class Where {
+        private Where() {}
+
+        public static void main(String[] args) {
+            System.out.println(OwnCpus.exist());
+            System.out.println(OwnCpus.elsewhere().isEmpty());
+        }
+    }
+
+    private static List<String> probe(List<String> prefix, String... flags) throws IOException {
+        return lines(prefix, Probe.class, flags);
+    }
+
+    private static List<String> lines(List<String> prefix, Class<?> main, String... flags) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Probe.class.getName()));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Process process = new ProcessBuilder(command).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()

@@ -8,12 +8,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** CPUs of this machine, this process's own and the others. */
-public final class CpuSets {
-    private CpuSets() {}
+/**
+ * CPUs of this machine, this process's own and the others. A process that may not use every CPU has CPUs of its own, unless
+ * whoever started it says that the system was put on the same ones (such as a whole run under {@code taskset} or in a
+ * container): the kernel shows only what a process may use, not who else uses it.
+ */
+public final class OwnCpus {
+    private static final String SHARED = "archduet.driver.sharedCpus";
 
-    /** Whether there are CPUs that this process may not use: then those that it may use are its own. */
-    public static boolean hasItsOwn() {
+    /** JVM flag of a driver whose CPUs are the system's too. */
+    public static final String SHARED_FLAG = "-D" + SHARED + "=true";
+
+    private OwnCpus() {}
+
+    /** Whether there are any. */
+    public static boolean exist() {
         try {
             return !others().isEmpty();
         } catch (IOException notLinux) {
@@ -48,6 +57,9 @@ public final class CpuSets {
     }
 
     private static SortedSet<Integer> others() throws IOException {
+        if (Boolean.getBoolean(SHARED)) {
+            return new TreeSet<>();
+        }
         SortedSet<Integer> others = parse(Files.readString(Path.of("/sys/devices/system/cpu/online")));
         others.removeAll(parse(allowed()));
         return others;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class CpuSetsTest {
+class OwnCpusTest {
     @Test
     void readsTheKernelsLists() {
-        assertThat(CpuSets.parse("0-2,5\n")).containsExactly(0, 1, 2, 5);
-        assertThat(CpuSets.parse("3")).containsExactly(3);
+        assertThat(OwnCpus.parse("0-2,5\n")).containsExactly(0, 1, 2, 5);
+        assertThat(OwnCpus.parse("3")).containsExactly(3);
     }
 }
