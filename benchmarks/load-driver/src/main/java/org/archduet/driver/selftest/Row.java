@@ -68,7 +68,7 @@ public record Row(
     public String toString() {
         String line = String.format(
                 Locale.ROOT,
-                "%-8s  %-66s expected %12s  measured %12s  tolerance %9s  %s",
+                "%-8s  %-74s expected %12s  measured %12s  tolerance %9s  %s",
                 verdict,
                 name,
                 expected == null ? "-" : number(expected),
