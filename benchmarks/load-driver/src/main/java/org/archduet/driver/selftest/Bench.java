@@ -28,18 +28,13 @@ final class Bench implements AutoCloseable {
 
     private final Instrument instrument;
     private final long seed;
-    private final double floorMillis;
     private int windows;
     private final ServerProcess server = ServerProcess.start(KnownServer.class, OwnCpus.elsewhere());
 
-    /**
-     * @param seed of the schedules and requests of all windows
-     * @param floorMillis service time against a server that takes no time; 0 when it is not known
-     */
-    Bench(Instrument instrument, long seed, double floorMillis) {
+    /** @param seed of the schedules and requests of all windows */
+    Bench(Instrument instrument, long seed) {
         this.instrument = instrument;
         this.seed = seed;
-        this.floorMillis = floorMillis;
     }
 
     /**
@@ -58,8 +53,10 @@ final class Bench implements AutoCloseable {
             Map<String, Long> occupiedNanos,
             double requestSeconds) {}
 
-    double floorMillis() {
-        return floorMillis;
+    /** The floor under these arrivals; takes half a window. */
+    Floor floor(ArrivalModel.OpenLoop arrival, Scope scope) {
+        Seen seen = drive(KnownBehaviours.NONE, arrival, scope.window().dividedBy(2));
+        return new Floor(Samples.responseMillis(seen));
     }
 
     long serverPid() {

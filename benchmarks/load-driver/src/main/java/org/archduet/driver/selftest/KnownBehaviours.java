@@ -14,6 +14,9 @@ final class KnownBehaviours {
     /** How long a request held the server, waiting for others not included. */
     record Occupied(long nanos) {}
 
+    /** {@code /none/n}: answers at once. */
+    static final String NONE = "/none/${n}";
+
     /** {@code /fixed/TIME/n}: answers after that time, however many ask. */
     static String fixed(long micros) {
         return "/fixed/" + micros + "/${n}";

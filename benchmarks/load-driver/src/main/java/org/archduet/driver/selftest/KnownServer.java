@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.archduet.driver.machine.RealTimePriority;
 
 /**
  * A server whose times are known, because it measures them itself: one thread a connection, GET only. What it does stands in
@@ -28,6 +29,8 @@ public final class KnownServer {
     public static void main(String[] args) throws IOException {
         ServerSocket listener = new ServerSocket(0, 4096, InetAddress.getLoopbackAddress());
         KnownServer server = new KnownServer();
+        // what waits for this JVM's compilers, or for a neighbour, is not in what the server measures itself
+        RealTimePriority.take();
         start(() -> server.accept(listener));
         System.out.println("http://127.0.0.1:" + listener.getLocalPort());
         while (System.in.read() >= 0) {

@@ -19,7 +19,7 @@ final class Lag implements Check {
 
     @Override
     public List<Row> rows(Bench bench, Scope scope) {
-        Bench.Seen seen = bench.drive("/none/${n}", new ArrivalModel.Poisson(2_000), scope.window());
+        Bench.Seen seen = bench.drive(KnownBehaviours.NONE, new ArrivalModel.Poisson(2_000), scope.window());
         return rows(seen.load().sendLag(), seen.load().driver(), scope);
     }
 

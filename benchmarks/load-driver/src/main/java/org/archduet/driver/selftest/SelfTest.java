@@ -39,7 +39,7 @@ public final class SelfTest {
         }
         List<Row> all = new ArrayList<>(Calibrated.rows(calibration));
         all.forEach(each);
-        try (Bench bench = new Bench(instrument, seed, Calibrated.floorMillis(calibration))) {
+        try (Bench bench = new Bench(instrument, seed)) {
             for (Check check : checks) {
                 List<Row> rows = check.rows(bench, scope);
                 rows.forEach(each);

@@ -18,7 +18,7 @@ import org.archduet.result.Calibration;
 
 /** The self-test in a JVM that is started, pinned and warmed up as the driver's own is. */
 public final class SelfTestProcess {
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
 
     private SelfTestProcess() {}
 

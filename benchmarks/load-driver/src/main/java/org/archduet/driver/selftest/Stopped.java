@@ -71,10 +71,12 @@ abstract sealed class Stopped implements Check permits Stopped.System, Stopped.D
                     scope.slackMillis() + 30,
                     "ms"));
             if (scope.slackMillis() < 10) {
+                List<ValidityReason> reasons = DriverLimits.reasons(seen.load(), null);
+                reasons.forEach(reason -> java.lang.System.err.println("system stopped: " + reason));
                 rows.add(Row.near(
                         "system stopped for " + (int) stopMillis + " ms: reasons against the driver",
                         0,
-                        DriverLimits.reasons(seen.load(), null).size(),
+                        reasons.size(),
                         0,
                         "reasons"));
             }

@@ -28,9 +28,9 @@ class ArrivalsTest {
     /** The seed is the self-test's own, so that three green ones say more than one; and no window repeats another. */
     @Test
     void everySeedAndEveryWindowHasASchedule() {
-        try (Bench bench = new Bench(Instrument.DRIVER, 1, 0);
-                Bench same = new Bench(Instrument.DRIVER, 1, 0);
-                Bench other = new Bench(Instrument.DRIVER, 2, 0)) {
+        try (Bench bench = new Bench(Instrument.DRIVER, 1);
+                Bench same = new Bench(Instrument.DRIVER, 1);
+                Bench other = new Bench(Instrument.DRIVER, 2)) {
             List<Long> first = intended(bench);
             assertThat(intended(same)).isEqualTo(first);
             assertThat(intended(other)).isNotEqualTo(first);

@@ -34,7 +34,7 @@ class SelfTestTest {
     @MethodSource("checks")
     void theDriverPasses(Check check) {
         List<Row> rows = List.of();
-        try (Bench bench = new Bench(Instrument.DRIVER, SEED, 0)) {
+        try (Bench bench = new Bench(Instrument.DRIVER, SEED)) {
             for (int attempt = 0; attempt < ATTEMPTS && !passed(rows); attempt++) {
                 rows = check.rows(bench, Scope.SHORT);
             }
@@ -45,7 +45,7 @@ class SelfTestTest {
     @ParameterizedTest
     @EnumSource(Lies.class)
     void everyLieIsFoundOut(Lies lie) {
-        try (Bench bench = new Bench(lie, SEED, 0)) {
+        try (Bench bench = new Bench(lie, SEED)) {
             assertThat(FOUND_BY.get(lie).rows(bench, Scope.SHORT)).anyMatch(row -> !row.passed());
         }
     }
