@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A server that answers after 10 ms, however many ask: percentiles against those that the server itself measured, plus the
- * median of the {@link Floor} at the same rate, which the server does not see. A percentile may be off by what the floor's own
- * is above its median: where the two add up for the same requests nobody knows. The first window is not looked at: a cold
+ * median of the {@link Floor} at the same rate, which the server does not see. A percentile may be off by what the floor's own is
+ * above its median, at half the share: a request with 10 ms between its two ways can be held up on either. The first window is not looked at: a cold
  * server's threads compete with its compilers, outside of what it measures itself.
  */
 final class FixedDelay implements Check {
@@ -52,7 +52,7 @@ final class FixedDelay implements Check {
                     floor.median() + Samples.quantile(server, q),
                     Samples.millis(nanos),
                     aim,
-                    slack + floor.beyondMedian(q),
+                    slack + floor.beyondMedian((1 + q) / 2),
                     "ms");
         }
     }
