@@ -72,6 +72,7 @@ final class RunRecord {
         manifest.pinned(session.cpuSets().caution().isEmpty());
         manifest.put("cpus.system", session.cpuSets().system());
         manifest.put("cpus.driver", session.cpuSets().driver());
+        manifest.put("cpus.keptAwake", session.keepsCpusAwake() ? "yes" : "no");
         session.cpuSets().caution().ifPresent(caution -> listener.on(new RunEvent.Noted(caution)));
         store.folder().calibration().write(session.calibration());
     }

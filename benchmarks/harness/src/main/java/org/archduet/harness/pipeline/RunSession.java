@@ -3,6 +3,7 @@ package org.archduet.harness.pipeline;
 import java.nio.file.Path;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.DriverDefaults;
+import org.archduet.driver.machine.AwakeCpus;
 import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
@@ -23,6 +24,7 @@ final class RunSession implements AutoCloseable {
     private final DriverProcess driver;
     private final Calibration calibration;
     private final Path workloadFile;
+    private final AwakeCpus awake;
     private final CapacityBook capacities = new CapacityBook();
 
     private RunSession(
@@ -30,7 +32,9 @@ final class RunSession implements AutoCloseable {
             SystemLauncher launcher,
             DriverProcess driver,
             Calibration calibration,
-            Path workloadFile) {
+            Path workloadFile,
+            AwakeCpus awake) {
+        this.awake = awake;
         this.cpuSets = cpuSets;
         this.launcher = launcher;
         this.driver = driver;
@@ -43,14 +47,17 @@ final class RunSession implements AutoCloseable {
         CpuSets cpuSets = CpuSets.ofThisMachine();
         DriverProcess driver = DriverProcess.start(place(setup, cpuSets), driverLog);
         interruption.breaksOff(driver::close);
+        // the driver asks for the same on its own machine, which may be another one
+        AwakeCpus awake = AwakeCpus.keep();
         try {
             driver.checkSees(driverLog);
             Calibration calibration =
                     calibrate.of(driver, setup.plan().profile().calibration());
             SystemLauncher launcher = new LocalSystemLauncher(setup.launchSettings(cpuSets));
             return new RunSession(
-                    cpuSets, launcher, driver, calibration, setup.experiment().workloadFile());
+                    cpuSets, launcher, driver, calibration, setup.experiment().workloadFile(), awake);
         } catch (RuntimeException e) {
+            awake.close();
             driver.close();
             throw e;
         }
@@ -87,6 +94,11 @@ final class RunSession implements AutoCloseable {
         return BELOW_LIMIT * DriverDefaults.CEILING_SHARE * calibration.ceilingPerSecond();
     }
 
+    /** Whether idle CPUs of this machine are kept awake. */
+    boolean keepsCpusAwake() {
+        return awake.areKept();
+    }
+
     /** What is known of the systems' capacities so far. */
     CapacityBook capacities() {
         return capacities;
@@ -111,7 +123,8 @@ final class RunSession implements AutoCloseable {
 
     @Override
     public void close() {
-        try (launcher) {
+        try (awake;
+                launcher) {
             driver.close();
         }
     }

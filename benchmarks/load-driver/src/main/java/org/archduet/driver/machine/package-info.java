@@ -1,4 +1,5 @@
-/** What the driver asks of the machine: CPUs and priority. Guarded by {@code CpuSetsTest} and {@code RealTimePriorityTest}. */
+/** What the driver asks of the machine: CPUs of its own that stay awake, and priority. Guarded by {@code OwnCpusTest}, {@code AwakeCpusTest} and
+ * {@code RealTimePriorityTest}. */
 @NullMarked
 package org.archduet.driver.machine;
 

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.archduet.driver.machine.AwakeCpus;
 
 /**
  * The driver's own JVM: commands as lines of JSON on standard input, one reply line each on standard output. The line
@@ -28,8 +29,11 @@ public final class DriverMain {
         Thread reader = new Thread(() -> read(lines, hand), "driver-commands");
         reader.setDaemon(true);
         reader.start();
-        while (true) {
-            replies.println(Lines.write(reply(lines.take(), replies, hand)));
+        try (AwakeCpus awake = AwakeCpus.keep()) {
+            System.err.println("idle CPUs are kept awake: " + (awake.areKept() ? "yes" : "no"));
+            while (true) {
+                replies.println(Lines.write(reply(lines.take(), replies, hand)));
+            }
         }
     }
 

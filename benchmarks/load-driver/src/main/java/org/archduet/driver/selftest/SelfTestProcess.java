@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.archduet.driver.calibrate.Calibrator;
+import org.archduet.driver.machine.AwakeCpus;
 import org.archduet.driver.remote.DriverJvm;
 import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.Lines;
-import org.archduet.result.Calibration;
 
 /** The self-test in a JVM that is started, pinned and warmed up as the driver's own is. */
 public final class SelfTestProcess {
@@ -75,13 +75,16 @@ public final class SelfTestProcess {
         Thread owner = new Thread(SelfTestProcess::endWithOwner, "selftest-owner");
         owner.setDaemon(true);
         owner.start();
-        Calibration calibration = Calibrator.calibrate(WARM_UP);
-        SelfTest.run(
-                Instrument.DRIVER,
-                Scope.FULL,
-                Long.parseLong(args[0]),
-                calibration,
-                row -> out.println(Lines.write(row)));
+        try (AwakeCpus awake = AwakeCpus.keep()) {
+            out.println(Lines.write(
+                    Row.stated("idle CPUs of this machine are kept awake (1: yes)", awake.areKept() ? 1 : 0, "yes")));
+            SelfTest.run(
+                    Instrument.DRIVER,
+                    Scope.FULL,
+                    Long.parseLong(args[0]),
+                    Calibrator.calibrate(WARM_UP),
+                    row -> out.println(Lines.write(row)));
+        }
         Runtime.getRuntime().halt(0);
     }
 
