@@ -18,10 +18,13 @@ final class FixedDelay implements Check {
     /** What the project aims at; a busy machine is given {@link Scope#slackMillis} before the driver is called wrong. */
     private static final double AIM = 0.15;
 
-    /** One wake-up in a hundred, and more so one in a thousand, waits for whatever else runs on the server's CPU. */
+    /** One wake-up in a hundred waits for whatever else runs on the server's CPU. */
     private static final double SELDOM_SLACK = 2;
 
-    private static final double RARE_SLACK = 4;
+    /** In a window of eight seconds p99.9 is eight requests, which a single pause of the machine of 10 ms holds up. */
+    private static final double RARE_AIM = 4;
+
+    private static final double RARE_SLACK = 20;
 
     @Override
     public List<Row> rows(Bench bench, Scope scope) {
@@ -42,7 +45,7 @@ final class FixedDelay implements Check {
         rows.add(expected.row("p99", 0.99, response.p99Nanos(), AIM, SELDOM_SLACK * slack));
         // a short window has too few requests for it; in a thorough one a percentile that is missing fails
         if (response.p999Nanos() != null || scope.thorough()) {
-            rows.add(expected.row("p99.9", 0.999, response.p999Nanos(), RARE_SLACK * slack, RARE_SLACK * slack));
+            rows.add(expected.row("p99.9", 0.999, response.p999Nanos(), RARE_AIM * slack, RARE_SLACK * slack));
         }
         return rows;
     }
