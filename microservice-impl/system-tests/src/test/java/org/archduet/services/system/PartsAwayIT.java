@@ -9,9 +9,11 @@ import org.archduet.services.system.Buyer.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the shop still does while a service is dead, and how many calls it makes while all live. */
+@Tag("full")
 class PartsAwayIT {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     /** The data set has no piece of it. */
