@@ -52,7 +52,7 @@ public final class Profiles {
                     Compilation.FIRST_COMPILER_ONLY,
                     OfferedLoad.COMPARISON,
                     seconds(5),
-                    seconds(4),
+                    seconds(5),
                     seconds(15),
                     seconds(1),
                     seconds(10),

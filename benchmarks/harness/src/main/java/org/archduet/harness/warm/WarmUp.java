@@ -17,8 +17,7 @@ import org.archduet.result.Caution;
  * Drives a closed loop in chunks until {@link #STEADY_PAIRS} times in a row a chunk differs from the one before by less than
  * {@link #STEADY_CHANGE} in goodput, and the compilers take less than {@link CompilingShare#LIMIT} of the system's CPU time:
  * throughput that stands still while they work is no steady state. A closed loop gives each system as many requests as it can
- * take, so the compiler sees its hot code soonest. What the driver does between chunks counts against the cap, so that a slow
- * machine does not warm up for longer than the plan says.
+ * take, so the compiler sees its hot code soonest.
  */
 public final class WarmUp {
 
@@ -50,21 +49,16 @@ public final class WarmUp {
     /** @param folder gets the histograms of each chunk */
     public WarmUpResult of(URI target, PlannedWarmUp plan, Path folder) {
         ArrivalModel arrival = new ArrivalModel.ClosedLoop(plan.users(), Duration.ZERO);
-        long began = System.nanoTime();
         Duration length = Duration.ZERO;
-        Duration left = plan.cap();
         double before = 0;
         int agreeing = 0;
         compiling.sinceLast();
-        // a piece much shorter than the others could not be compared with them
-        Duration shortest = min(plan.chunk(), plan.cap()).dividedBy(2);
-        for (int chunk = 1; left.compareTo(shortest) >= 0 && !left.isZero(); chunk++) {
-            Duration next = min(plan.chunk(), left);
+        for (int chunk = 1; length.compareTo(plan.cap()) < 0; chunk++) {
+            Duration next = min(plan.chunk(), plan.cap().minus(length));
             String id = "warm-up-" + chunk;
             PlannedWindow window = new PlannedWindow(id, mix, arrival, next, Seeds.of(plan.seed(), id));
             double now = load.drive(window, target, folder).goodputPerSecond();
             length = length.plus(next);
-            left = plan.cap().minus(max(length, Duration.ofNanos(System.nanoTime() - began)));
             agreeing = before > 0 && Math.abs(now / before - 1) < STEADY_CHANGE ? agreeing + 1 : 0;
             if (compiling.sinceLast() <= CompilingShare.LIMIT && agreeing >= STEADY_PAIRS) {
                 break;
@@ -72,10 +66,6 @@ public final class WarmUp {
             before = now;
         }
         return new WarmUpResult(length, agreeing >= STEADY_PAIRS ? List.of() : List.of(Caution.UNSTEADY));
-    }
-
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -61,31 +61,6 @@ class WarmUpTest {
     }
 
     @Test
-    void whatTheDriverDoesBetweenPiecesCountsAgainstTheCap() {
-        WarmUp warmUp = new WarmUp(
-                (window, target, folder) -> {
-                    driven.add(window);
-                    pause(300);
-                    return Loads.closed(100 * driven.size());
-                },
-                Map.of("read", 1),
-                () -> 0);
-        PlannedWarmUp plan = new PlannedWarmUp(16, Duration.ofMillis(200), Duration.ofMillis(600), 5);
-
-        assertThat(warmUp.of(URI.create("http://localhost"), plan, Path.of("nowhere"))
-                        .length())
-                .isLessThanOrEqualTo(Duration.ofMillis(400));
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Test
     void noWarmUpDrivesNothing() {
         assertThat(warm(Duration.ofSeconds(1), Duration.ZERO).length()).isZero();
         assertThat(driven).isEmpty();
