@@ -71,7 +71,7 @@ class FullBacklogTest {
                     Duration.ofSeconds(1),
                     new WindowLimits(Duration.ofMillis(1_500), 4096));
 
-            assertThat(DriverLimits.reasons(load, null)).isEmpty();
+            isNotHeldUp(load);
             assertThat(DriverLimits.outcome(load)).isEqualTo(Outcome.OVERLOADED);
         }
     }
@@ -79,11 +79,16 @@ class FullBacklogTest {
     private static void failsInTime(ServerSocket server, ArrivalModel arrival, Duration duration) {
         LoadMeasurement load = Windows.measured(url(server), arrival, duration, BRIEF);
 
-        assertThat(DriverLimits.reasons(load, null)).isEmpty();
+        isNotHeldUp(load);
         assertThat(load.errors().timedOut() + load.errors().connection())
                 .isEqualTo(load.scheduled())
                 .isEqualTo(load.sent())
                 .isPositive();
         assertThat(DriverLimits.outcome(load)).isEqualTo(Outcome.OVERLOADED);
+    }
+
+    /** Waiting for one connection that is never accepted takes longer; how late a shared machine is beside that is not asked. */
+    private static void isNotHeldUp(LoadMeasurement load) {
+        assertThat(load.sendLag().maxNanos()).isLessThan(Duration.ofSeconds(2).toNanos());
     }
 }
