@@ -53,7 +53,7 @@ public final class Profiles {
                     OfferedLoad.COMPARISON,
                     seconds(4),
                     seconds(5),
-                    seconds(15),
+                    seconds(14),
                     seconds(1),
                     seconds(9.5),
                     seconds(4),
