@@ -3,33 +3,20 @@ package org.archduet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.Manifest;
 import org.archduet.result.RunFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** What a user types and is told before anything starts, over the repository itself. */
-class CommandLineTest {
-
-    private static final Path HOME = Path.of("").toAbsolutePath().getParent().getParent();
-
-    @TempDir
-    private Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+class CommandLineTest extends Typed {
 
     @Test
     void listsExperimentsProfilesAndSystems() {
@@ -118,32 +105,6 @@ class CommandLineTest {
     }
 
     @Test
-    void loadNeedsExactlyOneKindOfArrivals() {
-        assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "--users", "2"))
-                .isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).contains("--rate").contains("--users");
-    }
-
-    @Test
-    void aTraceIsTakenToItsEndAndAShorterDurationSaysWhatItLeavesOut() throws Exception {
-        Path trace = Files.writeString(folder.resolve("times"), "0.5\n1.5\n2.5\n");
-        String[] load = {"load", "http://127.0.0.1:1/", "--trace", trace.toString(), "--out", folder.toString()};
-
-        assertThat(archduet(load)).isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).doesNotContain("left out").contains("holds something already");
-
-        assertThat(archduet(Stream.concat(Stream.of(load), Stream.of("--duration", "1.5"))
-                        .toArray(String[]::new)))
-                .isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).contains("2 of the trace's 3 times", "--duration 1.500 s");
-
-        assertThat(archduet(Stream.concat(Stream.of(load), Stream.of("--duration", "0.5"))
-                        .toArray(String[]::new)))
-                .isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).contains("every time of the trace lies beyond it");
-    }
-
-    @Test
     void whatARunCouldNotProveIsSaidBesideItsValidity() {
         RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder));
         Manifest manifest = run.manifest().read();
@@ -164,45 +125,6 @@ class CommandLineTest {
     }
 
     @Test
-    void loadRefusesAFolderThatHoldsSomethingBeforeAnythingStarts() throws Exception {
-        Path kept = Files.writeString(folder.resolve("load.json"), "an older run");
-        assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "--out", folder.toString()))
-                .isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).contains("holds something already").doesNotContain("\tat ", "calibrating");
-        assertThat(folder).isDirectoryContaining(path -> path.equals(kept));
-        assertThat(kept).hasContent("an older run");
-    }
-
-    @Test
-    void loadSaysWhatStandsInTheTimesOfHttps() throws Exception {
-        Files.writeString(folder.resolve("load.json"), "an older run");
-        String[] out = {"--rate", "10", "--out", folder.toString()};
-        archduet(Stream.concat(Stream.of("load", "http://127.0.0.1:1/"), Stream.of(out))
-                .toArray(String[]::new));
-        assertThat(err.toString()).doesNotContain("caution");
-
-        archduet(Stream.concat(Stream.of("load", "https://127.0.0.1:1/"), Stream.of(out))
-                .toArray(String[]::new));
-        assertThat(err.toString()).contains("caution: https: connections are not opened before the window");
-    }
-
-    @Test
-    void loadSaysWhichFolderCannotBeMade() throws Exception {
-        Path file = Files.writeString(folder.resolve("file"), "");
-        assertThat(archduet(
-                        "load",
-                        "http://127.0.0.1:1/",
-                        "--rate",
-                        "10",
-                        "--out",
-                        file.resolve("out").toString()))
-                .isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString())
-                .contains(file.resolve("out").toString())
-                .doesNotContain("\tat ", "fault of this program");
-    }
-
-    @Test
     void aWrongDatabaseAddressIsBadUsageAndShowsTheForm() {
         assertThat(archduet("run", "--database-url", "localhost:5432")).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(err.toString()).contains("jdbc:postgresql://HOST");
@@ -211,19 +133,6 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "load http://127.0.0.1:1/ --trace nosuch.txt=>nosuch.txt",
-                "load http://127.0.0.1:1/ --rate 10 --duration 0=>--duration",
-                "load http://127.0.0.1:1/ --rate -1=>-1",
-                "load http://127.0.0.1:1/ --rates 100,fast=>fast",
-                "load http://127.0.0.1:1/ --users 2 --arrivals constant=>--arrivals does nothing without --rate",
-                "load http://127.0.0.1:1/ --rate 2 --think 5=>--think does nothing without --users",
-                "load http://127.0.0.1:1/ --users 2 --think -5=>--think must not be below 0",
-                "load http://127.0.0.1:1/ http://127.0.0.1:2/ --rate 2 --workload w.yaml=>leave out http://127.0.0.1:2/",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --method GET=>--method does nothing with --workload",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml -H A:b=>--header does nothing with --workload",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --body x=>--body does nothing with --workload",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --expect-status 200=>--expect-status does nothing",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --expect-text x=>--expect-text does nothing",
                 "run --driver-via ssh=>--listen",
                 "run --listen 127.0.0.1=>--driver-via",
                 "run --driver-via ssh --listen 192.0.2.1=>192.0.2.1 is no address of this machine",
@@ -262,12 +171,5 @@ class CommandLineTest {
                 HOME, "run", "--database-url=jdbc:postgresql://h:1/d?user=u&password=secret", "//u:secret@h/d");
         assertThat(surroundings.arguments())
                 .containsExactly("run", "--database-url=jdbc:postgresql://h:1/d?user=u&password=***", "//u:***@h/d");
-    }
-
-    private int archduet(String... arguments) {
-        CommandLine line = Main.commandLine(HOME, arguments);
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        return line.execute(arguments);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTest {
 
-    private static final Workload WORKLOAD = WorkloadReader.parse("two.yaml", """
+    static final Workload WORKLOAD = WorkloadReader.parse("two.yaml", """
             schemaVersion: 1
             name: two
             description: two operations
@@ -61,23 +61,6 @@ class PlannerTest {
                     .extracting(PlannedTrial::warmUp)
                     .containsOnly(block.trials().get(0).warmUp());
         }
-    }
-
-    @Test
-    void systemsAreProvedTwoAtATimeWhichTakesLessThanOneAfterTheOther() {
-        List<PlannedSystem> three = List.of(SYSTEMS.get(0), SYSTEMS.get(1), new PlannedSystem("monolith-again", 1));
-        PlannedVerification together = planner("quick", 1).plan(three).verification();
-
-        assertThat(together.groups())
-                .extracting(PlannedVerification.Group::systems)
-                .containsExactly(List.of("monolith", "microservices"), List.of("monolith-again"));
-        Duration oneAfterTheOther = alone(SYSTEMS.get(0)).plus(alone(SYSTEMS.get(1)));
-        assertThat(PlannedStep.total(together.groups().get(0).steps()))
-                .isBetween(alone(SYSTEMS.get(1)), oneAfterTheOther);
-    }
-
-    private static Duration alone(PlannedSystem system) {
-        return planner("quick", 1).plan(List.of(system)).verification().estimate();
     }
 
     @Test

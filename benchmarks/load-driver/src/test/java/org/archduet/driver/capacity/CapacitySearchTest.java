@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,27 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CapacitySearchTest {
     private static final CapacitySearch SEARCH = new CapacitySearch(0.2, 100_000);
     private static final Confirmation CONFIRMATION = new Confirmation(0.2, 100_000);
-
-    /** Passes up to a rate, fails from another on, is undecided in between, and not valid from a third on. */
-    private record Sharp(double pass, double fail, double invalid, List<Double> asked) implements Loadable {
-        Sharp(double pass, double fail) {
-            this(pass, fail, Double.POSITIVE_INFINITY, new ArrayList<>());
-        }
-
-        @Override
-        public double closedLoopPerSecond() {
-            return 1_000;
-        }
-
-        @Override
-        public Answer at(double rate, int effort) {
-            asked.add(rate);
-            if (rate >= invalid) {
-                return Answer.DRIVER_LIMITED;
-            }
-            return rate <= pass ? Answer.PASS : rate >= fail ? Answer.FAIL : Answer.UNDECIDED;
-        }
-    }
 
     @Test
     void endsWithinTheWantedWidthAroundASharpKnee() throws InterruptedException {
@@ -84,43 +62,6 @@ class CapacitySearchTest {
         assertThat(found.driverLimited()).isFalse();
     }
 
-    /** Late for so many windows between two rates, as a driver that a moment held up. */
-    private record LateAt(Sharp system, double from, double to, int windows) implements Loadable {
-        @Override
-        public double closedLoopPerSecond() {
-            return system.closedLoopPerSecond();
-        }
-
-        @Override
-        public Answer at(double rate, int effort) {
-            Answer answer = system.at(rate, effort);
-            long within = system.asked().stream()
-                    .filter(asked -> asked >= from && asked <= to)
-                    .count();
-            return rate >= from && rate <= to && within <= windows ? Answer.DRIVER_LIMITED : answer;
-        }
-    }
-
-    @Test
-    void aLateDriverBelowAValidWindowIsAskedAgainAndDoesNotFreezeTheInterval() throws InterruptedException {
-        // 700/s passes, the windows at 798/s and 747/s are late although 910/s fails in time
-        Bracket found = SEARCH.on(new LateAt(new Sharp(850, 850), 720, 800, 4));
-
-        assertThat(found.passPerSecond()).isBetween(850 / 1.2, 850.0);
-        assertThat(found.failPerSecond()).isBetween(850.0, 850 * 1.2);
-        assertThat(found.failPerSecond() / found.passPerSecond()).isLessThanOrEqualTo(1.2);
-    }
-
-    @Test
-    void aDriverThatStaysLateBelowAFailIsKnown() throws InterruptedException {
-        Bracket found = SEARCH.on(new LateAt(new Sharp(850, 850), 750, 900, 100));
-
-        assertThat(found.passPerSecond()).isBetween(700.0, 750.0);
-        assertThat(found.failPerSecond()).isBetween(900.0, 911.0);
-        assertThat(found.invalidPerSecond()).isBetween(750.0, 900.0);
-        assertThat(found.driverLimited()).isFalse();
-    }
-
     /** Carries more with every window until it is warm. */
     private record Warming(int windowsUntilWarm, double knee, List<Double> asked) implements Loadable {
         @Override
@@ -162,52 +103,6 @@ class CapacitySearchTest {
         assertThat(CONFIRMATION.on(new Sharp(900, 900), searched).bracket().failPerSecond())
                 .as("never failed")
                 .isNull();
-    }
-
-    /** A sharp knee on a machine that is noisy at times: windows by their number. */
-    private record Noisy(Sharp system, IntPredicate disturbed) implements Loadable {
-        @Override
-        public double closedLoopPerSecond() {
-            return system.closedLoopPerSecond();
-        }
-
-        @Override
-        public Answer at(double rate, int effort) {
-            Answer quiet = system.at(rate, effort);
-            return disturbed.test(system.asked().size()) ? Answer.DISTURBED : quiet;
-        }
-    }
-
-    @Test
-    void noiseByOthersIsNoLimitOfTheDriver() throws InterruptedException {
-        // both attempts at the second rate, 910/s, and again later at another
-        Bracket found = SEARCH.on(new Noisy(new Sharp(2_000, 2_000), window -> window == 2 || window == 3));
-
-        assertThat(found.driverLimited()).isFalse();
-        assertThat(found.passPerSecond()).isBetween(2_000 / 1.21, 2_000.0);
-        assertThat(found.failPerSecond()).isBetween(2_000.0, 2_000 * 1.21);
-    }
-
-    @Test
-    void noiseWithoutEndLeavesTheSearchUndecidedInAFewWindows() throws InterruptedException {
-        Sharp system = new Sharp(2_000, 2_000);
-        Bracket found = SEARCH.on(new Noisy(system, window -> true));
-
-        assertThat(found).isEqualTo(new Bracket(null, null, null));
-        assertThat(system.asked()).hasSizeLessThanOrEqualTo(14);
-        assertThat(new CapacitySearch(0.2, 500).on(new Noisy(new Sharp(2_000, 2_000), window -> true)))
-                .as("a disturbed window at the highest rate does not show that the driver is the limit")
-                .isEqualTo(new Bracket(null, null, null));
-    }
-
-    @Test
-    void aDisturbedRepeatDoesNotReplaceAFail() throws InterruptedException {
-        Sharp system = new Sharp(600, 600);
-        Bracket quiet = SEARCH.on(system);
-        int last = system.asked().size();
-
-        assertThat(SEARCH.on(new Noisy(new Sharp(600, 600), window -> window >= last)))
-                .isEqualTo(quiet);
     }
 
     @Test

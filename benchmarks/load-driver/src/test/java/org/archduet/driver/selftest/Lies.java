@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
@@ -88,30 +92,14 @@ enum Lies implements Instrument {
     SENT_STAMPED_LATE {
         @Override
         SampleLog lie(SampleLog log) {
-            return rewritten(
-                    log,
-                    i -> true,
-                    (told, i) -> told.add(
-                            (short) log.operation(i),
-                            log.intended(i),
-                            (log.sent(i) + log.completed(i)) / 2,
-                            log.completed(i),
-                            log.ending(i)));
+            return retold(log, i -> (log.sent(i) + log.completed(i)) / 2, log::ending);
         }
     },
     /** Some requests are never sent, and nobody says that they failed. */
     LEFT_UNSENT {
         @Override
         SampleLog lie(SampleLog log) {
-            return rewritten(
-                    log,
-                    i -> true,
-                    (told, i) -> told.add(
-                            (short) log.operation(i),
-                            log.intended(i),
-                            log.sent(i),
-                            log.completed(i),
-                            i % 100 == 99 ? Ending.UNSENT : log.ending(i)));
+            return retold(log, log::sent, i -> i % 100 == 99 ? Ending.UNSENT : log.ending(i));
         }
     },
     /** Four users who wait for their answers, sold as a schedule of the same rate. */
@@ -181,8 +169,19 @@ enum Lies implements Instrument {
         told.add((short) log.operation(i), log.intended(i), log.sent(i), log.completed(i), log.ending(i));
     }
 
-    private static SampleLog rewritten(
-            SampleLog log, java.util.function.IntPredicate keep, java.util.function.ObjIntConsumer<SampleLog> add) {
+    private static SampleLog retold(SampleLog log, IntToLongFunction sent, IntFunction<Ending> ending) {
+        return rewritten(
+                log,
+                i -> true,
+                (told, i) -> told.add(
+                        (short) log.operation(i),
+                        log.intended(i),
+                        sent.applyAsLong(i),
+                        log.completed(i),
+                        ending.apply(i)));
+    }
+
+    private static SampleLog rewritten(SampleLog log, IntPredicate keep, ObjIntConsumer<SampleLog> add) {
         SampleLog told = new SampleLog();
         for (int i = 0; i < log.size(); i++) {
             if (keep.test(i)) {
