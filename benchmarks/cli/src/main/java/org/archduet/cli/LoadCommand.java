@@ -17,6 +17,7 @@ import org.archduet.driver.load.LoadRun;
 import org.archduet.driver.load.LoadStop;
 import org.archduet.driver.load.Target;
 import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.pipeline.StopOnSignal;
 import org.archduet.harness.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -116,16 +117,15 @@ final class LoadCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        List<String> cautions = LoadCautions.of(plan);
-        cautions.forEach(caution -> say(spec.commandLine().getErr(), "caution: " + caution));
+        plan.cautions().forEach(caution -> say(spec.commandLine().getErr(), "caution: " + caution));
         RunStore.create(folder);
         LoadStop stop = new LoadStop();
         try (StopOnSignal signal = new StopOnSignal(stop::request)) {
-            return run(plan, cautions, stop);
+            return run(plan, stop);
         }
     }
 
-    private int run(LoadPlan plan, List<String> cautions, LoadStop stop) {
+    private int run(LoadPlan plan, LoadStop stop) {
         PrintWriter progress = spec.commandLine().getErr();
         LoadResult result;
         try {
@@ -134,7 +134,7 @@ final class LoadCommand implements Callable<Integer> {
             say(progress, String.valueOf(e.getMessage()));
             return ExitCodes.INTERRUPTED;
         }
-        LoadWords.print(result, cautions, spec.commandLine().getOut());
+        LoadWords.print(result, spec.commandLine().getOut());
         if (result.interrupted()) {
             return ExitCodes.INTERRUPTED;
         }
@@ -143,7 +143,9 @@ final class LoadCommand implements Callable<Integer> {
 
     private void showProgress(PrintWriter progress, Progress at) {
         if (surroundings.terminal()) {
-            progress.printf("\r%6.0f s  %d sent, %d in flight   ", at.elapsedSeconds(), at.begun(), at.inFlight());
+            progress.printf(
+                    "\r%6.0f s  %d sent, %d in flight, %d failed   ",
+                    at.elapsedSeconds(), at.begun(), at.inFlight(), at.failed());
             progress.flush();
         }
     }

@@ -1,7 +1,6 @@
 package org.archduet.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import org.archduet.driver.load.LoadResult;
 import org.archduet.result.Errors;
@@ -14,8 +13,7 @@ final class LoadWords {
 
     private LoadWords() {}
 
-    /** @param cautions printed right below the figures that they are about */
-    static void print(LoadResult result, List<String> cautions, PrintWriter out) {
+    static void print(LoadResult result, PrintWriter out) {
         LoadMeasurement load = result.measurement();
         out.println();
         Double offered = load.offeredPerSecond();
@@ -50,7 +48,8 @@ final class LoadWords {
                         millis(line.responseNanos()),
                         millis(line.serviceNanos()),
                         millis(line.lagNanos())));
-        cautions.forEach(caution -> out.println("caution: " + caution));
+        // right below the figures that they are about
+        result.cautions().forEach(caution -> out.println("caution: " + caution));
         out.printf(
                 Locale.ROOT,
                 "%ndriver: %.0f µs CPU a request, %.1f %% of it spinning; %s priority; ceiling on this machine %.0f/s%s%n",

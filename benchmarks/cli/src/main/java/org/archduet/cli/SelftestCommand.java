@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.archduet.driver.selftest.Row;
 import org.archduet.driver.selftest.SelfTestProcess;
-import org.archduet.driver.selftest.Verdict;
 import org.archduet.harness.pinning.CpuSets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,17 +47,8 @@ final class SelftestCommand implements Callable<Integer> {
             out.println(row);
             out.flush();
         });
-        long failed = rows.stream().filter(row -> !row.passed()).count();
-        long marginal =
-                rows.stream().filter(row -> row.verdict() == Verdict.MARGINAL).count();
-        if (marginal > 0) {
-            out.println(marginal + " marginal: within the limit, but not as near as a quiet machine comes");
-        }
-        out.println(
-                failed == 0
-                        ? "all " + rows.size() + " expectations hold: this machine and this driver are fit to measure"
-                        : failed + " of " + rows.size() + " expectations do not hold: do not measure here; log " + log);
+        SelftestWords.summary(rows, log).forEach(out::println);
         out.flush();
-        return failed == 0 ? ExitCodes.VALID : ExitCodes.NOT_VALID;
+        return rows.stream().allMatch(Row::passed) ? ExitCodes.VALID : ExitCodes.NOT_VALID;
     }
 }

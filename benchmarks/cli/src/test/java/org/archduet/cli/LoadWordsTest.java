@@ -27,7 +27,7 @@ class LoadWordsTest {
     void cautionsStandBelowTheFiguresThatTheyAreAbout() {
         StringWriter out = new StringWriter();
 
-        LoadWords.print(result(), List.of("what to know"), new PrintWriter(out, true));
+        LoadWords.print(result(), new PrintWriter(out, true));
 
         assertThat(out.toString())
                 .containsSubsequence("response time", "p50", "max", "caution: what to know", "driver:");
@@ -53,6 +53,7 @@ class LoadWordsTest {
                 load,
                 List.of(),
                 DriverLimits.outcome(load),
+                List.of("what to know"),
                 false,
                 Measurement.percentiles(window),
                 List.of());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.archduet.driver.machine.AwakeCpus;
 import org.archduet.harness.collect.Environment;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.process.ProcessGuard;
@@ -59,18 +60,23 @@ public final class MicrobenchRun {
         }
         RunFolder results = RunStore.create(folder).folder();
         String startedAt = now();
-        write(results, startedAt, null);
-        jmh(jar, results.jmh());
-        results.microbenchmarks().write(JmhScores.read(results.jmh(), descriptions(module)));
-        write(results, startedAt, now());
+        // a call over loopback waits for two wake-ups; beside windows, whose CPUs are kept awake, sleeping ones would
+        // not fit
+        try (AwakeCpus awake = AwakeCpus.keep()) {
+            write(results, startedAt, null, awake);
+            jmh(jar, results.jmh());
+            results.microbenchmarks().write(JmhScores.read(results.jmh(), descriptions(module)));
+            write(results, startedAt, now(), awake);
+        }
     }
 
-    private void write(RunFolder results, String startedAt, @Nullable String finishedAt) {
+    private void write(RunFolder results, String startedAt, @Nullable String finishedAt, AwakeCpus awake) {
         var experiment = new Experiment(NAME, "What does each boundary cost by itself?", "jmh", 0, "", "", "");
         results.plan().write(new PlanSummary(experiment, DecisionRule.DEFAULT, List.of()));
         results.systems().write(List.of());
         results.validity().write(Validity.of(List.of()));
         Map<String, String> fields = new TreeMap<>(Environment.fields());
+        fields.put("cpus.keptAwake", awake.areKept() ? "yes" : "no");
         results.manifest()
                 .write(new Manifest(
                         Environment.commit(home),

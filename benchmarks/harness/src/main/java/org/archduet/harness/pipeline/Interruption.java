@@ -1,28 +1,17 @@
 package org.archduet.harness.pipeline;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-
 /**
  * Lets Ctrl-C and other polite signals end a run in order: what is being measured is broken off, processes are stopped,
  * the folder is completed, and only then the JVM goes. The JVM's own exit code (130 for Ctrl-C) stays.
  */
 final class Interruption implements AutoCloseable {
 
-    /** Stopping a system and a database server takes a few seconds. */
-    private static final long PATIENCE_SECONDS = 20;
-
     private static final long SIGNAL_MILLIS = 300;
 
-    private final CountDownLatch done = new CountDownLatch(1);
     private volatile Runnable breakOff = () -> {};
     private final Thread runner = Thread.currentThread();
-    private final Thread hook = new Thread(this::interrupt, "interruption");
+    private final StopOnSignal signal = new StopOnSignal(this::interrupt);
     private volatile boolean wanted;
-
-    Interruption() {
-        Runtime.getRuntime().addShutdownHook(hook);
-    }
 
     /** What ends a wait that a thread's interruption does not. */
     void breaksOff(Runnable action) {
@@ -52,28 +41,14 @@ final class Interruption implements AutoCloseable {
         return wanted ? RunSummary.Ending.INTERRUPTED : seen;
     }
 
-    /** Asks the run to end and waits until it has. */
-    void interrupt() {
+    private void interrupt() {
         wanted = true;
         runner.interrupt();
         breakOff.run();
-        try {
-            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                runner.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
     public void close() {
-        done.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyGoingDown) {
-            // the hook is what brought us here
-            return;
-        }
+        signal.close();
     }
 }

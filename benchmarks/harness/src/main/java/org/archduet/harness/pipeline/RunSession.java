@@ -63,18 +63,12 @@ final class RunSession implements AutoCloseable {
         }
     }
 
-    /**
-     * Systems keep the CPUs that they have beside a driver, so that runs can be compared. Only the harness knows that it could
-     * not pin: under {@code taskset} or in a container the driver itself sees CPUs that it may not use, and takes the others
-     * for its own.
-     */
+    /** Systems keep the CPUs that they have beside a driver, so that runs can be compared. */
     static DriverPlace place(RunSetup setup, CpuSets cpuSets) {
         return setup.request()
                 .remoteDriver()
                 .<DriverPlace>map(driver -> new DriverPlace.Elsewhere(driver.via()))
-                .orElseGet(() -> cpuSets.driverCommandPrefix().isEmpty()
-                        ? new DriverPlace.Shared()
-                        : new DriverPlace.Here(cpuSets.driverCommandPrefix()));
+                .orElseGet(() -> DriverPlace.beside(cpuSets.driverCommandPrefix()));
     }
 
     CpuSets cpuSets() {

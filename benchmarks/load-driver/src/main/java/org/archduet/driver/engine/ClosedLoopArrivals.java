@@ -30,6 +30,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     private final Duration timeout;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
     private final SampleLog log = new SampleLog();
     private final List<User> users = new ArrayList<>();
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
@@ -132,7 +133,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
 
     @Override
     public Progress progress() {
-        return new Progress(clock.now() / 1e9, 0, begun.get(), inFlight.get());
+        return new Progress(clock.now() / 1e9, 0, begun.get(), inFlight.get(), failed.get());
     }
 
     private final class User implements Runnable {
@@ -154,6 +155,9 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                 Ending ending = connection.send(request, timeout.toNanos());
                 inFlight.decrementAndGet();
                 log.add(request.operation(), intended, connection.sent(), connection.completed(), ending);
+                if (ending.failed()) {
+                    failed.incrementAndGet();
+                }
                 intended = next(ending, connection.completed());
             }
         }

@@ -28,6 +28,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final AtomicInteger due = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger maxInFlight = new AtomicInteger();
 
     /** Once one could not be opened, later members do not even try: {@link Crew} waits for them. */
@@ -94,7 +95,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
 
     @Override
     public Progress progress() {
-        return new Progress(clock.now() / 1e9, pacer.size(), due.get(), inFlight.get());
+        return new Progress(clock.now() / 1e9, pacer.size(), due.get(), inFlight.get(), failed.get());
     }
 
     /** A thread with its connections. */
@@ -152,10 +153,14 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
             try {
                 if (flying > limits.inFlight()) {
                     log.set(place, 0, 0, Ending.TURNED_AWAY);
+                    failed.incrementAndGet();
                 } else {
                     Ending ending =
                             connection.send(prepared[place], limits.timeout().toNanos());
                     log.set(place, connection.sent(), connection.completed(), ending);
+                    if (ending.failed()) {
+                        failed.incrementAndGet();
+                    }
                     if (flying > maxInFlight.get()) {
                         maxInFlight.accumulateAndGet(flying, Math::max);
                     }

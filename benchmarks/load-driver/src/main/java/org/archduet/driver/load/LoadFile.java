@@ -13,6 +13,7 @@ import org.archduet.result.Validity;
  * @param interrupted whether somebody ended the window early; the measurement is then of the time until that
  * @param validity of the driver
  * @param outcome how the system did
+ * @param cautions what to know beside the figures
  * @param calibration the driver against a null server on this machine
  * @param percentiles from the median to the maximum, nanoseconds; null with too few samples
  */
@@ -21,6 +22,7 @@ public record LoadFile(
         boolean interrupted,
         Validity validity,
         Outcome outcome,
+        List<String> cautions,
         Calibration calibration,
         LoadMeasurement measurement,
         List<PercentileTable.Line> percentiles) {
@@ -34,6 +36,7 @@ public record LoadFile(
                 result.interrupted(),
                 Validity.of(result.reasons()),
                 result.outcome(),
+                result.cautions(),
                 result.calibration(),
                 result.measurement(),
                 result.percentiles().lines());

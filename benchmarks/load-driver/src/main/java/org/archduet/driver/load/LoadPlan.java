@@ -20,4 +20,10 @@ public record LoadPlan(
         Duration warmUp,
         long seed,
         Path outputDirectory,
-        List<String> commandPrefix) {}
+        List<String> commandPrefix) {
+
+    /** What somebody who reads the figures has to know beside them; known before anything is sent. */
+    public List<String> cautions() {
+        return LoadCautions.of(this);
+    }
+}

@@ -13,6 +13,7 @@ import org.archduet.result.ValidityReason;
  *
  * @param reasons reasons against the driver; empty means valid
  * @param outcome how the system did
+ * @param cautions what to know beside the figures
  * @param interrupted whether the window was ended early; the measurement is then of the time until that
  * @param percentiles to 99.99, response, service and lag side by side
  * @param files what was written
@@ -22,12 +23,13 @@ public record LoadResult(
         LoadMeasurement measurement,
         List<ValidityReason> reasons,
         Outcome outcome,
+        List<String> cautions,
         boolean interrupted,
         PercentileTable percentiles,
         List<Path> files) {
 
     LoadResult written(List<Path> paths) {
-        return new LoadResult(calibration, measurement, reasons, outcome, interrupted, percentiles, paths);
+        return new LoadResult(calibration, measurement, reasons, outcome, cautions, interrupted, percentiles, paths);
     }
 
     /** Whether the figures can be trusted. */

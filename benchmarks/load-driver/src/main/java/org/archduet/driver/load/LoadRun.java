@@ -67,14 +67,14 @@ public final class LoadRun {
                 plan.seed(),
                 directory);
         try (DriverProcess driver =
-                DriverProcess.start(new DriverPlace.Here(plan.commandPrefix()), directory.resolve("driver.log"))) {
+                DriverProcess.start(DriverPlace.beside(plan.commandPrefix()), directory.resolve("driver.log"))) {
             stop.by(driver::close);
             Calibration calibration = prepared(driver, measured, plan, stage, stop);
             stage.accept("measuring");
             stop.by(driver::stop);
             LoadMeasurement measurement = driver.drive(measured, progress);
             stop.by(() -> {});
-            return result(calibration, measurement, stop.isRequested(), directory);
+            return result(calibration, measurement, plan.cautions(), stop.isRequested(), directory);
         }
     }
 
@@ -112,13 +112,18 @@ public final class LoadRun {
     }
 
     private static LoadResult result(
-            Calibration calibration, LoadMeasurement measurement, boolean interrupted, Path directory)
+            Calibration calibration,
+            LoadMeasurement measurement,
+            List<String> cautions,
+            boolean interrupted,
+            Path directory)
             throws IOException {
         LoadResult result = new LoadResult(
                 calibration,
                 measurement,
                 DriverLimits.reasons(measurement, calibration),
                 DriverLimits.outcome(measurement),
+                cautions,
                 interrupted,
                 PercentileTable.read(directory.resolve(ID + ".percentiles.csv")),
                 List.of());

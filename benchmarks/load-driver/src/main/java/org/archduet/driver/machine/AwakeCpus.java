@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class AwakeCpus implements AutoCloseable {
     private static final Path LATENCY = Path.of("/dev/cpu_dma_latency");
 
+    /** The part of the kernel that grants the wish; a kernel without one takes it and lets CPUs sleep all the same. */
+    private static final Path IDLE_DRIVER = Path.of("/sys/devices/system/cpu/cpuidle/current_driver");
+
+    /** System property that leaves idle CPUs alone. */
+    static final String MAY_SLEEP = "archduet.cpusMaySleep";
+
     /** A latency of 0 µs, as a 32-bit number. */
     private static final byte[] NONE = new byte[4];
 
@@ -27,11 +33,11 @@ public final class AwakeCpus implements AutoCloseable {
 
     /** Asks, where this machine has it and this user may. */
     public static AwakeCpus keep() {
-        return keep(LATENCY);
+        return keep(LATENCY, IDLE_DRIVER);
     }
 
-    static AwakeCpus keep(Path device) {
-        if (Boolean.getBoolean("archduet.cpusMaySleep") || !Files.isWritable(device)) {
+    static AwakeCpus keep(Path device, Path idleDriver) {
+        if (Boolean.getBoolean(MAY_SLEEP) || !Files.isWritable(device) || !grants(idleDriver)) {
             return new AwakeCpus(null);
         }
         OutputStream wish = null;
@@ -41,6 +47,14 @@ public final class AwakeCpus implements AutoCloseable {
             return new AwakeCpus(wish);
         } catch (IOException refused) {
             return new AwakeCpus(closed(wish));
+        }
+    }
+
+    private static boolean grants(Path idleDriver) {
+        try {
+            return !Files.readString(idleDriver).strip().equals("none");
+        } catch (IOException absent) {
+            return false;
         }
     }
 

@@ -55,6 +55,11 @@ final class Arrivals implements Check {
     /** On sent gaps only at a rate where the lag does not distort them. */
     static final class Sent implements Check {
         @Override
+        public boolean spoiltByLateness() {
+            return true;
+        }
+
+        @Override
         public List<Row> rows(Bench bench, Scope scope) {
             int rate = 100;
             SampleLog log = bench.drive(KnownBehaviours.fixed(100), new ArrivalModel.Poisson(rate), scope.window())

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
+import org.archduet.driver.DriverLimits;
 import org.archduet.driver.engine.WindowLimits;
 import org.archduet.driver.engine.WindowRun;
 import org.archduet.driver.machine.OwnCpus;
@@ -21,6 +24,7 @@ import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.result.LoadMeasurement;
+import org.archduet.result.ValidityReason;
 
 /** A known server in a process of its own and the instrument pointed at it. */
 final class Bench implements AutoCloseable {
@@ -28,7 +32,9 @@ final class Bench implements AutoCloseable {
 
     private final Instrument instrument;
     private final long seed;
+    private String attempt = "";
     private int windows;
+    private List<ValidityReason> late = List.of();
     private final ServerProcess server = ServerProcess.start(KnownServer.class, OwnCpus.elsewhere());
 
     /** @param seed of the schedules and requests of all windows */
@@ -59,6 +65,25 @@ final class Bench implements AutoCloseable {
         return new Floor(Samples.responseMillis(seen));
     }
 
+    /** Begins an attempt, whose schedules depend on its name and on no other attempt. */
+    void begin(String name) {
+        attempt = name;
+        windows = 0;
+        late = List.of();
+    }
+
+    /** Why windows of this attempt would not count in a run: their driver was late. */
+    List<ValidityReason> late() {
+        return late;
+    }
+
+    /** A window that nobody looks at. */
+    void warmUp(String path, ArrivalModel.OpenLoop arrival, Duration duration) {
+        List<ValidityReason> until = late;
+        drive(path, arrival, duration);
+        late = until;
+    }
+
     long serverPid() {
         return server.pid();
     }
@@ -74,20 +99,24 @@ final class Bench implements AutoCloseable {
             WindowLimits limits,
             Consumer<WindowRun> watch) {
         // of its own, or a schedule with odd gaps would be odd in every check
-        long own = Seeds.of(seed, "window " + windows++);
+        long own = Seeds.of(seed, attempt + "window " + windows++);
         Workload workload = workload(path);
         measured();
         said("/in-flight");
         DriveSpec spec = new DriveSpec(
                 "selftest", server.url(), Path.of("selftest"), workload.mix(), arrival, duration, own, Path.of("."));
         WindowRecord record = instrument.drive(spec, workload, limits, watch);
+        LoadMeasurement load = instrument.measure(record);
+        late = Stream.concat(late.stream(), DriverLimits.reasons(load, null).stream())
+                .filter(reason -> reason.code() == ValidityReason.Code.DRIVER_LATE)
+                .toList();
         String[] numbers = new RequestSequence(workload, workload.mix(), own)
                 .take(record.log().size()).stream()
                         .map(request -> request.path().substring(request.path().lastIndexOf('/') + 1))
                         .toArray(String[]::new);
         return new Seen(
                 record,
-                instrument.measure(record),
+                load,
                 arrival.offsets(duration, own).length,
                 numbers,
                 measured(),

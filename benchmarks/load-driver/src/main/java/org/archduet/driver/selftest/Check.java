@@ -5,4 +5,12 @@ import java.util.List;
 /** One experiment of the self-test with a known answer. */
 interface Check {
     List<Row> rows(Bench bench, Scope scope);
+
+    /**
+     * Whether a late driver makes a right answer look wrong, so that {@link Attempts} may ask again. Not where lateness is what
+     * the check is about, and not for counts and intended times, which lateness does not touch.
+     */
+    default boolean spoiltByLateness() {
+        return false;
+    }
 }

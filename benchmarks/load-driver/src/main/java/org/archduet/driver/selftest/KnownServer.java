@@ -16,11 +16,11 @@ import org.archduet.driver.machine.RealTimePriority;
  * A server whose times are known, because it measures them itself: one thread a connection, GET only. What it does stands in
  * the path, which ends with the request's number; {@code /measured} answers with what was measured since it was last asked, and
  * {@code /in-flight} with the integral of the number of requests that have arrived since it was last asked and are not answered,
- * in request-seconds.
+ * in request-seconds, and begins anew: with no permit held and no gate that was closed before.
  */
 public final class KnownServer {
     private final Queue<String> measured = new ConcurrentLinkedQueue<>();
-    private final KnownBehaviours behaviours = new KnownBehaviours();
+    private volatile KnownBehaviours behaviours = new KnownBehaviours();
     private volatile InFlight inFlight = new InFlight();
 
     private KnownServer() {}
@@ -63,6 +63,7 @@ public final class KnownServer {
                     // requests of before that are never answered stay with the old one
                     InFlight until = inFlight;
                     inFlight = new InFlight();
+                    behaviours = new KnownBehaviours();
                     respond(out, Double.toString(until.requestSeconds(System.nanoTime())));
                 } else {
                     KnownBehaviours.Occupied occupied = answer(path, arrived, out);

@@ -51,6 +51,11 @@ public record Row(
         return new Row(name, null, measured, null, 0, unit, Verdict.STATED);
     }
 
+    /** Told, but not judged: by its own account the driver was late. */
+    Row setAside() {
+        return verdict == Verdict.STATED ? this : new Row(name, expected, measured, aim, tolerance, unit, Verdict.LATE);
+    }
+
     private static Row judged(
             String name, double expected, double measured, double off, double aim, double tolerance, String unit) {
         // what was not measured is NaN, and within nothing

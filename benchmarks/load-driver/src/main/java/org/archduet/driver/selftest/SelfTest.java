@@ -40,11 +40,15 @@ public final class SelfTest {
         List<Row> all = new ArrayList<>(Calibrated.rows(calibration));
         all.forEach(each);
         try (Bench bench = new Bench(instrument, seed)) {
+            Attempts attempts = new Attempts(bench, scope);
             for (Check check : checks) {
-                List<Row> rows = check.rows(bench, scope);
+                List<Row> rows = attempts.rows(check);
                 rows.forEach(each);
                 all.addAll(rows);
             }
+            Row late = attempts.lateWindows();
+            each.accept(late);
+            all.add(late);
         }
         return all;
     }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +26,8 @@ public final class SelfTestProcess {
     /**
      * Runs the whole self-test; under three minutes.
      *
-     * @param commandPrefix put before the command, for example {@code taskset -c 1}
+     * @param commandPrefix put before the command, for example {@code taskset -c 1}; empty where the driver has no CPUs of
+     *     its own
      * @param logFile receives standard error
      * @param seed of all schedules and requests
      * @param each is given every row as soon as it is known
@@ -35,7 +37,7 @@ public final class SelfTestProcess {
     public static List<Row> run(List<String> commandPrefix, Path logFile, long seed, Consumer<Row> each)
             throws IOException {
         List<String> command =
-                new ArrayList<>(DriverJvm.command(new DriverPlace.Here(commandPrefix), SelfTestProcess.class));
+                new ArrayList<>(DriverJvm.command(DriverPlace.beside(commandPrefix), SelfTestProcess.class));
         command.add(Long.toString(seed));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
@@ -72,6 +74,7 @@ public final class SelfTestProcess {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
+        System.err.println("self-test of " + Instant.now() + ", seed " + args[0]);
         Thread owner = new Thread(SelfTestProcess::endWithOwner, "selftest-owner");
         owner.setDaemon(true);
         owner.start();

@@ -14,6 +14,11 @@ final class Stall implements Check {
     private static final double BASE_MILLIS = 1;
 
     @Override
+    public boolean spoiltByLateness() {
+        return true;
+    }
+
+    @Override
     public List<Row> rows(Bench bench, Scope scope) {
         double window = scope.window().toMillis();
         double stall = window / 5;

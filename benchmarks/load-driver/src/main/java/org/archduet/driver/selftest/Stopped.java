@@ -36,6 +36,11 @@ abstract sealed class Stopped implements Check permits Stopped.System, Stopped.D
         return judged(seen, stopMillis, scope);
     }
 
+    /** The shell is late by itself, and what waited is worked off: half as much again is allowed. */
+    private static Row noMoreThan(String name, double stopMillis, double measured, Scope scope) {
+        return Row.atMost(name, stopMillis, measured, stopMillis / 2 + scope.slackMillis(), "ms");
+    }
+
     /** A shell of its own does both, since the one who stops itself cannot let itself go on. */
     private static void stop(WindowRun run, long pid, double millis) {
         Thread stopper = new Thread(() -> {
@@ -62,6 +67,11 @@ abstract sealed class Stopped implements Check permits Stopped.System, Stopped.D
         }
 
         @Override
+        public boolean spoiltByLateness() {
+            return true;
+        }
+
+        @Override
         List<Row> judged(Bench.Seen seen, double stopMillis, Scope scope) {
             List<Row> rows = new ArrayList<>();
             rows.add(Row.atLeast(
@@ -70,6 +80,11 @@ abstract sealed class Stopped implements Check permits Stopped.System, Stopped.D
                     Samples.millis(seen.load().responseTime().maxNanos()),
                     scope.slackMillis() + 30,
                     "ms"));
+            rows.add(noMoreThan(
+                    "system stopped for " + (int) stopMillis + " ms: longest response",
+                    stopMillis,
+                    Samples.millis(seen.load().responseTime().maxNanos()),
+                    scope));
             if (scope.slackMillis() < 10) {
                 List<ValidityReason> reasons = DriverLimits.reasons(seen.load(), null);
                 reasons.forEach(reason -> java.lang.System.err.println("system stopped: " + reason));
@@ -103,6 +118,11 @@ abstract sealed class Stopped implements Check permits Stopped.System, Stopped.D
                             Samples.millis(seen.load().sendLag().maxNanos()),
                             scope.slackMillis() + 30,
                             "ms"),
+                    noMoreThan(
+                            "driver stopped for " + (int) stopMillis + " ms: maximum send lag",
+                            stopMillis,
+                            Samples.millis(seen.load().sendLag().maxNanos()),
+                            scope),
                     Row.atLeast(
                             "driver stopped for " + (int) stopMillis + " ms: reasons DRIVER_LATE",
                             1,

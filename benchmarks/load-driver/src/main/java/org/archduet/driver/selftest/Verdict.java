@@ -8,6 +8,8 @@ public enum Verdict {
     MARGINAL,
     /** Told, with nothing to hold it against. */
     STATED,
+    /** Not judged: the driver was late by its own account, and the check is done once more below. */
+    LATE,
     /** Not as expected: the only one that fails a self-test. */
     FAIL
 }

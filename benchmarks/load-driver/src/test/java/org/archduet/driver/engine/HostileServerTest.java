@@ -38,9 +38,11 @@ class HostileServerTest {
             socket.setSoLinger(true, 0);
             socket.close();
         })) {
-            LoadMeasurement load = Windows.measured(server.url(), new ArrivalModel.Poisson(300), SECOND, PATIENT);
+            WindowRun run = Windows.prepared(server.url(), new ArrivalModel.Poisson(300), SECOND, PATIENT);
+            LoadMeasurement load = Measurement.of(run.run(), "");
 
             assertThat(load.errors()).isEqualTo(new Errors(0, load.scheduled(), 0, 0));
+            assertThat(run.progress().failed()).isEqualTo(load.scheduled());
             assertConserved(load);
         }
     }

@@ -100,6 +100,29 @@ class LoadRunIT {
     }
 
     @Test
+    void whatToKnowBesideTheFiguresStandsInTheFile() throws Exception {
+        try (NullServer server = NullServer.start()) {
+            LoadRun.run(
+                    new LoadPlan(
+                            target(server),
+                            new ArrivalModel.Trace(List.of(0.1, 0.2, 5.0)),
+                            Duration.ofSeconds(1),
+                            Duration.ZERO,
+                            5,
+                            directory,
+                            List.of()),
+                    stage -> {},
+                    progress -> {},
+                    new LoadStop());
+        }
+
+        assertThat(loadFile().cautions())
+                .singleElement()
+                .asString()
+                .startsWith("1 of the trace's 3 times lie at or beyond --duration 1.000 s");
+    }
+
+    @Test
     void whatIsStoppedBeforeItsWindowHasMeasuredNothing() throws Exception {
         try (NullServer server = NullServer.start()) {
             LoadStop stop = new LoadStop();

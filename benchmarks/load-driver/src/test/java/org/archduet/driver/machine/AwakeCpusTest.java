@@ -1,9 +1,13 @@
 package org.archduet.driver.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,26 +15,84 @@ class AwakeCpusTest {
     @TempDir
     private Path folder;
 
+    private Path device;
+    private Path idleDriver;
+
+    @BeforeEach
+    void aMachineThatGrantsIt() throws IOException {
+        device = Files.createFile(folder.resolve("cpu_dma_latency"));
+        idleDriver = Files.writeString(folder.resolve("current_driver"), "haltpoll\n");
+    }
+
     @Test
-    void asksForNoLatencyAtAll() throws Exception {
-        Path device = Files.createFile(folder.resolve("cpu_dma_latency"));
-        try (AwakeCpus awake = AwakeCpus.keep(device)) {
+    void asksForNoLatencyAtAllForAsLongAsItIsOpen() throws IOException {
+        try (AwakeCpus awake = AwakeCpus.keep(device, idleDriver)) {
             assertThat(awake.areKept()).isTrue();
             assertThat(Files.readAllBytes(device)).containsExactly(0, 0, 0, 0);
+            assertThat(isOpen(device)).isTrue();
         }
+        assertThat(isOpen(device)).isFalse();
     }
 
     @Test
     void doesWithoutWhereTheMachineHasNoSuchThing() {
-        try (AwakeCpus awake = AwakeCpus.keep(folder.resolve("nothing"))) {
+        try (AwakeCpus awake = AwakeCpus.keep(folder.resolve("nothing"), idleDriver)) {
             assertThat(awake.areKept()).isFalse();
         }
     }
 
     @Test
-    void doesWithoutWhereItIsRefused() {
-        try (AwakeCpus awake = AwakeCpus.keep(folder)) {
+    void doesWithoutWhereTheWishWouldBeTakenAndNotGranted() throws IOException {
+        try (AwakeCpus awake = AwakeCpus.keep(device, folder.resolve("nothing"))) {
             assertThat(awake.areKept()).isFalse();
+        }
+        Files.writeString(idleDriver, "none\n");
+        try (AwakeCpus awake = AwakeCpus.keep(device, idleDriver)) {
+            assertThat(awake.areKept()).isFalse();
+        }
+        assertThat(device).isEmptyFile();
+    }
+
+    @Test
+    void doesWithoutWhereItCannotBeOpened() {
+        try (AwakeCpus awake = AwakeCpus.keep(folder, idleDriver)) {
+            assertThat(awake.areKept()).isFalse();
+        }
+    }
+
+    /** A device that opens and takes nothing. */
+    @Test
+    void leavesNothingOpenWhereTheWishIsRefused() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        try (AwakeCpus awake = AwakeCpus.keep(full, idleDriver)) {
+            assertThat(awake.areKept()).isFalse();
+            assertThat(isOpen(full)).isFalse();
+        }
+    }
+
+    @Test
+    void leavesThemAloneWhenAsked() {
+        System.setProperty(AwakeCpus.MAY_SLEEP, "true");
+        try (AwakeCpus awake = AwakeCpus.keep(device, idleDriver)) {
+            assertThat(awake.areKept()).isFalse();
+            assertThat(device).isEmptyFile();
+        } finally {
+            System.clearProperty(AwakeCpus.MAY_SLEEP);
+        }
+    }
+
+    private static boolean isOpen(Path file) throws IOException {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.anyMatch(descriptor -> leadsTo(descriptor, file));
+        }
+    }
+
+    private static boolean leadsTo(Path descriptor, Path file) {
+        try {
+            return Files.readSymbolicLink(descriptor).equals(file.toAbsolutePath());
+        } catch (IOException closedSince) {
+            return false;
         }
     }
 }

@@ -20,11 +20,11 @@ class RowTest {
                 new TimeDistribution(10_100_000L, 10_100_000L, 10_100_000L, null, 10_100_000L, 8_000);
 
         List<Row> rows = FixedDelay.rows(without, SERVER, floor(0.1), Scope.FULL);
-        assertThat(rows).hasSize(4);
-        assertThat(rows.get(3).name()).contains("p99.9");
-        assertThat(rows).extracting(Row::passed).containsExactly(true, true, true, false);
+        assertThat(rows).hasSize(5);
+        assertThat(rows.get(4).name()).contains("p99.9");
+        assertThat(rows).extracting(Row::passed).containsExactly(true, true, true, true, false);
         assertThat(FixedDelay.rows(without, SERVER, floor(0.1), Scope.SHORT))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(Row::passed);
     }
 
@@ -35,12 +35,21 @@ class RowTest {
 
         assertThat(FixedDelay.rows(response, SERVER, floor(0.12), Scope.FULL))
                 .extracting(Row::verdict)
-                .containsExactly(Verdict.PASS, Verdict.PASS, Verdict.MARGINAL, Verdict.PASS);
+                .containsExactly(Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.MARGINAL, Verdict.PASS);
         assertThat(FixedDelay.rows(response, SERVER, floor(0), Scope.FULL))
                 .extracting(Row::verdict)
-                .containsExactly(Verdict.PASS, Verdict.MARGINAL, Verdict.MARGINAL, Verdict.PASS);
+                .containsExactly(Verdict.PASS, Verdict.PASS, Verdict.MARGINAL, Verdict.MARGINAL, Verdict.PASS);
         assertThat(FixedDelay.rows(response, SERVER, floor(Double.NaN), Scope.FULL))
                 .noneMatch(Row::passed);
+        // what the driver adds to every answer looks like the way there and back, so that way is judged too
+        assertThat(FixedDelay.rows(response, SERVER, floor(0.3), Scope.FULL)
+                        .get(0)
+                        .verdict())
+                .isEqualTo(Verdict.MARGINAL);
+        assertThat(FixedDelay.rows(response, SERVER, floor(1.1), Scope.FULL)
+                        .get(0)
+                        .verdict())
+                .isEqualTo(Verdict.FAIL);
     }
 
     @Test
@@ -53,11 +62,11 @@ class RowTest {
         Arrays.fill(uneven, 0, 20, 3);
 
         assertThat(FixedDelay.rows(response, SERVER, new Floor(even), Scope.FULL)
-                        .get(2)
+                        .get(3)
                         .verdict())
                 .isEqualTo(Verdict.FAIL);
         assertThat(FixedDelay.rows(response, SERVER, new Floor(uneven), Scope.FULL)
-                        .get(2)
+                        .get(3)
                         .verdict())
                 .isEqualTo(Verdict.MARGINAL);
     }

@@ -65,11 +65,10 @@ public final class Sentences {
     /** How much the comparison can see: detectable effect, noise floor, blocks for the wanted width. */
     public static String power(Comparison comparison, DecisionRule rule) {
         List<String> parts = new ArrayList<>();
-        if (comparison.power().minimumDetectableEffect() != null) {
-            parts.add("a run like this detects a difference of "
-                    + Figures.percent(comparison.power().minimumDetectableEffect()) + " (power "
-                    + Figures.percent(rule.power())
-                    + ")");
+        Double effect = comparison.power().minimumDetectableEffect();
+        if (effect != null) {
+            parts.add(
+                    "a run like this detects " + detectable(effect) + " (power " + Figures.percent(rule.power()) + ")");
         }
         parts.add(
                 comparison.power().noiseFloor() == null
@@ -80,6 +79,13 @@ public final class Sentences {
                     + blocks(comparison.power().blocksForWantedWidth()));
         }
         return Words.capital(String.join("; ", parts)) + ".";
+    }
+
+    /** Nobody reads "3,300 %" as a factor of 34. */
+    private static String detectable(double effect) {
+        return effect <= 1
+                ? "a difference of " + Figures.percent(effect)
+                : "only a factor of " + Figures.fixed(1 + effect, effect < 9 ? 1 : 0) + " or more";
     }
 
     /** The whole run in one sentence, for a reader with ten seconds. */

@@ -11,6 +11,7 @@ import org.archduet.result.Comparison.Power;
 import org.archduet.result.Comparison.Ratio;
 import org.archduet.result.Comparison.Subject;
 import org.archduet.result.Comparison.Verdict;
+import org.archduet.result.DecisionRule;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
@@ -40,6 +41,23 @@ class SentencesTest {
         assertThat(said("responseTime.p50", new Ratio(1.3, 1.1, 1.5, 0.95, "t"), 3, withdrawn))
                 .endsWith("(95 % interval 1.1–1.5, n = 3 blocks): can't tell after Holm's correction; "
                         + "its interval alone would say slower.");
+    }
+
+    @Test
+    void whatARunCanDetectIsADifferenceOrAFactor() {
+        assertThat(power(0.25)).startsWith("A run like this detects a difference of 25 % (power 80 %);");
+        assertThat(power(1.44)).startsWith("A run like this detects only a factor of 2.4 or more (power 80 %);");
+        assertThat(power(33.18)).startsWith("A run like this detects only a factor of 34 or more (power 80 %);");
+    }
+
+    private static String power(double effect) {
+        Comparison comparison = new Comparison(
+                new Subject(
+                        "responseTime.p50", "mix", "open-loop", true, "monolith", "microservices", "ns", Better.LOWER),
+                new Estimate(1_840_000.0, 6_200_000.0, null, null, null, List.of()),
+                new Power(3, null, effect, null),
+                Decision.unadjusted(Verdict.INCONCLUSIVE, List.of(), ""));
+        return Sentences.power(comparison, DecisionRule.DEFAULT).replace('\u00a0', ' ');
     }
 
     private static String said(String metric, Ratio ratio, int blocks, Verdict verdict) {

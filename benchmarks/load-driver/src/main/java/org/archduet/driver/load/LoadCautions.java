@@ -1,11 +1,10 @@
-package org.archduet.cli;
+package org.archduet.driver.load;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriverDefaults;
-import org.archduet.driver.load.LoadPlan;
 
 /** What somebody who reads the figures of the driver alone has to know beside them. */
 final class LoadCautions {

@@ -1,0 +1,40 @@
+package org.archduet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.archduet.driver.selftest.Row;
+import org.archduet.driver.selftest.Verdict;
+import org.junit.jupiter.api.Test;
+
+class SelftestWordsTest {
+    private static final Path LOG = Path.of("the.log");
+
+    @Test
+    void onlyWhatWasJudgedIsCounted() {
+        assertThat(summary(Verdict.PASS, Verdict.STATED, Verdict.PASS))
+                .containsExactly("all 2 expectations hold: this machine and this driver are fit to measure");
+        assertThat(summary(Verdict.PASS, Verdict.STATED, Verdict.FAIL))
+                .containsExactly("1 of 2 expectations do not hold: do not measure here; log the.log");
+    }
+
+    @Test
+    void aSecondAttemptAndWhatIsMarginalAreTold() {
+        assertThat(summary(Verdict.LATE, Verdict.LATE, Verdict.PASS, Verdict.MARGINAL))
+                .containsExactly(
+                        "one check was done twice: by its own account the driver was late the first time (rows LATE);"
+                                + " log the.log",
+                        "1 marginal: within the limit, but not as near as a quiet machine comes",
+                        "all 2 expectations hold: this machine and this driver are fit to measure");
+    }
+
+    private static List<String> summary(Verdict... verdicts) {
+        return SelftestWords.summary(
+                Stream.of(verdicts)
+                        .map(verdict -> new Row("row", 1.0, 1, null, 1, "ms", verdict))
+                        .toList(),
+                LOG);
+    }
+}

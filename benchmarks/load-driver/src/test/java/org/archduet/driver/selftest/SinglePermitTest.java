@@ -1,0 +1,81 @@
+package org.archduet.driver.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.archduet.driver.ArrivalModel;
+import org.junit.jupiter.api.Test;
+
+/** With the tolerances of a machine that is to measure, and times that are computed instead of measured. */
+class SinglePermitTest {
+    private static final double SERVICE = 2.1;
+    private static final Floor FLOOR = new Floor(new double[] {0.1, 0.1, 0.1});
+
+    @Test
+    void passesADriverThatTellsTheTruth() {
+        assertThat(rows(queue(320, SERVICE, wait -> wait))).hasSize(5).allMatch(Row::passed);
+    }
+
+    @Test
+    void findsADriverThatHidesHalfOfTheWaiting() {
+        assertThat(failed(rows(queue(320, SERVICE, wait -> wait / 2))))
+                .containsExactly(
+                        "single permit: mean response against Lindley's recursion",
+                        "single permit: p99 distance from Lindley, request by request (at most)");
+    }
+
+    @Test
+    void findsADriverThatHidesAllOfIt() {
+        assertThat(failed(rows(queue(320, SERVICE, wait -> 0))))
+                .contains(
+                        "single permit: mean wait against M/D/1",
+                        "single permit: mean response against Lindley's recursion");
+    }
+
+    @Test
+    void aServerThatIsTooBusyHasNoMeanWaitInTheLongRun() {
+        assertThat(rows(queue(320, 2.9, wait -> wait)))
+                .filteredOn(row -> row.verdict() == Verdict.STATED)
+                .extracting(Row::name)
+                .containsExactly("single permit: mean wait, too busy for M/D/1");
+    }
+
+    @Test
+    void whatTheServerSaysNothingAboutIsLeftOut() {
+        SinglePermit.Queue whole = queue(320, SERVICE, wait -> wait);
+        double[] service = whole.service().clone();
+        service[7] = Double.NaN;
+
+        assertThat(rows(new SinglePermit.Queue(whole.intended(), service, whole.response())))
+                .allMatch(Row::passed);
+    }
+
+    private static List<Row> rows(SinglePermit.Queue poisson) {
+        double[] intended = IntStream.range(0, 1_200).mapToDouble(i -> i / 0.15).toArray();
+        double[] service = new double[intended.length];
+        Arrays.fill(service, SERVICE);
+        double[] response = Arrays.stream(service).map(time -> time + 0.1).toArray();
+        return SinglePermit.rows(poisson, new SinglePermit.Queue(intended, service, response), FLOOR, Scope.FULL);
+    }
+
+    private static List<String> failed(List<Row> rows) {
+        return rows.stream().filter(row -> !row.passed()).map(Row::name).toList();
+    }
+
+    /** @param told the wait that the driver reports for the true one */
+    private static SinglePermit.Queue queue(double rate, double millis, DoubleUnaryOperator told) {
+        double[] intended = Arrays.stream(new ArrivalModel.Poisson(rate).offsets(Duration.ofSeconds(8), 20_26))
+                .mapToDouble(nanos -> nanos / 1e6)
+                .toArray();
+        double[] service = new double[intended.length];
+        Arrays.fill(service, millis);
+        double[] response = Arrays.stream(Lindley.responses(intended, service))
+                .map(time -> told.applyAsDouble(time - millis) + millis + 0.1)
+                .toArray();
+        return new SinglePermit.Queue(intended, service, response);
+    }
+}
