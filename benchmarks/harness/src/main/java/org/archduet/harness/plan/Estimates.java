@@ -20,8 +20,8 @@ final class Estimates {
     static final Duration AUDIT = Duration.ofMillis(1500);
     static final Duration STOP = Duration.ofMillis(1000);
 
-    /** Windows of a search for a capacity, its closed loop and its longer windows counted by their length. */
-    static final int SEARCH_WINDOWS = 8;
+    /** Windows of a search for a capacity, its closed loop and its longer windows counted by their length: 8 and 16 in one run. */
+    static final int SEARCH_WINDOWS = 12;
 
     /** Windows that confirm the two ends of an interval on one start: one of them moves in about every second trial. */
     static final int CONFIRMING_WINDOWS = 3;

@@ -69,9 +69,9 @@ public final class Profiles {
                     seconds(12),
                     seconds(5),
                     seconds(30),
-                    seconds(3),
-                    seconds(25),
-                    seconds(10),
+                    seconds(2),
+                    seconds(22),
+                    seconds(9),
                     seconds(2)),
             new Profile(
                     "publish",

@@ -29,6 +29,16 @@ class WarmUpTest {
     }
 
     @Test
+    void aWobbleOfSevenPercentIsSteadyAndAClimbOfTwelveIsNot() {
+        assertThat(warm(Duration.ofSeconds(3), Duration.ofSeconds(30), 100, 150, 140, 150, 900))
+                .isEqualTo(new WarmUpResult(Duration.ofSeconds(12), List.of()));
+        driven.clear();
+        assertThat(warm(Duration.ofSeconds(3), Duration.ofSeconds(15), 100, 112, 126, 141, 158)
+                        .cautions())
+                .containsExactly(Caution.UNSTEADY);
+    }
+
+    @Test
     void throughputThatStandsStillWhileCompilersWorkIsNoEnd() {
         shares = List.of(0.5, 0.4, 0.4, 0.11, 0.10);
 
