@@ -92,29 +92,21 @@ enum Lies implements Instrument {
     SENT_STAMPED_LATE {
         @Override
         SampleLog lie(SampleLog log) {
-            return retold(log, i -> (log.sent(i) + log.completed(i)) / 2, log::ending);
+            return retold(log, i -> (log.sent(i) + log.completed(i)) / 2, log::completed, log::ending);
         }
     },
     /** Times beyond what the histogram holds stand at its end. */
     CUT_OFF {
         @Override
         SampleLog lie(SampleLog log) {
-            return rewritten(
-                    log,
-                    i -> true,
-                    (told, i) -> told.add(
-                            (short) log.operation(i),
-                            log.intended(i),
-                            log.sent(i),
-                            Math.min(log.completed(i), log.intended(i) + 250_000_000),
-                            log.ending(i)));
+            return retold(log, log::sent, i -> Math.min(log.completed(i), log.intended(i) + 250_000_000), log::ending);
         }
     },
     /** Some requests are never sent, and nobody says that they failed. */
     LEFT_UNSENT {
         @Override
         SampleLog lie(SampleLog log) {
-            return retold(log, log::sent, i -> i % 100 == 99 ? Ending.UNSENT : log.ending(i));
+            return retold(log, log::sent, log::completed, i -> i % 100 == 99 ? Ending.UNSENT : log.ending(i));
         }
     },
     /** Four users who wait for their answers, sold as a schedule of the same rate. */
@@ -184,7 +176,8 @@ enum Lies implements Instrument {
         told.add((short) log.operation(i), log.intended(i), log.sent(i), log.completed(i), log.ending(i));
     }
 
-    private static SampleLog retold(SampleLog log, IntToLongFunction sent, IntFunction<Ending> ending) {
+    private static SampleLog retold(
+            SampleLog log, IntToLongFunction sent, IntToLongFunction completed, IntFunction<Ending> ending) {
         return rewritten(
                 log,
                 i -> true,
@@ -192,7 +185,7 @@ enum Lies implements Instrument {
                         (short) log.operation(i),
                         log.intended(i),
                         sent.applyAsLong(i),
-                        log.completed(i),
+                        completed.applyAsLong(i),
                         ending.apply(i)));
     }
 
