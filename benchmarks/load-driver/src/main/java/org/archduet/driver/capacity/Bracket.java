@@ -22,6 +22,17 @@ public record Bracket(
         return failPerSecond == null && invalidPerSecond != null;
     }
 
+    /**
+     * Best guess at the capacity, where one number is needed: the geometric middle, since its ends are compared as ratios; the
+     * pass where nothing failed. Null when nothing passed, or the driver was the limit.
+     */
+    public @Nullable Double middlePerSecond() {
+        if (passPerSecond == null || driverLimited()) {
+            return null;
+        }
+        return failPerSecond == null ? passPerSecond : (Double) Math.sqrt(passPerSecond * failPerSecond);
+    }
+
     /** What holds on this start and a later one: the lower pass, the higher fail, and the driver's limit as known then. */
     Bracket joined(Bracket other) {
         return new Bracket(

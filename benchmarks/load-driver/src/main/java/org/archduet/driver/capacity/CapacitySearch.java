@@ -28,7 +28,7 @@ public record CapacitySearch(double width, double highestPerSecond) {
     /** A system that fails at this part of its closed-loop throughput is taken to have no capacity under the SLO. */
     private static final double LOWEST_SHARE = 1.0 / 64;
 
-    /** Bounds the time; a search takes about 8. */
+    /** Bounds the time; a search takes 8 to 16. */
     private static final int MOST_WINDOWS = 16;
 
     /** Of windows of twice the length, at rates that were undecided. */

@@ -17,8 +17,8 @@ public record Confirmation(double width, double highestPerSecond) {
     /** Of the wanted width; every further move is twice as long. */
     private static final double FIRST_MOVE = 0.15;
 
-    /** A confirming window is longer than one of the search: one that is undecided is not asked again, only one that is not valid. */
-    private static final int EFFORT = 2;
+    /** A confirming window has more samples than one of the search: one that is undecided is not asked again, only one that is not valid. */
+    public static final int EFFORT = 2;
 
     private static final int ATTEMPTS = 2;
 

@@ -1,6 +1,7 @@
 package org.archduet.driver.engine;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
@@ -29,6 +31,7 @@ final class Connection {
             .followRedirects(false)
             .followSslRedirects(false)
             .fastFallback(false)
+            .addNetworkInterceptor(Connection::withoutInvitation)
             .proxy(Proxy.NO_PROXY)
             .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
             .callTimeout(Duration.ZERO)
@@ -68,6 +71,14 @@ final class Connection {
             this.call = call;
             this.deadline = deadline;
         }
+    }
+
+    /** OkHttp repeats, unasked, a request that is answered 503 with {@code Retry-After: 0}; a repeat would not be counted. */
+    private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        return response.code() == HttpURLConnection.HTTP_UNAVAILABLE
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.archduet.driver.selftest;
 
+import java.util.Arrays;
+
 /**
  * What driver, machine and the way there and back add to the time of the known server: response times at the same rate when it
  * takes none. A slow or a shared machine adds more, and adds it to every answer alike.
@@ -7,6 +9,7 @@ package org.archduet.driver.selftest;
  * @param millis one value a request
  */
 record Floor(double[] millis) {
+    private static final double RESOLUTION_MILLIS = 1e-4;
 
     double mean() {
         return Samples.mean(millis);
@@ -20,8 +23,52 @@ record Floor(double[] millis) {
         return Samples.quantile(millis, q);
     }
 
-    /** By how much more than the median it adds to one request in 1 / (1 &minus; q). */
-    double beyondMedian(double q) {
-        return quantile(q) - median();
+    /**
+     * The q-quantile of time in the server and on the way together, as if independent of each other: that of the convolution of
+     * both samples, nearest rank. A pause of the machine that lengthens both at once makes it too low, never too high. NaN when
+     * one of them is empty.
+     *
+     * @param server times that the server measured itself, in milliseconds; NaN where it says nothing
+     */
+    double quantileWith(double[] server, double q) {
+        double[] served = measured(server);
+        double[] way = measured(millis);
+        if (served.length == 0 || way.length == 0) {
+            return Double.NaN;
+        }
+        long rank = (long) Math.max(1, Math.ceil(q * served.length * way.length));
+        double low = served[0] + way[0];
+        double high = served[served.length - 1] + way[way.length - 1];
+        while (high - low > RESOLUTION_MILLIS) {
+            double middle = (low + high) / 2;
+            if (pairsUpTo(middle, served, way) < rank) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /** Of two ascending samples. */
+    private static long pairsUpTo(double sum, double[] first, double[] second) {
+        long pairs = 0;
+        int below = second.length;
+        for (double value : first) {
+            while (below > 0 && value + second[below - 1] > sum) {
+                below--;
+            }
+            pairs += below;
+        }
+        return pairs;
+    }
+
+    private static double[] measured(double[] values) {
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    }
+
+    /** By how much more the way takes for one request in 1 / (1 &minus; q) when it is held up on each of its halves by itself. */
+    double heldUpTwice(double q) {
+        return quantile((1 + q) / 2) - quantile(q);
     }
 }

@@ -99,4 +99,12 @@ class ConfirmationTest {
                 },
                 before);
     }
+
+    @Test
+    void whereOneNumberIsNeededItIsTheGeometricMiddle() {
+        assertThat(new Bracket(40.0, 90.0, null).middlePerSecond()).isEqualTo(60.0);
+        assertThat(new Bracket(40.0, null, null).middlePerSecond()).isEqualTo(40.0);
+        assertThat(new Bracket(40.0, null, 50.0).middlePerSecond()).isNull();
+        assertThat(new Bracket(null, 90.0, null).middlePerSecond()).isNull();
+    }
 }

@@ -48,6 +48,23 @@ class HostileServerTest {
     }
 
     @Test
+    void anInvitationToAskAgainIsNotFollowed() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (RawServer server = new RawServer((path, socket, out) -> {
+            asked.incrementAndGet();
+            out.write("HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        })) {
+            LoadMeasurement load = Windows.measured(server.url(), new ArrivalModel.Poisson(100), SECOND, PATIENT);
+
+            assertThat(asked.get()).isEqualTo(load.scheduled());
+            assertThat(load.errors()).isEqualTo(new Errors(0, 0, load.scheduled(), 0));
+            assertConserved(load);
+        }
+    }
+
+    @Test
     void headersThatDripAreWaitedForAsLongAsTheTimeOutAllows() throws IOException {
         try (RawServer server = new RawServer((path, socket, out) -> {
             for (byte letter : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)) {

@@ -1,0 +1,45 @@
+package org.archduet.driver.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FloorTest {
+    private static final double RESOLUTION = 2e-4;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.01, 0.5, 0.9, 0.99, 0.999, 1})
+    void serverAndWayTogetherAreAllPairsOfBoth(double q) {
+        Random random = new Random(7);
+        double[] server = random.doubles(60, 10, 12).toArray();
+        double[] way = random.doubles(40, 0.1, 5).toArray();
+        double[] sums = Arrays.stream(server)
+                .flatMap(s -> Arrays.stream(way).map(w -> s + w))
+                .toArray();
+
+        assertThat(new Floor(way).quantileWith(server, q)).isCloseTo(Samples.quantile(sums, q), within(RESOLUTION));
+    }
+
+    @Test
+    void equalTimesAddUp() {
+        assertThat(new Floor(new double[] {0.5, 0.5}).quantileWith(new double[] {10, 10, 10}, 0.99))
+                .isCloseTo(10.5, within(RESOLUTION));
+    }
+
+    @Test
+    void whatWasNotMeasuredIsLeftOutAndNothingIsNothing() {
+        double none = Double.NaN;
+
+        assertThat(new Floor(new double[] {1, none}).quantileWith(new double[] {none, 10}, 0.5))
+                .isCloseTo(11, within(RESOLUTION));
+        assertThat(new Floor(new double[] {none}).quantileWith(new double[] {10}, 0.5))
+                .isNaN();
+        assertThat(new Floor(new double[] {1}).quantileWith(new double[] {none}, 0.5))
+                .isNaN();
+    }
+}
