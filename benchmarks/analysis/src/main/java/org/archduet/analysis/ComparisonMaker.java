@@ -148,14 +148,23 @@ final class ComparisonMaker {
     }
 
     private static List<Caution> cautions(Metric metric, List<Blocks.Pair> pairs, int n) {
-        Stream<Caution> ofWindows = pairs.stream()
+        List<Trial> trials = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))
+                .toList();
+        Stream<Caution> ofWindows = trials.stream()
                 .map(trial -> metric.window().apply(trial))
                 .filter(Objects::nonNull)
                 .map(Window::cautions)
                 .flatMap(List::stream);
+        Stream<Caution> ofLoads = trials.stream()
+                .filter(trial -> Saturation.near(trial, metric.window().apply(trial)))
+                .map(trial -> Caution.NEAR_SATURATION);
         Stream<Caution> ofBlocks = n < FEW_BLOCKS ? Stream.of(Caution.FEW_BLOCKS) : Stream.empty();
-        return Stream.concat(ofBlocks, ofWindows).distinct().sorted().toList();
+        return Stream.of(ofBlocks, ofWindows, ofLoads)
+                .flatMap(Function.identity())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static @Nullable Ratio finite(Ratio ratio) {

@@ -7,7 +7,11 @@ import org.archduet.result.Comparison.Ratio;
 import org.archduet.result.SystemResult;
 import org.jspecify.annotations.Nullable;
 
-/** The interval of a system against a second copy of itself: no difference smaller than it should be believed. */
+/**
+ * The largest difference that the interval of a system against a second copy of itself does not exclude. The truth there is a
+ * ratio of 1, so no smaller difference of the same run should be believed. Not the half-width, since an interval that does not
+ * lie evenly around 1 reaches farther than that.
+ */
 final class NoiseFloor {
 
     private NoiseFloor() {}
@@ -33,12 +37,14 @@ final class NoiseFloor {
                         && again.window().equals(of.window()))
                 .map(Comparison::ratio)
                 .filter(java.util.Objects::nonNull)
-                .map(NoiseFloor::halfWidth)
+                .filter(ratio -> ratio.low() > 0)
+                .map(NoiseFloor::farthest)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static double halfWidth(Ratio ratio) {
-        return Rounded.significant(Math.expm1(Math.log(ratio.high() / ratio.low()) / 2));
+    /** exp(max(|ln low|, |ln high|)) - 1, as a fraction; of two ends in order that is the farther of high and 1 / low. */
+    private static double farthest(Ratio ratio) {
+        return Rounded.significant(Math.max(ratio.high(), 1 / ratio.low()) - 1);
     }
 }

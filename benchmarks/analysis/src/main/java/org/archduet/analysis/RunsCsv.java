@@ -1,11 +1,15 @@
 package org.archduet.analysis;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.archduet.analysis.metric.MetricCatalogue;
 import org.archduet.result.Errors;
 import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Manifest;
 import org.archduet.result.OperationMeasurement;
 import org.archduet.result.RunResult;
 import org.archduet.result.TimeDistribution;
@@ -13,7 +17,11 @@ import org.archduet.result.Trial;
 import org.archduet.result.Window;
 import org.jspecify.annotations.Nullable;
 
-/** One row for each window and operation ({@code mix} for the whole), comma-separated after RFC 4180, decimal points. */
+/**
+ * One row for each window and operation ({@code mix} for the whole), comma-separated after RFC 4180, decimal points. Time and
+ * commit, by which change-point tools order and name what they find, come last: columns are only ever added behind the
+ * others, so that who reads them by number goes on reading the same.
+ */
 final class RunsCsv {
 
     private static final List<String> HEADER = List.of(
@@ -44,7 +52,10 @@ final class RunsCsv {
             "memoryBytes",
             "readySeconds",
             "idleCpuFraction",
-            "idleCpuResolution");
+            "idleCpuResolution",
+            "time",
+            "commit",
+            "dirty");
 
     private RunsCsv() {}
 
@@ -52,9 +63,9 @@ final class RunsCsv {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Trial trial : result.trials()) {
             for (Window window : trial.windows()) {
-                rows.add(row(trial, window, mix(window.load())));
+                rows.add(row(result.manifest(), trial, window, mix(window.load())));
                 for (OperationMeasurement operation : window.load().operations()) {
-                    rows.add(row(trial, window, operation));
+                    rows.add(row(result.manifest(), trial, window, operation));
                 }
             }
         }
@@ -80,7 +91,7 @@ final class RunsCsv {
                 load.sendLag());
     }
 
-    private static List<@Nullable Object> row(Trial trial, Window window, OperationMeasurement of) {
+    private static List<@Nullable Object> row(Manifest manifest, Trial trial, Window window, OperationMeasurement of) {
         boolean whole = of.operation().equals("mix");
         TimeDistribution response = of.responseTime();
         Errors errors = of.errors();
@@ -113,7 +124,19 @@ final class RunsCsv {
         row.add(trial.readySeconds());
         row.add(trial.idleCpuFraction());
         row.add(trial.idleCpuResolution());
+        row.add(second(window.load().startedAt()));
+        row.add(manifest.commit());
+        row.add(manifest.dirty());
         return row;
+    }
+
+    /** To the second: readers of dates that stop at microseconds are common. What is no instant stays as it is. */
+    private static String second(String startedAt) {
+        try {
+            return Instant.parse(startedAt).truncatedTo(ChronoUnit.SECONDS).toString();
+        } catch (DateTimeParseException noInstant) {
+            return startedAt;
+        }
     }
 
     private static String cell(@Nullable Object value) {

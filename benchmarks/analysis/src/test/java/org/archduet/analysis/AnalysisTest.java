@@ -83,6 +83,9 @@ class AnalysisTest {
         assertThat(Files.readString(folder.result().path())).isEqualTo(json);
         assertThat(Files.readString(folder.runsCsv())).isEqualTo(csv);
         assertThat(csv.lines()).hasSize(1 + 3 * 2 * 2 * 6);
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith(",time,commit,dirty");
+        assertThat(csv.lines().skip(1))
+                .allSatisfy(row -> assertThat(row).endsWith(",2026-01-01T00:00:00Z,unknown,false"));
     }
 
     @Test
@@ -98,6 +101,18 @@ class AnalysisTest {
         assertThat(result.comparisons().subList(0, 4))
                 .allSatisfy(comparison ->
                         assertThat(comparison.power().noiseFloor()).isBetween(0.0, 0.6));
+        for (Comparison comparison : result.comparisons().subList(0, 4)) {
+            Comparison.Ratio itself = result.comparisons().stream()
+                    .filter(other -> other.candidate().equals("whole-again"))
+                    .filter(other -> other.metric().equals(comparison.metric()))
+                    .findFirst()
+                    .orElseThrow()
+                    .ratio();
+            double floor = comparison.power().noiseFloor();
+            assertThat(1 + floor)
+                    .isCloseTo(Math.max(itself.high(), 1 / itself.low()), within(1e-5))
+                    .isGreaterThan(Math.sqrt(itself.high() / itself.low()) - 1e-5);
+        }
     }
 
     @Test
@@ -148,7 +163,36 @@ class AnalysisTest {
         assertThat(three.comparisons().get(0).decision().note())
                 .contains("With 3 blocks")
                 .contains("2.5");
-        assertThat(three.comparisons().get(0).decision().cautions()).containsExactly(Caution.FEW_BLOCKS);
+        assertThat(three.comparisons().get(0).decision().cautions()).contains(Caution.FEW_BLOCKS);
+    }
+
+    /** The synthetic split is offered 150/s and has a peak of some 280/s. */
+    @Test
+    void aLoadBeyondTheKneeIsACautionOfTheOpenLoopOnly() throws Exception {
+        SyntheticRun.of(3, 4).write(folder);
+        assertThat(cautions("responseTime.p50")).contains(Caution.NEAR_SATURATION);
+        assertThat(cautions("peakThroughput")).doesNotContain(Caution.NEAR_SATURATION);
+
+        for (Trial trial : folder.readTrials()) {
+            Path file = folder.trial(trial.id()).path();
+            ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+            tree.at("/windows").forEach(window -> {
+                if (window.get("kind").asText().equals("open-loop")) {
+                    ((ObjectNode) window).put("offeredPerSecond", 100);
+                }
+            });
+            Files.writeString(file, tree.toString());
+        }
+        assertThat(cautions("responseTime.p50")).doesNotContain(Caution.NEAR_SATURATION);
+    }
+
+    private List<Caution> cautions(String metric) {
+        return Analysis.analyse(folder).comparisons().stream()
+                .filter(comparison -> comparison.metric().equals(metric))
+                .findFirst()
+                .orElseThrow()
+                .decision()
+                .cautions();
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.compare.RunComparison;
+import org.archduet.analysis.compare.RunComparison.NotCompared;
 import org.archduet.result.Comparison;
 import org.archduet.result.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,7 +34,10 @@ final class CompareCommand implements Callable<Integer> {
             names = "--fail-over",
             paramLabel = "FRACTION",
             description =
-                    "exit with 2 when a primary metric got worse by more than this with its whole interval, for example 0.1")
+                    "exit with 2 when a primary metric of a system got worse by more than this with its whole interval, for "
+                            + "example 0.1 for a tenth. Asked of each figure by itself: neither the equivalence band nor "
+                            + "Holm's correction, which carry the verdicts, play a part. 0 asks for any worsening that an "
+                            + "interval shows. Also exits with 2 when the later run lacks a figure that the earlier one has")
     private @Nullable Double threshold;
 
     @Spec
@@ -40,15 +45,28 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Double limit = threshold;
+        if (limit != null && (limit < 0 || !Double.isFinite(limit))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--fail-over must be a finite number of 0 or more, 0.1 for a tenth, not " + limit);
+        }
         RunComparison comparison = RunComparison.of(read(before), read(after));
         PrintWriter out = spec.commandLine().getOut();
         ComparisonWords.print(comparison, out);
+        int code = comparison.refusals().isEmpty() ? judged(comparison, limit, out) : ExitCodes.BAD_USAGE;
         out.flush();
-        if (!comparison.refusals().isEmpty()) {
-            return ExitCodes.BAD_USAGE;
+        return code;
+    }
+
+    private static int judged(RunComparison comparison, @Nullable Double limit, PrintWriter out) {
+        if (limit == null) {
+            return ExitCodes.VALID;
         }
-        List<Comparison> worse = threshold == null ? List.of() : comparison.worseThan(threshold);
-        return worse.isEmpty() ? ExitCodes.VALID : ExitCodes.NOT_VALID;
+        List<Comparison> worse = comparison.worseThan(limit);
+        List<NotCompared> lost = comparison.lost();
+        ComparisonWords.print(limit, worse, lost, out);
+        return worse.isEmpty() && lost.isEmpty() ? ExitCodes.VALID : ExitCodes.NOT_VALID;
     }
 
     private static org.archduet.result.RunResult read(Path folder) {

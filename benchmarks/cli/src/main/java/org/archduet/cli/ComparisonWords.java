@@ -1,8 +1,12 @@
 package org.archduet.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.archduet.analysis.compare.RunComparison;
+import org.archduet.analysis.compare.RunComparison.NotCompared;
 import org.archduet.result.Comparison;
 
 /** A comparison of two runs in words: what differs first, then what that did. */
@@ -27,25 +31,60 @@ final class ComparisonWords {
         }
         out.println("Later over earlier, Welch's 95 % interval over trials:");
         comparison.comparisons().forEach(one -> out.println("  " + line(one)));
+        if (!comparison.notCompared().isEmpty()) {
+            out.println();
+            out.println("Not compared:");
+            comparison.notCompared().forEach(one -> out.println("  " + line(one)));
+        }
+        out.println();
+        out.println(conclusion(comparison));
+    }
+
+    /** What {@code --fail-over} found: which figures it fails on, or that there are none. */
+    static void print(double threshold, List<Comparison> worse, List<NotCompared> lost, PrintWriter out) {
+        String limit = BigDecimal.valueOf(threshold)
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
+        out.println();
+        if (worse.isEmpty() && lost.isEmpty()) {
+            out.println("--fail-over: nothing got worse by more than " + limit + " % with its whole interval.");
+        }
+        if (!worse.isEmpty()) {
+            out.println("--fail-over: worse by more than " + limit + " % with the whole interval:");
+            worse.forEach(one -> out.println("  " + line(one)));
+        }
+        if (!lost.isEmpty()) {
+            out.println("--fail-over: the earlier run has it and the later one lacks it, so it may have got worse:");
+            lost.forEach(one -> out.println("  " + line(one)));
+        }
+    }
+
+    private static String conclusion(RunComparison comparison) {
         boolean shown = comparison.comparisons().stream()
                 .anyMatch(one -> one.verdict() == Comparison.Verdict.BASELINE_BETTER
                         || one.verdict() == Comparison.Verdict.CANDIDATE_BETTER);
-        out.println();
-        out.println(shown ? "A difference is shown." : "No difference shown.");
+        if (shown) {
+            return "A difference is shown.";
+        }
+        return comparison.notCompared().isEmpty()
+                ? "No difference shown."
+                : "No difference shown in what could be compared.";
+    }
+
+    private static String line(NotCompared one) {
+        return String.format(Locale.ROOT, "%-44s %s", one.system() + " " + one.metric(), one.reason());
     }
 
     private static String line(Comparison one) {
-        String what = one.baseline().replace(", before", "") + " " + one.metric();
-        if (one.ratio() == null) {
-            return String.format(Locale.ROOT, "%-44s no ratio: too few trials", what);
-        }
+        Comparison.Ratio ratio = Objects.requireNonNull(one.ratio(), "what is compared has a ratio");
         return String.format(
                 Locale.ROOT,
                 "%-44s %.3f [%.3f, %.3f]  n = %d  %s",
-                what,
-                one.ratio().point(),
-                one.ratio().low(),
-                one.ratio().high(),
+                one.baseline().replace(", before", "") + " " + one.metric(),
+                ratio.point(),
+                ratio.low(),
+                ratio.high(),
                 one.blocks(),
                 verdict(one.verdict())
                         + (one.decision().withdrawn()

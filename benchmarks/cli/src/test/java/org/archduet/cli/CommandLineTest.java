@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.Manifest;
 import org.archduet.result.RunFolder;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,37 @@ class CommandLineTest extends Typed {
     }
 
     @Test
+    void twoRunsWithNothingToCompareAreNoSuccess() {
+        String one = written(SyntheticRun.of(1, 1), "one");
+        String two = written(SyntheticRun.of(1, 2), "two");
+        assertThat(archduet("compare", one, two)).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(out.toString())
+                .contains("These runs cannot be compared:", "too few valid trials", "a profile of more blocks")
+                .doesNotContain("No difference shown");
+    }
+
+    @Test
+    void aThresholdDecidesTheExitCode() {
+        String one = written(SyntheticRun.of(6, 1), "one");
+        String slower = written(
+                SyntheticRun.of(6, 2)
+                        .with(List.of(SyntheticSystem.SPLIT.named("whole", "Whole"), SyntheticSystem.SPLIT)),
+                "slower");
+        assertThat(archduet("compare", one, slower)).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("A difference is shown.").doesNotContain("--fail-over");
+        assertThat(archduet("compare", one, slower, "--fail-over", "0.5")).isEqualTo(ExitCodes.NOT_VALID);
+        assertThat(out.toString()).contains("--fail-over: worse by more than 50 %");
+        assertThat(archduet("compare", slower, one, "--fail-over", "0.5")).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("--fail-over: nothing got worse by more than 50 %");
+    }
+
+    private String written(SyntheticRun run, String name) {
+        Path results = folder.resolve(name);
+        run.write(new RunFolder(results));
+        return results.toString();
+    }
+
+    @Test
     void whatARunCouldNotProveIsSaidBesideItsValidity() {
         RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder));
         Manifest manifest = run.manifest().read();
@@ -141,7 +173,11 @@ class CommandLineTest extends Typed {
                 "up nosuch=>nosuch",
                 "run microbench --profile smoke=>--profile",
                 "report nosuch=>nosuch",
-                "compare nosuch nosuch=>nosuch"
+                "compare nosuch nosuch=>nosuch",
+                "compare nosuch nosuch --fail-over NaN=>--fail-over must be a finite number of 0 or more",
+                "compare nosuch nosuch --fail-over Infinity=>--fail-over must be a finite number of 0 or more",
+                "compare nosuch nosuch --fail-over -0.1=>--fail-over must be a finite number of 0 or more",
+                "compare nosuch nosuch --fail-over a=>--fail-over"
             })
     void badInputIsBadUsageAndNamed(String lineAndWord) {
         String[] parts = lineAndWord.split("=>");

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.archduet.analysis.compare.RunComparison;
+import org.archduet.analysis.compare.RunComparison.NotCompared;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Better;
 import org.archduet.result.Comparison.Decision;
@@ -28,15 +29,50 @@ class ComparisonWordsTest {
                 .contains("A difference is shown.");
     }
 
+    @Test
+    void whatWasNotComparedIsNamedWithItsReason() {
+        NotCompared lost = new NotCompared("a", "responseTime.p99", 6, 1);
+        NotCompared never = new NotCompared("a", "peakThroughput", 0, 0);
+        Decision open = Decision.unadjusted(Verdict.INCONCLUSIVE, List.of(), "");
+        assertThat(printed(comparison(open), List.of(lost, never)))
+                .contains("Not compared:\n")
+                .containsPattern("a responseTime.p99 +valid trials with this figure: 6 before, 1 after; an interval")
+                .containsPattern("a peakThroughput +no valid trial of either run has this figure\n")
+                .contains("No difference shown in what could be compared.");
+    }
+
+    @Test
+    void whatAThresholdFailsOnIsNamedAlsoWhereTheVerdictIsAnother() {
+        Comparison equal = comparison(Decision.unadjusted(Verdict.EQUIVALENT, List.of(), ""));
+        NotCompared lost = new NotCompared("a", "responseTime.p99", 6, 1);
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        ComparisonWords.print(0.025, List.of(equal), List.of(lost), writer);
+        ComparisonWords.print(10, List.of(), List.of(), writer);
+        writer.flush();
+        assertThat(out.toString())
+                .contains("--fail-over: worse by more than 2.5 % with the whole interval:")
+                .containsPattern("a cpuPerRequest +1.300 \\[1.100, 1.500\\]  n = 6  equivalent\n")
+                .contains("the later one lacks it")
+                .contains("--fail-over: nothing got worse by more than 1000 % with its whole interval.");
+    }
+
     private static String printed(Decision decision) {
-        Comparison comparison = new Comparison(
+        return printed(comparison(decision), List.of());
+    }
+
+    private static Comparison comparison(Decision decision) {
+        return new Comparison(
                 new Subject("cpuPerRequest", "mix", "open-loop", true, "a, before", "a, after", "ns", Better.LOWER),
                 new Estimate(1.0, 1.3, new Ratio(1.3, 1.1, 1.5, 0.95, "t"), null, null, List.of()),
                 new Power(6, null, null, null),
                 decision);
+    }
+
+    private static String printed(Comparison comparison, List<NotCompared> notCompared) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
-        ComparisonWords.print(new RunComparison(List.of(), List.of(), List.of(comparison)), writer);
+        ComparisonWords.print(new RunComparison(List.of(), List.of(), List.of(comparison), notCompared), writer);
         writer.flush();
         return out.toString();
     }

@@ -30,10 +30,10 @@ import org.archduet.result.ValidityReason.Code;
 /** Turns a run into the page that is shown. */
 final class PageMaker {
 
-    /** What is wrong with the systems themselves comes before what is wrong with the measuring. */
-    /** Fields of the manifest that say what the run could not prove. */
+    /** Begins the names of the manifest's fields that say what the run could not prove. */
     private static final String UNVERIFIED = "unverified.";
 
+    /** What is wrong with the systems themselves comes before what is wrong with the measuring. */
     private static final List<Code> GRAVEST_FIRST = List.of(Code.INVARIANT, Code.PARITY, Code.TOPOLOGY);
 
     private static final int MOST_OF_A_KIND = 3;

@@ -60,16 +60,24 @@ final class Summary {
             return;
         }
         lines.add("| metric | " + escape(result.experiment().baseline()) + " | "
-                + escape(result.experiment().candidate()) + " | ratio (95 % interval) | n | verdict |");
-        lines.add("| --- | ---: | ---: | ---: | ---: | --- |");
+                + escape(result.experiment().candidate())
+                + " | ratio (95 % interval) | n | noise floor | detectable | verdict |");
+        lines.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
         for (Comparison comparison : shown) {
             lines.add("| " + escape(Words.metric(comparison)) + " | "
                     + Figures.of(comparison.baselineValue(), comparison.unit()) + " | "
                     + Figures.of(comparison.candidateValue(), comparison.unit()) + " | "
                     + (comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio())) + " | "
-                    + comparison.blocks() + " | " + Words.verdict(comparison) + " |");
+                    + comparison.blocks() + " | "
+                    + Sentences.difference(comparison.power().noiseFloor()) + " | "
+                    + detectable(comparison) + " | " + Words.verdict(comparison) + " |");
         }
         lines.add("");
+    }
+
+    /** Of a secondary metric it would promise too much: Holm's correction withdraws verdicts that it does not reckon with. */
+    private static String detectable(Comparison comparison) {
+        return comparison.primary() ? Sentences.difference(comparison.power().minimumDetectableEffect()) : Figures.NONE;
     }
 
     /** Outside text must not become markup. */

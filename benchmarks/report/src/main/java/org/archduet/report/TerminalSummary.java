@@ -13,7 +13,7 @@ import org.archduet.result.JudgedAssertion;
 import org.archduet.result.RunResult;
 import org.archduet.result.Validity.Status;
 
-/** The end of a run on a terminal: validity, a line for each primary metric, cautions. */
+/** The end of a run on a terminal: validity, a line for each primary metric with its noise floor, cautions. */
 public final class TerminalSummary {
 
     private TerminalSummary() {}
@@ -60,7 +60,8 @@ public final class TerminalSummary {
     private static String ratio(Comparison comparison) {
         return comparison.ratio() == null
                 ? Sentences.blocks(comparison.blocks()) + ", no interval"
-                : "× " + Sentences.brief(comparison.ratio()) + ", n = " + comparison.blocks();
+                : "× " + Sentences.brief(comparison.ratio()) + ", n = " + comparison.blocks() + ", noise floor "
+                        + Sentences.difference(comparison.power().noiseFloor());
     }
 
     private static String verdict(Comparison comparison, TerminalStyle style) {

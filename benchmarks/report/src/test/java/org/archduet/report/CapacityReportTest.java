@@ -51,6 +51,7 @@ class CapacityReportTest {
                         "99th percentile of response time as")
                 .contains("<section id=\"equal-share\">", "what the same work costs", "when equally busy")
                 .doesNotContain("<i>");
+        assertThat(html).doesNotContain("equally busy only as nearly as that");
         assertThat(Files.readString(folder.summary()))
                 .contains(
                         "Capacity of whole (p99 ≤ 50 ms, failures ≤ 0.1 %): 812/s to 930/s, held on 3 starts.",
@@ -65,6 +66,23 @@ class CapacityReportTest {
                 .filteredOn(comparison -> comparison.primary())
                 .extracting(comparison -> comparison.window())
                 .doesNotContain(LoadMeasurement.SHARE_OF_CAPACITY);
+    }
+
+    @Test
+    void aShareOfACapacityThatIsHardlyKnownIsNoBetterKnown() throws Exception {
+        RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
+        folder.readTrials().forEach(trial -> folder.trial(trial.id()).write(withShareWindow(trial)));
+        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
+        folder.capacity()
+                .write(List.of(
+                        capacity("whole", 812.0, 930.0, false, "", load),
+                        capacity("split", 40.0, 100.0, false, "", load)));
+        Analysis.write(folder);
+        Report.write(folder);
+
+        assertThat(Files.readString(folder.reportHtml()))
+                .contains("The two ends of a capacity differ (that of split by 150")
+                .contains("equally busy only as nearly as that");
     }
 
     private static Capacity capacity(

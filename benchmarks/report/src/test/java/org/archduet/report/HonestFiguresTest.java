@@ -54,6 +54,30 @@ class HonestFiguresTest {
     }
 
     @Test
+    void anUnfinishedWarmUpAndAChangeWithinAWindowAreToldApart() throws Exception {
+        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        assertThat(rendered(folder)).contains("No change of level was found within a window.");
+        change(folder, "1-", trial -> window(trial).putArray("cautions").add("WARM_UP_UNFINISHED"));
+        change(folder, "2-", trial -> window(trial).putArray("cautions").add("UNSTEADY"));
+        assertThat(rendered(folder))
+                .contains(
+                        "Throughput was not seen to settle within the warm-up: 1-",
+                        "The level changed within the window: 2-",
+                        "Warm-up unfinished: throughput",
+                        "Unsteady: response time or throughput")
+                .doesNotContain("No change of level");
+    }
+
+    @Test
+    void aWindowTooShortToBeCheckedIsNotCalledSteady() throws Exception {
+        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        change(folder, "", trial -> window(trial).put("durationSeconds", 11.5));
+        assertThat(rendered(folder))
+                .contains("Windows of fewer than 12 s are too short to be checked")
+                .doesNotContain("No change of level");
+    }
+
+    @Test
     void memoryIsNotExplainedByTheHeapsLimit() throws Exception {
         assertThat(rendered(SyntheticRun.of(2, 1).write(new RunFolder(root))))
                 .contains("Only pages that were touched count");

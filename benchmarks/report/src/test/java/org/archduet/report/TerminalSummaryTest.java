@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.RunFolder;
+import org.archduet.result.SystemResult;
 import org.archduet.result.Validity;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
@@ -25,10 +27,23 @@ class TerminalSummaryTest {
         List<String> lines = TerminalSummary.lines(Analysis.analyse(folder), TerminalStyle.PLAIN);
         assertThat(lines.get(0)).isEqualTo("VALID  synthetic, profile synthetic: split over whole");
         assertThat(lines.get(1))
-                .matches(" +Median response time +1\\.73.ms → 4\\.86.ms +× 2\\.8 \\(2\\.4–3\\.2\\), n = 3 +slower");
+                .matches(
+                        " +Median response time +1\\.73.ms → 4\\.86.ms +× 2\\.8 \\(2\\.4–3\\.2\\), n = 3, noise floor – +slower");
         assertThat(lines.get(5)).startsWith("  Holds for: ");
-        assertThat(lines.get(6)).contains("caution: Few blocks");
+        assertThat(lines.get(6)).contains("caution: Near saturation");
+        assertThat(lines.get(7)).contains("caution: Few blocks");
         assertThat(String.join("", lines)).doesNotContain("\u001b");
+    }
+
+    @Test
+    void theNoiseFloorStandsBesideEachVerdictWhereItWasMeasured() {
+        SyntheticSystem again = SyntheticSystem.WHOLE.named("whole" + SystemResult.AGAIN_SUFFIX, "Whole again");
+        RunFolder folder = SyntheticRun.of(6, 3)
+                .with(List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT, again))
+                .write(new RunFolder(root));
+        List<String> lines = TerminalSummary.lines(Analysis.analyse(folder), TerminalStyle.PLAIN);
+        assertThat(lines.subList(1, 5))
+                .allSatisfy(line -> assertThat(line).containsPattern(", n = 6, noise floor [0-9.]+\u00a0% "));
     }
 
     @Test

@@ -62,7 +62,8 @@ public record Comparison(
      * How much the comparison could have seen.
      *
      * @param blocks blocks in which both trials are valid and have the metric
-     * @param noiseFloor half-width of the interval of a system against itself, as a fraction; null when not measured
+     * @param noiseFloor largest relative difference that the interval of the baseline against itself does not exclude, as a
+     *     fraction; null when not measured
      * @param minimumDetectableEffect smallest relative difference that this n and spread would call better or worse with
      *     the power of the {@link DecisionRule}; null below 2 blocks
      * @param blocksForWantedWidth blocks that the wanted width would need; null below 2 blocks

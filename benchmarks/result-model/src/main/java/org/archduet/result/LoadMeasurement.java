@@ -43,6 +43,13 @@ public record LoadMeasurement(
     /** Kind and id of an open-loop window at the same share of each system's own capacity. */
     public static final String SHARE_OF_CAPACITY = "open-loop-share";
 
+    /**
+     * Whole seconds from which on a window is checked for a change of level. At a level of significance of 5 % the approximation
+     * of Pettitt's test finds nothing in ten seconds, whatever they hold, and from 12 on every clean change with five seconds on
+     * each side (in windows above 25 s it takes more: seven at 60 s).
+     */
+    public static final int LEAST_SECONDS_FOR_CHANGE = 12;
+
     /** The same as a window at a share of the system's own capacity. */
     public LoadMeasurement atShareOfCapacity() {
         return new LoadMeasurement(
@@ -66,5 +73,12 @@ public record LoadMeasurement(
                 driver,
                 series,
                 intervalLog);
+    }
+
+    /** The seconds of the series that lie wholly within the window: nine of a window of 9.5 s. */
+    public List<SeriesPoint> wholeSeconds() {
+        return series.stream()
+                .filter(point -> point.secondOffset() + 1 <= durationSeconds)
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Seals the format of result.json: a change here is a change for everyone who reads results. */
@@ -54,6 +55,18 @@ class ResultFormatTest {
     @Test
     void goldenFileFollowsTheSchema() throws Exception {
         assertThat(errors(Files.readString(GOLDEN))).isEmpty();
+    }
+
+    @Test
+    void schemaKnowsEveryCaution() throws Exception {
+        ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        for (String place : List.of("/trials/0/windows/0", "/comparisons/0")) {
+            ArrayNode cautions = ((ObjectNode) tree.at(place)).putArray("cautions");
+            for (Caution caution : Caution.values()) {
+                cautions.add(caution.name());
+            }
+        }
+        assertThat(errors(tree.toString())).isEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.archduet.analysis.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.archduet.analysis.metric.Windows;
 import org.archduet.result.Arrival;
@@ -14,8 +16,26 @@ import org.archduet.result.Validity;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.Window;
 
-/** Says why two runs cannot be compared: a ratio between them would answer no question. */
+/**
+ * Says why two runs cannot be compared: a ratio between them would answer no question. Refused is what differs in what was
+ * driven (workload, load) and in what the systems may use (budget, compilers); the commit, the machine and the JVM are what
+ * two runs are compared for.
+ */
 final class Comparability {
+
+    /** Begins the names of the manifest's fields that hold the SHA-256 of a file the run was made from. */
+    private static final String HASH_OF = "input.sha256.";
+
+    private static final String UNCOMMITTED = HASH_OF + "uncommitted changes";
+    private static final String ARCHITECTURE = "architecture.yaml";
+    private static final String EXPERIMENT = "input.experiment";
+
+    /** Of a hash, enough to tell two files apart by eye. */
+    private static final int SHOWN = 12;
+
+    private static final Pattern LIMITS_COMPILERS =
+            Pattern.compile("-XX:TieredStopAtLevel=[0-3]|-XX:-TieredCompilation|-Xint|-Xcomp");
+    private static final List<String> FIRST_ONLY = List.of("-XX:TieredStopAtLevel=1");
 
     private Comparability() {}
 
@@ -26,10 +46,10 @@ final class Comparability {
         if (!before.experiment().workload().equals(after.experiment().workload())) {
             refusals.add("other workload: " + before.experiment().workload() + " and "
                     + after.experiment().workload());
+        } else {
+            content(before, after).ifPresent(refusals::add);
         }
-        List<SystemResult> shared = before.systems().stream()
-                .filter(system -> named(after, system.name()).isPresent())
-                .toList();
+        List<SystemResult> shared = shared(before, after);
         if (shared.isEmpty()) {
             refusals.add("no system in common: " + names(before) + " and " + names(after));
         }
@@ -39,11 +59,50 @@ final class Comparability {
             if (!one.equals(two)) {
                 refusals.add("other budget of " + system.name() + ": " + one + " and " + two);
             }
+            named(after, system.name())
+                    .flatMap(later -> compilation(system, later))
+                    .ifPresent(refusals::add);
             for (String kind : List.of(Windows.OPEN_LOOP, Windows.CLOSED_LOOP)) {
                 load(before, after, system.name(), kind).ifPresent(refusals::add);
             }
         }
         return List.copyOf(refusals);
+    }
+
+    /** The earlier run's record of each system that both runs have. */
+    static List<SystemResult> shared(RunResult before, RunResult after) {
+        return before.systems().stream()
+                .filter(system -> named(after, system.name()).isPresent())
+                .toList();
+    }
+
+    /**
+     * SHA-256 of the workload's file, which says what is driven (operations, mix, rates). The manifest holds it under the
+     * file's path, so it is the hash that belongs to neither the experiment, an architecture nor uncommitted changes. Empty
+     * when the manifest has no such hash, or several.
+     */
+    static Optional<String> workloadHash(RunResult run) {
+        Map<String, String> fields = run.manifest().fields();
+        String experiment = HASH_OF + fields.getOrDefault(EXPERIMENT, "");
+        List<String> hashes = fields.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(HASH_OF))
+                .filter(field -> !field.getKey().equals(experiment)
+                        && !field.getKey().equals(UNCOMMITTED)
+                        && !field.getKey().endsWith(ARCHITECTURE))
+                .map(Map.Entry::getValue)
+                .toList();
+        return hashes.size() == 1 ? Optional.of(hashes.get(0)) : Optional.empty();
+    }
+
+    /** Which of the JVM's compilers the processes of a system may use; empty when no flags of a JVM are recorded. */
+    static String compilers(SystemResult system) {
+        return system.budget().shares().stream()
+                .map(Budget.Share::jvmFlags)
+                .filter(flags -> !flags.isEmpty())
+                .map(Comparability::compilersOf)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
     }
 
     static String budget(SystemResult system) {
@@ -59,6 +118,42 @@ final class Comparability {
                         + run.validity().reasons().stream()
                                 .map(ValidityReason::detail)
                                 .collect(Collectors.joining("; ")));
+    }
+
+    private static Optional<String> content(RunResult before, RunResult after) {
+        Optional<String> one = workloadHash(before);
+        Optional<String> two = workloadHash(after);
+        return one.isPresent() && two.isPresent() && !one.equals(two)
+                ? Optional.of("other workload under the same name: the file that says what "
+                        + before.experiment().workload() + " drives (operations, mix, rates) has SHA-256 "
+                        + shown(one.get()) + " in the earlier run and " + shown(two.get())
+                        + " in the later; run both with one file")
+                : Optional.empty();
+    }
+
+    private static String shown(String hash) {
+        return hash.length() <= SHOWN ? hash : hash.substring(0, SHOWN) + "…";
+    }
+
+    private static Optional<String> compilation(SystemResult before, SystemResult after) {
+        String one = compilers(before);
+        String two = compilers(after);
+        return one.isEmpty() || two.isEmpty() || one.equals(two)
+                ? Optional.empty()
+                : Optional.of("other compilers of the JVMs of " + before.name() + ": " + one + ", and " + two
+                        + "; the ratio would be what the compilers are worth: run both with profiles that use the same "
+                        + "ones (publish uses all, the others the first alone)");
+    }
+
+    private static String compilersOf(List<String> flags) {
+        List<String> limits = flags.stream()
+                .filter(flag -> LIMITS_COMPILERS.matcher(flag).matches())
+                .sorted()
+                .toList();
+        if (limits.isEmpty()) {
+            return "all compilers";
+        }
+        return limits.equals(FIRST_ONLY) ? "first compiler (C1) only" : String.join(" ", limits);
     }
 
     private static Optional<String> load(RunResult before, RunResult after, String system, String kind) {

@@ -3,7 +3,7 @@ package org.archduet.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.MetricCatalogue;
 import org.archduet.analysis.statistics.LogEffect;
@@ -21,7 +21,6 @@ import org.archduet.result.Comparison.Estimate;
 import org.archduet.result.Comparison.Power;
 import org.archduet.result.Comparison.Ratio;
 import org.archduet.result.Comparison.Subject;
-import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.DecisionRule;
 import org.archduet.result.RunResult;
 import org.archduet.result.SystemResult;
@@ -32,52 +31,114 @@ import org.archduet.result.Trial;
  * intervals are Welch's over trials; whatever else changed between the runs is in the ratio too, hence the differences are
  * the first thing to read. No metric is singled out before, so Holm's correction applies to all of them.
  *
- * @param differences what is not the same in the two manifests and set-ups
+ * @param differences what is not the same in the two manifests and set-ups, or not known to be
  * @param refusals why the two cannot be compared; empty when they can
- * @param comparisons baseline is the earlier run ({@code system, before}), candidate the later one; empty when refused
+ * @param comparisons baseline is the earlier run ({@code system, before}), candidate the later one; each has a ratio; empty
+ *     exactly when refused
+ * @param notCompared metrics of systems in both runs that too few trials have; empty when refused
  */
-public record RunComparison(List<RunDifference> differences, List<String> refusals, List<Comparison> comparisons) {
+public record RunComparison(
+        List<RunDifference> differences,
+        List<String> refusals,
+        List<Comparison> comparisons,
+        List<NotCompared> notCompared) {
+
+    /** Fewest trials of each run that Welch's interval can be made of: one trial shows no spread. */
+    private static final int FEWEST_TRIALS = 2;
 
     private static final int FEW_TRIALS = 6;
+
+    /**
+     * A metric of a system that has no ratio.
+     *
+     * @param metric as {@link Subject#metric}
+     * @param before valid trials of the earlier run that have the figure
+     * @param after the same of the later run
+     */
+    public record NotCompared(String system, String metric, int before, int after) {
+
+        /** Why it has no ratio, in words. */
+        public String reason() {
+            return before == 0 && after == 0
+                    ? "no valid trial of either run has this figure"
+                    : "valid trials with this figure: " + before + " before, " + after
+                            + " after; an interval needs 2 of each";
+        }
+
+        /** Whether only the later run lacks what an interval needs. */
+        public boolean lost() {
+            return before >= FEWEST_TRIALS && after < FEWEST_TRIALS;
+        }
+    }
 
     /** Compares, or says why not. The decision rule is the earlier run's. */
     public static RunComparison of(RunResult before, RunResult after) {
         List<RunDifference> differences = RunDifferences.between(before, after);
         List<String> refusals = Comparability.refusals(before, after);
+        if (!refusals.isEmpty()) {
+            return new RunComparison(differences, refusals, List.of(), List.of());
+        }
+        List<SystemResult> systems = Comparability.shared(before, after);
         List<Claim> claims = new ArrayList<>();
-        if (refusals.isEmpty()) {
-            for (SystemResult system : before.systems()) {
-                for (Metric metric : MetricCatalogue.primary()) {
-                    compare(metric, system.name(), before, after).ifPresent(claims::add);
+        List<NotCompared> notCompared = new ArrayList<>();
+        for (SystemResult system : systems) {
+            for (Metric metric : MetricCatalogue.primary()) {
+                List<Double> first = logs(metric, system.name(), before);
+                List<Double> second = logs(metric, system.name(), after);
+                if (first.size() < FEWEST_TRIALS || second.size() < FEWEST_TRIALS) {
+                    notCompared.add(new NotCompared(system.name(), metric.key().metric(), first.size(), second.size()));
+                } else {
+                    claims.add(compare(metric, system.name(), first, second, before.decision()));
                 }
             }
         }
-        return new RunComparison(differences, refusals, ManyClaims.adjust(claims, before.decision()));
+        if (claims.isEmpty()) {
+            return new RunComparison(differences, List.of(nothing(systems, before, after)), List.of(), List.of());
+        }
+        return new RunComparison(
+                differences, List.of(), ManyClaims.adjust(claims, before.decision()), List.copyOf(notCompared));
     }
 
     /**
-     * What got worse, by more than a threshold with the whole interval, for use in CI.
+     * What got worse by more than a threshold with the whole interval, for use in CI: even the end of the interval that is
+     * nearer to 1 lies beyond the threshold. The equivalence band and Holm's correction play no part: the threshold is a
+     * question asked before the comparison, of each figure by itself. A figure that got worse by exactly the threshold is
+     * listed in (1 - confidence) / 2 of cases, 2.5 % at 95 %; one that got worse by less, more rarely.
      *
-     * @param threshold relative, for example 0.1
+     * @param threshold relative, for example 0.1: more than 1.1 times the time or cost, less than 1 / 1.1 of the throughput; 0
+     *     asks for any worsening that the interval shows
+     * @throws IllegalArgumentException when it is negative or not finite
      */
     public List<Comparison> worseThan(double threshold) {
+        if (threshold < 0 || !Double.isFinite(threshold)) {
+            throw new IllegalArgumentException("a threshold is a finite number of 0 or more, not " + threshold);
+        }
         return comparisons.stream()
-                .filter(comparison -> comparison.verdict() == Verdict.BASELINE_BETTER)
                 .filter(comparison -> comparison.ratio() != null && worse(comparison, comparison.ratio(), threshold))
                 .toList();
+    }
+
+    /** What only the later run has too few trials of: of this nobody can say that it did not get worse. */
+    public List<NotCompared> lost() {
+        return notCompared.stream().filter(NotCompared::lost).toList();
     }
 
     private static boolean worse(Comparison comparison, Ratio ratio, double threshold) {
         return comparison.better() == Better.LOWER ? ratio.low() > 1 + threshold : ratio.high() < 1 / (1 + threshold);
     }
 
-    private static Optional<Claim> compare(Metric metric, String system, RunResult before, RunResult after) {
-        List<Double> first = logs(metric, system, before);
-        List<Double> second = logs(metric, system, after);
-        if (first.size() < 2 || second.size() < 2) {
-            return Optional.empty();
-        }
-        DecisionRule rule = before.decision();
+    private static String nothing(List<SystemResult> systems, RunResult before, RunResult after) {
+        return "too few valid trials: an interval needs 2 of each run with the same figure, and "
+                + systems.stream()
+                        .map(system -> system.name() + " has "
+                                + valid(system.name(), before).size() + " in the earlier run and "
+                                + valid(system.name(), after).size() + " in the later")
+                        .collect(Collectors.joining(", "))
+                + "; run again with a profile of more blocks, such as --profile standard";
+    }
+
+    private static Claim compare(
+            Metric metric, String system, List<Double> first, List<Double> second, DecisionRule rule) {
         LogEffect effect = Welch.effect(first, second);
         Ratio ratio = effect.ratio(rule.confidence());
         int n = Math.min(first.size(), second.size());
@@ -109,19 +170,20 @@ public record RunComparison(List<RunDifference> differences, List<String> refusa
                         VerdictRule.verdict(ratio, metric.better(), rule),
                         n < FEW_TRIALS ? List.of(Caution.FEW_BLOCKS) : List.of(),
                         first.size() + " trials before, " + second.size() + " after."));
-        return Optional.of(new Claim(comparison, effect.claimP(rule)));
+        return new Claim(comparison, effect.claimP(rule));
     }
 
     private static List<Double> logs(Metric metric, String system, RunResult run) {
-        return run.trials().stream()
-                .filter(trial -> trial.system().equals(system))
-                .filter(RunComparison::valid)
+        return valid(system, run).stream()
                 .map(metric::log)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static boolean valid(Trial trial) {
-        return trial.validity().isEmpty();
+    private static List<Trial> valid(String system, RunResult run) {
+        return run.trials().stream()
+                .filter(trial -> trial.system().equals(system))
+                .filter(trial -> trial.validity().isEmpty())
+                .toList();
     }
 }

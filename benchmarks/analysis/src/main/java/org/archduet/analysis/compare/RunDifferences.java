@@ -3,16 +3,18 @@ package org.archduet.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.archduet.result.Manifest;
 import org.archduet.result.RunResult;
 import org.archduet.result.SystemResult;
 
-/** Lists what is not the same in two runs, whether or not it matters. */
+/** Lists what is not the same in two runs, or not known to be, whether or not it matters. */
 final class RunDifferences {
 
     private static final String ABSENT = "(absent)";
+    private static final String UNKNOWN = "(not recorded, may differ)";
 
     private RunDifferences() {}
 
@@ -28,6 +30,12 @@ final class RunDifferences {
             if (!one.equals(two)) {
                 differences.add(new RunDifference(name, one, two));
             }
+        }
+        Optional<String> earlier = Comparability.workloadHash(before);
+        Optional<String> later = Comparability.workloadHash(after);
+        if (earlier.isEmpty() || later.isEmpty()) {
+            differences.add(
+                    new RunDifference("content of the workload", earlier.orElse(UNKNOWN), later.orElse(UNKNOWN)));
         }
         return List.copyOf(differences);
     }
@@ -46,6 +54,10 @@ final class RunDifferences {
         for (SystemResult system : run.systems()) {
             facts.put("processes of " + system.name(), String.join(" ", system.processes()));
             facts.put("budget of " + system.name(), Comparability.budget(system));
+            String compilers = Comparability.compilers(system);
+            if (!compilers.isEmpty()) {
+                facts.put("compilers of " + system.name(), compilers);
+            }
         }
         return facts;
     }

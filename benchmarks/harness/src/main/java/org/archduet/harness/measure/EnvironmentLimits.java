@@ -1,5 +1,7 @@
 package org.archduet.harness.measure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +23,23 @@ import org.archduet.result.ValidityReason.Code;
  */
 public record EnvironmentLimits(
         double stealFraction, double otherCpuFraction, double memoryStallFraction, double cpuFrequencyFraction) {
+    private static final double OTHERS = 0.10;
 
-    /** 5 % stolen; 10 % used by others; 5 % waiting for memory; half of the highest frequency. */
-    public static final EnvironmentLimits DEFAULT = new EnvironmentLimits(0.05, 0.10, 0.05, 0.5);
+    /** Of one CPU: a neighbour that keeps one of many busy is a small fraction of the machine, and must be seen all the same. */
+    private static final double OTHERS_OF_ONE_CPU = 0.5;
+
+    /**
+     * The limits on a machine of so many CPUs: 5 % stolen; 10 % used by others, and no more than half a CPU; 5 % waiting for memory;
+     * half of the highest frequency.
+     */
+    public static EnvironmentLimits ofCpus(int cpus) {
+        return new EnvironmentLimits(0.05, Math.min(OTHERS, OTHERS_OF_ONE_CPU / cpus), 0.05, 0.5);
+    }
+
+    /** Those of this machine. */
+    public static EnvironmentLimits here() {
+        return ofCpus(Runtime.getRuntime().availableProcessors());
+    }
 
     /** The limits that a window broke. */
     List<ValidityReason> broken(String window, Resources resources) {
@@ -66,7 +82,15 @@ public record EnvironmentLimits(
     }
 
     private static String cpuTime(String who, double seen, double limit) {
-        return text("%s %.1f %% of the machine's CPU time; the limit is %.0f %%", who, seen * 100, limit * 100);
+        return text("%s %.1f %% of the machine's CPU time; the limit is %s %%", who, seen * 100, percent(limit));
+    }
+
+    /** Two digits at most: on a machine of many CPUs a limit is a fraction of a percent. */
+    private static String percent(double fraction) {
+        return BigDecimal.valueOf(fraction * 100)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static ValidityReason noisy(String window, String what) {

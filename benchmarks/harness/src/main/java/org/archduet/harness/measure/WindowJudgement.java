@@ -37,7 +37,7 @@ public final class WindowJudgement {
         reasons.addAll(limits.broken(load.id(), resources));
         Set<Caution> cautions = EnumSet.noneOf(Caution.class);
         cautions.addAll(always);
-        if (!Steadiness.isSteady(load)) {
+        if (Steadiness.isChanged(load)) {
             cautions.add(Caution.UNSTEADY);
         }
         if (ProcessUsage.compilingShare(resources.processes()) > CompilingShare.LIMIT) {

@@ -15,6 +15,7 @@ import org.archduet.harness.measure.EnvironmentLimits;
 import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.plan.CapacityPlan;
 import org.archduet.harness.plan.PlannedCapacity;
+import org.archduet.harness.plan.SampledLength;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.warm.WarmUp;
 import org.archduet.result.Capacity;
@@ -29,12 +30,6 @@ import org.archduet.result.ValidityReason.Code;
  * load it with. Beside the capacity it measures the throughput-response curve.
  */
 final class CapacityStage {
-    /** A few more than p99 needs, because arrivals scatter. */
-    private static final double SAMPLES = 750;
-
-    /** Times the usual length of a window of the curve. */
-    private static final double LONGEST = 3;
-
     private final RunSetup setup;
     private final RunSession session;
     private final RunStore store;
@@ -84,7 +79,7 @@ final class CapacityStage {
             Vitals.check(system, steps.current());
             system.pin(session.cpuSets());
             WindowJudgement judgement =
-                    new WindowJudgement(session.calibration(), EnvironmentLimits.DEFAULT, warmUp.cautions());
+                    new WindowJudgement(session.calibration(), EnvironmentLimits.here(), warmUp.cautions());
             MeasuredSystem measured = new MeasuredSystem(system, session, judgement, folder, listener);
             LoadedSystem loaded = new LoadedSystem(
                     measured,
@@ -95,7 +90,7 @@ final class CapacityStage {
                             "search",
                             setup.workload().mix(),
                             planned.users(),
-                            settings.step(),
+                            settings.steps(),
                             Seeds.of(planned.seed(), name)),
                     listener);
             steps.next();
@@ -106,7 +101,7 @@ final class CapacityStage {
             steps.next();
             measured.awaitDrained("the audit");
             List<ValidityReason> reasons = InvariantReasons.of(name, system.audit());
-            Double reference = found.driverLimited() ? null : found.passPerSecond();
+            Double reference = found.middlePerSecond();
             session.capacities()
                     .found(
                             new SearchedCapacity(name, reference, reasons),
@@ -125,23 +120,16 @@ final class CapacityStage {
         }
     }
 
-    /** At low rates longer, for enough samples of a p99, within reason. */
-    private static Duration length(Duration usual, double ratePerSecond) {
-        double wanted = Math.min(SAMPLES / ratePerSecond, LONGEST * usual.toMillis() / 1e3);
-        return Duration.ofMillis(Math.max(usual.toMillis(), Math.round(wanted * 1e3)));
-    }
-
-    private static List<LoadPoint> curve(LoadedSystem loaded, Bracket found, Duration length, double highest)
+    private static List<LoadPoint> curve(LoadedSystem loaded, Bracket found, Duration usual, double highest)
             throws InterruptedException {
         List<LoadPoint> points = new ArrayList<>();
-        Double pass = found.passPerSecond();
-        Double reference = pass == null ? found.failPerSecond() : pass;
-        if (length.isZero() || reference == null) {
+        if (usual.isZero()) {
             return points;
         }
-        for (double share : CapacityPlan.CURVE_SHARES) {
-            if (share * reference <= highest) {
-                points.add(loaded.point(share * reference, length(length, share * reference)));
+        SampledLength length = new SampledLength(usual);
+        for (double rate : CapacityPlan.curveRates(found.passPerSecond(), found.failPerSecond())) {
+            if (rate <= highest) {
+                points.add(loaded.point(rate, length.at(rate)));
             }
         }
         return points;

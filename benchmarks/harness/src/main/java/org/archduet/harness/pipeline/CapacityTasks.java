@@ -55,7 +55,7 @@ final class CapacityTasks {
                             trial.id(),
                             setup.workload().mix(),
                             setup.workload().rates().closedLoopUsers(),
-                            confirm.settings().step(),
+                            confirm.settings().steps(),
                             confirm.seed()),
                     listener);
             Confirmed confirmed = new Confirmation(confirm.settings().width(), highestPerSecond)
@@ -90,11 +90,12 @@ final class CapacityTasks {
     /** The same load in every block, however the capacity is confirmed meanwhile: what it is a share of must not move. */
     static Optional<PlannedWindow> window(CapacityTask.ShareWindow share, SearchedCapacity searched) {
         return Optional.ofNullable(searched.referencePerSecond())
-                .map(reference -> new PlannedWindow(
+                .map(reference -> share.share() * reference)
+                .map(rate -> new PlannedWindow(
                         share.id(),
                         share.mix(),
-                        new ArrivalModel.Poisson(share.share() * reference),
-                        share.duration(),
+                        new ArrivalModel.Poisson(rate),
+                        share.length().at(rate),
                         share.seed()));
     }
 

@@ -15,6 +15,7 @@ import org.archduet.driver.record.ResponseSeconds;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.measure.WindowJudgement.Judged;
 import org.archduet.harness.pipeline.MeasuredSystem.Measured;
+import org.archduet.harness.plan.SampledLength;
 import org.archduet.result.CapacityStep;
 import org.archduet.result.CapacityStep.Phase;
 import org.archduet.result.LoadMeasurement;
@@ -37,10 +38,10 @@ final class LoadedSystem implements Loadable {
      *
      * @param start which start of the system this is
      * @param users of the closed loop
-     * @param length of one window
+     * @param length of a window that is judged
      * @param seed of this start's windows
      */
-    record Windows(Phase phase, String start, Map<String, Integer> mix, int users, Duration length, long seed) {}
+    record Windows(Phase phase, String start, Map<String, Integer> mix, int users, SampledLength length, long seed) {}
 
     /** @param folder that the measured system writes to */
     LoadedSystem(MeasuredSystem measured, Path folder, StepJudge judge, Windows windows, RunListener listener) {
@@ -67,7 +68,7 @@ final class LoadedSystem implements Loadable {
 
     @Override
     public Answer at(double ratePerSecond, int effort) throws InterruptedException {
-        Measured window = openLoop(ratePerSecond, windows.length().multipliedBy(effort));
+        Measured window = openLoop(ratePerSecond, windows.length().at(ratePerSecond, effort));
         Judged judged = window.judged();
         LoadMeasurement load = judged.window().load();
         StepJudge.Judged said =

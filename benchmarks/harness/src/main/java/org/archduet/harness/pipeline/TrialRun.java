@@ -146,7 +146,7 @@ final class TrialRun {
         if (!system.databases().isEmpty() && system.databasePid() <= 0) {
             cautions.add(Caution.DATABASE_NOT_COUNTED);
         }
-        return new WindowJudgement(session.calibration(), EnvironmentLimits.DEFAULT, cautions);
+        return new WindowJudgement(session.calibration(), EnvironmentLimits.here(), cautions);
     }
 
     private static double seconds(Duration duration) {

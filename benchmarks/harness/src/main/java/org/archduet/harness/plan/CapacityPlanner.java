@@ -36,17 +36,17 @@ final class CapacityPlanner {
     }
 
     private List<PlannedStep> steps(PlannedSystem system) {
-        Duration window = settings.step().plus(Estimates.AROUND_WINDOW);
+        Duration window = settings.steps().estimate(1).plus(Estimates.AROUND_WINDOW);
         Duration point = settings.curveStep().isZero()
                 ? Duration.ZERO
-                : settings.curveStep().plus(Estimates.AROUND_WINDOW);
+                : new SampledLength(settings.curveStep()).estimate(1).plus(Estimates.AROUND_WINDOW);
         return List.of(
                 new PlannedStep("launch " + system.name(), Estimates.launch(system.processes())),
                 new PlannedStep("warm up on all cores, then pin", profile.warmUpCap()),
                 new PlannedStep(
                         "search the capacity under " + settings.slo().described(),
                         window.multipliedBy(Estimates.SEARCH_WINDOWS)),
-                new PlannedStep("throughput-response curve", point.multipliedBy(CapacityPlan.CURVE_SHARES.size())),
+                new PlannedStep("throughput-response curve", point.multipliedBy(CapacityPlan.CURVE_POINTS)),
                 new PlannedStep("audit and stop", Estimates.AUDIT.plus(Estimates.STOP)));
     }
 
@@ -57,7 +57,7 @@ final class CapacityPlanner {
                     SHARE_WINDOW,
                     workload.mix(),
                     settings.share(),
-                    settings.shareWindow(),
+                    new SampledLength(settings.shareWindow()),
                     Seeds.of(seed, SHARE_WINDOW)));
         }
         if (block <= settings.confirmingBlocks() && !system.endsWith(SystemResult.AGAIN_SUFFIX)) {

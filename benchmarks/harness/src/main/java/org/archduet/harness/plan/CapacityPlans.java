@@ -12,13 +12,13 @@ import org.archduet.harness.config.CapacityOverrides;
  * numbers under {@code capacity}, and have a capacity searched in a short profile too, with the numbers of {@code standard}.
  *
  * <p>{@code standard} has 5 s for a window: at a few hundred requests a second that is enough for the bounds of a p99 to
- * decide a rate some 8 % beside the capacity, and a search takes about twelve. The curve needs no verdicts, so 3 s do. The window at
- * a share of capacity has 8 s, enough for a p99 from a capacity of 140/s on.
+ * decide a rate some 8 % beside the capacity, and at lower rates windows are up to three times as long ({@link SampledLength}). A
+ * search takes about twelve. The curve needs no verdicts, so 3 s do.
  */
 public final class CapacityPlans {
     private static final double SHARE = 0.6;
     private static final CapacityPlan STANDARD = new CapacityPlan(
-            Slo.DEFAULT, 0.2, Duration.ofSeconds(5), Duration.ofSeconds(3), SHARE, Duration.ofSeconds(8), 2);
+            Slo.DEFAULT, 0.2, Duration.ofSeconds(5), Duration.ofSeconds(3), SHARE, Duration.ofSeconds(6), 2);
     private static final CapacityPlan PUBLISH = new CapacityPlan(
             Slo.DEFAULT, 0.1, Duration.ofSeconds(30), Duration.ofSeconds(10), SHARE, Duration.ofSeconds(30), 3);
     private static final Map<String, CapacityPlan> TABLE = Map.of("standard", STANDARD, "publish", PUBLISH);

@@ -2,6 +2,7 @@ package org.archduet.harness.plan;
 
 import java.time.Duration;
 import java.util.Map;
+import org.archduet.driver.capacity.Confirmation;
 
 /** What a trial does with the capacity of its system, once that is known. */
 public sealed interface CapacityTask {
@@ -18,9 +19,10 @@ public sealed interface CapacityTask {
      * An open-loop window at a share of the system's own capacity.
      *
      * @param id of the window
+     * @param length by the load that the share turns out to be
      * @param seed the same for all systems of a block
      */
-    record ShareWindow(String id, Map<String, Integer> mix, double share, Duration duration, long seed)
+    record ShareWindow(String id, Map<String, Integer> mix, double share, SampledLength length, long seed)
             implements CapacityTask {
         @Override
         public String name() {
@@ -29,12 +31,12 @@ public sealed interface CapacityTask {
 
         @Override
         public Duration estimate() {
-            return duration.plus(Estimates.AROUND_WINDOW);
+            return measured().plus(Estimates.AROUND_WINDOW);
         }
 
         @Override
         public Duration measured() {
-            return duration;
+            return length.estimate(1);
         }
     }
 
@@ -47,15 +49,16 @@ public sealed interface CapacityTask {
 
         @Override
         public Duration estimate() {
-            return settings.step()
-                    .multipliedBy(2)
-                    .plus(Estimates.AROUND_WINDOW)
-                    .multipliedBy(Estimates.CONFIRMING_WINDOWS);
+            return window().plus(Estimates.AROUND_WINDOW).multipliedBy(Estimates.CONFIRMING_WINDOWS);
         }
 
         @Override
         public Duration measured() {
-            return settings.step().multipliedBy(2L * Estimates.CONFIRMING_WINDOWS);
+            return window().multipliedBy(Estimates.CONFIRMING_WINDOWS);
+        }
+
+        private Duration window() {
+            return settings.steps().estimate(Confirmation.EFFORT);
         }
     }
 }

@@ -19,9 +19,10 @@ public record PlannedCapacity(
 
     /** The part of it in which something is measured. */
     public Duration measured() {
-        return settings.step()
+        return settings.steps()
+                .estimate(1)
                 .multipliedBy(Estimates.SEARCH_WINDOWS)
-                .plus(settings.curveStep().multipliedBy(CapacityPlan.CURVE_SHARES.size()))
+                .plus(new SampledLength(settings.curveStep()).estimate(1).multipliedBy(CapacityPlan.CURVE_POINTS))
                 .multipliedBy(searches.size());
     }
 

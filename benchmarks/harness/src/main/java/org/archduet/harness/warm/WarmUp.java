@@ -3,6 +3,8 @@ package org.archduet.harness.warm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.archduet.driver.ArrivalModel;
@@ -14,22 +16,26 @@ import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.result.Caution;
 
 /**
- * Drives a closed loop in chunks until {@link #STEADY_PAIRS} times in a row a chunk differs from the one before by less than
- * {@link #STEADY_CHANGE} in goodput, and the compilers take less than {@link CompilingShare#LIMIT} of the system's CPU time:
- * throughput that stands still while they work is no steady state. A closed loop gives each system as many requests as it can
- * take, so the compiler sees its hot code soonest.
+ * Drives a closed loop in chunks until the goodput of the last {@link #STEADY_CHUNKS} lies within {@link #STEADY_CHANGE}, any of
+ * them against any other, and the compilers took at most {@link CompilingShare#LIMIT} of the system's CPU time in the last one:
+ * throughput that stands still while they work is no steady state. Or until the cap, whatever the throughput does then. A closed
+ * loop gives each system as many requests as it can take, so the compiler sees its hot code soonest.
  */
 public final class WarmUp {
 
     /**
-     * Chunks of a warm system differ by 1 to 3 % on a quiet machine, and by up to 10 % in most pairs on a virtual one whose
-     * speed drifts; while the first compiler is at work they grow by 15 to 70 %. With 5 % the monolith, at its plateau after 10 s,
-     * was warmed for 30 s in 9 of 12 starts.
+     * Highest over lowest goodput, less one. Chunks of a warm system differ by 1 to 3 % on a quiet machine, and by up to 10 % in
+     * most pairs on a virtual one whose speed drifts; while the first compiler is at work they grow by 15 to 70 %. With 5 % the
+     * monolith, at its plateau after 10 s, was warmed for 30 s in 9 of 12 starts. What it lets pass: a climb of less than 4.9 % a
+     * chunk. What it costs: where the speed drifts, some warm systems are driven to the cap and carry the caution.
      */
     public static final double STEADY_CHANGE = 0.10;
 
-    /** Neighbours agree by chance once in a while also in a steep climb; twice in a row they hardly do. */
-    public static final int STEADY_PAIRS = 2;
+    /**
+     * Two neighbours agree by chance once in a while also in a steep climb, and neighbours alone would let a climb of 9 % a chunk
+     * pass. A cap of three chunks or less leaves no second chance: a system that gained more since its first is not steady.
+     */
+    public static final int STEADY_CHUNKS = 3;
 
     private final LoadSource load;
     private final Map<String, Integer> mix;
@@ -45,8 +51,8 @@ public final class WarmUp {
      * How it went.
      *
      * @param length of all chunks together
-     * @param cautions {@code UNSTEADY} when the cap came before the throughput was steady. What still compiles then shows in
-     *     each window by itself
+     * @param cautions {@code WARM_UP_UNFINISHED} when the cap came before the throughput was steady. What still compiles then
+     *     shows in each window by itself
      */
     public record WarmUpResult(Duration length, List<Caution> cautions) {}
 
@@ -54,22 +60,31 @@ public final class WarmUp {
     public WarmUpResult of(URI target, PlannedWarmUp plan, Path folder) {
         ArrivalModel arrival = new ArrivalModel.ClosedLoop(plan.users(), Duration.ZERO);
         Duration length = Duration.ZERO;
-        double before = 0;
-        int agreeing = 0;
+        List<Double> goodput = new ArrayList<>();
+        boolean steady = false;
         compiling.sinceLast();
-        for (int chunk = 1; length.compareTo(plan.cap()) < 0; chunk++) {
+        while (length.compareTo(plan.cap()) < 0) {
             Duration next = min(plan.chunk(), plan.cap().minus(length));
-            String id = "warm-up-" + chunk;
+            String id = "warm-up-" + (goodput.size() + 1);
             PlannedWindow window = new PlannedWindow(id, mix, arrival, next, Seeds.of(plan.seed(), id));
-            double now = load.drive(window, target, folder).goodputPerSecond();
+            goodput.add(load.drive(window, target, folder).goodputPerSecond());
             length = length.plus(next);
-            agreeing = before > 0 && Math.abs(now / before - 1) < STEADY_CHANGE ? agreeing + 1 : 0;
-            if (compiling.sinceLast() <= CompilingShare.LIMIT && agreeing >= STEADY_PAIRS) {
+            steady = isSteady(goodput);
+            if (compiling.sinceLast() <= CompilingShare.LIMIT && steady) {
                 break;
             }
-            before = now;
         }
-        return new WarmUpResult(length, agreeing >= STEADY_PAIRS ? List.of() : List.of(Caution.UNSTEADY));
+        return new WarmUpResult(length, steady ? List.of() : List.of(Caution.WARM_UP_UNFINISHED));
+    }
+
+    private static boolean isSteady(List<Double> goodput) {
+        int chunks = goodput.size();
+        if (chunks < STEADY_CHUNKS) {
+            return false;
+        }
+        List<Double> last = goodput.subList(chunks - STEADY_CHUNKS, chunks);
+        double lowest = Collections.min(last);
+        return lowest > 0 && Collections.max(last) / lowest - 1 < STEADY_CHANGE;
     }
 
     private static Duration min(Duration one, Duration other) {

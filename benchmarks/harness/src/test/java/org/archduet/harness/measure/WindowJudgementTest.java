@@ -83,7 +83,7 @@ class WindowJudgementTest {
 
     private static List<Caution> cautions(Resources resources) {
         return new WindowJudgement(
-                        new Calibration(9000, FLOOR, 1, "null server", true), EnvironmentLimits.DEFAULT, List.of())
+                        new Calibration(9000, FLOOR, 1, "null server", true), EnvironmentLimits.ofCpus(2), List.of())
                 .of(Loads.open(MS, MS, MS, MS, MS, MS), resources)
                 .window()
                 .cautions();
@@ -99,9 +99,22 @@ class WindowJudgementTest {
     }
 
     @Test
+    void aNeighbourThatKeepsOneCpuBusyIsSeenOnAMachineOfMany() {
+        Resources oneOfManyBusy = resources(0, 1.0 / 64);
+
+        assertThat(EnvironmentLimits.ofCpus(64).broken("open-loop", oneOfManyBusy))
+                .extracting(ValidityReason::detail)
+                .singleElement()
+                .asString()
+                .contains("other processes used 1.6 %", "the limit is 0.78 %");
+        assertThat(EnvironmentLimits.ofCpus(2).broken("open-loop", oneOfManyBusy))
+                .isEmpty();
+    }
+
+    @Test
     void theDriversOwnFaultsAreReasons() {
         WindowJudgement judgement = new WindowJudgement(
-                new Calibration(150, FLOOR, 1, "null server", true), EnvironmentLimits.DEFAULT, List.of());
+                new Calibration(150, FLOOR, 1, "null server", true), EnvironmentLimits.ofCpus(2), List.of());
 
         assertThat(judgement.of(Loads.open(MS, MS), resources(0, 0)).reasons())
                 .extracting(ValidityReason::code)
@@ -109,12 +122,11 @@ class WindowJudgementTest {
     }
 
     @Test
-    void halvesThatDifferAreUnsteady() {
-        assertThat(cautions(Loads.open(2 * MS, 2 * MS, 2 * MS, MS, MS, MS))).containsExactly(Caution.UNSTEADY);
-        assertThat(cautions(Loads.closed(100, 100, 100, 140, 140, 140))).containsExactly(Caution.UNSTEADY);
-        assertThat(cautions(Loads.closed(100, 100, 100, 105, 105, 105))).isEmpty();
-        assertThat(cautions(Loads.closed(100, 100, 100, 0, 0, 0))).containsExactly(Caution.UNSTEADY);
-        assertThat(cautions(Loads.open(MS, MS, MS, null, null, null))).containsExactly(Caution.UNSTEADY);
+    void aLevelThatChangesWithinTheWindowIsUnsteady() {
+        assertThat(cautions(Loads.closed(100, 100, 100, 100, 100, 100, 140, 140, 140, 140, 140, 140)))
+                .containsExactly(Caution.UNSTEADY);
+        assertThat(cautions(Loads.closed(100, 100, 100, 100, 100, 100, 105, 105, 105, 105, 105, 105)))
+                .isEmpty();
     }
 
     @Test
@@ -126,7 +138,7 @@ class WindowJudgementTest {
     void cautionsOfTheTrialStandBesideEachWindow() {
         WindowJudgement judgement = new WindowJudgement(
                 new Calibration(9000, FLOOR, 1, "null server", true),
-                EnvironmentLimits.DEFAULT,
+                EnvironmentLimits.ofCpus(2),
                 List.of(Caution.UNPINNED));
 
         assertThat(judgement.of(Loads.closed(1, 1), resources(0, 0)).window().cautions())
@@ -136,7 +148,7 @@ class WindowJudgementTest {
     private static List<String> reasons(double other, Surroundings surroundings) {
         Resources resources = new Resources(1.0, 1.0, 0.0, 0.0, 0, other, List.of(), surroundings);
         return new WindowJudgement(
-                        new Calibration(9000, FLOOR, 1, "null server", true), EnvironmentLimits.DEFAULT, List.of())
+                        new Calibration(9000, FLOOR, 1, "null server", true), EnvironmentLimits.ofCpus(2), List.of())
                 .of(Loads.open(MS, MS), resources).reasons().stream()
                         .map(ValidityReason::detail)
                         .toList();
@@ -148,7 +160,7 @@ class WindowJudgementTest {
 
     private static Judged judge(LoadMeasurement load, double steal, double other) {
         return new WindowJudgement(
-                        new Calibration(9000, FLOOR, 1, "null server", true), EnvironmentLimits.DEFAULT, List.of())
+                        new Calibration(9000, FLOOR, 1, "null server", true), EnvironmentLimits.ofCpus(2), List.of())
                 .of(load, resources(steal, other));
     }
 

@@ -11,6 +11,7 @@ import org.archduet.driver.capacity.Bracket;
 import org.archduet.driver.capacity.Confirmation.Confirmed;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.plan.CapacityTask;
+import org.archduet.harness.plan.SampledLength;
 import org.archduet.result.Capacity;
 import org.archduet.result.RunFolder;
 import org.archduet.result.SearchedCapacity;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CapacityBookTest {
     private static final ValidityReason BROKEN = new ValidityReason(Code.INVARIANT, "shop breaks \"stock\" 3 times");
-    private static final CapacityTask.ShareWindow SHARE =
-            new CapacityTask.ShareWindow("open-loop-share", Map.of("read", 1), 0.6, Duration.ofSeconds(8), 7);
+    private static final CapacityTask.ShareWindow SHARE = new CapacityTask.ShareWindow(
+            "open-loop-share", Map.of("read", 1), 0.6, new SampledLength(Duration.ofSeconds(8)), 7);
 
     @TempDir
     Path folder;

@@ -21,7 +21,7 @@ class WarmUpTest {
     private List<Double> shares = List.of();
 
     @Test
-    void endsWhenChunksAgreeTwiceInARow() {
+    void endsWhenThreeChunksAgree() {
         WarmUpResult result = warm(Duration.ofSeconds(3), Duration.ofSeconds(30), 100, 150, 152, 200, 206, 210, 900);
 
         assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(18), List.of()));
@@ -35,7 +35,29 @@ class WarmUpTest {
         driven.clear();
         assertThat(warm(Duration.ofSeconds(3), Duration.ofSeconds(15), 100, 112, 126, 141, 158)
                         .cautions())
-                .containsExactly(Caution.UNSTEADY);
+                .containsExactly(Caution.WARM_UP_UNFINISHED);
+    }
+
+    @Test
+    void aClimbOfNinePercentAChunkIsNotSteadyThoughNeighboursAgree() {
+        assertThat(warm(Duration.ofSeconds(3), Duration.ofSeconds(15), 1000, 1090, 1188, 1295, 1412))
+                .isEqualTo(new WarmUpResult(Duration.ofSeconds(15), List.of(Caution.WARM_UP_UNFINISHED)));
+        driven.clear();
+        assertThat(warm(Duration.ofSeconds(3), Duration.ofSeconds(30), 1000, 1090, 1188, 1240, 1290, 9000))
+                .isEqualTo(new WarmUpResult(Duration.ofSeconds(15), List.of()));
+        driven.clear();
+        assertThat(warm(Duration.ofSeconds(3), Duration.ofSeconds(9), 1412, 1295, 1188)
+                        .cautions())
+                .containsExactly(Caution.WARM_UP_UNFINISHED);
+    }
+
+    @Test
+    void aCapOfThreeChunksEndsSteadyOnlyWhenTheFirstAgreesWithTheLast() {
+        assertThat(warm(Duration.ofSeconds(5), Duration.ofSeconds(14), 200, 204, 208))
+                .isEqualTo(new WarmUpResult(Duration.ofSeconds(14), List.of()));
+        driven.clear();
+        assertThat(warm(Duration.ofSeconds(5), Duration.ofSeconds(14), 100, 200, 204))
+                .isEqualTo(new WarmUpResult(Duration.ofSeconds(14), List.of(Caution.WARM_UP_UNFINISHED)));
     }
 
     @Test
@@ -48,7 +70,7 @@ class WarmUpTest {
     }
 
     @Test
-    void steadyAtTheCapWhileCompilersWorkIsNotUnsteady() {
+    void steadyAtTheCapWhileCompilersWorkIsNotUnfinished() {
         shares = List.of(0.5, 0.5, 0.5);
 
         WarmUpResult result = warm(Duration.ofSeconds(3), Duration.ofSeconds(9), 100, 101, 102);
@@ -60,14 +82,14 @@ class WarmUpTest {
     void endsAtTheCapWithACaution() {
         WarmUpResult result = warm(Duration.ofSeconds(3), Duration.ofSeconds(8), 100, 150, 180, 240);
 
-        assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(8), List.of(Caution.UNSTEADY)));
+        assertThat(result).isEqualTo(new WarmUpResult(Duration.ofSeconds(8), List.of(Caution.WARM_UP_UNFINISHED)));
         assertThat(driven).extracting(PlannedWindow::duration).last().isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void aSystemThatAnswersNothingIsNeverSteady() {
         assertThat(warm(Duration.ofSeconds(1), Duration.ofSeconds(3), 0, 0, 0).cautions())
-                .containsExactly(Caution.UNSTEADY);
+                .containsExactly(Caution.WARM_UP_UNFINISHED);
     }
 
     @Test

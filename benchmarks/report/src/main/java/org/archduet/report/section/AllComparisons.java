@@ -40,6 +40,7 @@ final class AllComparisons implements SectionMaker {
                                         "Ratio (t interval)",
                                         "bootstrap interval",
                                         "n",
+                                        "noise floor",
                                         "detectable",
                                         "blocks wanted",
                                         "adjusted p",
@@ -61,7 +62,8 @@ final class AllComparisons implements SectionMaker {
                                         comparison.bootstrap(),
                                         comparison.estimate().bootstrapCoverage()),
                         String.valueOf(comparison.blocks()),
-                        Figures.percent(comparison.power().minimumDetectableEffect()),
+                        Sentences.difference(comparison.power().noiseFloor()),
+                        Sentences.difference(comparison.power().minimumDetectableEffect()),
                         comparison.power().blocksForWantedWidth() == null
                                 ? Figures.NONE
                                 : Figures.count(comparison.power().blocksForWantedWidth()),

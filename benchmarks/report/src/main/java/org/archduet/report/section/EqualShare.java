@@ -9,6 +9,7 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
+import org.archduet.result.Capacity;
 import org.archduet.result.Comparison;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.SystemResult;
@@ -41,7 +42,8 @@ final class EqualShare implements SectionMaker {
                                 "At equal load both systems are offered the same requests per second: that answers what the same work "
                                         + "costs, and how long its users wait. Here each is offered the same share of what it can carry ("
                                         + String.join(", ", loads)
-                                        + "): that answers how they behave when equally busy, whatever they carry.",
+                                        + "): that answers how they behave when equally busy, whatever they carry."
+                                        + uncertain(run),
                                 ""),
                         new Block.Table(
                                 "Compared when equally busy",
@@ -54,6 +56,21 @@ final class EqualShare implements SectionMaker {
                                         "verdict"),
                                 comparisons.stream().map(EqualShare::row).toList(),
                                 false))));
+    }
+
+    /** A share of what is not known is no better known. */
+    private static String uncertain(Run run) {
+        List<String> wide = new ArrayList<>();
+        for (Capacity capacity : run.result().capacity()) {
+            Double width = capacity.width();
+            if (width != null && width > capacity.wantedWidth()) {
+                wide.add("that of " + capacity.system() + " by " + Figures.percent(width));
+            }
+        }
+        return wide.isEmpty()
+                ? ""
+                : " The two ends of a capacity differ (" + String.join(", ", wide)
+                        + "), so they are equally busy only as nearly as that.";
     }
 
     private static Block.Row row(Comparison comparison) {

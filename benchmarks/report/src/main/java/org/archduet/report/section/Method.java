@@ -41,6 +41,9 @@ final class Method implements SectionMaker {
                                         "Detectable: the smallest difference that a run of this n and spread would call better or worse in "
                                                 + Figures.percent(rule.power())
                                                 + " of cases (approximation by the sum of two t quantiles).",
+                                        "Noise floor: the largest difference that the interval of the baseline against itself, run twice in "
+                                                + "each block, does not exclude. A dash where the baseline ran once, or the figure is not "
+                                                + "compared with itself; then nothing is said about the noise, and not that there is none.",
                                         "A percentile is shown only when, with 99 % confidence, at least two samples lie beyond it (11 samples for "
                                                 + "p50, 64 for p90, 662 for p99, 6,636 for p99.9). A failed request counts as slower than all others.")),
                         new Block.Table(

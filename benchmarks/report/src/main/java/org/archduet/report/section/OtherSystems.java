@@ -25,8 +25,9 @@ final class OtherSystems implements SectionMaker {
                 "Other systems against the baseline",
                 List.of(
                         new Block.Text(
-                                "A system that is the baseline once more shows the noise floor: what this run finds between two "
-                                        + "things that are the same. Systems between the two ends show where a difference enters.",
+                                "A system that is the baseline once more shows the noise floor: the largest difference between two "
+                                        + "things that are the same which this run does not exclude. Systems between the two ends "
+                                        + "show where a difference enters.",
                                 ""),
                         new Block.Items(others.stream().map(Sentences::verdict).toList()))));
     }

@@ -10,18 +10,21 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.result.Caution;
+import org.archduet.result.LoadMeasurement;
 import org.archduet.result.SeriesPoint;
 import org.archduet.result.SystemResult;
 import org.archduet.result.Trial;
 import org.archduet.result.Window;
 
-/** Whether the windows were steady: the median of each second in each valid trial. */
+/** Whether the windows were steady: the median of each second in each valid trial, and what the run's own checks found. */
 final class OverTime implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
         List<Line> lines = new ArrayList<>();
-        List<String> unsteady = new ArrayList<>();
+        List<String> unfinished = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        int unchecked = 0;
         for (SystemResult system : run.systems()) {
             String label = system.name();
             for (Trial trial : run.validTrials(system)) {
@@ -31,17 +34,20 @@ final class OverTime implements SectionMaker {
                 }
                 lines.add(new Line(label, run.hue(system), places(window)));
                 label = "";
+                if (window.cautions().contains(Caution.WARM_UP_UNFINISHED)) {
+                    unfinished.add(trial.id());
+                }
                 if (window.cautions().contains(Caution.UNSTEADY)) {
-                    unsteady.add(trial.id());
+                    changed.add(trial.id());
+                } else if (window.load().wholeSeconds().size() < LoadMeasurement.LEAST_SECONDS_FOR_CHANGE) {
+                    unchecked++;
                 }
             }
         }
         if (lines.stream().allMatch(line -> line.places().size() < 2)) {
             return Optional.empty();
         }
-        String steadiness = unsteady.isEmpty()
-                ? "Every trial was found steady when its window began."
-                : "Not steady when the window began: " + String.join(", ", unsteady) + ".";
+        String steadiness = steadiness(unfinished, changed, unchecked, lines.size());
         return Optional.of(new Section(
                 "over-time",
                 "Over time",
@@ -52,6 +58,24 @@ final class OverTime implements SectionMaker {
                                 "A line for each trial: the median response time of each second. A line that falls throughout is a "
                                         + "system still warming up; lines of one colour that lie apart are fresh starts that differ."),
                         new Block.Text(steadiness, ""))));
+    }
+
+    /** Of a window that is too short to be checked nothing is claimed. */
+    private static String steadiness(List<String> unfinished, List<String> changed, int unchecked, int windows) {
+        List<String> said = new ArrayList<>();
+        if (!unfinished.isEmpty()) {
+            said.add("Throughput was not seen to settle within the warm-up: " + String.join(", ", unfinished) + ".");
+        }
+        if (!changed.isEmpty()) {
+            said.add("The level changed within the window: " + String.join(", ", changed) + ".");
+        } else if (unchecked < windows) {
+            said.add("No change of level was found within a window.");
+        }
+        if (unchecked > 0) {
+            said.add("Windows of fewer than " + LoadMeasurement.LEAST_SECONDS_FOR_CHANGE
+                    + " s are too short to be checked for a change of level within them.");
+        }
+        return String.join(" ", said);
     }
 
     private static List<Place> places(Window window) {

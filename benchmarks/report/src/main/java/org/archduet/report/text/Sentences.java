@@ -73,7 +73,7 @@ public final class Sentences {
         parts.add(
                 comparison.power().noiseFloor() == null
                         ? "noise floor not measured in this run"
-                        : "noise floor ±" + Figures.percent(comparison.power().noiseFloor()));
+                        : "noise floor " + difference(comparison.power().noiseFloor()));
         if (comparison.power().blocksForWantedWidth() != null) {
             parts.add("an interval of ±" + Figures.percent(rule.wantedHalfWidth()) + " needs about "
                     + blocks(comparison.power().blocksForWantedWidth()));
@@ -81,11 +81,23 @@ public final class Sentences {
         return Words.capital(String.join("; ", parts)) + ".";
     }
 
-    /** Nobody reads "3,300 %" as a factor of 34. */
+    /** A relative difference, short: as a percentage up to 100 %, as a factor beyond; a dash where it is not known. */
+    public static String difference(@Nullable Double effect) {
+        if (effect == null) {
+            return Figures.NONE;
+        }
+        return effect <= 1 ? Figures.percent(effect) : "×\u202f" + factor(effect);
+    }
+
     private static String detectable(double effect) {
         return effect <= 1
                 ? "a difference of " + Figures.percent(effect)
-                : "only a factor of " + Figures.fixed(1 + effect, effect < 9 ? 1 : 0) + " or more";
+                : "only a factor of " + factor(effect) + " or more";
+    }
+
+    /** Nobody reads "3,300 %" as a factor of 34. */
+    private static String factor(double effect) {
+        return Figures.fixed(1 + effect, effect < 9 ? 1 : 0);
     }
 
     /** The whole run in one sentence, for a reader with ten seconds. */

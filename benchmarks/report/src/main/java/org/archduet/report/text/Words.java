@@ -85,11 +85,15 @@ public final class Words {
     /** A caution in a sentence. */
     public static String caution(Caution caution) {
         return switch (caution) {
-            case UNSTEADY -> "unsteady: the series was still changing when a window began";
+            case UNSTEADY -> "unsteady: response time or throughput changed its level within a window";
+            case WARM_UP_UNFINISHED ->
+                "warm-up unfinished: throughput was not seen to settle before the warm-up reached its longest time, so systems may have been dearer than when warm";
             case COMPILING ->
                 "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it was dearer than when warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";
             case DATABASE_NOT_COUNTED -> "database not counted: its server was given, so its CPU time is in no figure";
+            case NEAR_SATURATION ->
+                "near saturation: a system was offered more than half of its own peak throughput, so a good part of its response time is waiting, which grows steeply with load";
             case FEW_BLOCKS -> "few blocks: fewer than six, so intervals are wide";
             case FEW_SAMPLES -> "few samples: some percentiles have too few samples behind them to be shown";
         };

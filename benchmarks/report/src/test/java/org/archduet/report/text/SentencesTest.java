@@ -50,6 +50,15 @@ class SentencesTest {
         assertThat(power(33.18)).startsWith("A run like this detects only a factor of 34 or more (power 80 %);");
     }
 
+    @Test
+    void aDifferenceIsAPercentageThenAFactorAndADashWhenUnknown() {
+        assertThat(Sentences.difference(0.341)).isEqualTo("34\u00a0%");
+        assertThat(Sentences.difference(1.0)).isEqualTo("100\u00a0%");
+        assertThat(Sentences.difference(1.44)).isEqualTo("×\u202f2.4");
+        assertThat(Sentences.difference(33.18)).isEqualTo("×\u202f34");
+        assertThat(Sentences.difference(null)).isEqualTo("–");
+    }
+
     private static String power(double effect) {
         Comparison comparison = new Comparison(
                 new Subject(
