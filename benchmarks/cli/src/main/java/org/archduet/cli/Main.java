@@ -24,14 +24,14 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
-            "  ./archduet run                        both systems, report, about five minutes",
+            "  ./archduet run                        both systems, report, about six minutes",
             "  ./archduet run --profile smoke        does it work here at all?",
             "  ./archduet run microbench             what each boundary costs, with JMH",
             "  ./archduet up monolith                start one system and look at it",
             "",
             "Exit codes: 0 a valid result, 1 bad usage or configuration,",
             "            2 ran, but the result is not valid, or an assertion of the experiment",
-            "              was not shown to hold, 130 interrupted."
+            "              was not shown to hold, or compare --fail-over failed, 130 interrupted."
         })
 public final class Main {
 

@@ -78,9 +78,9 @@ final class Bench implements AutoCloseable {
     }
 
     /** A window that nobody looks at. */
-    void warmUp(String path, ArrivalModel.OpenLoop arrival, Duration duration) {
+    void warmUp(List<String> paths, ArrivalModel.OpenLoop arrival, Duration duration) {
         List<ValidityReason> until = late;
-        drive(path, arrival, duration);
+        drive(paths, arrival, duration);
         late = until;
     }
 
@@ -89,7 +89,12 @@ final class Bench implements AutoCloseable {
     }
 
     Seen drive(String path, ArrivalModel.OpenLoop arrival, Duration duration) {
-        return drive(path, arrival, duration, LIMITS, run -> {});
+        return drive(List.of(path), arrival, duration);
+    }
+
+    /** Each request goes to one of the paths, drawn evenly; the operation of a request is the path's place in the list. */
+    Seen drive(List<String> paths, ArrivalModel.OpenLoop arrival, Duration duration) {
+        return drive(paths, arrival, duration, LIMITS, run -> {});
     }
 
     Seen drive(
@@ -98,9 +103,18 @@ final class Bench implements AutoCloseable {
             Duration duration,
             WindowLimits limits,
             Consumer<WindowRun> watch) {
+        return drive(List.of(path), arrival, duration, limits, watch);
+    }
+
+    private Seen drive(
+            List<String> paths,
+            ArrivalModel.OpenLoop arrival,
+            Duration duration,
+            WindowLimits limits,
+            Consumer<WindowRun> watch) {
         // of its own, or a schedule with odd gaps would be odd in every check
         long own = Seeds.of(seed, attempt + "window " + windows++);
-        Workload workload = workload(path);
+        Workload workload = workload(paths);
         measured();
         said("/in-flight");
         DriveSpec spec = new DriveSpec(
@@ -123,15 +137,28 @@ final class Bench implements AutoCloseable {
                 Double.parseDouble(said("/in-flight")));
     }
 
-    private static Workload workload(String path) {
+    private static Workload workload(List<String> paths) {
+        StringBuilder operations = new StringBuilder();
+        StringBuilder mix = new StringBuilder();
+        for (int i = 0; i < paths.size(); i++) {
+            operations.append("""
+                      %s: {request: {method: GET, path: "%s"}, expect: {status: 200}}
+                    """.formatted(operation(i), paths.get(i)));
+            mix.append(i == 0 ? "" : ", ").append(operation(i)).append(": 1");
+        }
         return WorkloadReader.parse("selftest", """
                 schemaVersion: 1
                 name: selftest
                 generators: {n: {type: permutation, from: 1, to: 100000}}
-                operations: {ask: {request: {method: GET, path: "%s"}, expect: {status: 200}}}
-                mix: {ask: 1}
+                operations:
+                %smix: {%s}
                 rates: {openLoopPerSecond: 1, closedLoopUsers: 1}
-                """.formatted(path));
+                """.formatted(operations, mix));
+    }
+
+    /** Name of the operation that asks for a path. */
+    static String operation(int place) {
+        return "ask-" + place;
     }
 
     private Map<String, Long> measured() {

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A server that answers after 10 ms, however many ask: percentiles against those of what the server itself measured and of the
- * {@link Floor} at the same rate, which the server does not see, taken together. A percentile may be off by as much more as the
+ * {@link Floor}, which the server does not see, taken together. Every other request is answered at once and is the floor: of the
+ * same window, so that both see the same pauses of the machine. A percentile may be off by as much more as the
  * floor has at half the share: a pause of the machine that holds up one request of the floor holds up two with 10 ms between their
  * ways there and back. The first window is not looked at: a cold server's threads compete with its compilers, outside of what it
  * measures itself.
  */
 final class FixedDelay implements Check {
-    private static final ArrivalModel.Poisson ARRIVAL = new ArrivalModel.Poisson(1_000);
+    /** 1,000/s of each. */
+    private static final ArrivalModel.Poisson ARRIVAL = new ArrivalModel.Poisson(2_000);
+
+    private static final int DELAYED = 0;
+    private static final int AT_ONCE = 1;
+    private static final List<String> PATHS = List.of(KnownBehaviours.fixed(10_000), KnownBehaviours.NONE);
 
     /** In ms, what the project aims at; a busy machine is given {@link Scope#slackMillis} before the driver is called wrong. */
     private static final double AIM = 0.15;
@@ -25,7 +31,7 @@ final class FixedDelay implements Check {
     /** The same for what it adds to one in a hundred. */
     private static final double FLOOR_SELDOM_AIM = 0.5;
 
-    /** Times the slack: a pause of 44 ms, in the four seconds of the floor, delays one request in a hundred by as much. */
+    /** Times the slack: a pause of 84 ms, in the eight seconds of a window, delays one request in a hundred by as much. */
     private static final double FLOOR_SELDOM_SLACK = 8;
 
     /** Times the slack: one wake-up in a hundred waits for whatever else runs on the server's CPU. */
@@ -43,11 +49,15 @@ final class FixedDelay implements Check {
 
     @Override
     public List<Row> rows(Bench bench, Scope scope) {
-        String path = KnownBehaviours.fixed(10_000);
-        bench.warmUp(path, ARRIVAL, scope.window());
-        Bench.Seen seen = bench.drive(path, ARRIVAL, scope.window());
-        double[] server = Samples.occupiedMillis(seen);
-        return rows(seen.load().responseTime(), server, bench.floor(ARRIVAL, scope), scope);
+        bench.warmUp(PATHS, ARRIVAL, scope.window());
+        Bench.Seen seen = bench.drive(PATHS, ARRIVAL, scope.window());
+        TimeDistribution response = seen.load().operations().stream()
+                .filter(operation -> operation.operation().equals(Bench.operation(DELAYED)))
+                .findFirst()
+                .orElseThrow()
+                .responseTime();
+        Floor floor = new Floor(Samples.responseMillis(seen, AT_ONCE));
+        return rows(response, Samples.occupiedMillis(seen, DELAYED), floor, scope);
     }
 
     /** @param server times that the server measured itself, in milliseconds */

@@ -15,6 +15,18 @@ final class Samples {
         return of(seen, i -> (log.completed(i) - log.intended(i)) / 1e6);
     }
 
+    /** Those of one operation; NaN for the others. */
+    static double[] responseMillis(Bench.Seen seen, int operation) {
+        double[] all = responseMillis(seen);
+        return of(seen, i -> seen.record().log().operation(i) == operation ? all[i] : Double.NaN);
+    }
+
+    /** The same of what the server measured. */
+    static double[] occupiedMillis(Bench.Seen seen, int operation) {
+        double[] all = occupiedMillis(seen);
+        return of(seen, i -> seen.record().log().operation(i) == operation ? all[i] : Double.NaN);
+    }
+
     /** What the server measured for each request; NaN where it says nothing. */
     static double[] occupiedMillis(Bench.Seen seen) {
         return of(seen, i -> {
