@@ -92,7 +92,7 @@ final class Bench implements AutoCloseable {
         return drive(List.of(path), arrival, duration);
     }
 
-    /** Each request goes to one of the paths, drawn evenly; the operation of a request is the path's place in the list. */
+    /** Each request goes to one of the paths, drawn evenly; {@link #operation} names them in the figures. */
     Seen drive(List<String> paths, ArrivalModel.OpenLoop arrival, Duration duration) {
         return drive(paths, arrival, duration, LIMITS, run -> {});
     }
@@ -156,7 +156,7 @@ final class Bench implements AutoCloseable {
                 """.formatted(operations, mix));
     }
 
-    /** Name of the operation that asks for a path. */
+    /** Name of the operation that asks for the path at a place of the list. */
     static String operation(int place) {
         return "ask-" + place;
     }

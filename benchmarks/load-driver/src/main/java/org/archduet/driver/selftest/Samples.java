@@ -15,15 +15,19 @@ final class Samples {
         return of(seen, i -> (log.completed(i) - log.intended(i)) / 1e6);
     }
 
-    /** Those of one operation; NaN for the others. */
-    static double[] responseMillis(Bench.Seen seen, int operation) {
-        double[] all = responseMillis(seen);
-        return of(seen, i -> seen.record().log().operation(i) == operation ? all[i] : Double.NaN);
+    /** Those of the requests to the path at a place of a window's list; NaN for others. */
+    static double[] responseMillis(Bench.Seen seen, int path) {
+        return ofPath(seen, path, responseMillis(seen));
     }
 
     /** The same of what the server measured. */
-    static double[] occupiedMillis(Bench.Seen seen, int operation) {
-        double[] all = occupiedMillis(seen);
+    static double[] occupiedMillis(Bench.Seen seen, int path) {
+        return ofPath(seen, path, occupiedMillis(seen));
+    }
+
+    private static double[] ofPath(Bench.Seen seen, int path, double[] all) {
+        // the log's numbers are places in the record's list, which need not have the order of the paths
+        int operation = seen.record().operations().indexOf(Bench.operation(path));
         return of(seen, i -> seen.record().log().operation(i) == operation ? all[i] : Double.NaN);
     }
 

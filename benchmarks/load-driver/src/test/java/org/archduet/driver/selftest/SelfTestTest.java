@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.archduet.driver.ArrivalModel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +62,19 @@ class SelfTestTest {
                 rows = stall.rows(bench, Scope.SHORT);
             }
             assertThat(rows).extracting(Row::expected).isNotEmpty().noneMatch(expected -> Double.isNaN(expected));
+        }
+    }
+
+    @Test
+    void requestsOfAWindowAreToldApartByTheirPath() {
+        List<String> paths = List.of(KnownBehaviours.fixed(100_000), KnownBehaviours.NONE);
+        try (Bench bench = new Bench(Instrument.DRIVER, SEED)) {
+            Bench.Seen seen = bench.drive(paths, new ArrivalModel.Poisson(100), Scope.SHORT.window());
+
+            assertThat(Samples.quantile(Samples.responseMillis(seen, 0), 0)).isGreaterThanOrEqualTo(100);
+            assertThat(Samples.quantile(Samples.occupiedMillis(seen, 0), 0)).isGreaterThanOrEqualTo(100);
+            assertThat(Samples.quantile(Samples.occupiedMillis(seen, 1), 1)).isLessThan(100);
+            assertThat(Samples.quantile(Samples.responseMillis(seen, 1), 0)).isLessThan(100);
         }
     }
 
