@@ -10,6 +10,7 @@ import org.archduet.analysis.bootstrap.MeasuredCoverage;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.Metric.SeriesSource;
+import org.archduet.analysis.metric.Windows;
 import org.archduet.analysis.statistics.LogEffect;
 import org.archduet.analysis.statistics.ManyClaims.Claim;
 import org.archduet.analysis.statistics.Paired;
@@ -33,6 +34,8 @@ final class ComparisonMaker {
 
     /** Below this many blocks Student's t divided by the root of n is above 1: the interval is wider than the spread. */
     static final int FEW_BLOCKS = 6;
+
+    private static final String RESPONSE_TIME = "responseTime.";
 
     private final DecisionRule rule;
     private final SeriesSource source;
@@ -156,9 +159,12 @@ final class ComparisonMaker {
                 .filter(Objects::nonNull)
                 .map(Window::cautions)
                 .flatMap(List::stream);
-        Stream<Caution> ofLoads = trials.stream()
-                .filter(trial -> Saturation.near(trial, metric.window().apply(trial)))
-                .map(trial -> Caution.NEAR_SATURATION);
+        boolean waiting = metric.key().metric().startsWith(RESPONSE_TIME)
+                && metric.key().window().equals(Windows.OPEN_LOOP)
+                && (Saturation.near(pairs.stream().map(Blocks.Pair::baseline).toList())
+                        || Saturation.near(
+                                pairs.stream().map(Blocks.Pair::candidate).toList()));
+        Stream<Caution> ofLoads = waiting ? Stream.of(Caution.NEAR_SATURATION) : Stream.empty();
         Stream<Caution> ofBlocks = n < FEW_BLOCKS ? Stream.of(Caution.FEW_BLOCKS) : Stream.empty();
         return Stream.of(ofBlocks, ofWindows, ofLoads)
                 .flatMap(Function.identity())

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The largest difference that the interval of a system against a second copy of itself does not exclude. The truth there is a
- * ratio of 1, so no smaller difference of the same run should be believed. Not the half-width, since an interval that does not
+ * ratio of 1: a smaller difference in the same run is one that the machine and the method could have made. It stands beside the
+ * verdicts and does not change them, since their own intervals hold the same noise. Not the half-width, since an interval that does not
  * lie evenly around 1 reaches farther than that.
  */
 final class NoiseFloor {

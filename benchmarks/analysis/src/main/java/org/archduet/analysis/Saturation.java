@@ -1,24 +1,45 @@
 package org.archduet.analysis;
 
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.statistics.descriptive.Median;
 import org.archduet.analysis.metric.Windows;
 import org.archduet.result.Trial;
 import org.archduet.result.Window;
-import org.jspecify.annotations.Nullable;
 
 /** Checks that the offered load lies below the knee of a system, where its response time is not yet mostly waiting. */
 final class Saturation {
-    /** Of the peak throughput: there the mean response time of an M/M/1 queue, s / (1 &minus; &rho;), is twice the service time. */
+    /**
+     * Of the peak throughput. A rule of thumb: there the mean response time of an M/M/1 queue, s / (1 &minus; &rho;), is twice the
+     * service time.
+     */
     private static final double KNEE = 0.5;
 
     private Saturation() {}
 
-    /** Whether a window offers more than the knee of its own trial's peak throughput; false where either is not known. */
-    static boolean near(Trial trial, @Nullable Window window) {
-        Window closed = Windows.main(trial, Windows.CLOSED_LOOP);
-        if (window == null || closed == null || !window.load().kind().equals(Windows.OPEN_LOOP)) {
-            return false;
-        }
-        Double offered = window.load().offeredPerSecond();
-        return offered != null && offered > KNEE * closed.load().goodputPerSecond();
+    /**
+     * Whether the open loop offered more than the knee of the peak throughput, both as the median over a system's trials, so that
+     * one odd trial decides nothing; false where either is not known.
+     */
+    static boolean near(List<Trial> ofOneSystem) {
+        double offered = median(ofOneSystem.stream()
+                .map(trial -> Windows.main(trial, Windows.OPEN_LOOP))
+                .filter(Objects::nonNull)
+                .map(window -> window.load().offeredPerSecond())
+                .filter(Objects::nonNull)
+                .toList());
+        double peak = median(ofOneSystem.stream()
+                .map(trial -> Windows.main(trial, Windows.CLOSED_LOOP))
+                .filter(Objects::nonNull)
+                .map(Window::load)
+                .map(load -> load.goodputPerSecond())
+                .toList());
+        // false for NaN
+        return offered > KNEE * peak;
+    }
+
+    private static double median(List<Double> values) {
+        return Median.withDefaults()
+                .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

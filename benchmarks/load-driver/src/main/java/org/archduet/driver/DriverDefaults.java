@@ -13,7 +13,7 @@ import java.time.Duration;
  * <tr><td>{@link #OPEN_CONNECTIONS}<td>32<td>opened before an open-loop window; more are opened on demand
  * <tr><td>{@link #OPENING_LIMIT}<td>20 ms<td>that a connection opened during a window is waited for ahead of its request; a system that drops it would be asked again after 1 s (RFC 6298), so waiting longer only makes the driver late
  * <tr><td>{@link #IDLE_LIMIT}<td>4 s<td>an idle connection older than this is opened anew, before servers close it (5 s and up)
- * <tr><td>{@link #WAKE_EARLY}<td>80 µs<td>a parked thread wakes late by about half of this, and may find the core busy with another request for the other half; what is left is spun, about 40 µs a request up to the budget, in which an answer that arrives is not read
+ * <tr><td>{@link #WAKE_EARLY}<td>80 µs<td>a parked thread wakes late by about half of this, and may find the core busy with another request for the other half; what is left is spun, about 40 µs a request, in which an answer that arrives is not read; that is the whole spin budget from about 2,500/s on
  * <tr><td>{@link #SPIN_BUDGET}<td>10 %<td>of one core; beyond it the pacer parks only
  * <tr><td>{@link #LAG_P99_LIMIT}<td>2 ms<td>above: DRIVER_LATE; below 662 requests for p90, below 64 for p50
  * <tr><td>{@link #LAG_MAX_LIMIT}<td>100 ms<td>above: DRIVER_LATE, however rare

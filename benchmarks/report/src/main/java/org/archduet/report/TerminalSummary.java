@@ -60,8 +60,12 @@ public final class TerminalSummary {
     private static String ratio(Comparison comparison) {
         return comparison.ratio() == null
                 ? Sentences.blocks(comparison.blocks()) + ", no interval"
-                : "× " + Sentences.brief(comparison.ratio()) + ", n = " + comparison.blocks() + ", noise floor "
-                        + Sentences.difference(comparison.power().noiseFloor());
+                : "× " + Sentences.brief(comparison.ratio()) + ", n = " + comparison.blocks() + noiseFloor(comparison);
+    }
+
+    private static String noiseFloor(Comparison comparison) {
+        Double floor = comparison.power().noiseFloor();
+        return floor == null ? "" : ", noise floor " + Sentences.difference(floor);
     }
 
     private static String verdict(Comparison comparison, TerminalStyle style) {

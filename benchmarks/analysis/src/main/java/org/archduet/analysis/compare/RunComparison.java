@@ -35,7 +35,7 @@ import org.archduet.result.Trial;
  * @param refusals why the two cannot be compared; empty when they can
  * @param comparisons baseline is the earlier run ({@code system, before}), candidate the later one; each has a ratio; empty
  *     exactly when refused
- * @param notCompared metrics of systems in both runs that too few trials have; empty when refused
+ * @param notCompared metrics of the earlier run's systems that too few trials have, in one run or both; empty when refused
  */
 public record RunComparison(
         List<RunDifference> differences,
@@ -93,8 +93,15 @@ public record RunComparison(
             }
         }
         if (claims.isEmpty()) {
-            return new RunComparison(differences, List.of(nothing(systems, before, after)), List.of(), List.of());
+            String nothing = few(systems, before, after) ? tooFew(systems, before, after) : noFigure(notCompared);
+            return new RunComparison(differences, List.of(nothing), List.of(), List.of());
         }
+        gone(systems, before).forEach(system -> MetricCatalogue.primary()
+                .forEach(metric -> notCompared.add(new NotCompared(
+                        system.name(),
+                        metric.key().metric(),
+                        logs(metric, system.name(), before).size(),
+                        0))));
         return new RunComparison(
                 differences, List.of(), ManyClaims.adjust(claims, before.decision()), List.copyOf(notCompared));
     }
@@ -127,7 +134,29 @@ public record RunComparison(
         return comparison.better() == Better.LOWER ? ratio.low() > 1 + threshold : ratio.high() < 1 / (1 + threshold);
     }
 
-    private static String nothing(List<SystemResult> systems, RunResult before, RunResult after) {
+    /** What the later run does not have at all; the second copy of a system is no system. */
+    private static List<SystemResult> gone(List<SystemResult> shared, RunResult before) {
+        return before.systems().stream()
+                .filter(system -> !system.name().endsWith(SystemResult.AGAIN_SUFFIX))
+                .filter(system ->
+                        shared.stream().noneMatch(other -> other.name().equals(system.name())))
+                .toList();
+    }
+
+    private static boolean few(List<SystemResult> systems, RunResult before, RunResult after) {
+        return systems.stream()
+                .noneMatch(system -> valid(system.name(), before).size() >= FEWEST_TRIALS
+                        && valid(system.name(), after).size() >= FEWEST_TRIALS);
+    }
+
+    private static String noFigure(List<NotCompared> notCompared) {
+        return "no figure in common: "
+                + notCompared.stream()
+                        .map(one -> one.system() + " " + one.metric() + ": " + one.reason())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String tooFew(List<SystemResult> systems, RunResult before, RunResult after) {
         return "too few valid trials: an interval needs 2 of each run with the same figure, and "
                 + systems.stream()
                         .map(system -> system.name() + " has "

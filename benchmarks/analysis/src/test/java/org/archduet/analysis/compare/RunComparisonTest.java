@@ -117,6 +117,34 @@ class RunComparisonTest {
     }
 
     @Test
+    void aSystemThatIsGoneIsLostAsItsFiguresAre() {
+        RunComparison comparison = RunComparison.of(
+                run("a", small(1)),
+                run(
+                        "b",
+                        small(2).with(List.of(
+                                SyntheticSystem.WHOLE, SyntheticSystem.SPLIT.named("pieces", "Pieces")))));
+        assertThat(comparison.refusals()).isEmpty();
+        assertThat(comparison.comparisons()).hasSize(4);
+        assertThat(comparison.lost()).hasSize(4).extracting(NotCompared::system).containsOnly("split");
+    }
+
+    @Test
+    void trialsEnoughButNoFigureInCommonIsNotCalledTooFewTrials() throws Exception {
+        RunFolder later = small(2).write(new RunFolder(root.resolve("b")));
+        for (Trial trial : later.readTrials()) {
+            Path file = later.trial(trial.id()).path();
+            ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+            tree.putArray("windows");
+            Files.writeString(file, tree.toString());
+        }
+        assertThat(RunComparison.of(run("a", small(1)), Analysis.analyse(later)).refusals())
+                .singleElement()
+                .asString()
+                .contains("no figure in common", "whole responseTime.p50", "8 before, 0 after");
+    }
+
+    @Test
     void aThresholdIsJudgedByTheIntervalAloneWhateverTheBandSays() {
         RunComparison slower = of(Better.LOWER, Verdict.EQUIVALENT, new Ratio(1.03, 1.025, 1.035, 0.95, "t"));
         assertThat(slower.worseThan(0)).hasSize(1);

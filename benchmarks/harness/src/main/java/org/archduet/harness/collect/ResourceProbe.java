@@ -18,9 +18,16 @@ public final class ResourceProbe {
 
     private static final int ATTEMPTS = 5;
 
-    private final Proc proc = new Proc(Path.of("/proc"));
-    private final Kernel kernel = new Kernel(Path.of("/proc"), Path.of("/sys"));
+    private static final Path PROC = Path.of("/proc");
+
+    private final Proc proc = new Proc(PROC);
+    private final Kernel kernel = new Kernel(PROC, Path.of("/sys"));
     private final List<WatchedProcess> watched;
+
+    /** Number of CPUs that the fractions of a {@link WindowCost} are of: those of the machine, whatever this process may use. */
+    public static int cpusOfMachine() {
+        return new Proc(PROC).machine().cpus();
+    }
 
     public ResourceProbe(List<WatchedProcess> watched) {
         this.watched = List.copyOf(watched);

@@ -29,16 +29,11 @@ public record EnvironmentLimits(
     private static final double OTHERS_OF_ONE_CPU = 0.5;
 
     /**
-     * The limits on a machine of so many CPUs: 5 % stolen; 10 % used by others, and no more than half a CPU; 5 % waiting for memory;
-     * half of the highest frequency.
+     * The limits on a machine of so many CPUs, counted as where CPU time is read: 5 % stolen; 10 % used by others, and no more than
+     * half a CPU; 5 % waiting for memory; half of the highest frequency.
      */
     public static EnvironmentLimits ofCpus(int cpus) {
         return new EnvironmentLimits(0.05, Math.min(OTHERS, OTHERS_OF_ONE_CPU / cpus), 0.05, 0.5);
-    }
-
-    /** Those of this machine. */
-    public static EnvironmentLimits here() {
-        return ofCpus(Runtime.getRuntime().availableProcessors());
     }
 
     /** The limits that a window broke. */

@@ -9,6 +9,7 @@ import org.archduet.driver.capacity.CapacitySearch;
 import org.archduet.driver.capacity.StepJudge;
 import org.archduet.driver.random.Seeds;
 import org.archduet.harness.collect.CollectException;
+import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.measure.EnvironmentLimits;
@@ -24,6 +25,7 @@ import org.archduet.result.LoadPoint;
 import org.archduet.result.SearchedCapacity;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search before the first block: each system on a start of its own, so that the trials that come after it know what to
@@ -78,8 +80,8 @@ final class CapacityStage {
                     .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
             Vitals.check(system, steps.current());
             system.pin(session.cpuSets());
-            WindowJudgement judgement =
-                    new WindowJudgement(session.calibration(), EnvironmentLimits.here(), warmUp.cautions());
+            WindowJudgement judgement = new WindowJudgement(
+                    session.calibration(), EnvironmentLimits.ofCpus(ResourceProbe.cpusOfMachine()), warmUp.cautions());
             MeasuredSystem measured = new MeasuredSystem(system, session, judgement, folder, listener);
             LoadedSystem loaded = new LoadedSystem(
                     measured,
@@ -101,7 +103,7 @@ final class CapacityStage {
             steps.next();
             measured.awaitDrained("the audit");
             List<ValidityReason> reasons = InvariantReasons.of(name, system.audit());
-            Double reference = found.middlePerSecond();
+            Double reference = reference(found, settings.share());
             session.capacities()
                     .found(
                             new SearchedCapacity(name, reference, reasons),
@@ -118,6 +120,13 @@ final class CapacityStage {
                                     curve));
             reasons.forEach(record::against);
         }
+    }
+
+    /** The middle of the bracket, but no more than keeps the share of it within what passed. */
+    private static @Nullable Double reference(Bracket found, double share) {
+        Double middle = found.middlePerSecond();
+        Double pass = found.passPerSecond();
+        return middle == null || pass == null ? null : (Double) Math.min(middle, pass / share);
     }
 
     private static List<LoadPoint> curve(LoadedSystem loaded, Bracket found, Duration usual, double highest)

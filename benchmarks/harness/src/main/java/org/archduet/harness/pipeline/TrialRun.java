@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Workload;
+import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.launch.AuditReport;
@@ -146,7 +147,8 @@ final class TrialRun {
         if (!system.databases().isEmpty() && system.databasePid() <= 0) {
             cautions.add(Caution.DATABASE_NOT_COUNTED);
         }
-        return new WindowJudgement(session.calibration(), EnvironmentLimits.here(), cautions);
+        return new WindowJudgement(
+                session.calibration(), EnvironmentLimits.ofCpus(ResourceProbe.cpusOfMachine()), cautions);
     }
 
     private static double seconds(Duration duration) {

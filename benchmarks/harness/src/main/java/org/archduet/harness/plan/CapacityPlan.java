@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How the capacity under an SLO is searched, and what is measured with it.
  *
  * @param width wanted, as {@code fail / pass - 1}
- * @param step length of a window of the search; one that confirms has twice the samples
+ * @param step length of a window of the search; one that confirms has up to twice the samples
  * @param curveStep length of a window of the throughput-response curve; zero for no curve
  * @param share part of each system's own capacity at which systems are compared beside the equal load
  * @param shareWindow length of that window; zero for none. All three are longer at low rates, see {@link SampledLength}

@@ -23,9 +23,10 @@ public record SampledLength(Duration usual) {
     }
 
     /**
-     * The same with several times the samples.
+     * The same with several times the samples, where the longest length allows: below 100/s a window of effort 2 has at most half as
+     * many more as one of effort 1, and from 50/s down no more, in the numbers of {@code standard}.
      *
-     * @param effort times the samples, and the least length; at most {@value #LONGEST}
+     * @param effort times the samples, and the least length; 1 or 2
      */
     public Duration at(double ratePerSecond, int effort) {
         double wanted = Math.min(effort * SAMPLES / ratePerSecond, LONGEST * usual.toMillis() / 1e3);

@@ -31,7 +31,7 @@ public record CapacitySearch(double width, double highestPerSecond) {
     /** Bounds the time; a search takes 8 to 16. */
     private static final int MOST_WINDOWS = 16;
 
-    /** Of windows of twice the length, at rates that were undecided. */
+    /** Of windows of up to twice the samples, at rates that were undecided. */
     private static final int MOST_LONGER = 3;
 
     /** Of windows that are not valid; what disturbed the first may be over. */

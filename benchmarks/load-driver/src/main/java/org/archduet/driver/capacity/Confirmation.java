@@ -17,7 +17,7 @@ public record Confirmation(double width, double highestPerSecond) {
     /** Of the wanted width; every further move is twice as long. */
     private static final double FIRST_MOVE = 0.15;
 
-    /** A confirming window has more samples than one of the search: one that is undecided is not asked again, only one that is not valid. */
+    /** A confirming window is meant to have more samples than one of the search: one that is undecided is not asked again, only one that is not valid. */
     public static final int EFFORT = 2;
 
     private static final int ATTEMPTS = 2;

@@ -25,7 +25,7 @@ record Floor(double[] millis) {
 
     /**
      * The q-quantile of time in the server and on the way together, as if independent of each other: that of the convolution of
-     * both samples, nearest rank. A pause of the machine that lengthens both at once makes it too low, never too high. NaN when
+     * both samples, nearest rank. A pause of the machine that lengthens both at once makes its upper quantiles too low. NaN when
      * one of them is empty.
      *
      * @param server times that the server measured itself, in milliseconds; NaN where it says nothing

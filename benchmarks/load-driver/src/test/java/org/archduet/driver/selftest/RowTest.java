@@ -20,9 +20,9 @@ class RowTest {
                 new TimeDistribution(10_100_000L, 10_100_000L, 10_100_000L, null, 10_100_000L, 8_000);
 
         List<Row> rows = FixedDelay.rows(without, SERVER, floor(0.1), Scope.FULL);
-        assertThat(rows).hasSize(6);
-        assertThat(rows.get(5).name()).contains("p99.9");
-        assertThat(rows).extracting(Row::passed).containsExactly(true, true, true, true, true, false);
+        assertThat(rows).hasSize(7);
+        assertThat(rows.get(6).name()).contains("response p99.9");
+        assertThat(rows).extracting(Row::passed).containsExactly(true, true, true, true, true, true, false);
         assertThat(FixedDelay.rows(without, SERVER, floor(0.1), Scope.SHORT))
                 .hasSize(5)
                 .allMatch(Row::passed);
@@ -36,11 +36,23 @@ class RowTest {
         assertThat(FixedDelay.rows(response, SERVER, floor(0.12), Scope.FULL))
                 .extracting(Row::verdict)
                 .containsExactly(
-                        Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.MARGINAL, Verdict.PASS);
+                        Verdict.PASS,
+                        Verdict.PASS,
+                        Verdict.PASS,
+                        Verdict.PASS,
+                        Verdict.MARGINAL,
+                        Verdict.PASS,
+                        Verdict.PASS);
         assertThat(FixedDelay.rows(response, SERVER, floor(0), Scope.FULL))
                 .extracting(Row::verdict)
                 .containsExactly(
-                        Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.MARGINAL, Verdict.MARGINAL, Verdict.PASS);
+                        Verdict.PASS,
+                        Verdict.PASS,
+                        Verdict.PASS,
+                        Verdict.MARGINAL,
+                        Verdict.MARGINAL,
+                        Verdict.PASS,
+                        Verdict.PASS);
         assertThat(FixedDelay.rows(response, SERVER, floor(Double.NaN), Scope.FULL))
                 .noneMatch(Row::passed);
         // what the driver adds to every answer looks like the way there and back, so that way is judged too
@@ -86,6 +98,14 @@ class RowTest {
         Arrays.fill(floor, 0, 20, 5);
         assertThat(FixedDelay.rows(response, SERVER, new Floor(floor), Scope.FULL)
                         .get(1)
+                        .verdict())
+                .isEqualTo(Verdict.FAIL);
+
+        // one in 300 late by 20 ms moves what is expected of the delayed as well
+        Arrays.fill(floor, 0, 20, 0.1);
+        Arrays.fill(floor, 0, 3, 20);
+        assertThat(FixedDelay.rows(response, SERVER, new Floor(floor), Scope.FULL)
+                        .get(5)
                         .verdict())
                 .isEqualTo(Verdict.FAIL);
     }
