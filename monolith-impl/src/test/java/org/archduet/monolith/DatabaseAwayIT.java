@@ -12,11 +12,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.archduet.shop.contract.tck.AuditedInvariant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the monolith answers while PostgreSQL is away, and after. */
+@Tag("full")
 class DatabaseAwayIT {
     private static final String UNAVAILABLE = "urn:problem:shop:unavailable";
     private static final String IN_DOUBT = "urn:problem:shop:in-doubt";
