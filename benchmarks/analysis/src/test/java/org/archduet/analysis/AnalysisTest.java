@@ -166,35 +166,6 @@ class AnalysisTest {
         assertThat(three.comparisons().get(0).decision().cautions()).contains(Caution.FEW_BLOCKS);
     }
 
-    /** The synthetic split is offered 150/s and has a peak of some 280/s. */
-    @Test
-    void aLoadBeyondTheKneeIsACautionOfTheOpenLoopOnly() throws Exception {
-        SyntheticRun.of(3, 4).write(folder);
-        assertThat(cautions("responseTime.p50")).contains(Caution.NEAR_SATURATION);
-        assertThat(cautions("peakThroughput")).doesNotContain(Caution.NEAR_SATURATION);
-
-        for (Trial trial : folder.readTrials()) {
-            Path file = folder.trial(trial.id()).path();
-            ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
-            tree.at("/windows").forEach(window -> {
-                if (window.get("kind").asText().equals("open-loop")) {
-                    ((ObjectNode) window).put("offeredPerSecond", 100);
-                }
-            });
-            Files.writeString(file, tree.toString());
-        }
-        assertThat(cautions("responseTime.p50")).doesNotContain(Caution.NEAR_SATURATION);
-    }
-
-    private List<Caution> cautions(String metric) {
-        return Analysis.analyse(folder).comparisons().stream()
-                .filter(comparison -> comparison.metric().equals(metric))
-                .findFirst()
-                .orElseThrow()
-                .decision()
-                .cautions();
-    }
-
     @Test
     void valuesAndRatioOfAComparisonComeFromTheSameBlocks() throws Exception {
         SyntheticRun.of(4, 7).write(folder);

@@ -30,8 +30,7 @@ class CapacityReportTest {
 
     @Test
     void intervalsCurvesAndTheEquallyBusyComparisonAreShownEverywhere() throws Exception {
-        RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
-        folder.readTrials().forEach(trial -> folder.trial(trial.id()).write(withShareWindow(trial)));
+        RunFolder folder = equallyBusy();
         LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
         folder.capacity()
                 .write(List.of(
@@ -70,8 +69,7 @@ class CapacityReportTest {
 
     @Test
     void aShareOfACapacityThatIsHardlyKnownIsNoBetterKnown() throws Exception {
-        RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
-        folder.readTrials().forEach(trial -> folder.trial(trial.id()).write(withShareWindow(trial)));
+        RunFolder folder = equallyBusy();
         LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
         folder.capacity()
                 .write(List.of(
@@ -83,6 +81,12 @@ class CapacityReportTest {
         assertThat(Files.readString(folder.reportHtml()))
                 .contains("The two ends of a capacity differ (that of split by 150")
                 .contains("equally busy only as nearly as that");
+    }
+
+    private RunFolder equallyBusy() {
+        RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
+        folder.readTrials().forEach(trial -> folder.trial(trial.id()).write(withShareWindow(trial)));
+        return folder;
     }
 
     private static Capacity capacity(

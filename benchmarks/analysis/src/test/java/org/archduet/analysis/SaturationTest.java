@@ -1,0 +1,49 @@
+package org.archduet.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.Caution;
+import org.archduet.result.Json;
+import org.archduet.result.RunFolder;
+import org.archduet.result.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+class SaturationTest {
+    @TempDir
+    private Path root;
+
+    /** The synthetic split is offered 150/s and has a peak of some 280/s. */
+    @Test
+    void aLoadBeyondTheKneeIsACautionOfTheOpenLoopOnly() throws Exception {
+        RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root));
+        assertThat(cautions(folder, "responseTime.p50")).contains(Caution.NEAR_SATURATION);
+        assertThat(cautions(folder, "peakThroughput")).doesNotContain(Caution.NEAR_SATURATION);
+
+        for (Trial trial : folder.readTrials()) {
+            Path file = folder.trial(trial.id()).path();
+            ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+            tree.at("/windows").forEach(window -> {
+                if (window.get("kind").asText().equals("open-loop")) {
+                    ((ObjectNode) window).put("offeredPerSecond", 100);
+                }
+            });
+            Files.writeString(file, tree.toString());
+        }
+        assertThat(cautions(folder, "responseTime.p50")).doesNotContain(Caution.NEAR_SATURATION);
+    }
+
+    private static List<Caution> cautions(RunFolder folder, String metric) {
+        return Analysis.analyse(folder).comparisons().stream()
+                .filter(comparison -> comparison.metric().equals(metric))
+                .findFirst()
+                .orElseThrow()
+                .decision()
+                .cautions();
+    }
+}
