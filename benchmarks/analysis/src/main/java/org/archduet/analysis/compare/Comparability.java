@@ -2,7 +2,6 @@ package org.archduet.analysis.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,12 +22,8 @@ import org.archduet.result.Window;
  */
 final class Comparability {
 
-    /** Begins the names of the manifest's fields that hold the SHA-256 of a file the run was made from. */
-    private static final String HASH_OF = "input.sha256.";
-
-    private static final String UNCOMMITTED = HASH_OF + "uncommitted changes";
-    private static final String ARCHITECTURE = "architecture.yaml";
-    private static final String EXPERIMENT = "input.experiment";
+    /** Field of the manifest: SHA-256 of what the workload's file says, without comments, layout and description. */
+    private static final String WORKLOAD = "input.workload.sha256";
 
     /** Of a hash, enough to tell two files apart by eye. */
     private static final int SHOWN = 12;
@@ -76,22 +71,9 @@ final class Comparability {
                 .toList();
     }
 
-    /**
-     * SHA-256 of the workload's file, which says what is driven (operations, mix, rates). The manifest holds it under the
-     * file's path, so it is the hash that belongs to neither the experiment, an architecture nor uncommitted changes. Empty
-     * when the manifest has no such hash, or several.
-     */
+    /** SHA-256 of what is driven (operations, mix, rates); empty when the manifest does not have it. */
     static Optional<String> workloadHash(RunResult run) {
-        Map<String, String> fields = run.manifest().fields();
-        String experiment = HASH_OF + fields.getOrDefault(EXPERIMENT, "");
-        List<String> hashes = fields.entrySet().stream()
-                .filter(field -> field.getKey().startsWith(HASH_OF))
-                .filter(field -> !field.getKey().equals(experiment)
-                        && !field.getKey().equals(UNCOMMITTED)
-                        && !field.getKey().endsWith(ARCHITECTURE))
-                .map(Map.Entry::getValue)
-                .toList();
-        return hashes.size() == 1 ? Optional.of(hashes.get(0)) : Optional.empty();
+        return Optional.ofNullable(run.manifest().fields().get(WORKLOAD));
     }
 
     /** Which of the JVM's compilers the processes of a system may use; empty when no flags of a JVM are recorded. */

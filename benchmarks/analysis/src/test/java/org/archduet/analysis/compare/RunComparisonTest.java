@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.compare.RunComparison.NotCompared;
-import org.archduet.analysis.synthetic.NoiseModel;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
-import org.archduet.result.Budget;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Better;
 import org.archduet.result.Comparison.Decision;
@@ -22,11 +19,9 @@ import org.archduet.result.Comparison.Ratio;
 import org.archduet.result.Comparison.Subject;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.Json;
-import org.archduet.result.Manifest;
 import org.archduet.result.RunFolder;
-import org.archduet.result.RunResult;
-import org.archduet.result.SystemResult;
 import org.archduet.result.Trial;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,9 +34,17 @@ class RunComparisonTest {
     @TempDir
     Path root;
 
+    private Runs runs;
+
+    @BeforeEach
+    void inTheFolder() {
+        runs = new Runs(root);
+    }
+
     @Test
     void twoRunsOfTheSameSystemShowNoDifference() {
-        RunComparison comparison = RunComparison.of(run("a", small(1)), run("b", small(2)));
+        RunComparison comparison =
+                RunComparison.of(runs.analysed("a", Runs.small(1)), runs.analysed("b", Runs.small(2)));
         assertThat(comparison.refusals()).isEmpty();
         assertThat(comparison.differences())
                 .extracting(RunDifference::what)
@@ -54,8 +57,8 @@ class RunComparisonTest {
 
     @Test
     void aPlantedSlowDownIsFound() {
-        SyntheticRun slower = small(2).with(List.of(SLOWER, SyntheticSystem.SPLIT));
-        RunComparison comparison = RunComparison.of(run("a", small(1)), run("b", slower));
+        SyntheticRun slower = Runs.small(2).with(List.of(SLOWER, SyntheticSystem.SPLIT));
+        RunComparison comparison = RunComparison.of(runs.analysed("a", Runs.small(1)), runs.analysed("b", slower));
         assertThat(comparison.worseThan(0.1))
                 .singleElement()
                 .satisfies(c -> assertThat(c.metric()).isEqualTo("cpuPerRequest"))
@@ -64,30 +67,8 @@ class RunComparisonTest {
     }
 
     @Test
-    void whatCannotBeComparedIsRefusedWithTheReason() {
-        SyntheticRun other = new SyntheticRun(
-                List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT), NoiseModel.MEASURED, 2, 10, 60, 2);
-        RunComparison comparison = RunComparison.of(run("a", SyntheticRun.of(2, 1)), run("b", other));
-        assertThat(comparison.comparisons()).isEmpty();
-        assertThat(comparison.refusals())
-                .first()
-                .asString()
-                .contains("open-loop load")
-                .contains("150");
-        RunComparison strangers = RunComparison.of(
-                run("c", SyntheticRun.of(1, 1)),
-                run(
-                        "d",
-                        SyntheticRun.of(1, 1)
-                                .with(List.of(
-                                        SyntheticSystem.WHOLE.named("x", "X"),
-                                        SyntheticSystem.SPLIT.named("y", "Y")))));
-        assertThat(strangers.refusals()).singleElement().asString().contains("no system in common");
-    }
-
-    @Test
     void whereNothingCanBeComparedThatIsSaidAndNotThatNothingDiffers() {
-        RunComparison comparison = RunComparison.of(run("a", one(1)), run("b", one(2)));
+        RunComparison comparison = RunComparison.of(runs.analysed("a", Runs.one(1)), runs.analysed("b", Runs.one(2)));
         assertThat(comparison.comparisons()).isEmpty();
         assertThat(comparison.refusals())
                 .singleElement()
@@ -97,7 +78,7 @@ class RunComparisonTest {
 
     @Test
     void aFigureThatTooFewTrialsHaveIsNamedWithTheReason() throws Exception {
-        RunFolder later = small(2).write(new RunFolder(root.resolve("b")));
+        RunFolder later = Runs.small(2).write(new RunFolder(root.resolve("b")));
         for (Trial trial : later.readTrials()) {
             if (trial.system().equals("whole") && trial.block() > 1) {
                 Path file = later.trial(trial.id()).path();
@@ -106,7 +87,7 @@ class RunComparisonTest {
                 Files.writeString(file, tree.toString());
             }
         }
-        RunComparison comparison = RunComparison.of(run("a", small(1)), Analysis.analyse(later));
+        RunComparison comparison = RunComparison.of(runs.analysed("a", Runs.small(1)), Analysis.analyse(later));
         assertThat(comparison.refusals()).isEmpty();
         assertThat(comparison.comparisons()).hasSize(7);
         assertThat(comparison.notCompared())
@@ -119,11 +100,12 @@ class RunComparisonTest {
     @Test
     void aSystemThatIsGoneIsLostAsItsFiguresAre() {
         RunComparison comparison = RunComparison.of(
-                run("a", small(1)),
-                run(
+                runs.analysed("a", Runs.small(1)),
+                runs.analysed(
                         "b",
-                        small(2).with(List.of(
-                                SyntheticSystem.WHOLE, SyntheticSystem.SPLIT.named("pieces", "Pieces")))));
+                        Runs.small(2)
+                                .with(List.of(
+                                        SyntheticSystem.WHOLE, SyntheticSystem.SPLIT.named("pieces", "Pieces")))));
         assertThat(comparison.refusals()).isEmpty();
         assertThat(comparison.comparisons()).hasSize(4);
         assertThat(comparison.lost()).hasSize(4).extracting(NotCompared::system).containsOnly("split");
@@ -131,14 +113,15 @@ class RunComparisonTest {
 
     @Test
     void trialsEnoughButNoFigureInCommonIsNotCalledTooFewTrials() throws Exception {
-        RunFolder later = small(2).write(new RunFolder(root.resolve("b")));
+        RunFolder later = Runs.small(2).write(new RunFolder(root.resolve("b")));
         for (Trial trial : later.readTrials()) {
             Path file = later.trial(trial.id()).path();
             ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
             tree.putArray("windows");
             Files.writeString(file, tree.toString());
         }
-        assertThat(RunComparison.of(run("a", small(1)), Analysis.analyse(later)).refusals())
+        assertThat(RunComparison.of(runs.analysed("a", Runs.small(1)), Analysis.analyse(later))
+                        .refusals())
                 .singleElement()
                 .asString()
                 .contains("no figure in common", "whole responseTime.p50", "8 before, 0 after");
@@ -169,90 +152,6 @@ class RunComparisonTest {
         }
     }
 
-    @Test
-    void anotherMixUnderTheSameNameIsRefused() {
-        RunResult before = made("a", "67a16ec8faf5b4fa", "d78c72b2");
-        assertThat(RunComparison.of(before, made("b", "9f00000000000000", "d78c72b2"))
-                        .refusals())
-                .singleElement()
-                .asString()
-                .contains("other workload under the same name", "67a16ec8faf5", "9f0000000000");
-        RunComparison another = RunComparison.of(before, made("c", "67a16ec8faf5b4fa", "00000000"));
-        assertThat(another.refusals()).isEmpty();
-        assertThat(another.differences())
-                .extracting(RunDifference::what)
-                .containsExactly("input.sha256.a/architecture.yaml");
-        RunComparison unknown = RunComparison.of(before, run("d", small(1)));
-        assertThat(unknown.refusals()).isEmpty();
-        assertThat(unknown.differences())
-                .contains(
-                        new RunDifference("content of the workload", "67a16ec8faf5b4fa", "(not recorded, may differ)"));
-    }
-
-    @Test
-    void otherCompilersAreRefused() {
-        RunFolder first = small(1).write(new RunFolder(root.resolve("c1")));
-        first.systems()
-                .write(first.systems().read().stream()
-                        .map(RunComparisonTest::withFirstCompilerOnly)
-                        .toList());
-        RunComparison comparison = RunComparison.of(Analysis.analyse(first), run("both", small(1)));
-        assertThat(comparison.comparisons()).isEmpty();
-        assertThat(comparison.refusals())
-                .hasSize(2)
-                .first()
-                .asString()
-                .contains("compilers of the JVMs of whole: first compiler (C1) only, and all compilers");
-        assertThat(comparison.differences()).extracting(RunDifference::what).contains("compilers of whole");
-    }
-
-    private static SystemResult withFirstCompilerOnly(SystemResult system) {
-        Budget budget = system.budget();
-        return new SystemResult(
-                system.name(),
-                system.title(),
-                system.processes(),
-                new Budget(
-                        budget.mode(),
-                        budget.systemCpus(),
-                        budget.driverCpus(),
-                        budget.heapMegabytes(),
-                        budget.databaseConnections(),
-                        budget.shares().stream()
-                                .map(share -> new Budget.Share(
-                                        share.process(),
-                                        share.heapMegabytes(),
-                                        share.databaseConnections(),
-                                        List.of("-Xmx1g", "-XX:TieredStopAtLevel=1")))
-                                .toList()));
-    }
-
-    /** A run whose manifest says what it was made from, as the harness writes it. */
-    private RunResult made(String name, String workload, String architecture) {
-        RunFolder folder = small(1).write(new RunFolder(root.resolve(name)));
-        Manifest manifest = folder.manifest().read();
-        folder.manifest()
-                .write(new Manifest(
-                        manifest.commit(),
-                        manifest.dirty(),
-                        manifest.command(),
-                        manifest.startedAt(),
-                        manifest.finishedAt(),
-                        manifest.pinned(),
-                        Map.of(
-                                "input.experiment",
-                                "e.yaml",
-                                "input.sha256.e.yaml",
-                                "7ff33cf9",
-                                "input.sha256.a/architecture.yaml",
-                                architecture,
-                                "input.sha256.w/shop.yaml",
-                                workload,
-                                "input.sha256.uncommitted changes",
-                                "11111111")));
-        return Analysis.analyse(folder);
-    }
-
     private static RunComparison of(Better better, Verdict verdict, Ratio ratio) {
         Comparison comparison = new Comparison(
                 new Subject("figure", "mix", "open-loop", true, "a, before", "a, after", "ns", better),
@@ -260,19 +159,5 @@ class RunComparisonTest {
                 new Power(6, null, null, null),
                 Decision.unadjusted(verdict, List.of(), ""));
         return new RunComparison(List.of(), List.of(), List.of(comparison), List.of());
-    }
-
-    private static SyntheticRun one(long seed) {
-        return new SyntheticRun(
-                List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT), NoiseModel.MEASURED, 1, 7, 100, seed);
-    }
-
-    private static SyntheticRun small(long seed) {
-        return new SyntheticRun(
-                List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT), NoiseModel.MEASURED, 8, 7, 100, seed);
-    }
-
-    private RunResult run(String name, SyntheticRun run) {
-        return Analysis.analyse(run.write(new RunFolder(root.resolve(name))));
     }
 }

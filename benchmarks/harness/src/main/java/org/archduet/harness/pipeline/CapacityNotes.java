@@ -49,7 +49,7 @@ final class CapacityNotes {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "%.0f %% wide, wanted %.0f %%: %s",
+                        "%.1f %% wide, wanted %.0f %%: %s",
                         width * 100,
                         wantedWidth * 100,
                         inBetween(pass, fail, steps)

@@ -2,6 +2,7 @@ package org.archduet.harness.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.harness.collect.Environment;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What a run is made from, for the manifest: two runs with the same inputs, commit and seed do the same work. Names begin
@@ -23,9 +26,12 @@ final class RunInputs {
 
     private static final String SHA_256 = PREFIX + "sha256.";
 
+    /** What the workload's file says: the same for two files that differ in comments, layout or description only. */
+    static final String WORKLOAD = PREFIX + "workload.sha256";
+
     private RunInputs() {}
 
-    /** The experiment's path, hashes of all description files, the database server, where the driver runs, uncommitted changes. */
+    /** The experiment's path, hashes of all description files and of what the workload drives, the database server, where the driver runs, uncommitted changes. */
     static SortedMap<String, String> of(RunSetup setup) {
         Path home = setup.request().home().toAbsolutePath().normalize();
         Path experiment = setup.experiment().file();
@@ -35,6 +41,7 @@ final class RunInputs {
                         Stream.of(experiment, setup.experiment().workloadFile()),
                         setup.systems().stream().map(spec -> spec.architecture().file()))
                 .forEach(file -> inputs.put(SHA_256 + within(home, file), hash(file)));
+        inputs.put(WORKLOAD, driven(setup.experiment().workloadFile()));
         inputs.put(
                 PREFIX + "database",
                 setup.request()
@@ -62,6 +69,12 @@ final class RunInputs {
     private static String within(Path home, Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         return (absolute.startsWith(home) ? home.relativize(absolute) : absolute).toString();
+    }
+
+    static String driven(Path workload) {
+        ObjectNode said = (ObjectNode) new YAMLMapper().readTree(workload);
+        said.remove("description");
+        return Environment.sha256(said.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hash(Path file) {

@@ -52,7 +52,7 @@ public final class Profiles {
                     Compilation.FIRST_COMPILER_ONLY,
                     OfferedLoad.COMPARISON,
                     seconds(4),
-                    seconds(5),
+                    seconds(3.5),
                     seconds(14),
                     seconds(1),
                     seconds(9.5),

@@ -37,7 +37,7 @@ class CapacityNotesTest {
     @Test
     void aDriverThatWasInTheWayOfAWideIntervalIsNamed() {
         assertThat(note(new Bracket(90.0, 130.0, 100.0), LATE))
-                .isEqualTo("44 % wide, wanted 20 %: the driver was in the way in between: a late driver");
+                .isEqualTo("44.4 % wide, wanted 20 %: the driver was in the way in between: a late driver");
         assertThat(note(new Bracket(100.0, 130.0, null), LATE)).contains("starts of this system differ by more");
     }
 
