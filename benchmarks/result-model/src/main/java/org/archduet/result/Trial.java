@@ -44,7 +44,6 @@ public record Trial(
 
     /** Whether nothing but a disturbance of the instrument speaks against this trial, so that a repeat may be sound. */
     public boolean onlyDisturbed() {
-        return !validity.isEmpty()
-                && validity.stream().allMatch(reason -> reason.code().isDisturbance());
+        return ValidityReason.onlyDisturbances(validity);
     }
 }

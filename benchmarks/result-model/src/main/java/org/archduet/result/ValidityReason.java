@@ -1,11 +1,19 @@
 package org.archduet.result;
 
+import java.util.List;
+
 /**
  * One reason why the instrument cannot be trusted.
  *
  * @param detail what was seen, where, and the limit it broke
  */
 public record ValidityReason(Code code, String detail) {
+
+    /** Whether there are reasons, and nothing but a disturbance of the instrument among them. */
+    public static boolean onlyDisturbances(List<ValidityReason> reasons) {
+        return !reasons.isEmpty()
+                && reasons.stream().allMatch(reason -> reason.code().isDisturbance());
+    }
 
     /** Named reasons; each is about the instrument or the comparison, never about a slow system. */
     public enum Code {

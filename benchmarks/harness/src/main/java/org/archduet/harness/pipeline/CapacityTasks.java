@@ -1,7 +1,6 @@
 package org.archduet.harness.pipeline;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.driver.ArrivalModel;
@@ -26,7 +25,6 @@ final class CapacityTasks {
     private final CapacityBook book;
     private final double highestPerSecond;
     private final RunListener listener;
-    private final List<Judged> measured = new ArrayList<>();
     private Optional<Capacity> changed = Optional.empty();
 
     /** @param highestPerSecond that the driver may offer */
@@ -37,14 +35,20 @@ final class CapacityTasks {
         this.listener = listener;
     }
 
-    /** @param folder that the system's windows are written to */
-    void run(CapacityTask task, MeasuredSystem system, Path folder, RunSetup setup) throws InterruptedException {
+    /**
+     * Does it.
+     *
+     * @param folder that the system's windows are written to
+     * @return windows that belong to the trial
+     */
+    List<Judged> run(CapacityTask task, MeasuredSystem system, Path folder, RunSetup setup)
+            throws InterruptedException {
         Optional<Capacity> known = book.of(trial.system());
         if (known.isEmpty()) {
-            return;
+            return List.of();
         }
         if (task instanceof CapacityTask.ShareWindow share) {
-            shareOf(share, system);
+            return shareOf(share, system);
         } else if (task instanceof CapacityTask.ConfirmEnds confirm) {
             LoadedSystem loaded = new LoadedSystem(
                     system,
@@ -64,22 +68,18 @@ final class CapacityTasks {
                 changed = Optional.of(book.confirmed(known.get(), confirmed, loaded.steps()));
             }
         }
+        return List.of();
     }
 
-    private void shareOf(CapacityTask.ShareWindow share, MeasuredSystem system) throws InterruptedException {
+    private List<Judged> shareOf(CapacityTask.ShareWindow share, MeasuredSystem system) throws InterruptedException {
         Optional<PlannedWindow> window = book.searched(trial.system()).flatMap(searched -> window(share, searched));
         if (window.isPresent()) {
             system.awaitDrained(share.id());
-            measured.add(labelled(system.measure(window.get()).judged()));
-        } else {
-            listener.on(new RunEvent.Noted(trial.id() + ": not measured: " + share.name()
-                    + ", because the search did not find that capacity"));
+            return List.of(labelled(system.measure(window.get()).judged()));
         }
-    }
-
-    /** Windows that belong to the trial. */
-    List<Judged> measured() {
-        return measured;
+        listener.on(new RunEvent.Noted(
+                trial.id() + ": not measured: " + share.name() + ", because the search did not find that capacity"));
+        return List.of();
     }
 
     /** What the trial has shown of the capacity; kept only when the trial is. */

@@ -1,5 +1,6 @@
 package org.archduet.harness.pipeline;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import org.archduet.harness.plan.PlannedStep;
@@ -11,6 +12,7 @@ final class Steps {
     private final Iterator<PlannedStep> planned;
     private final RunListener listener;
     private String current = "begin";
+    private Duration expected = Duration.ZERO;
 
     Steps(String scope, List<PlannedStep> planned, RunListener listener) {
         this.scope = scope;
@@ -20,12 +22,30 @@ final class Steps {
 
     /** The next planned step begins. */
     void next() throws InterruptedException {
+        begin(planned.next());
+    }
+
+    /** The last planned step begins; those before it are left out. */
+    void last() throws InterruptedException {
+        PlannedStep step = planned.next();
+        while (planned.hasNext()) {
+            step = planned.next();
+        }
+        begin(step);
+    }
+
+    private void begin(PlannedStep step) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        PlannedStep step = planned.next();
         current = step.name();
+        expected = expected.plus(step.estimate());
         listener.on(new RunEvent.StepBegan(scope, step.name(), step.estimate()));
+    }
+
+    /** How long the steps that have begun take by the plan. */
+    Duration expected() {
+        return expected;
     }
 
     /** Name of the step that goes on. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One planned trial, with one repeat at most: when nothing but a disturbance of the instrument speaks against the first
- * attempt, it is set aside and the trial runs again at once, with the same plan and seed. What the second attempt shows
+ * attempt, it ends there, is set aside, and the trial runs again at once, with the same plan and seed. What the second attempt shows
  * stands. A fault of a system is never repeated away.
  */
 final class TrialAttempts {
@@ -33,11 +33,12 @@ final class TrialAttempts {
 
     /** Runs the trial and keeps what it showed. */
     void run(PlannedTrial planned) throws InterruptedException {
-        Shown shown = attempt(planned);
-        if (shown != null && shown.trial().onlyDisturbed() && !hasBeenRepeated(planned)) {
+        Attempt which = hasBeenRepeated(planned) ? Attempt.LAST : Attempt.FIRST;
+        Shown shown = attempt(planned, which);
+        if (shown != null && which.isSpoilt(shown.trial().validity())) {
             store.setAside(shown.trial());
-            record.repeats(shown.trial(), planned.estimate());
-            shown = attempt(planned);
+            record.repeats(shown.trial(), shown.expected());
+            shown = attempt(planned, Attempt.LAST);
         }
         if (shown != null) {
             store.finish(shown.trial());
@@ -51,11 +52,11 @@ final class TrialAttempts {
     }
 
     /** A system that dies or does not start ends its trial, not the run: the other trials still show something. */
-    private @Nullable Shown attempt(PlannedTrial planned) throws InterruptedException {
+    private @Nullable Shown attempt(PlannedTrial planned, Attempt which) throws InterruptedException {
         Path folder = store.beginTrial(planned.id());
         TrialRun run = new TrialRun(setup, session, reference, planned, record.listener());
         try {
-            return run.run(folder);
+            return run.run(folder, which);
         } catch (LaunchException | CollectException e) {
             boolean interrupted = Thread.interrupted();
             record.lost(planned, String.valueOf(e.getMessage()));

@@ -55,8 +55,9 @@ final class TrialRun {
      * What a trial has shown.
      *
      * @param capacity of its system with what this start confirmed; empty when that was not asked
+     * @param expected how long its steps take by the plan, without those that were left out
      */
-    record Shown(Trial trial, Optional<Capacity> capacity) {}
+    record Shown(Trial trial, Optional<Capacity> capacity, Duration expected) {}
 
     /** Name of the step that goes on. */
     String step() {
@@ -64,11 +65,11 @@ final class TrialRun {
     }
 
     /**
-     * launch → verify → warm → measure → collect.
+     * launch → verify → warm → measure → collect. An attempt that is spoilt goes on with the audit.
      *
      * @param folder gets logs and histograms
      */
-    Shown run(Path folder) throws InterruptedException {
+    Shown run(Path folder, Attempt attempt) throws InterruptedException {
         long began = System.nanoTime();
         Workload workload = setup.workload();
         steps.next();
@@ -88,6 +89,9 @@ final class TrialRun {
             WindowCost idle = measured.idle(planned.idle());
             List<Window> windows = new ArrayList<>();
             for (PlannedWindow window : planned.windows()) {
+                if (attempt.isSpoilt(reasons)) {
+                    break;
+                }
                 steps.next();
                 if (!windows.isEmpty()) {
                     measured.awaitDrained(window.id());
@@ -99,14 +103,16 @@ final class TrialRun {
             CapacityTasks capacity =
                     new CapacityTasks(planned, session.capacities(), session.highestPerSecond(), listener);
             for (CapacityTask task : planned.capacityTasks()) {
+                if (attempt.isSpoilt(reasons)) {
+                    break;
+                }
                 steps.next();
-                capacity.run(task, measured, folder, setup);
+                for (Judged judged : capacity.run(task, measured, folder, setup)) {
+                    windows.add(judged.window());
+                    reasons.addAll(judged.reasons());
+                }
             }
-            capacity.measured().forEach(judged -> {
-                windows.add(judged.window());
-                reasons.addAll(judged.reasons());
-            });
-            steps.next();
+            steps.last();
             measured.awaitDrained("the audit");
             AuditReport audit = system.audit();
             reasons.addAll(0, InvariantReasons.of(planned.system(), audit));
@@ -125,7 +131,7 @@ final class TrialRun {
                     topology.calls(),
                     audit.invariants(),
                     windows);
-            return new Shown(trial, capacity.changed());
+            return new Shown(trial, capacity.changed(), steps.expected());
         }
     }
 

@@ -23,8 +23,8 @@ final class Estimates {
     /** Windows of a search for a capacity, its closed loop and its longer windows counted by their length: 8 and 16 in one run. */
     static final int SEARCH_WINDOWS = 12;
 
-    /** Windows that confirm the two ends of an interval on one start: one of them moves in about every second trial. */
-    static final int CONFIRMING_WINDOWS = 3;
+    /** Windows that confirm the two ends of an interval on one start: 2 to 8 in one run, 4 moves in three of four trials. */
+    static final int CONFIRMING_WINDOWS = 5;
 
     private Estimates() {}
 

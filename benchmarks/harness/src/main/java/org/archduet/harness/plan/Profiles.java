@@ -17,7 +17,7 @@ import org.archduet.harness.launch.Compilation;
  *
  * <p>In {@code standard} a block holds three trials, because the baseline runs twice. Six blocks of them, with everything
  * around, fit in 40 minutes with some left for repeats; the spread between fresh starts outweighs that within a trial, so
- * the windows have twice the requests that a p99 is shown from, and no more. The search for capacities ({@link CapacityPlans}) has its part of the 40 minutes.
+ * the windows have nearly twice the requests that a p99 is shown from, and no more. The search for capacities ({@link CapacityPlans}) has its part of the 40 minutes.
  *
  * <p>{@code publish} runs until its primary intervals are as narrow as wanted, and looks whether they are at block counts
  * fixed here. Few looks, and none below six blocks: each look at a spread that is small by chance costs some coverage. Its JVMs
@@ -70,8 +70,8 @@ public final class Profiles {
                     seconds(5),
                     seconds(30),
                     seconds(2),
-                    seconds(18),
-                    seconds(7),
+                    seconds(15),
+                    seconds(6),
                     seconds(2)),
             new Profile(
                     "publish",

@@ -62,6 +62,10 @@ class RunRepeatIT {
         assertThat(told.steps())
                 .filteredOn((first.id() + ": open-loop")::equals)
                 .hasSize(2);
+        assertThat(told.steps())
+                .filteredOn((first.id() + ": closed-loop")::equals)
+                .as("a spoilt attempt is not measured further")
+                .hasSize(1);
         RunPipelineIT.assertNothingRuns();
     }
 

@@ -98,7 +98,7 @@ class CapacitySearchTest {
         Bracket searched = new Bracket(480.0, 560.0, null);
         Bracket confirmed = CONFIRMATION.on(new Sharp(450, 450), searched).bracket();
 
-        assertThat(confirmed.passPerSecond()).isCloseTo(480 / 1.03 / (1.03 * 1.03), within(0.01));
+        assertThat(confirmed.passPerSecond()).isCloseTo(480 / 1.03 / (1.03 * 1.03 * 1.03), within(0.01));
         assertThat(confirmed.failPerSecond()).isEqualTo(560.0);
         assertThat(CONFIRMATION.on(new Sharp(900, 900), searched).bracket().failPerSecond())
                 .as("never failed")
