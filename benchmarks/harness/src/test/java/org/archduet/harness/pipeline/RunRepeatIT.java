@@ -91,9 +91,16 @@ class RunRepeatIT {
                     .run(TinyExperiment.write(folder, "invariant", 1, folder.resolve("run")));
         }
 
+        // it shows after 60 orders: in the whole last attempt, whether or not in a first one that ended early
+        assertThat(new RunFolder(folder.resolve("run")).readTrials())
+                .filteredOn(trial -> trial.system().equals("pair"))
+                .isNotEmpty()
+                .allSatisfy(trial -> assertThat(trial.validity())
+                        .extracting(ValidityReason::code)
+                        .contains(Code.INVARIANT));
         assertThat(new RunFolder(folder.resolve("run")).readFirstAttempts())
-                .extracting(Trial::system)
-                .doesNotContain("pair");
+                .as("an attempt is repeated only when nothing but a disturbance was found in it")
+                .allMatch(Trial::onlyDisturbed);
     }
 
     private static List<String> ids(List<Trial> trials) {
