@@ -135,7 +135,7 @@ final class CapacityStage {
         if (usual.isZero()) {
             return points;
         }
-        SampledLength length = new SampledLength(usual);
+        SampledLength length = SampledLength.shown(usual);
         for (double rate : CapacityPlan.curveRates(found.passPerSecond(), found.failPerSecond())) {
             if (rate <= highest) {
                 points.add(loaded.point(rate, length.at(rate)));

@@ -55,6 +55,6 @@ public record CapacityPlan(
 
     /** Length of a window of the search. */
     public SampledLength steps() {
-        return new SampledLength(step);
+        return SampledLength.judged(step);
     }
 }

@@ -36,10 +36,10 @@ final class CapacityPlanner {
     }
 
     private List<PlannedStep> steps(PlannedSystem system) {
-        Duration window = settings.steps().estimate(1).plus(Estimates.AROUND_WINDOW);
+        Duration window = settings.steps().estimate(1).plus(Estimates.AROUND_DRAINED_WINDOW);
         Duration point = settings.curveStep().isZero()
                 ? Duration.ZERO
-                : new SampledLength(settings.curveStep()).estimate(1).plus(Estimates.AROUND_WINDOW);
+                : SampledLength.shown(settings.curveStep()).estimate(1).plus(Estimates.AROUND_DRAINED_WINDOW);
         return List.of(
                 new PlannedStep("launch " + system.name(), Estimates.launch(system.processes())),
                 new PlannedStep("warm up on all cores, then pin", profile.warmUpCap()),
@@ -57,7 +57,7 @@ final class CapacityPlanner {
                     SHARE_WINDOW,
                     workload.mix(),
                     settings.share(),
-                    new SampledLength(settings.shareWindow()),
+                    SampledLength.shown(settings.shareWindow()),
                     Seeds.of(seed, SHARE_WINDOW)));
         }
         if (block <= settings.confirmingBlocks() && !system.endsWith(SystemResult.AGAIN_SUFFIX)) {

@@ -31,7 +31,7 @@ public sealed interface CapacityTask {
 
         @Override
         public Duration estimate() {
-            return measured().plus(Estimates.AROUND_WINDOW);
+            return measured().plus(Estimates.AROUND_DRAINED_WINDOW);
         }
 
         @Override
@@ -49,7 +49,7 @@ public sealed interface CapacityTask {
 
         @Override
         public Duration estimate() {
-            return window().plus(Estimates.AROUND_WINDOW).multipliedBy(Estimates.CONFIRMING_WINDOWS);
+            return window().plus(Estimates.AROUND_DRAINED_WINDOW).multipliedBy(Estimates.CONFIRMING_WINDOWS);
         }
 
         @Override

@@ -10,15 +10,21 @@ final class Estimates {
     /** Start of the driver, and the measuring of its ceiling and floor. */
     static final Duration DRIVER_START = Duration.ofSeconds(8);
 
-    private static final Duration FIRST_PROCESS = Duration.ofSeconds(5);
-    private static final Duration FURTHER_PROCESS = Duration.ofMillis(1800);
-    private static final Duration REPLAYED_OPERATION = Duration.ofMillis(7);
+    private static final Duration FIRST_PROCESS = Duration.ofSeconds(3);
+    private static final Duration FURTHER_PROCESS = Duration.ofMillis(1700);
+    /** The first requests of a fresh system find it cold. */
+    private static final Duration FIRST_REPLAYED = Duration.ofMillis(600);
+
+    private static final Duration REPLAYED_OPERATION = Duration.ofMillis(18);
     static final Duration TOPOLOGY = Duration.ofSeconds(1);
     /** Generating requests and writing histograms, beside a window's own length. */
-    static final Duration AROUND_WINDOW = Duration.ofMillis(400);
+    static final Duration AROUND_WINDOW = Duration.ofMillis(600);
+
+    /** The same with the wait until nothing of the load before is left. */
+    static final Duration AROUND_DRAINED_WINDOW = Duration.ofMillis(900);
 
     static final Duration AUDIT = Duration.ofMillis(1500);
-    static final Duration STOP = Duration.ofMillis(1000);
+    static final Duration STOP = Duration.ofMillis(1500);
 
     /** Windows of a search for a capacity, its closed loop and its longer windows counted by their length: 8 and 16 in one run. */
     static final int SEARCH_WINDOWS = 12;
@@ -33,6 +39,6 @@ final class Estimates {
     }
 
     static Duration replay(int operations) {
-        return REPLAYED_OPERATION.multipliedBy(operations);
+        return operations == 0 ? Duration.ZERO : FIRST_REPLAYED.plus(REPLAYED_OPERATION.multipliedBy(operations));
     }
 }

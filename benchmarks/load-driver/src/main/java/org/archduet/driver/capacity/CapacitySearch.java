@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Finds the capacity on one start of a system: a closed loop for the scale; growth or shrinkage until a rate passes and a
  * higher one fails; bisection in between. A window may also be undecided: then the capacity is near, and the two gaps beside
- * the undecided rates are narrowed instead, with longer windows in the end. A rate whose windows were disturbed is as
+ * the undecided rates are narrowed instead, with longer windows in the end; rates that were undecided further apart than the
+ * wanted width are asked again at once, since a moment of the machine made most of them so. A rate whose windows were disturbed is as
  * undecided; only what the driver cannot offer, nor anything above it, bounds the search like a fail. The lowest rate that failed is asked once more
  * before it is believed: a system that was still warming, or one bad moment, would otherwise pass for a lack of capacity.
  *
@@ -64,6 +65,7 @@ public record CapacitySearch(double width, double highestPerSecond) {
         Evidence evidence = new Evidence();
         evidence.note(Math.min(FIRST_SHARE * scale, highestPerSecond), asked(system, scale * FIRST_SHARE, 1));
         Set<Double> failedTwice = new HashSet<>();
+        Set<Double> askedAgain = new HashSet<>();
         int longer = 0;
         for (int window = 1; window < MOST_WINDOWS; window++) {
             boolean near = evidence.within(width * AIM);
@@ -71,8 +73,12 @@ public record CapacitySearch(double width, double highestPerSecond) {
             OptionalDouble next = near || !quiet ? OptionalDouble.empty() : next(evidence, scale);
             OptionalDouble undecided =
                     near || longer == MOST_LONGER ? OptionalDouble.empty() : evidence.undecidedToAsk(longer);
+            OptionalDouble between = near ? OptionalDouble.empty() : evidence.middleOfUndecided(1 + width, askedAgain);
             OptionalDouble fail = evidence.fail();
-            if (next.isPresent()) {
+            if (between.isPresent()) {
+                askedAgain.add(between.getAsDouble());
+                evidence.note(between.getAsDouble(), asked(system, between.getAsDouble(), 2));
+            } else if (next.isPresent()) {
                 evidence.note(next.getAsDouble(), asked(system, next.getAsDouble(), 1));
             } else if (undecided.isPresent()) {
                 evidence.note(undecided.getAsDouble(), asked(system, undecided.getAsDouble(), 2));

@@ -1,7 +1,9 @@
 package org.archduet.driver.capacity;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,25 @@ final class Evidence {
             from = to;
         }
         return middle;
+    }
+
+    /**
+     * The undecided, disturbed or late rate nearest to the geometric middle of those between pass and fail, when they lie further
+     * apart than the factor: to narrow the gaps beside them would leave all between them undecided. Empty while nothing has passed.
+     *
+     * @param askedAgain rates that a second window has not decided
+     */
+    OptionalDouble middleOfUndecided(double widest, Set<Double> askedAgain) {
+        SortedMap<Double, Answer> undecided = byRate.subMap(pass(), false, upper(), false);
+        if (!hasPass() || undecided.isEmpty() || undecided.lastKey() / undecided.firstKey() <= widest) {
+            return OptionalDouble.empty();
+        }
+        double middle = Math.sqrt(undecided.firstKey() * undecided.lastKey());
+        return undecided.keySet().stream()
+                .filter(rate -> !askedAgain.contains(rate))
+                .min(Comparator.comparingDouble(rate -> Math.abs(Math.log(rate / middle))))
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
     }
 
     /** The lowest and the highest undecided, disturbed or late rate between pass and fail in turn, to be asked with more effort. */

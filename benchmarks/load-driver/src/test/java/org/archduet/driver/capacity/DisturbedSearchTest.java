@@ -72,6 +72,34 @@ class DisturbedSearchTest {
     }
 
     @Test
+    void ratesThatABadMomentLeftUndecidedAreAskedAgainBeforeTheGapsBesideThem() throws InterruptedException {
+        // 700/s fails, then nothing is decided down to 171/s; 107/s passes
+        Sharp system = new Sharp(600, 600);
+        Loadable stalling = new Loadable() {
+            @Override
+            public double closedLoopPerSecond() {
+                return system.closedLoopPerSecond();
+            }
+
+            @Override
+            public Answer at(double rate, int effort) {
+                Answer quiet = system.at(rate, effort);
+                int window = system.asked().size();
+                return window > 1 && window < 5 ? Answer.UNDECIDED : quiet;
+            }
+        };
+
+        Bracket found = SEARCH.on(stalling);
+
+        assertThat(system.asked().get(5))
+                .as("the middle of three")
+                .isEqualTo(system.asked().get(2));
+        assertThat(found.passPerSecond()).isBetween(600 / 1.2, 600.0);
+        assertThat(found.failPerSecond()).isBetween(600.0, 700.1);
+        assertThat(system.asked()).hasSizeLessThanOrEqualTo(11);
+    }
+
+    @Test
     void noiseWithoutEndLeavesTheSearchUndecidedInAFewWindows() throws InterruptedException {
         Sharp system = new Sharp(2_000, 2_000);
         Bracket found = SEARCH.on(new Noisy(system, window -> true));
