@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.ArrivalModel.Stepped.Step;
+import org.archduet.driver.Gaps;
 import org.archduet.driver.load.TraceFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,12 +19,6 @@ final class ArrivalOptions {
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:-(\\d+(?:\\.\\d+)?))?");
 
     private static final Duration DEFAULT_DURATION = Duration.ofSeconds(30);
-
-    /** Gaps between arrivals of an open loop. */
-    enum Gaps {
-        POISSON,
-        CONSTANT
-    }
 
     @Option(names = "--rate", paramLabel = "PER_SECOND", description = "open loop: requests per second by schedule")
     private @Nullable Double ratePerSecond;
@@ -94,7 +89,7 @@ final class ArrivalOptions {
                     rates.stream().map(rate -> step(rate, each)).toList());
         }
         double rate = ratePerSecond == null ? 0 : ratePerSecond;
-        return gaps == Gaps.CONSTANT ? new ArrivalModel.Constant(rate) : new ArrivalModel.Poisson(rate);
+        return (gaps == null ? Gaps.POISSON : gaps).at(rate);
     }
 
     /** An option that would do nothing is a mistake in what is asked for. */

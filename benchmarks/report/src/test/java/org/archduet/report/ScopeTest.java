@@ -12,6 +12,7 @@ import org.archduet.result.Budget;
 import org.archduet.result.RunFolder;
 import org.archduet.result.RunResult;
 import org.archduet.result.SystemResult;
+import org.archduet.result.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,17 @@ class ScopeTest {
         flags(folder, List.of("-Xmx64m"), List.of("-XX:TieredStopAtLevel=1"));
         assertThat(Scope.of(Analysis.analyse(folder)).orElseThrow())
                 .contains("whole: JVMs with all their compilers, split: first compiler (C1) only, 1 CPU");
+    }
+
+    @Test
+    void arrivalsByTheClockAreNamed() throws Exception {
+        RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
+        assertThat(Scope.of(Analysis.analyse(folder)).orElseThrow()).doesNotContain("gaps");
+        for (Trial trial : folder.readTrials()) {
+            Path file = folder.trialFolder(trial.id()).resolve("trial.json");
+            Files.writeString(file, Files.readString(file).replace("POISSON", "CONSTANT"));
+        }
+        assertThat(Scope.of(Analysis.analyse(folder)).orElseThrow()).contains("150 requests/s offered at equal gaps,");
     }
 
     @Test

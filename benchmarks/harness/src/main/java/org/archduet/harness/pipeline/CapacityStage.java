@@ -92,6 +92,7 @@ final class CapacityStage {
                             "search",
                             setup.workload().mix(),
                             planned.users(),
+                            setup.workload().rates().arrivals(),
                             settings.steps(),
                             Seeds.of(planned.seed(), name)),
                     listener);

@@ -3,7 +3,6 @@ package org.archduet.harness.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.capacity.Confirmation;
 import org.archduet.driver.capacity.Confirmation.Confirmed;
 import org.archduet.driver.capacity.StepJudge;
@@ -59,6 +58,7 @@ final class CapacityTasks {
                             trial.id(),
                             setup.workload().mix(),
                             setup.workload().rates().closedLoopUsers(),
+                            setup.workload().rates().arrivals(),
                             confirm.settings().steps(),
                             confirm.seed()),
                     listener);
@@ -94,7 +94,7 @@ final class CapacityTasks {
                 .map(rate -> new PlannedWindow(
                         share.id(),
                         share.mix(),
-                        new ArrivalModel.Poisson(rate),
+                        share.arrivals().at(rate),
                         share.length().at(rate),
                         share.seed()));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.Gaps;
 import org.archduet.driver.capacity.Answer;
 import org.archduet.driver.capacity.Loadable;
 import org.archduet.driver.capacity.StepJudge;
@@ -38,10 +39,18 @@ final class LoadedSystem implements Loadable {
      *
      * @param start which start of the system this is
      * @param users of the closed loop
+     * @param arrivals of the open loop
      * @param length of a window that is judged
      * @param seed of this start's windows
      */
-    record Windows(Phase phase, String start, Map<String, Integer> mix, int users, SampledLength length, long seed) {}
+    record Windows(
+            Phase phase,
+            String start,
+            Map<String, Integer> mix,
+            int users,
+            Gaps arrivals,
+            SampledLength length,
+            long seed) {}
 
     /** @param folder that the measured system writes to */
     LoadedSystem(MeasuredSystem measured, Path folder, StepJudge judge, Windows windows, RunListener listener) {
@@ -94,7 +103,7 @@ final class LoadedSystem implements Loadable {
     private Measured openLoop(double ratePerSecond, Duration length) throws InterruptedException {
         String id = windows.phase().name().toLowerCase(Locale.ROOT) + "-" + ++count;
         measured.awaitDrained(id);
-        return measured.measure(window(id, new ArrivalModel.Poisson(ratePerSecond), length));
+        return measured.measure(window(id, windows.arrivals().at(ratePerSecond), length));
     }
 
     private PlannedWindow window(String id, ArrivalModel arrival, Duration length) {

@@ -57,6 +57,7 @@ final class CapacityPlanner {
                     SHARE_WINDOW,
                     workload.mix(),
                     settings.share(),
+                    workload.rates().arrivals(),
                     SampledLength.shown(settings.shareWindow()),
                     Seeds.of(seed, SHARE_WINDOW)));
         }

@@ -2,6 +2,7 @@ package org.archduet.harness.plan;
 
 import java.time.Duration;
 import java.util.Map;
+import org.archduet.driver.Gaps;
 import org.archduet.driver.capacity.Confirmation;
 
 /** What a trial does with the capacity of its system, once that is known. */
@@ -19,10 +20,12 @@ public sealed interface CapacityTask {
      * An open-loop window at a share of the system's own capacity.
      *
      * @param id of the window
+     * @param arrivals of the load that the share turns out to be
      * @param length by the load that the share turns out to be
      * @param seed the same for all systems of a block
      */
-    record ShareWindow(String id, Map<String, Integer> mix, double share, SampledLength length, long seed)
+    record ShareWindow(
+            String id, Map<String, Integer> mix, double share, Gaps arrivals, SampledLength length, long seed)
             implements CapacityTask {
         @Override
         public String name() {

@@ -117,7 +117,7 @@ public final class Planner {
         List<PlannedWindow> windows = new ArrayList<>();
         double rate = profile.offeredLoad().perSecond(workload.rates());
         ArrivalModel closedLoop = new ArrivalModel.ClosedLoop(workload.rates().closedLoopUsers(), Duration.ZERO);
-        add(windows, "open-loop", workload.mix(), new ArrivalModel.Poisson(rate), profile.openLoop(), seed);
+        add(windows, "open-loop", workload.mix(), workload.rates().arrivals().at(rate), profile.openLoop(), seed);
         add(windows, "closed-loop", workload.mix(), closedLoop, profile.closedLoop(), seed);
         for (String operation : workload.mix().keySet()) {
             Map<String, Integer> alone = new LinkedHashMap<>();

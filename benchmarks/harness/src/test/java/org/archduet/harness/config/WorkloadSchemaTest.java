@@ -52,6 +52,7 @@ class WorkloadSchemaTest {
                 "parity:|parrity:|18|parrity: unknown key 'parrity' - did you mean 'parity'?",
                 "smokePerSecond|smokePerSec|17|rates.smokePerSec: unknown key 'smokePerSec' - did you mean 'smokePerSecond'?",
                 "openLoopPerSecond: 150|openLoopPerSecond: 150/s|17|rates.openLoopPerSecond: has the wrong value",
+                "smokePerSecond: 60.5|arrivals: often|17|rates.arrivals: has the wrong value",
                 "closedLoopUsers: 16, ||17|rates: key 'closedLoopUsers' is missing",
                 "type: zipf|type: gaussian|4|generators.product.type: has the wrong value",
                 "exponent: 0.8, ||4|generators.product: key 'exponent' is missing",

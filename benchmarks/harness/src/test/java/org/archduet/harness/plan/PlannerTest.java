@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.Gaps;
 import org.archduet.driver.capacity.Slo;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTest {
 
-    static final Workload WORKLOAD = WorkloadReader.parse("two.yaml", """
+    private static final String TWO = """
             schemaVersion: 1
             name: two
             description: two operations
@@ -37,7 +39,8 @@ class PlannerTest {
             mix: {read: 3, list: 1}
             rates: {openLoopPerSecond: 150, closedLoopUsers: 16, smokePerSecond: 60}
             parity: {mix: {read: 1, list: 1}, fullOperations: 600, shortOperations: 60, mustCover: [200]}
-            """);
+            """;
+    static final Workload WORKLOAD = WorkloadReader.parse("two.yaml", TWO);
     private static final List<PlannedSystem> SYSTEMS =
             List.of(new PlannedSystem("monolith", 1), new PlannedSystem("microservices", 6));
 
@@ -105,6 +108,23 @@ class PlannerTest {
         assertThat(plan("standard", 1).trials().toList().get(0).windows())
                 .extracting(PlannedWindow::id)
                 .containsExactly("open-loop", "closed-loop", "closed-loop-read", "closed-loop-list");
+    }
+
+    @Test
+    void everyOpenLoopHasTheArrivalsOfTheWorkload() {
+        Workload byTheClock = WorkloadReader.parse("two.yaml", TWO.replace("smokePerSecond: 60", "arrivals: constant"));
+        Plan plan = new Planner(experiment("standard", 1), Profiles.named("standard"), byTheClock)
+                .plan(SYSTEMS, CapacityPlans.of("standard", CapacityOverrides.NONE));
+
+        assertThat(plan.trials()).allSatisfy(trial -> {
+            assertThat(trial.windows().get(0).arrival()).isEqualTo(new ArrivalModel.Constant(150));
+            assertThat(trial.capacityTasks().get(0))
+                    .isInstanceOfSatisfying(CapacityTask.ShareWindow.class, share -> assertThat(share.arrivals())
+                            .isEqualTo(Gaps.CONSTANT));
+        });
+        assertThat(plan("quick", 1).trials())
+                .allSatisfy(
+                        trial -> assertThat(trial.windows().get(0).arrival()).isEqualTo(new ArrivalModel.Poisson(150)));
     }
 
     @Test

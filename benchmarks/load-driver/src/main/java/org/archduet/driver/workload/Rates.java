@@ -1,10 +1,13 @@
 package org.archduet.driver.workload;
 
+import org.archduet.driver.Gaps;
+
 /**
  * Loads that the workload's author chose, below the knee of the slower system.
  *
  * @param openLoopPerSecond offered load of the open-loop window
  * @param closedLoopUsers users of the closed-loop window
  * @param smokePerSecond offered load of a smoke run
+ * @param arrivals in every open-loop window, those that search a capacity included
  */
-public record Rates(double openLoopPerSecond, int closedLoopUsers, double smokePerSecond) {}
+public record Rates(double openLoopPerSecond, int closedLoopUsers, double smokePerSecond, Gaps arrivals) {}

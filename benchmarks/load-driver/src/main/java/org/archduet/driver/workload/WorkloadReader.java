@@ -2,11 +2,14 @@ package org.archduet.driver.workload;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.archduet.driver.Gaps;
 import org.jspecify.annotations.Nullable;
 
 /** Reads workload files. */
@@ -77,8 +80,17 @@ public final class WorkloadReader {
         double openLoop = section.positiveNumber("openLoopPerSecond");
         int users = section.integer("closedLoopUsers", 1, 10_000);
         double smoke = section.has("smokePerSecond") ? section.positiveNumber("smokePerSecond") : openLoop;
+        Gaps arrivals = arrivals(section);
         section.end();
-        return new Rates(openLoop, users, smoke);
+        return new Rates(openLoop, users, smoke, arrivals);
+    }
+
+    private static Gaps arrivals(Section section) {
+        String name = section.text("arrivals", "poisson");
+        return Arrays.stream(Gaps.values())
+                .filter(gaps -> gaps.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> section.wrong("arrivals", "must be poisson or constant, not " + name));
     }
 
     private static @Nullable Parity parity(Section section, Map<String, Operation> operations) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import org.archduet.driver.Gaps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class WorkloadReaderTest {
                         org.assertj.core.api.Assertions.entry("page", 70),
                         org.assertj.core.api.Assertions.entry("checkout", 25),
                         org.assertj.core.api.Assertions.entry("cancel", 5));
-        assertThat(workload.rates()).isEqualTo(new Rates(150, 16, 60));
+        assertThat(workload.rates()).isEqualTo(new Rates(150, 16, 60, Gaps.POISSON));
         assertThat(workload.operations().get("again"))
                 .isEqualTo(new Operation.Repetition("again", "checkout", new Expectation.SameAsFirst()));
         assertThat(workload.parity()).isNotNull();
@@ -67,6 +68,7 @@ class WorkloadReaderTest {
             page: 70             | again: 70               | 27 | mix.again                            | repeats
             PerSecond: 150       | PerSecond: 150/s        | 28 | rates.openLoopPerSecond              | without a unit
             closedLoopUsers: 16, | users: 16,              | 28 | rates.closedLoopUsers                | missing
+            smokePerSecond: 60   | arrivals: often         | 28 | rates.arrivals                       | poisson or constant
             pointer: /placedAt   | pointer: placedAt       | 35 | normalise[0].pointer                 | JSON pointer
             """)
     void namesFileLineAndKey(String good, String bad, int line, String key, String mistake) {

@@ -93,7 +93,8 @@ public final class Scope {
             loads.add(rates.stream()
                             .map(Figures::number)
                             .reduce((a, b) -> a + " and " + b)
-                            .orElse("") + " requests/s offered");
+                            .orElse("") + " requests/s offered"
+                    + (arrivals(result, "open-loop", Arrival::model).contains("CONSTANT") ? " at equal gaps" : ""));
         }
         List<Integer> users = arrivals(result, "closed-loop", Arrival::users);
         if (!users.isEmpty()) {
