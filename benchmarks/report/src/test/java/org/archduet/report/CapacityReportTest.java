@@ -1,7 +1,9 @@
 package org.archduet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +83,45 @@ class CapacityReportTest {
         assertThat(Files.readString(folder.reportHtml()))
                 .contains("The two ends of a capacity differ (that of split by 150")
                 .contains("equally busy only as nearly as that");
+    }
+
+    @Test
+    void theTimeInWindowsCountsThoseThatConfirmACapacity() throws Exception {
+        RunFolder folder = equallyBusy();
+        List<Trial> trials = folder.readTrials();
+        double wall = trials.stream().mapToDouble(Trial::wallSeconds).sum();
+        LoadMeasurement load = trials.get(0).windows().get(0).load();
+        String before = shareOfTime(folder);
+        Capacity searched = capacity("whole", 812.0, 930.0, false, "", load);
+        folder.capacity().write(List.of(searched));
+        assertThat(shareOfTime(folder)).as("a search is outside the trials").isEqualTo(before);
+        LoadPoint point = searched.curve().get(0);
+        List<CapacityStep> steps = new ArrayList<>(searched.steps());
+        double seconds = 0;
+        for (; seconds < wall / 10; seconds += point.durationSeconds()) {
+            steps.add(new CapacityStep(
+                    Phase.CONFIRM, trials.get(0).id(), 812, Verdict.PASS, 10_000_000L, 20_000_000L, point));
+        }
+        folder.capacity()
+                .write(List.of(
+                        new Capacity("whole", searched.slo(), 812.0, 930.0, false, 0.2, 1, "", steps, List.of())));
+
+        String after = shareOfTime(folder);
+        assertThat(after).contains("those that confirm a capacity among them");
+        assertThat(percent(after) - percent(before)).isCloseTo(100 * seconds / wall, within(1.01));
+    }
+
+    private static String shareOfTime(RunFolder folder) throws IOException {
+        Analysis.write(folder);
+        Report.write(folder);
+        String html = Files.readString(folder.reportHtml());
+        int end = html.indexOf(" of the trials");
+        assertThat(end).isPositive();
+        return html.substring(html.lastIndexOf("Measured windows", end), end);
+    }
+
+    private static double percent(String sentence) {
+        return Double.parseDouble(sentence.replaceAll(".* took ([0-9.]+).*", "$1"));
     }
 
     private RunFolder equallyBusy() {

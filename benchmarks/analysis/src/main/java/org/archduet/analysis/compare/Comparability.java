@@ -22,7 +22,7 @@ import org.archduet.result.Window;
  */
 final class Comparability {
 
-    /** Field of the manifest: SHA-256 of what the workload's file says, without comments, layout and description. */
+    /** Field of the manifest: SHA-256 of what the workload's file says of the load. */
     private static final String WORKLOAD = "input.workload.sha256";
 
     /** Of a hash, enough to tell two files apart by eye. */
@@ -71,7 +71,7 @@ final class Comparability {
                 .toList();
     }
 
-    /** SHA-256 of what is driven (operations, mix, rates); empty when the manifest does not have it. */
+    /** SHA-256 of what is driven (generators, operations under load, mixes, rates); empty when the manifest does not have it. */
     static Optional<String> workloadHash(RunResult run) {
         return Optional.ofNullable(run.manifest().fields().get(WORKLOAD));
     }
@@ -107,7 +107,8 @@ final class Comparability {
         Optional<String> two = workloadHash(after);
         return one.isPresent() && two.isPresent() && !one.equals(two)
                 ? Optional.of("other workload under the same name: the file that says what "
-                        + before.experiment().workload() + " drives (operations, mix, rates) has SHA-256 "
+                        + before.experiment().workload()
+                        + " drives (generators, operations under load, mixes, rates) has SHA-256 "
                         + shown(one.get()) + " in the earlier run and " + shown(two.get())
                         + " in the later; run both with one file")
                 : Optional.empty();

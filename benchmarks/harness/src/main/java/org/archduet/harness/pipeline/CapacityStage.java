@@ -136,7 +136,7 @@ final class CapacityStage {
         if (usual.isZero()) {
             return points;
         }
-        SampledLength length = SampledLength.shown(usual);
+        SampledLength length = new SampledLength(usual);
         for (double rate : CapacityPlan.curveRates(found.passPerSecond(), found.failPerSecond())) {
             if (rate <= highest) {
                 points.add(loaded.point(rate, length.at(rate)));

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,8 +29,14 @@ final class RunInputs {
 
     private static final String SHA_256 = PREFIX + "sha256.";
 
-    /** What the workload's file says: the same for two files that differ in comments, layout or description only. */
+    /**
+     * What the workload's file says of the load: the same for two files that differ in comments, layout, description, or what is
+     * only replayed.
+     */
     static final String WORKLOAD = PREFIX + "workload.sha256";
+
+    /** Sections of a workload file that say nothing of the load. */
+    private static final List<String> ONLY_REPLAYED = List.of("parity", "captures", "normalise");
 
     private RunInputs() {}
 
@@ -73,7 +82,11 @@ final class RunInputs {
 
     static String driven(Path workload) {
         ObjectNode said = (ObjectNode) new YAMLMapper().readTree(workload);
+        said.remove(ONLY_REPLAYED);
         said.remove("description");
+        Set<String> loaded = new HashSet<>(said.path("mix").propertyNames());
+        loaded.addAll(said.path("warmUpMix").propertyNames());
+        ((ObjectNode) said.get("operations")).retain(loaded);
         return Environment.sha256(said.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -86,7 +86,7 @@ final class RunRecord {
         return listener;
     }
 
-    /** @param expected how long the second attempt takes by the plan */
+    /** @param expected how long the steps of the first attempt that were begun take by the plan: they come again */
     void repeats(Trial first, Duration expected) {
         listener.on(new RunEvent.TrialRepeated(first, expected));
     }

@@ -55,6 +55,6 @@ public record CapacityPlan(
 
     /** Length of a window of the search. */
     public SampledLength steps() {
-        return SampledLength.judged(step);
+        return new SampledLength(step);
     }
 }

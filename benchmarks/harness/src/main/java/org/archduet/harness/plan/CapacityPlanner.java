@@ -36,10 +36,10 @@ final class CapacityPlanner {
     }
 
     private List<PlannedStep> steps(PlannedSystem system) {
-        Duration window = settings.steps().estimate(1).plus(Estimates.AROUND_DRAINED_WINDOW);
+        Duration window = settings.steps().estimate(1).plus(Estimates.AROUND_LATER_OPEN_LOOP);
         Duration point = settings.curveStep().isZero()
                 ? Duration.ZERO
-                : SampledLength.shown(settings.curveStep()).estimate(1).plus(Estimates.AROUND_DRAINED_WINDOW);
+                : new SampledLength(settings.curveStep()).estimate(1).plus(Estimates.AROUND_LATER_OPEN_LOOP);
         return List.of(
                 new PlannedStep("launch " + system.name(), Estimates.launch(system.processes())),
                 new PlannedStep("warm up on all cores, then pin", profile.warmUpCap()),
@@ -58,7 +58,7 @@ final class CapacityPlanner {
                     workload.mix(),
                     settings.share(),
                     workload.rates().arrivals(),
-                    SampledLength.shown(settings.shareWindow()),
+                    new SampledLength(settings.shareWindow()),
                     Seeds.of(seed, SHARE_WINDOW)));
         }
         if (block <= settings.confirmingBlocks() && !system.endsWith(SystemResult.AGAIN_SUFFIX)) {

@@ -34,7 +34,7 @@ public sealed interface CapacityTask {
 
         @Override
         public Duration estimate() {
-            return measured().plus(Estimates.AROUND_DRAINED_WINDOW);
+            return measured().plus(Estimates.AROUND_LATER_OPEN_LOOP);
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface CapacityTask {
 
         @Override
         public Duration estimate() {
-            return window().plus(Estimates.AROUND_DRAINED_WINDOW).multipliedBy(Estimates.CONFIRMING_WINDOWS);
+            return window().plus(Estimates.AROUND_LATER_OPEN_LOOP).multipliedBy(Estimates.CONFIRMING_WINDOWS);
         }
 
         @Override

@@ -17,11 +17,11 @@ final class Estimates {
 
     private static final Duration REPLAYED_OPERATION = Duration.ofMillis(18);
     static final Duration TOPOLOGY = Duration.ofSeconds(1);
-    /** Generating requests and writing histograms, beside a window's own length. */
+    /** Beside a window's own length: generating requests, writing histograms, and the wait until nothing of the load before is left. */
     static final Duration AROUND_WINDOW = Duration.ofMillis(600);
 
-    /** The same with the wait until nothing of the load before is left. */
-    static final Duration AROUND_DRAINED_WINDOW = Duration.ofMillis(900);
+    /** The same of an open loop after other load: the driver also waits for its own compiler. */
+    static final Duration AROUND_LATER_OPEN_LOOP = Duration.ofMillis(900);
 
     static final Duration AUDIT = Duration.ofMillis(1500);
     static final Duration STOP = Duration.ofMillis(1500);

@@ -22,7 +22,7 @@ public record PlannedCapacity(
         return settings.steps()
                 .estimate(1)
                 .multipliedBy(Estimates.SEARCH_WINDOWS)
-                .plus(SampledLength.shown(settings.curveStep()).estimate(1).multipliedBy(CapacityPlan.CURVE_POINTS))
+                .plus(new SampledLength(settings.curveStep()).estimate(1).multipliedBy(CapacityPlan.CURVE_POINTS))
                 .multipliedBy(searches.size());
     }
 

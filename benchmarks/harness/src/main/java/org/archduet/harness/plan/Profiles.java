@@ -16,7 +16,7 @@ import org.archduet.harness.launch.Compilation;
  * after 90 s). So all profiles but {@code publish} let all systems use the first compiler only, and say so.
  *
  * <p>In {@code standard} a block holds three trials, because the baseline runs twice. Six blocks of them, with everything
- * around, fit in 40 minutes with some left for repeats; the spread between fresh starts outweighs that within a trial, so
+ * around, fit in 40 minutes with a repeat or two; the spread between fresh starts outweighs that within a trial, so
  * the windows have nearly twice the requests that a p99 is shown from, and no more. The search for capacities ({@link CapacityPlans}) has its part of the 40 minutes.
  *
  * <p>{@code publish} runs until its primary intervals are as narrow as wanted, and looks whether they are at block counts
@@ -55,7 +55,7 @@ public final class Profiles {
                     seconds(3.25),
                     seconds(13),
                     seconds(1),
-                    seconds(9),
+                    seconds(9.5),
                     seconds(4),
                     Duration.ZERO),
             new Profile(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CapacityBookTest {
     private static final ValidityReason BROKEN = new ValidityReason(Code.INVARIANT, "shop breaks \"stock\" 3 times");
     private static final CapacityTask.ShareWindow SHARE = new CapacityTask.ShareWindow(
-            "open-loop-share", Map.of("read", 1), 0.6, Gaps.POISSON, SampledLength.shown(Duration.ofSeconds(8)), 7);
+            "open-loop-share", Map.of("read", 1), 0.6, Gaps.POISSON, new SampledLength(Duration.ofSeconds(8)), 7);
 
     @TempDir
     Path folder;

@@ -13,7 +13,10 @@ class RunInputsTest {
             schemaVersion: 1
             name: shop
             description: Users of a shop.
+            operations: {browse: {a: 1}, buy: {a: 2}, cancel: {a: 3}, unknown: {a: 4}}
             mix: {browse: 60, buy: 40}
+            warmUpMix: {browse: 9, cancel: 1}
+            parity: {mix: {unknown: 1}}
             """;
 
     @TempDir
@@ -26,11 +29,24 @@ class RunInputsTest {
                 schemaVersion: 1
                 name: "shop"
                 description: Others say it otherwise.
+                operations: {browse: {a: 1}, buy: {a: 2}, cancel: {a: 3}, unknown: {a: 4}}
                 mix:
                   browse: 60   # most
                   buy: 40
+                warmUpMix: {browse: 9, cancel: 1}
+                parity: {mix: {unknown: 1}}
                 """;
         assertThat(driven(reworded)).isEqualTo(driven(SHOP)).hasSize(64);
+    }
+
+    @Test
+    void whatIsOnlyReplayedIsNotDriven() throws Exception {
+        assertThat(driven(SHOP.replace("a: 4", "a: 5"))).isEqualTo(driven(SHOP));
+        assertThat(driven(SHOP.replace("{unknown: 1}", "{unknown: 2}"))).isEqualTo(driven(SHOP));
+        assertThat(driven(SHOP.replace("a: 2", "a: 5"))).isNotEqualTo(driven(SHOP));
+        assertThat(driven(SHOP.replace("a: 3", "a: 5")))
+                .as("warms the system up")
+                .isNotEqualTo(driven(SHOP));
     }
 
     @Test

@@ -8,29 +8,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SampledLengthTest {
-    private static final Duration USUAL = Duration.ofSeconds(5);
+    private static final SampledLength LENGTH = new SampledLength(Duration.ofSeconds(5));
 
     @ParameterizedTest
     @CsvSource({
         "1000, 1, 5000",
-        "100, 1, 5000",
-        "50, 1, 10000",
-        "33, 1, 15000",
+        "150, 1, 5000",
+        "75, 1, 10000",
+        "50, 1, 15000",
         "10, 1, 15000",
         "1000, 2, 10000",
-        "80, 2, 12500",
-        "66, 2, 15000",
+        "125, 2, 12000",
+        "75, 2, 15000",
         "10, 2, 15000"
     })
     void isAsLongAsTheSamplesNeedWithinReason(double rate, int effort, long millis) {
-        assertThat(SampledLength.judged(USUAL).at(rate, effort)).isEqualTo(Duration.ofMillis(millis));
-    }
-
-    @Test
-    void aPercentileThatIsShownMayTakeLonger() {
-        assertThat(SampledLength.shown(USUAL).at(1000)).isEqualTo(USUAL);
-        assertThat(SampledLength.shown(USUAL).at(50)).isEqualTo(Duration.ofSeconds(15));
-        assertThat(SampledLength.shown(USUAL).at(10)).isEqualTo(Duration.ofSeconds(15));
+        assertThat(LENGTH.at(rate, effort)).isEqualTo(Duration.ofMillis(millis));
     }
 
     @Test

@@ -29,10 +29,10 @@ public record CapacitySearch(double width, double highestPerSecond) {
     /** A system that fails at this part of its closed-loop throughput is taken to have no capacity under the SLO. */
     private static final double LOWEST_SHARE = 1.0 / 64;
 
-    /** Bounds the time; a search takes 8 to 16. */
+    /** Bounds the time; a search takes 8 to 16. The last is for the lowest rate that failed, if that was asked only once. */
     private static final int MOST_WINDOWS = 16;
 
-    /** Of windows of up to twice the samples, at rates that were undecided. */
+    /** Of windows of up to twice the samples, each at another rate that was undecided. */
     private static final int MOST_LONGER = 3;
 
     /** Of windows that are not valid; what disturbed the first may be over. */
@@ -65,24 +65,24 @@ public record CapacitySearch(double width, double highestPerSecond) {
         Evidence evidence = new Evidence();
         evidence.note(Math.min(FIRST_SHARE * scale, highestPerSecond), asked(system, scale * FIRST_SHARE, 1));
         Set<Double> failedTwice = new HashSet<>();
-        Set<Double> askedAgain = new HashSet<>();
-        int longer = 0;
+        Set<Double> longer = new HashSet<>();
         for (int window = 1; window < MOST_WINDOWS; window++) {
-            boolean near = evidence.within(width * AIM);
+            boolean explores = !evidence.within(width * AIM) && window < MOST_WINDOWS - 1;
             boolean quiet = evidence.disturbed() < MOST_DISTURBED;
-            OptionalDouble next = near || !quiet ? OptionalDouble.empty() : next(evidence, scale);
-            OptionalDouble undecided =
-                    near || longer == MOST_LONGER ? OptionalDouble.empty() : evidence.undecidedToAsk(longer);
-            OptionalDouble between = near ? OptionalDouble.empty() : evidence.middleOfUndecided(1 + width, askedAgain);
+            boolean mayBeLonger = explores && longer.size() < MOST_LONGER;
+            OptionalDouble between =
+                    mayBeLonger ? evidence.middleOfUndecided(1 + width, longer) : OptionalDouble.empty();
+            OptionalDouble next = explores && quiet ? next(evidence, scale) : OptionalDouble.empty();
+            OptionalDouble undecided = mayBeLonger ? evidence.undecidedToAsk(longer) : OptionalDouble.empty();
             OptionalDouble fail = evidence.fail();
             if (between.isPresent()) {
-                askedAgain.add(between.getAsDouble());
+                longer.add(between.getAsDouble());
                 evidence.note(between.getAsDouble(), asked(system, between.getAsDouble(), 2));
             } else if (next.isPresent()) {
                 evidence.note(next.getAsDouble(), asked(system, next.getAsDouble(), 1));
             } else if (undecided.isPresent()) {
+                longer.add(undecided.getAsDouble());
                 evidence.note(undecided.getAsDouble(), asked(system, undecided.getAsDouble(), 2));
-                longer++;
             } else if (fail.isPresent() && failedTwice.add(fail.getAsDouble())) {
                 evidence.note(fail.getAsDouble(), asked(system, fail.getAsDouble(), 1));
             } else {

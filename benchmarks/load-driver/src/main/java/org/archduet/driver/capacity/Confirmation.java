@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param highestPerSecond that the driver may offer
  */
 public record Confirmation(double width, double highestPerSecond) {
-    /**
-     * Bounds the time; beyond it the end is open. Where it would be, the last window is asked once more: a stall of a tenth of a
-     * second in each window of a start, which breaks an SLO about a p99 at any rate, once cost an interval its end.
-     */
+    /** Bounds the time; beyond it the end is open. */
     private static final int MOST_MOVES = 3;
 
     /** Of the wanted width. */
@@ -80,9 +77,6 @@ public record Confirmation(double width, double highestPerSecond) {
         double move = factor;
         for (int moves = 0; moves <= MOST_MOVES; moves++) {
             Answer answer = validIfPossible(fresh, rate);
-            if (moves == MOST_MOVES && answer.isValid() && answer != wanted) {
-                answer = validIfPossible(fresh, rate);
-            }
             if (answer == wanted) {
                 return new End(rate, true, null);
             }

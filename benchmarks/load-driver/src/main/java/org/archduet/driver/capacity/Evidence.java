@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,7 @@ final class Evidence {
 
     /** Rates between pass and fail of which nothing is known, because no window there was valid. */
     long disturbed() {
-        return byRate.subMap(pass(), false, upper(), false).values().stream()
-                .filter(answer -> !answer.isValid())
-                .count();
+        return between().values().stream().filter(answer -> !answer.isValid()).count();
     }
 
     /** Lowest rate asked. */
@@ -75,31 +75,46 @@ final class Evidence {
     }
 
     /**
-     * The undecided, disturbed or late rate nearest to the geometric middle of those between pass and fail, when they lie further
-     * apart than the factor: to narrow the gaps beside them would leave all between them undecided. Empty while nothing has passed.
+     * The undecided rate nearest to the geometric middle of those between pass and fail, when they lie further apart than the factor:
+     * to narrow the gaps beside them would leave all between them undecided. Empty while nothing has passed.
      *
-     * @param askedAgain rates that a second window has not decided
+     * @param askedLonger rates that are not asked again
      */
-    OptionalDouble middleOfUndecided(double widest, Set<Double> askedAgain) {
-        SortedMap<Double, Answer> undecided = byRate.subMap(pass(), false, upper(), false);
-        if (!hasPass() || undecided.isEmpty() || undecided.lastKey() / undecided.firstKey() <= widest) {
+    OptionalDouble middleOfUndecided(double widest, Set<Double> askedLonger) {
+        SortedSet<Double> undecided = new TreeSet<>();
+        between().forEach((rate, answer) -> {
+            if (answer == Answer.UNDECIDED) {
+                undecided.add(rate);
+            }
+        });
+        if (!hasPass() || undecided.isEmpty() || undecided.last() / undecided.first() <= widest) {
             return OptionalDouble.empty();
         }
-        double middle = Math.sqrt(undecided.firstKey() * undecided.lastKey());
-        return undecided.keySet().stream()
-                .filter(rate -> !askedAgain.contains(rate))
+        double middle = Math.sqrt(undecided.first() * undecided.last());
+        return undecided.stream()
+                .filter(rate -> !askedLonger.contains(rate))
                 .min(Comparator.comparingDouble(rate -> Math.abs(Math.log(rate / middle))))
                 .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());
     }
 
-    /** The lowest and the highest undecided, disturbed or late rate between pass and fail in turn, to be asked with more effort. */
-    OptionalDouble undecidedToAsk(int turn) {
-        SortedMap<Double, Answer> undecided = byRate.subMap(pass(), false, upper(), false);
+    /**
+     * The lowest and the highest undecided, disturbed or late rate between pass and fail in turn, to be asked with more effort.
+     *
+     * @param askedLonger rates that are not asked again; their number says whose turn it is
+     */
+    OptionalDouble undecidedToAsk(Set<Double> askedLonger) {
+        TreeSet<Double> undecided = new TreeSet<>(between().keySet());
+        undecided.removeAll(askedLonger);
         if (undecided.isEmpty()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(turn % 2 == 0 ? undecided.firstKey() : undecided.lastKey());
+        return OptionalDouble.of(askedLonger.size() % 2 == 0 ? undecided.first() : undecided.last());
+    }
+
+    /** What lies between the highest pass and the lowest fail; nothing there has passed or failed. */
+    private SortedMap<Double, Answer> between() {
+        return byRate.subMap(pass(), false, upper(), false);
     }
 
     /** @param highest rate that could be asked; when it was in vain, and nothing failed, the driver was the limit */

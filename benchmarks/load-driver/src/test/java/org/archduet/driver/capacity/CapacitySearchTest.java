@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -35,6 +36,16 @@ class CapacitySearchTest {
 
         assertThat(found.passPerSecond()).isBetween(480 / 1.04, 480.0);
         assertThat(found.failPerSecond()).isBetween(520.0, 520 * 1.04);
+    }
+
+    @Test
+    void theLowestFailIsAskedAgainAlsoWhenTheSearchRunsOutOfWindows() throws InterruptedException {
+        Sharp system = new Sharp(200, 900);
+        Bracket found = SEARCH.on(system);
+
+        assertThat(system.asked()).hasSize(16);
+        assertThat(system.asked().get(15)).isEqualTo(Objects.requireNonNull(found.failPerSecond()));
+        assertThat(Collections.frequency(system.asked(), found.failPerSecond())).isEqualTo(2);
     }
 
     @Test

@@ -42,16 +42,6 @@ class ConfirmationTest {
     }
 
     @Test
-    void beforeAnEndIsOpenItsLastRateIsAskedOnceMore() throws InterruptedException {
-        Confirmed low = on(SEARCHED, rate -> rate >= 100 || asked.size() < 5 ? Answer.FAIL : Answer.PASS);
-        assertThat(asked).hasSize(6);
-        assertThat(asked.get(4)).isEqualTo(asked.get(3)).isEqualTo(low.bracket().passPerSecond());
-
-        assertThat(on(SEARCHED, rate -> Answer.FAIL).bracket()).isEqualTo(new Bracket(null, 120.0, null));
-        assertThat(asked).hasSize(6);
-    }
-
-    @Test
     void bothEndsSeenConfirm() throws InterruptedException {
         assertThat(on(SEARCHED, rate -> rate < 110 ? Answer.PASS : Answer.FAIL))
                 .isEqualTo(new Confirmed(SEARCHED, true));

@@ -10,7 +10,9 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
+import org.archduet.result.CapacityStep;
 import org.archduet.result.RepeatedTrial;
+import org.archduet.result.RunResult;
 import org.archduet.result.Trial;
 import org.archduet.result.TrialFailure;
 import org.archduet.result.ValidityReason;
@@ -29,19 +31,17 @@ final class Trials implements SectionMaker {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        double wall =
-                run.result().trials().stream().mapToDouble(Trial::wallSeconds).sum();
-        double measured = run.result().trials().stream()
-                .flatMap(trial -> trial.windows().stream())
-                .mapToDouble(window -> window.load().durationSeconds())
-                .sum();
+        double confirming = confirmingSeconds(run.result());
         return Optional.of(new Section(
                 "trials",
                 "Trials",
                 List.of(
                         new Block.Text(
-                                "A trial is a fresh start of all processes, a warm-up, and the measured windows. Measured windows took "
-                                        + Figures.percent(wall == 0 ? 0 : measured / wall) + " of the trials' time."
+                                "A trial is a fresh start of all processes, a warm-up, and the measured windows. Measured windows"
+                                        + (confirming > 0 ? ", those that confirm a capacity among them," : "")
+                                        + " took "
+                                        + Figures.percent(measuredShare(run.result(), confirming))
+                                        + " of the trials' time."
                                         + Sentences.looks(
                                                 run.result().looks(),
                                                 run.result().decision()),
@@ -61,6 +61,24 @@ final class Trials implements SectionMaker {
                                         "valid"),
                                 rows,
                                 false))));
+    }
+
+    private static double measuredShare(RunResult result, double confirming) {
+        double wall = result.trials().stream().mapToDouble(Trial::wallSeconds).sum();
+        double measured = result.trials().stream()
+                .flatMap(trial -> trial.windows().stream())
+                .mapToDouble(window -> window.load().durationSeconds())
+                .sum();
+        return wall == 0 ? 0 : (measured + confirming) / wall;
+    }
+
+    /** Windows that a trial spent on a capacity: they are no windows of the trial, but part of its time. */
+    private static double confirmingSeconds(RunResult result) {
+        return result.capacity().stream()
+                .flatMap(capacity -> capacity.steps().stream())
+                .filter(step -> step.phase() == CapacityStep.Phase.CONFIRM)
+                .mapToDouble(step -> step.load().durationSeconds())
+                .sum();
     }
 
     private static Block.Row row(Trial trial) {
