@@ -13,7 +13,7 @@ public enum Gaps {
     CONSTANT {
         @Override
         public ArrivalModel.OpenLoop at(double ratePerSecond) {
-            return new ArrivalModel.Poisson(ratePerSecond);
+            return new ArrivalModel.Constant(ratePerSecond);
         }
     };
 
