@@ -83,6 +83,7 @@ public final class Analysis {
         String baseline = experiment.baseline();
         List<Blocks.Pair> pairs = Blocks.pairs(records.trials(), baseline, experiment.candidate());
         List<Claim> made = new ArrayList<>();
+        List<Comparison> copies = new ArrayList<>();
         for (Metric metric : MetricCatalogue.primary()) {
             made.add(maker.make(metric, baseline, experiment.candidate(), pairs));
         }
@@ -94,6 +95,11 @@ public final class Analysis {
             for (Metric metric : MetricCatalogue.headline(Role.SECONDARY)) {
                 made.add(maker.make(metric, baseline, arm, armPairs));
             }
+            if (NoiseFloor.isAgain(baseline, arm)) {
+                for (Metric metric : MetricCatalogue.secondary(records.trials())) {
+                    copies.add(maker.make(metric, baseline, arm, armPairs).comparison());
+                }
+            }
         }
         List<Comparison> adjusted = ManyClaims.adjust(
                 made.stream()
@@ -101,7 +107,7 @@ public final class Analysis {
                                 || m.comparison().candidateValue() != null)
                         .toList(),
                 records.plan().decision());
-        return NoiseFloor.beside(adjusted, baseline);
+        return NoiseFloor.beside(adjusted, copies, baseline);
     }
 
     /** Systems beside baseline and candidate, in the order of the plan. */

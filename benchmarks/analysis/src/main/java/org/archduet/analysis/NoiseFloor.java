@@ -1,6 +1,7 @@
 package org.archduet.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.archduet.analysis.statistics.Rounded;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Ratio;
@@ -19,19 +20,30 @@ final class NoiseFloor {
 
     /** Whether the comparison is one of a system with its own copy. */
     static boolean isAgain(Comparison comparison) {
-        return comparison.candidate().equals(comparison.baseline() + SystemResult.AGAIN_SUFFIX);
+        return isAgain(comparison.baseline(), comparison.candidate());
     }
 
-    /** Puts the noise floor beside each comparison in the same metric. */
-    static List<Comparison> beside(List<Comparison> comparisons, String baseline) {
+    /** Whether the candidate is the baseline's own copy. */
+    static boolean isAgain(String baseline, String candidate) {
+        return candidate.equals(baseline + SystemResult.AGAIN_SUFFIX);
+    }
+
+    /**
+     * Puts the noise floor beside each comparison in the same metric.
+     *
+     * @param copies further comparisons of a system with its own copy, which give floors and are not kept themselves: verdicts in
+     *     some forty metrics of a comparison whose truth is known would only be read past
+     */
+    static List<Comparison> beside(List<Comparison> comparisons, List<Comparison> copies, String baseline) {
+        List<Comparison> again = Stream.concat(comparisons.stream().filter(NoiseFloor::isAgain), copies.stream())
+                .toList();
         return comparisons.stream()
-                .map(comparison -> comparison.withNoiseFloor(floor(comparisons, comparison, baseline)))
+                .map(comparison -> comparison.withNoiseFloor(floor(again, comparison, baseline)))
                 .toList();
     }
 
-    private static @Nullable Double floor(List<Comparison> comparisons, Comparison of, String baseline) {
-        return comparisons.stream()
-                .filter(NoiseFloor::isAgain)
+    private static @Nullable Double floor(List<Comparison> copies, Comparison of, String baseline) {
+        return copies.stream()
                 .filter(again -> again.baseline().equals(baseline)
                         && again.metric().equals(of.metric())
                         && again.operation().equals(of.operation())
