@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The largest difference that the interval of a system against a second copy of itself does not exclude. The truth there is a
  * ratio of 1: a smaller difference in the same run is one that the machine and the method could have made. It stands beside the
- * verdicts and does not change them, since their own intervals hold the same noise. Not the half-width, since an interval that does not
+ * verdicts and does not change them, since their own intervals hold the same noise. At a share of a capacity it holds less than
+ * everything: the copy is offered what the original is, so how well the search knows a capacity is in no floor and no interval. Not the half-width, since an interval that does not
  * lie evenly around 1 reaches farther than that.
  */
 final class NoiseFloor {

@@ -23,8 +23,8 @@ public record SampledLength(Duration usual) {
     }
 
     /**
-     * The same with several times the samples, where the longest length allows: below 100/s a window of effort 2 has at most half as
-     * many more as one of effort 1, and from 50/s down no more, in the numbers of {@code standard}.
+     * The same with several times the samples, where the longest length allows: in the numbers of {@code standard} a window of
+     * effort 2 has less than twice the samples of one of effort 1 below 100/s, half as many more at 75/s, and no more from 50/s down.
      *
      * @param effort times the samples, and the least length; 1 or 2
      */

@@ -67,24 +67,29 @@ public record CapacitySearch(double width, double highestPerSecond) {
         Set<Double> failedTwice = new HashSet<>();
         Set<Double> longer = new HashSet<>();
         for (int window = 1; window < MOST_WINDOWS; window++) {
-            boolean explores = !evidence.within(width * AIM) && window < MOST_WINDOWS - 1;
+            OptionalDouble fail = evidence.fail();
+            boolean checks = fail.isPresent() && !failedTwice.contains(fail.getAsDouble());
+            boolean explores = !evidence.within(width * AIM) && !(checks && window == MOST_WINDOWS - 1);
             boolean quiet = evidence.disturbed() < MOST_DISTURBED;
             boolean mayBeLonger = explores && longer.size() < MOST_LONGER;
             OptionalDouble between =
                     mayBeLonger ? evidence.middleOfUndecided(1 + width, longer) : OptionalDouble.empty();
             OptionalDouble next = explores && quiet ? next(evidence, scale) : OptionalDouble.empty();
             OptionalDouble undecided = mayBeLonger ? evidence.undecidedToAsk(longer) : OptionalDouble.empty();
-            OptionalDouble fail = evidence.fail();
-            if (between.isPresent()) {
-                longer.add(between.getAsDouble());
-                evidence.note(between.getAsDouble(), asked(system, between.getAsDouble(), 2));
-            } else if (next.isPresent()) {
+            if (between.isEmpty() && next.isPresent()) {
                 evidence.note(next.getAsDouble(), asked(system, next.getAsDouble(), 1));
-            } else if (undecided.isPresent()) {
-                longer.add(undecided.getAsDouble());
-                evidence.note(undecided.getAsDouble(), asked(system, undecided.getAsDouble(), 2));
-            } else if (fail.isPresent() && failedTwice.add(fail.getAsDouble())) {
+            } else if (between.isPresent() || undecided.isPresent()) {
+                double rate = between.orElseGet(undecided::getAsDouble);
+                Answer answer = asked(system, rate, 2);
+                evidence.note(rate, answer);
+                longer.add(rate);
+                if (answer == Answer.FAIL) {
+                    // a shorter window must not replace it
+                    failedTwice.add(rate);
+                }
+            } else if (checks) {
                 evidence.note(fail.getAsDouble(), asked(system, fail.getAsDouble(), 1));
+                failedTwice.add(fail.getAsDouble());
             } else {
                 break;
             }

@@ -49,6 +49,30 @@ class CapacitySearchTest {
     }
 
     @Test
+    void aFailOfALongerWindowIsNotReplacedByAShorterOne() throws InterruptedException {
+        Sharp system = new Sharp(600, 720);
+        Loadable decidedByLonger = new Loadable() {
+            @Override
+            public double closedLoopPerSecond() {
+                return system.closedLoopPerSecond();
+            }
+
+            @Override
+            public Answer at(double rate, int effort) {
+                Answer answer = system.at(rate, effort);
+                return answer == Answer.UNDECIDED && effort == 2 ? Answer.FAIL : answer;
+            }
+        };
+        Bracket found = SEARCH.on(decidedByLonger);
+
+        double fail = Objects.requireNonNull(found.failPerSecond());
+        assertThat(fail).isBetween(600.0, 720.0);
+        assertThat(Collections.frequency(system.asked(), fail))
+                .as("short, longer")
+                .isEqualTo(2);
+    }
+
+    @Test
     void sitsAtTheDriversLimitWhenNothingFailsBelowIt() throws InterruptedException {
         Bracket found = new CapacitySearch(0.2, 1_500).on(new Sharp(9_000, 9_000));
 

@@ -53,6 +53,7 @@ final class EqualShare implements SectionMaker {
                                         run.result().experiment().candidate(),
                                         "ratio (95 % interval)",
                                         "n",
+                                        "noise floor",
                                         "verdict"),
                                 comparisons.stream().map(EqualShare::row).toList(),
                                 false))));
@@ -80,6 +81,7 @@ final class EqualShare implements SectionMaker {
                 Figures.of(comparison.candidateValue(), comparison.unit()),
                 comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),
                 Integer.toString(comparison.blocks()),
+                Sentences.difference(comparison.power().noiseFloor()),
                 Words.verdict(comparison));
     }
 }

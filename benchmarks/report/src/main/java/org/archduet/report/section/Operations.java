@@ -52,6 +52,8 @@ final class Operations implements SectionMaker {
                         run.result().experiment().baseline(),
                         run.result().experiment().candidate(),
                         "Ratio (95 % interval)",
+                        "n",
+                        "Noise floor",
                         "Verdict"),
                 table,
                 false));
@@ -77,6 +79,8 @@ final class Operations implements SectionMaker {
                         Figures.of(comparison.baselineValue(), comparison.unit()),
                         Figures.of(comparison.candidateValue(), comparison.unit()),
                         comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),
+                        Integer.toString(comparison.blocks()),
+                        Sentences.difference(comparison.power().noiseFloor()),
                         Words.verdict(comparison)),
                 "tone-" + Words.tone(comparison.verdict()));
     }
