@@ -51,19 +51,8 @@ class CapacitySearchTest {
     @Test
     void aFailOfALongerWindowIsNotReplacedByAShorterOne() throws InterruptedException {
         Sharp system = new Sharp(600, 720);
-        Loadable decidedByLonger = new Loadable() {
-            @Override
-            public double closedLoopPerSecond() {
-                return system.closedLoopPerSecond();
-            }
-
-            @Override
-            public Answer at(double rate, int effort) {
-                Answer answer = system.at(rate, effort);
-                return answer == Answer.UNDECIDED && effort == 2 ? Answer.FAIL : answer;
-            }
-        };
-        Bracket found = SEARCH.on(decidedByLonger);
+        Bracket found = SEARCH.on(new Altered(
+                system, (quiet, effort, window) -> quiet == Answer.UNDECIDED && effort == 2 ? Answer.FAIL : quiet));
 
         double fail = Objects.requireNonNull(found.failPerSecond());
         assertThat(fail).isBetween(600.0, 720.0);

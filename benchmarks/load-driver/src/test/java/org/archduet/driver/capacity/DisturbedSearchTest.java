@@ -75,21 +75,8 @@ class DisturbedSearchTest {
     void ratesThatABadMomentLeftUndecidedAreAskedAgainBeforeTheGapsBesideThem() throws InterruptedException {
         // 700/s fails, then nothing is decided down to 171/s; 107/s passes
         Sharp system = new Sharp(600, 600);
-        Loadable stalling = new Loadable() {
-            @Override
-            public double closedLoopPerSecond() {
-                return system.closedLoopPerSecond();
-            }
-
-            @Override
-            public Answer at(double rate, int effort) {
-                Answer quiet = system.at(rate, effort);
-                int window = system.asked().size();
-                return window > 1 && window < 5 ? Answer.UNDECIDED : quiet;
-            }
-        };
-
-        Bracket found = SEARCH.on(stalling);
+        Bracket found = SEARCH.on(
+                new Altered(system, (quiet, effort, window) -> window > 1 && window < 5 ? Answer.UNDECIDED : quiet));
 
         assertThat(system.asked().get(5))
                 .as("the middle of three")
