@@ -59,12 +59,6 @@ final class Bench implements AutoCloseable {
             Map<String, Long> occupiedNanos,
             double requestSeconds) {}
 
-    /** The floor under these arrivals; takes half a window. */
-    Floor floor(ArrivalModel.OpenLoop arrival, Scope scope) {
-        Seen seen = drive(KnownBehaviours.NONE, arrival, scope.window().dividedBy(2));
-        return new Floor(Samples.responseMillis(seen));
-    }
-
     /** Begins an attempt, whose schedules depend on its name and on no other attempt. */
     void begin(String name) {
         attempt = name;

@@ -3,8 +3,8 @@ package org.archduet.driver.selftest;
 import java.util.Arrays;
 
 /**
- * What driver, machine and the way there and back add to the time of the known server: response times at the same rate when it
- * takes none. A slow or a shared machine adds more, and adds it to every answer alike.
+ * What driver, machine and the way there and back add to the time of the known server: response times of
+ * requests of the same window that take none. A slow or a shared machine adds more, and adds it to every answer alike.
  *
  * @param millis one value a request
  */

@@ -15,7 +15,7 @@ final class Samples {
         return of(seen, i -> (log.completed(i) - log.intended(i)) / 1e6);
     }
 
-    /** Those of the requests to the path at a place of a window's list; NaN for others. */
+    /** Those of the requests to the path at a place of a window's list. */
     static double[] responseMillis(Bench.Seen seen, int path) {
         return ofPath(seen, path, responseMillis(seen));
     }
@@ -25,10 +25,14 @@ final class Samples {
         return ofPath(seen, path, occupiedMillis(seen));
     }
 
-    private static double[] ofPath(Bench.Seen seen, int path, double[] all) {
+    /** Of the values of all requests those of the requests to a path, in the order of the intended times. */
+    static double[] ofPath(Bench.Seen seen, int path, double[] all) {
         // the log's numbers are places in the record's list, which need not have the order of the paths
         int operation = seen.record().operations().indexOf(Bench.operation(path));
-        return of(seen, i -> seen.record().log().operation(i) == operation ? all[i] : Double.NaN);
+        return IntStream.range(0, all.length)
+                .filter(i -> seen.record().log().operation(i) == operation)
+                .mapToDouble(i -> all[i])
+                .toArray();
     }
 
     /** What the server measured for each request; NaN where it says nothing. */
