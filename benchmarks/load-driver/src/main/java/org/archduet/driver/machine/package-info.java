@@ -1,5 +1,5 @@
-/** What the driver asks of the machine: CPUs of its own that stay awake, and priority. Guarded by {@code OwnCpusTest}, {@code AwakeCpusTest} and
- * {@code RealTimePriorityTest}. */
+/** What the driver asks of the machine: CPUs of its own that stay awake, and priority; and what the machine does not give. Guarded
+ * by {@code OwnCpusTest}, {@code AwakeCpusTest}, {@code RealTimePriorityTest} and {@code PausesTest}. */
 @NullMarked
 package org.archduet.driver.machine;
 

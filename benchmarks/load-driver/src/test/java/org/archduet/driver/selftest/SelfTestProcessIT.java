@@ -30,6 +30,7 @@ class SelfTestProcessIT {
             "driver stopped",
             "arrivals: Kolmogorov-Smirnov p of the sent gaps",
             "send lag at 2,000/s: p99.9",
+            "pauses of the machine",
             "reasons against windows");
 
     @Test
