@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A server that answers after 10 ms, however many ask: percentiles against those of what the server itself measured and of the
- * {@link Floor}, which the server does not see, taken together. Half of the requests, drawn at random, are answered at once and are the floor: of the
+ * {@link Floor}, which the server does not see, taken together, and of the send lag: an answer 10 ms later needs the driver's CPU
+ * once more, which a pause may then have taken. Half of the requests, drawn at random, are answered at once and are the floor: of the
  * same window, so that both see the same pauses of the machine. A percentile may be off by as much more as the
  * floor has at half the share: a pause of the machine that holds up one request of the floor holds up two with 10 ms between their
  * ways there and back. The first window is not looked at: a cold server's threads compete with its compilers, outside of what it
@@ -56,14 +57,21 @@ final class FixedDelay implements Check {
                 .findFirst()
                 .orElseThrow()
                 .responseTime();
-        Floor floor = new Floor(Samples.responseMillis(seen, AT_ONCE));
-        return rows(response, Samples.occupiedMillis(seen, DELAYED), floor, scope);
+        return rows(
+                response,
+                Samples.occupiedMillis(seen, DELAYED),
+                Samples.lagMillis(seen),
+                new Floor(Samples.responseMillis(seen, AT_ONCE)),
+                scope);
     }
 
-    /** @param server times that the server measured itself, in milliseconds */
-    static List<Row> rows(TimeDistribution response, double[] server, Floor floor, Scope scope) {
+    /**
+     * @param server times that the server measured itself, in milliseconds
+     * @param lag how long requests of the window waited for the driver's CPU, in milliseconds
+     */
+    static List<Row> rows(TimeDistribution response, double[] server, double[] lag, Floor floor, Scope scope) {
         double slack = scope.slackMillis();
-        Expected expected = new Expected(server, floor);
+        Expected expected = new Expected(server, floor.and(lag), floor);
         List<Row> rows = new ArrayList<>();
         rows.add(Row.atMostAiming(
                 "way to a server that takes no time, and back: p50", floor.median(), FLOOR_AIM, 2 * slack, "ms"));
@@ -89,11 +97,12 @@ final class FixedDelay implements Check {
         return rows;
     }
 
-    private record Expected(double[] server, Floor floor) {
+    /** @param way the floor, and what the driver's CPU is late by when it is needed once more for the answer, 10 ms later */
+    private record Expected(double[] server, Floor way, Floor floor) {
         Row row(String name, double q, @Nullable Long nanos, double aim, double slack) {
             return Row.near(
                     "fixed 10 ms server: response " + name,
-                    floor.quantileWith(server, q),
+                    way.quantileWith(server, q),
                     Samples.millis(nanos),
                     aim,
                     slack + floor.heldUpTwice(q),

@@ -24,6 +24,19 @@ record Floor(double[] millis) {
     }
 
     /**
+     * With something more on each, which does not depend on it: the value that stands half of the window away from it.
+     *
+     * @param more in milliseconds, in the order of time as this floor is; empty adds nothing
+     */
+    Floor and(double[] more) {
+        double[] sum = millis.clone();
+        for (int i = 0; i < sum.length && more.length > 0; i++) {
+            sum[i] += more[(int) ((2L * i * more.length / sum.length + more.length) / 2 % more.length)];
+        }
+        return new Floor(sum);
+    }
+
+    /**
      * The q-quantile of time in the server and on the way together, as if independent of each other: that of the convolution of
      * both samples, nearest rank. A pause of the machine that lengthens both at once makes its upper quantiles too low. NaN when
      * one of them is empty.

@@ -15,6 +15,12 @@ final class Samples {
         return of(seen, i -> (log.completed(i) - log.intended(i)) / 1e6);
     }
 
+    /** How late each request of the window was sent; NaN for those that were not. */
+    static double[] lagMillis(Bench.Seen seen) {
+        SampleLog log = seen.record().log();
+        return of(seen, i -> log.ending(i).sent() ? (log.sent(i) - log.intended(i)) / 1e6 : Double.NaN);
+    }
+
     /** Those of the requests to the path at a place of a window's list. */
     static double[] responseMillis(Bench.Seen seen, int path) {
         return ofPath(seen, path, responseMillis(seen));

@@ -31,6 +31,17 @@ class FloorTest {
                 .isCloseTo(10.5, within(RESOLUTION));
     }
 
+    /** A pause that holds up both at the same time does not come together with itself. */
+    @Test
+    void moreOnTheWayIsTakenFromAnotherTimeOfTheWindow() {
+        Floor floor = new Floor(new double[] {1, 1, 1, 5});
+
+        assertThat(floor.and(new double[] {0, 0, 0, 0, 0, 0, 0, 3}).millis()).containsExactly(1, 1, 1, 5);
+        assertThat(floor.and(new double[] {0, 0, 0, 0, 0, 0, 3, 0}).millis()).containsExactly(1, 4, 1, 5);
+        assertThat(floor.and(new double[] {2}).millis()).containsExactly(3, 3, 3, 7);
+        assertThat(floor.and(new double[0]).millis()).containsExactly(1, 1, 1, 5);
+    }
+
     @Test
     void whatWasNotMeasuredIsLeftOutAndNothingIsNothing() {
         double none = Double.NaN;

@@ -15,17 +15,18 @@ import org.junit.jupiter.api.Test;
 
 class RowTest {
     private static final double[] SERVER = served(10.05);
+    private static final double[] IN_TIME = {0};
 
     @Test
     void aPercentileThatIsMissingFailsWhereThereAreEnoughRequests() {
         TimeDistribution without =
                 new TimeDistribution(10_100_000L, 10_100_000L, 10_100_000L, null, 10_100_000L, 8_000);
 
-        List<Row> rows = FixedDelay.rows(without, SERVER, floor(0.1), Scope.FULL);
+        List<Row> rows = FixedDelay.rows(without, SERVER, IN_TIME, floor(0.1), Scope.FULL);
         assertThat(rows).hasSize(7);
         assertThat(rows.get(6).name()).contains("response p99.9");
         assertThat(rows).extracting(Row::passed).containsExactly(true, true, true, true, true, true, false);
-        assertThat(FixedDelay.rows(without, SERVER, floor(0.1), Scope.SHORT))
+        assertThat(FixedDelay.rows(without, SERVER, IN_TIME, floor(0.1), Scope.SHORT))
                 .hasSize(5)
                 .allMatch(Row::passed);
     }
@@ -35,7 +36,7 @@ class RowTest {
         TimeDistribution response =
                 new TimeDistribution(10_200_000L, 10_210_000L, 10_400_000L, 11_000_000L, 12_000_000L, 8_000);
 
-        assertThat(FixedDelay.rows(response, SERVER, floor(0.12), Scope.FULL))
+        assertThat(FixedDelay.rows(response, SERVER, IN_TIME, floor(0.12), Scope.FULL))
                 .extracting(Row::verdict)
                 .containsExactly(
                         Verdict.PASS,
@@ -45,7 +46,7 @@ class RowTest {
                         Verdict.MARGINAL,
                         Verdict.PASS,
                         Verdict.PASS);
-        assertThat(FixedDelay.rows(response, SERVER, floor(0), Scope.FULL))
+        assertThat(FixedDelay.rows(response, SERVER, IN_TIME, floor(0), Scope.FULL))
                 .extracting(Row::verdict)
                 .containsExactly(
                         Verdict.PASS,
@@ -55,14 +56,14 @@ class RowTest {
                         Verdict.MARGINAL,
                         Verdict.PASS,
                         Verdict.PASS);
-        assertThat(FixedDelay.rows(response, SERVER, floor(Double.NaN), Scope.FULL))
+        assertThat(FixedDelay.rows(response, SERVER, IN_TIME, floor(Double.NaN), Scope.FULL))
                 .noneMatch(Row::passed);
         // what the driver adds to every answer looks like the way there and back, so that way is judged too
-        assertThat(FixedDelay.rows(response, SERVER, floor(0.3), Scope.FULL)
+        assertThat(FixedDelay.rows(response, SERVER, IN_TIME, floor(0.3), Scope.FULL)
                         .get(0)
                         .verdict())
                 .isEqualTo(Verdict.MARGINAL);
-        assertThat(FixedDelay.rows(response, SERVER, floor(1.1), Scope.FULL)
+        assertThat(FixedDelay.rows(response, SERVER, IN_TIME, floor(1.1), Scope.FULL)
                         .get(0)
                         .verdict())
                 .isEqualTo(Verdict.FAIL);
@@ -86,6 +87,24 @@ class RowTest {
     }
 
     @Test
+    void whatTheDriversCpuIsLateByIsExpectedOfTheAnswerToo() {
+        TimeDistribution response =
+                new TimeDistribution(10_150_000L, 10_160_000L, 13_150_000L, 13_160_000L, 13_170_000L, 8_000);
+        double[] even = new double[1000];
+        Arrays.fill(even, 0.1);
+        double[] lag = new double[1000];
+        Arrays.fill(lag, 300, 320, 3);
+
+        assertThat(FixedDelay.rows(response, SERVER, lag, new Floor(even), Scope.FULL))
+                .extracting(Row::verdict)
+                .containsOnly(Verdict.PASS);
+        assertThat(FixedDelay.rows(response, SERVER, IN_TIME, new Floor(even), Scope.FULL))
+                .filteredOn(row -> !row.passed())
+                .extracting(Row::name)
+                .containsExactly("fixed 10 ms server: response p99");
+    }
+
+    @Test
     void aWayThatIsSeldomSlowIsJudgedAsWell() {
         double[] floor = new double[1000];
         Arrays.fill(floor, 0.1);
@@ -93,12 +112,12 @@ class RowTest {
         TimeDistribution response =
                 new TimeDistribution(10_150_000L, 10_160_000L, 13_000_000L, 13_100_000L, 13_100_000L, 8_000);
 
-        assertThat(FixedDelay.rows(response, SERVER, new Floor(floor), Scope.FULL)
+        assertThat(FixedDelay.rows(response, SERVER, IN_TIME, new Floor(floor), Scope.FULL)
                         .get(1)
                         .verdict())
                 .isEqualTo(Verdict.MARGINAL);
         Arrays.fill(floor, 0, 20, 5);
-        assertThat(FixedDelay.rows(response, SERVER, new Floor(floor), Scope.FULL)
+        assertThat(FixedDelay.rows(response, SERVER, IN_TIME, new Floor(floor), Scope.FULL)
                         .get(1)
                         .verdict())
                 .isEqualTo(Verdict.FAIL);
@@ -106,7 +125,7 @@ class RowTest {
         // one in 300 late by 20 ms moves what is expected of the delayed as well
         Arrays.fill(floor, 0, 20, 0.1);
         Arrays.fill(floor, 0, 3, 20);
-        assertThat(FixedDelay.rows(response, SERVER, new Floor(floor), Scope.FULL)
+        assertThat(FixedDelay.rows(response, SERVER, IN_TIME, new Floor(floor), Scope.FULL)
                         .get(5)
                         .verdict())
                 .isEqualTo(Verdict.FAIL);
@@ -167,7 +186,7 @@ class RowTest {
     }
 
     private static Verdict p99(TimeDistribution response, double[] floor) {
-        return FixedDelay.rows(response, SERVER, new Floor(floor), Scope.FULL)
+        return FixedDelay.rows(response, SERVER, IN_TIME, new Floor(floor), Scope.FULL)
                 .get(4)
                 .verdict();
     }
