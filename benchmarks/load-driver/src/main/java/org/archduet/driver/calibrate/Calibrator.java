@@ -18,8 +18,7 @@ import org.archduet.result.Calibration;
 import org.archduet.result.LoadMeasurement;
 
 /**
- * Drives a null server on other CPUs: first until the compiler has gone quiet and the send lag is steady, then to find the
- * highest rate, the service time at a light load, and the CPU time of a request.
+ * Drives a null server on other CPUs: first until it is compiled and steady, then to find the highest rate, the service time at a light load, and the CPU time of a request.
  */
 public final class Calibrator {
     private static final int CEILING_USERS = 16;
@@ -27,7 +26,6 @@ public final class Calibrator {
     private static final double LIGHT_RATE = 500;
     private static final double CPU_RATE = 2_000;
     private static final int CEILINGS = 3;
-    private static final double QUIET_COMPILER = 0.02;
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration MEASURED = Duration.ofSeconds(2);
 
@@ -58,7 +56,7 @@ public final class Calibrator {
         return new Calibration(
                 ceiling,
                 light.serviceTime(),
-                (double) cpu.driver().cpuNanos() / Math.max(1, cpu.completed()),
+                cpuNanosPerRequest(cpu),
                 "null server, one thread, "
                         + (OwnCpus.elsewhere().isEmpty() ? "on the driver's CPUs" : "on other CPUs than the driver"),
                 steady);
@@ -82,8 +80,10 @@ public final class Calibrator {
         while (!steadiness.isReached() && System.nanoTime() < end) {
             long compiling = compileMillis();
             LoadMeasurement window = drive(new ArrivalModel.Poisson(WARM_UP_RATE), SHORT);
-            boolean quiet = compileMillis() - compiling < QUIET_COMPILER * SHORT.toMillis();
-            steadiness.saw(quiet, window.sendLag().p99Nanos());
+            steadiness.saw(
+                    (double) (compileMillis() - compiling) / SHORT.toMillis(),
+                    window.sendLag().p90Nanos(),
+                    cpuNanosPerRequest(window));
         }
         return steadiness.isReached();
     }
@@ -102,6 +102,10 @@ public final class Calibrator {
                 WindowRun.prepare(spec, NullWorkload.WORKLOAD, WindowLimits.standard())
                         .run(),
                 "");
+    }
+
+    private static double cpuNanosPerRequest(LoadMeasurement load) {
+        return (double) load.driver().cpuNanos() / Math.max(1, load.completed());
     }
 
     private static long compileMillis() {

@@ -4,24 +4,37 @@ import org.archduet.driver.DriverDefaults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the driver has settled: three windows in a row in which the compiler was quiet and the send lag neither beyond what a
- * valid window may have nor far from the best so far. Without the limit a driver that is always late would be steady.
+ * Whether the driver has settled: three windows in a row in which its compilers had little to do, a request cost hardly more CPU
+ * time than at best so far, and the send lag was not beyond what a valid window may have. That limit is asked of the 90th
+ * percentile: without it a driver that is always late would be steady; of the 99th, one pause of the machine of 10 ms in a window
+ * of a second would make it unsteady, and there is one every few seconds in a virtual machine.
  */
 final class Steadiness {
     private static final int WINDOWS = 3;
-    private static final double RATIO = 1.5;
 
-    private long best = Long.MAX_VALUE;
+    /** Share of one CPU. After 10 s of 2,000/s the compilers still work for 2 to 120 ms of a second, in no order. */
+    private static final double COMPILING = 0.1;
+
+    /** Times the least: windows of a second of a warm driver lie up to 17 % above their least. */
+    private static final double DEARER = 1.2;
+
+    private double cheapest = Double.POSITIVE_INFINITY;
     private int inARow;
 
-    /** @param lagP99Nanos null with too few requests to tell */
-    void saw(boolean quietCompiler, @Nullable Long lagP99Nanos) {
-        boolean settled = quietCompiler
-                && lagP99Nanos != null
-                && lagP99Nanos <= DriverDefaults.LAG_P99_LIMIT.toNanos()
-                && lagP99Nanos < RATIO * best;
+    /**
+     * One more window.
+     *
+     * @param compiling share of the window that the compilers worked, of one CPU
+     * @param lagP90Nanos null with too few requests to tell
+     * @param cpuNanos of the driver, per request
+     */
+    void saw(double compiling, @Nullable Long lagP90Nanos, double cpuNanos) {
+        boolean settled = compiling <= COMPILING
+                && lagP90Nanos != null
+                && lagP90Nanos <= DriverDefaults.LAG_P99_LIMIT.toNanos()
+                && cpuNanos <= DEARER * cheapest;
         inARow = settled ? inARow + 1 : 0;
-        best = lagP99Nanos == null ? best : Math.min(best, lagP99Nanos);
+        cheapest = Math.min(cheapest, cpuNanos);
     }
 
     boolean isReached() {

@@ -1,36 +1,59 @@
 package org.archduet.driver.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CalibratorTest {
     private static final long MICRO = 1_000;
     private static final long MILLI = 1_000 * MICRO;
 
     @Test
-    void lagThatStaysLowWhileTheCompilerIsQuietIsSteady() {
+    void aDriverThatHasLittleToCompileAndGetsNoCheaperIsSteady() {
         Steadiness steadiness = new Steadiness();
-        steadiness.saw(true, 900 * MICRO);
-        steadiness.saw(false, 300 * MICRO);
-        steadiness.saw(true, 300 * MICRO);
-        steadiness.saw(true, 400 * MICRO);
+        steadiness.saw(0.9, 20 * MICRO, 450 * MICRO);
+        steadiness.saw(0.05, 20 * MICRO, 140 * MICRO);
+        steadiness.saw(0.05, 20 * MICRO, 110 * MICRO);
         assertThat(steadiness.isReached()).isFalse();
-        steadiness.saw(true, 350 * MICRO);
+        steadiness.saw(0.05, 20 * MICRO, 120 * MICRO);
         assertThat(steadiness.isReached()).isTrue();
     }
 
-    @Test
-    void lagThatIsAlwaysBeyondTheLimitIsNotSteady() {
+    static Stream<Arguments> unsettled() {
+        return Stream.of(
+                arguments("compiles", 0.2, 20 * MICRO, 110 * MICRO),
+                arguments("is late", 0.05, 3 * MILLI, 110 * MICRO),
+                arguments("has too few requests to tell", 0.05, null, 110 * MICRO),
+                arguments("is dearer than it was", 0.05, 20 * MICRO, 140 * MICRO));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unsettled")
+    void aWindowThatIsNotSettledBeginsTheCountAnew(
+            String how, double compiling, @Nullable Long lagP90Nanos, double cpuNanos) {
         Steadiness steadiness = new Steadiness();
-        for (int window = 0; window < 10; window++) {
-            steadiness.saw(true, 30 * MILLI);
-        }
-        assertThat(steadiness.isReached()).isFalse();
+        settled(steadiness);
+        settled(steadiness);
+        steadiness.saw(compiling, lagP90Nanos, cpuNanos);
+        settled(steadiness);
+        settled(steadiness);
+        assertThat(steadiness.isReached()).as(how).isFalse();
+        settled(steadiness);
+        assertThat(steadiness.isReached()).as(how).isTrue();
+    }
+
+    private static void settled(Steadiness steadiness) {
+        steadiness.saw(0.05, 20 * MICRO, 110 * MICRO);
     }
 
     /** One window of a driver that was held up neither lowers nor raises the ceiling; the whole takes two seconds. */
