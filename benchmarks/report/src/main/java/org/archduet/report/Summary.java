@@ -36,6 +36,7 @@ final class Summary {
         Scope.of(result).ifPresent(scope -> lines.addAll(List.of(escape(scope), "")));
         table(result, primary, lines);
         result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
+        CapacityWords.sharesHardlyKnown(result).ifPresent(caution -> lines.add("- Caution: " + escape(caution)));
         result.assertions()
                 .forEach(claim -> lines.add("- Assertion " + Words.judgement(claim.judgement()) + ": "
                         + escape(claim.assertion()) + " (" + escape(claim.detail()) + ")"));

@@ -54,6 +54,7 @@ class CapacityReportTest {
                 .doesNotContain("<i>");
         assertThat(html).doesNotContain("equally busy only as nearly as that");
         assertThat(Files.readString(folder.summary()))
+                .doesNotContain("The two ends of a capacity differ")
                 .contains(
                         "Capacity of whole (p99 ≤ 50 ms, failures ≤ 0.1 %): 812/s to 930/s, held on 3 starts.",
                         "Capacity of split (p99 ≤ 50 ms, failures ≤ 0.1 %): at least 300/s, driver-limited");
@@ -83,6 +84,9 @@ class CapacityReportTest {
         assertThat(Files.readString(folder.reportHtml()))
                 .contains("The two ends of a capacity differ (that of split by 150")
                 .contains("equally busy only as nearly as that");
+        assertThat(Files.readString(folder.summary()))
+                .contains("- Caution: The two ends of a capacity differ (that of split by 150")
+                .contains("| median response time when equally busy |");
     }
 
     @Test

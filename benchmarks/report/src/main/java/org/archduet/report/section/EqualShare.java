@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
+import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Capacity;
 import org.archduet.result.Comparison;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.SystemResult;
@@ -43,7 +43,9 @@ final class EqualShare implements SectionMaker {
                                         + "costs, and how long its users wait. Here each is offered the same share of what it can carry ("
                                         + String.join(", ", loads)
                                         + "): that answers how they behave when equally busy, whatever they carry."
-                                        + uncertain(run),
+                                        + CapacityWords.sharesHardlyKnown(run.result())
+                                                .map(caution -> " " + caution)
+                                                .orElse(""),
                                 ""),
                         new Block.Table(
                                 "Compared when equally busy",
@@ -57,21 +59,6 @@ final class EqualShare implements SectionMaker {
                                         "verdict"),
                                 comparisons.stream().map(EqualShare::row).toList(),
                                 false))));
-    }
-
-    /** A share of what is not known is no better known. */
-    private static String uncertain(Run run) {
-        List<String> wide = new ArrayList<>();
-        for (Capacity capacity : run.result().capacity()) {
-            Double width = capacity.width();
-            if (width != null && width > capacity.wantedWidth()) {
-                wide.add("that of " + capacity.system() + " by " + Figures.percent(width));
-            }
-        }
-        return wide.isEmpty()
-                ? ""
-                : " The two ends of a capacity differ (" + String.join(", ", wide)
-                        + "), so they are equally busy only as nearly as that.";
     }
 
     private static Block.Row row(Comparison comparison) {

@@ -1,6 +1,11 @@
 package org.archduet.report.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.archduet.result.Capacity;
+import org.archduet.result.LoadMeasurement;
+import org.archduet.result.RunResult;
 
 /** What a capacity says, in sentences. */
 public final class CapacityWords {
@@ -11,6 +16,23 @@ public final class CapacityWords {
         return "Capacity of " + capacity.system() + " (" + capacity.slo() + "): " + interval(capacity) + ", held on "
                 + starts(capacity)
                 + (capacity.note().isEmpty() ? "" : "; " + capacity.note()) + ".";
+    }
+
+    /** Shares of capacities are offered at, but one of these is known less well than wanted: a share of it is no better known. */
+    public static Optional<String> sharesHardlyKnown(RunResult result) {
+        List<String> wide = new ArrayList<>();
+        for (Capacity capacity : result.capacity()) {
+            Double width = capacity.width();
+            if (width != null && width > capacity.wantedWidth()) {
+                wide.add("that of " + capacity.system() + " by " + Figures.percent(width));
+            }
+        }
+        return wide.isEmpty()
+                        || result.comparisons().stream()
+                                .noneMatch(comparison -> comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY))
+                ? Optional.empty()
+                : Optional.of("The two ends of a capacity differ (" + String.join(", ", wide)
+                        + "), so systems that are offered a share of it are equally busy only as nearly as that.");
     }
 
     /** The interval, or the one end that is known. */

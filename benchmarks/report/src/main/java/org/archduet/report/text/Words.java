@@ -5,6 +5,7 @@ import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.JudgedAssertion.Judgement;
+import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Outcome;
 import org.archduet.result.ValidityReason;
 
@@ -45,6 +46,9 @@ public final class Words {
         boolean usual = comparison.window().equals("open-loop")
                 || comparison.window().equals("closed-loop")
                 || comparison.window().equals("trial");
+        if (comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY)) {
+            return metric(comparison.metric()) + of + " when equally busy";
+        }
         return metric(comparison.metric()) + of + (usual ? "" : " (" + comparison.window() + ")");
     }
 
