@@ -6,7 +6,9 @@ import java.util.stream.LongStream;
 
 /**
  * What a machine takes from a thread that never waits: where two looks at the clock lie far apart, the kernel or, in a virtual
- * machine, its host gave the CPU to somebody else. No driver on this CPU sends more punctually than that.
+ * machine, its host gave the CPU to somebody else. A driver on this CPU meets those of the host too; those of the kernel, where other threads
+ * of the machine want the CPU, only if its priority is no higher than theirs. On a host that grants CPU time by a quota the watching
+ * itself may use that up.
  */
 public final class Pauses {
     /** Nanoseconds. Shorter ones, interrupts among them, are not kept: there are thousands a second. */
@@ -21,7 +23,7 @@ public final class Pauses {
      * @param lengths nanoseconds, in any order
      * @param watched nanoseconds in which these were all
      */
-    Pauses(long[] lengths, long watched) {
+    public Pauses(long[] lengths, long watched) {
         this.lengths = LongStream.of(lengths)
                 .map(length -> -length)
                 .sorted()

@@ -1,6 +1,7 @@
 package org.archduet.driver.selftest;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What driver, machine and the way there and back add to the time of the known server: response times of
@@ -10,6 +11,29 @@ import java.util.Arrays;
  */
 record Floor(double[] millis) {
     private static final double RESOLUTION_MILLIS = 1e-4;
+
+    /** The golden section: no multiple of a period that pauses of a machine may have. */
+    private static final double AWAY = 0.618034;
+
+    /** In ms. What the driver itself adds to every answer hides in the floor: beyond the aim it is told, beyond the limit it fails. */
+    private static final double AIM = 0.2;
+
+    /** The same for what it adds to one in a hundred. */
+    private static final double SELDOM_AIM = 0.5;
+
+    /** Times the slack: 4 ms in a full self-test, by which a pause of 84 ms in its window of eight seconds delays one request in a hundred. */
+    private static final double SELDOM_SLACK = 8;
+
+    /**
+     * Whether it is as low as a right driver's on a machine that is fit to measure: it excuses what else is measured in its window.
+     *
+     * @param way begin of the rows' names
+     */
+    List<Row> rows(String way, Scope scope) {
+        return List.of(
+                Row.atMostAiming(way + ": p50", median(), AIM, 2 * scope.slackMillis(), "ms"),
+                Row.atMostAiming(way + ": p99", quantile(0.99), SELDOM_AIM, SELDOM_SLACK * scope.slackMillis(), "ms"));
+    }
 
     double mean() {
         return Samples.mean(millis);
@@ -24,14 +48,14 @@ record Floor(double[] millis) {
     }
 
     /**
-     * With something more on each, which does not depend on it: the value that stands half of the window away from it.
+     * With something more on each, which does not depend on it: the value that stands {@link #AWAY} of the window away from it.
      *
      * @param more in milliseconds, in the order of time as this floor is; empty adds nothing
      */
     Floor and(double[] more) {
         double[] sum = millis.clone();
         for (int i = 0; i < sum.length && more.length > 0; i++) {
-            sum[i] += more[(int) ((2L * i * more.length / sum.length + more.length) / 2 % more.length)];
+            sum[i] += more[(int) ((double) i / sum.length * more.length + AWAY * more.length) % more.length];
         }
         return new Floor(sum);
     }
@@ -78,10 +102,5 @@ record Floor(double[] millis) {
 
     private static double[] measured(double[] values) {
         return Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    }
-
-    /** By how much more the way takes for one request in 1 / (1 &minus; q) when it is held up on each of its halves by itself. */
-    double heldUpTwice(double q) {
-        return quantile((1 + q) / 2) - quantile(q);
     }
 }

@@ -12,7 +12,7 @@ import org.archduet.result.TimeDistribution;
 /**
  * Whether this machine lets the driver send in time at 2,000/s. The aims are those of the project on a machine of its own;
  * beyond them, and up to the limits that a window has to keep, a neighbour was there and the driver is still right. What the machine
- * takes from a thread that only looks at the clock is told beside it: that much of the lag no driver can avoid.
+ * takes from a thread of normal priority that only looks at the clock is told beside it.
  */
 final class Lag implements Check {
     private static final double P50_LIMIT = 0.2;
@@ -40,8 +40,8 @@ final class Lag implements Check {
                         Samples.millis(lag.maxNanos()),
                         DriverDefaults.LAG_MAX_LIMIT.toNanos() / 1e6,
                         "ms"),
-                unavoidable("p99", 0.99, around),
-                unavoidable("p99.9", 0.999, around),
+                paused("p99", 0.99, around),
+                paused("p99.9", 0.999, around),
                 Row.stated(
                         "send lag at 2,000/s: spent on spinning",
                         driver.spinNanos() / 1e9 / scope.seconds(),
@@ -52,9 +52,9 @@ final class Lag implements Check {
                         "yes"));
     }
 
-    private static Row unavoidable(String percentile, double q, Pauses around) {
+    private static Row paused(String percentile, double q, Pauses around) {
         return Row.stated(
-                "pauses of the machine just before and after: " + percentile + " of any driver's lag",
+                "a thread that only looks at the clock, just before and after: " + percentile + " of its pauses",
                 around.waitNanos(q) / 1e6,
                 "ms");
     }

@@ -1,5 +1,6 @@
 package org.archduet.driver.selftest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +11,8 @@ import org.archduet.driver.record.SampleLog;
  * A server that takes one request at a time. Request by request against Lindley's recursion (1952) over the intended times
  * and the times the server measured: W(n+1) = max(0, W(n) + S(n) &minus; A(n)), response = W + S. Beside it the mean wait of
  * an M/D/1 queue, &rho;s / (2(1 &minus; &rho;)) (Pollaczek and Khinchine). As many requests again, drawn at random from the same
- * arrivals, are answered at once: their {@link Floor} is expected on top, and has met the same pauses of the machine.
+ * arrivals, are answered at once: their {@link Floor} is expected on top, and has met the same pauses. Since it excuses those of
+ * the driver as well as those of the machine, it is judged itself.
  */
 final class SinglePermit implements Check {
     private static final int PERMIT = 0;
@@ -20,7 +22,7 @@ final class SinglePermit implements Check {
     /** Of requests that need the permit, and of those that do not. Busy for two thirds of the time, so that the waits are several times what may be wrong with them. */
     private static final int RATE = 320;
 
-    /** Far enough below capacity that a pause of the machine does not leave a queue. */
+    /** Of both together: gaps of three times the service, so that a pause of the machine does not leave a queue. */
     private static final int CONSTANT_RATE = 150;
 
     /**
@@ -32,7 +34,7 @@ final class SinglePermit implements Check {
     private static final double BUSIEST = 0.85;
 
     /**
-     * One request in so many may be apart from the recursion by what the floor has for one in 1 / (1 &minus; &rho;) times as many: a
+     * Share of requests that may be apart from the recursion by what the floor has for SELDOM &middot; (1 &minus; &rho;) of its own: a
      * pause that leaves the server without work delays the rest of the busy period too, whose mean length is 1 / (1 &minus; &rho;)
      * requests.
      */
@@ -46,7 +48,7 @@ final class SinglePermit implements Check {
     @Override
     public List<Row> rows(Bench bench, Scope scope) {
         Bench.Seen poisson = bench.drive(PATHS, new ArrivalModel.Poisson(2 * RATE), scope.window());
-        Bench.Seen constant = bench.drive(PATHS, new ArrivalModel.Constant(2 * CONSTANT_RATE), scope.window());
+        Bench.Seen constant = bench.drive(PATHS, new ArrivalModel.Constant(CONSTANT_RATE), scope.window());
         return rows(Queue.of(poisson), Queue.of(constant), scope);
     }
 
@@ -82,7 +84,8 @@ final class SinglePermit implements Check {
         double busy = poisson.response().length / scope.seconds() * service / 1000;
         double wait = busy * service / (2 * (1 - busy));
         double waited = Samples.mean(poisson.waits());
-        return List.of(
+        List<Row> rows = new ArrayList<>(floor.rows("way there and back, beside the single permit", scope));
+        rows.addAll(List.of(
                 Row.near(
                         "single permit: mean response against Lindley's recursion",
                         floor.mean() + Samples.mean(expected),
@@ -115,7 +118,8 @@ final class SinglePermit implements Check {
                         constant.floor().mean(),
                         Samples.mean(constant.waits()),
                         scope.slackMillis(),
-                        "ms"));
+                        "ms")));
+        return rows;
     }
 
     private static double[] minus(double[] from, double[] what) {

@@ -22,10 +22,22 @@ class CalibratorTest {
     void aDriverThatHasLittleToCompileAndGetsNoCheaperIsSteady() {
         Steadiness steadiness = new Steadiness();
         steadiness.saw(0.9, 20 * MICRO, 450 * MICRO);
-        steadiness.saw(0.05, 20 * MICRO, 140 * MICRO);
+        steadiness.saw(0.05, 20 * MICRO, 130 * MICRO);
         steadiness.saw(0.05, 20 * MICRO, 110 * MICRO);
         assertThat(steadiness.isReached()).isFalse();
-        steadiness.saw(0.05, 20 * MICRO, 120 * MICRO);
+        steadiness.saw(0.05, 20 * MICRO, 125 * MICRO);
+        assertThat(steadiness.isReached()).isTrue();
+    }
+
+    @Test
+    void aDriverWhoseRequestsStillGetCheaperIsNot() {
+        Steadiness steadiness = new Steadiness();
+        for (double micros = 450; micros > 100; micros /= 1.15) {
+            steadiness.saw(0.05, 20 * MICRO, micros * MICRO);
+            assertThat(steadiness.isReached()).as("at " + micros).isFalse();
+        }
+        settled(steadiness);
+        settled(steadiness);
         assertThat(steadiness.isReached()).isTrue();
     }
 

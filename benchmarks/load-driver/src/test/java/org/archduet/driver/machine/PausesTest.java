@@ -53,14 +53,13 @@ class PausesTest {
     @Test
     void seesThatItsThreadWasHeldUp() throws Exception {
         // more threads than CPUs: each has to wait for the others now and then
-        int cpus = Runtime.getRuntime().availableProcessors();
-        Thread[] others = new Thread[2 * cpus];
+        Thread[] others = new Thread[Runtime.getRuntime().availableProcessors()];
         for (int i = 0; i < others.length; i++) {
-            others[i] = new Thread(() -> Pauses.watch(Duration.ofSeconds(2)));
+            others[i] = new Thread(() -> Pauses.watch(Duration.ofMillis(600)));
             others[i].start();
         }
 
-        double longest = Pauses.watch(Duration.ofSeconds(2)).waitNanos(1);
+        double longest = Pauses.watch(Duration.ofMillis(500)).waitNanos(1);
 
         for (Thread other : others) {
             other.join();

@@ -30,7 +30,8 @@ class SelfTestProcessIT {
             "driver stopped",
             "arrivals: Kolmogorov-Smirnov p of the sent gaps",
             "send lag at 2,000/s: p99.9",
-            "pauses of the machine",
+            "way there and back, beside the single permit: p99",
+            "a thread that only looks at the clock",
             "reasons against windows");
 
     @Test

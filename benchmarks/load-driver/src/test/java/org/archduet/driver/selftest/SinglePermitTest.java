@@ -18,7 +18,7 @@ class SinglePermitTest {
 
     @Test
     void passesADriverThatTellsTheTruth() {
-        assertThat(rows(queue(320, SERVICE, wait -> wait))).hasSize(5).allMatch(Row::passed);
+        assertThat(rows(queue(320, SERVICE, wait -> wait))).hasSize(7).allMatch(Row::passed);
     }
 
     @Test
@@ -63,6 +63,18 @@ class SinglePermitTest {
         assertThat(rows(paused)).allMatch(Row::passed);
         assertThat(failed(rows(new SinglePermit.Queue(paused.intended(), paused.service(), paused.response(), FLOOR))))
                 .containsExactly("single permit: p99 distance from Lindley, request by request (at most)");
+    }
+
+    /** It would excuse what the driver itself adds to all requests of the window. */
+    @Test
+    void theFloorIsJudgedToo() {
+        SinglePermit.Queue whole = queue(320, SERVICE, wait -> wait + 5);
+        Floor slow = new Floor(new double[] {5.1, 5.1, 5.1});
+
+        assertThat(failed(rows(new SinglePermit.Queue(whole.intended(), whole.service(), whole.response(), slow))))
+                .containsExactly(
+                        "way there and back, beside the single permit: p50 (at most)",
+                        "way there and back, beside the single permit: p99 (at most)");
     }
 
     /** Every 800 ms nothing gets to the server for 8 ms. */
