@@ -34,11 +34,10 @@ final class SinglePermit implements Check {
     private static final double BUSIEST = 0.85;
 
     /**
-     * Share of requests that may be apart from the recursion by what the floor has for SELDOM &middot; (1 &minus; &rho;) of its own: a
-     * pause that leaves the server without work delays the rest of the busy period too, whose mean length is 1 / (1 &minus; &rho;)
-     * requests.
+     * For how long a pause is seen in the queue, in ms: one that leaves the server without work for 10 ms is caught up in 10 / (1 &minus;
+     * &rho;) ms on the mean, 30 ms; three times that.
      */
-    private static final double SELDOM = 0.01;
+    private static final double TRACE = 100;
 
     @Override
     public boolean spoiltByLateness() {
@@ -56,20 +55,45 @@ final class SinglePermit implements Check {
      * Requests in the order of their intended times; all in milliseconds.
      *
      * @param service that the server measured; NaN where it says nothing
-     * @param floor of the requests of the window that did not need the permit
+     * @param besideIntended when the requests of the window were due that did not need the permit
+     * @param floor response times of those
      */
-    record Queue(double[] intended, double[] service, double[] response, Floor floor) {
+    record Queue(double[] intended, double[] service, double[] response, double[] besideIntended, Floor floor) {
         static Queue of(Bench.Seen seen) {
             SampleLog log = seen.record().log();
+            double[] intended = Samples.of(seen, i -> log.intended(i) / 1e6);
             return new Queue(
-                    Samples.ofPath(seen, PERMIT, Samples.of(seen, i -> log.intended(i) / 1e6)),
+                    Samples.ofPath(seen, PERMIT, intended),
                     Samples.occupiedMillis(seen, PERMIT),
                     Samples.responseMillis(seen, PERMIT),
+                    Samples.ofPath(seen, AT_ONCE, intended),
                     new Floor(Samples.responseMillis(seen, AT_ONCE)));
         }
 
         double[] waits() {
             return minus(response, service);
+        }
+
+        /**
+         * What is left of a distance when the slowest answer is taken off that came at once, of those due from {@link #TRACE} before
+         * the request to its answer. Pauses are rare, and few requests meet one: quantiles of both over the window say little.
+         */
+        double[] beyondPauses(double[] apart) {
+            double[] beyond = new double[apart.length];
+            int first = 0;
+            for (int i = 0; i < apart.length; i++) {
+                while (first < besideIntended.length && besideIntended[first] < intended[i] - TRACE) {
+                    first++;
+                }
+                double slowest = 0;
+                for (int at = first;
+                        at < besideIntended.length && besideIntended[at] <= intended[i] + response[i];
+                        at++) {
+                    slowest = Math.max(slowest, floor.millis()[at]);
+                }
+                beyond[i] = Double.isNaN(apart[i]) ? apart[i] : Math.max(0, apart[i] - slowest);
+            }
+            return beyond;
         }
     }
 
@@ -99,9 +123,9 @@ final class SinglePermit implements Check {
                         scope.slackMillis(),
                         "ms"),
                 Row.atMost(
-                        "single permit: p99 distance from Lindley, request by request",
-                        floor.quantile(1 - SELDOM * (1 - Math.min(busy, BUSIEST))),
-                        Samples.quantile(apart, 1 - SELDOM),
+                        "single permit: p99 distance from Lindley, beyond the slowest at-once answer of the moment",
+                        0,
+                        Samples.quantile(poisson.beyondPauses(apart), 0.99),
                         4 * scope.slackMillis(),
                         "ms"),
                 // a server that a neighbour slows down may have no mean wait in the long run

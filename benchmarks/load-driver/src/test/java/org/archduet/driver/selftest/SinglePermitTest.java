@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** With the tolerances of a machine that is to measure, and times that are computed instead of measured. */
 class SinglePermitTest {
+    private static final String P99 =
+            "single permit: p99 distance from Lindley, beyond the slowest at-once answer of the moment (at most)";
     private static final double SERVICE = 2.1;
+    private static final double[] BESIDE = {10, 4_000, 7_990};
     private static final Floor FLOOR = new Floor(new double[] {0.1, 0.1, 0.1});
 
     @Test
@@ -24,9 +27,7 @@ class SinglePermitTest {
     @Test
     void findsADriverThatHidesHalfOfTheWaiting() {
         assertThat(failed(rows(queue(320, SERVICE, wait -> wait / 2))))
-                .containsExactly(
-                        "single permit: mean response against Lindley's recursion",
-                        "single permit: p99 distance from Lindley, request by request (at most)");
+                .containsExactly("single permit: mean response against Lindley's recursion", P99);
     }
 
     @Test
@@ -51,7 +52,7 @@ class SinglePermitTest {
         double[] service = whole.service().clone();
         service[7] = Double.NaN;
 
-        assertThat(rows(new SinglePermit.Queue(whole.intended(), service, whole.response(), FLOOR)))
+        assertThat(rows(new SinglePermit.Queue(whole.intended(), service, whole.response(), BESIDE, FLOOR)))
                 .allMatch(Row::passed);
     }
 
@@ -61,17 +62,34 @@ class SinglePermitTest {
         SinglePermit.Queue paused = paused();
 
         assertThat(rows(paused)).allMatch(Row::passed);
-        assertThat(failed(rows(new SinglePermit.Queue(paused.intended(), paused.service(), paused.response(), FLOOR))))
-                .containsExactly("single permit: p99 distance from Lindley, request by request (at most)");
+        assertThat(failed(rows(
+                        new SinglePermit.Queue(paused.intended(), paused.service(), paused.response(), BESIDE, FLOOR))))
+                .containsExactly(P99);
+    }
+
+    /** A pause excuses what is apart in its trace, not what is apart at another time. */
+    @Test
+    void whatIsApartAtAnotherTimeIsNotExcusedByAPause() {
+        SinglePermit.Queue queue = new SinglePermit.Queue(
+                new double[] {0, 150, 151, 300, 450},
+                new double[] {2, 2, 2, 2, 2},
+                new double[] {2, 2, 2, 2, 2},
+                new double[] {50, 152, 449},
+                new Floor(new double[] {9, 3, 1}));
+
+        assertThat(queue.beyondPauses(new double[] {10, 10, Double.NaN, 10, 0.5}))
+                .containsExactly(10, 1, Double.NaN, 10, 0);
     }
 
     /** It would excuse what the driver itself adds to all requests of the window. */
     @Test
     void theFloorIsJudgedToo() {
         SinglePermit.Queue whole = queue(320, SERVICE, wait -> wait + 5);
-        Floor slow = new Floor(new double[] {5.1, 5.1, 5.1});
+        double[] beside = offsets(320, 19_52).toArray();
+        Floor slow = new Floor(Arrays.stream(beside).map(time -> 5.1).toArray());
 
-        assertThat(failed(rows(new SinglePermit.Queue(whole.intended(), whole.service(), whole.response(), slow))))
+        assertThat(failed(rows(
+                        new SinglePermit.Queue(whole.intended(), whole.service(), whole.response(), beside, slow))))
                 .containsExactly(
                         "way there and back, beside the single permit: p50 (at most)",
                         "way there and back, beside the single permit: p99 (at most)");
@@ -86,8 +104,9 @@ class SinglePermitTest {
         double[] response = IntStream.range(0, reached.length)
                 .mapToDouble(i -> reached[i] + fromThere[i] + 0.1 - whole.intended()[i])
                 .toArray();
-        double[] floor = offsets(320, 19_52).map(time -> held(time) + 0.1).toArray();
-        return new SinglePermit.Queue(whole.intended(), whole.service(), response, new Floor(floor));
+        double[] beside = offsets(320, 19_52).toArray();
+        double[] floor = Arrays.stream(beside).map(time -> held(time) + 0.1).toArray();
+        return new SinglePermit.Queue(whole.intended(), whole.service(), response, beside, new Floor(floor));
     }
 
     private static double held(double time) {
@@ -104,7 +123,8 @@ class SinglePermitTest {
         double[] service = new double[intended.length];
         Arrays.fill(service, SERVICE);
         double[] response = Arrays.stream(service).map(time -> time + 0.1).toArray();
-        return SinglePermit.rows(poisson, new SinglePermit.Queue(intended, service, response, FLOOR), Scope.FULL);
+        return SinglePermit.rows(
+                poisson, new SinglePermit.Queue(intended, service, response, BESIDE, FLOOR), Scope.FULL);
     }
 
     private static List<String> failed(List<Row> rows) {
@@ -119,6 +139,6 @@ class SinglePermitTest {
         double[] response = Arrays.stream(Lindley.responses(intended, service))
                 .map(time -> told.applyAsDouble(time - millis) + millis + 0.1)
                 .toArray();
-        return new SinglePermit.Queue(intended, service, response, FLOOR);
+        return new SinglePermit.Queue(intended, service, response, BESIDE, FLOOR);
     }
 }
