@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -48,7 +48,7 @@ final class Bench implements AutoCloseable {
      *
      * @param schedule requests that the arrival model has for this window
      * @param numbers number of the request at each place of the log
-     * @param occupiedNanos by number: how long the request held the server
+     * @param occupiedNanos by number: how long the request held the server; in the order in which it was done with them
      * @param requestSeconds integral of the number of requests in flight in the server, by its own clock
      */
     record Seen(
@@ -156,7 +156,7 @@ final class Bench implements AutoCloseable {
     }
 
     private Map<String, Long> measured() {
-        Map<String, Long> occupied = new HashMap<>();
+        Map<String, Long> occupied = new LinkedHashMap<>();
         said("/measured")
                 .lines()
                 .map(line -> line.split(" "))

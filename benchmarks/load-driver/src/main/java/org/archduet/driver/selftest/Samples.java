@@ -1,6 +1,9 @@
 package org.archduet.driver.selftest;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.archduet.driver.record.SampleLog;
@@ -38,6 +41,29 @@ final class Samples {
         return IntStream.range(0, all.length)
                 .filter(i -> seen.record().log().operation(i) == operation)
                 .mapToDouble(i -> all[i])
+                .toArray();
+    }
+
+    /**
+     * Values of the requests to a path, from the order of the intended times into that in which the server was done with them. Where
+     * it says nothing about a request, that stays behind the one that was due before it.
+     */
+    static double[] asServed(Bench.Seen seen, double[] values, int path) {
+        Map<String, Integer> served = new HashMap<>();
+        seen.occupiedNanos().keySet().forEach(number -> served.put(number, served.size()));
+        return inOrder(ofPath(seen, path, of(seen, i -> served.getOrDefault(seen.numbers()[i], -1))), values);
+    }
+
+    /** @param places where each value belongs; negative where that is not known */
+    static double[] inOrder(double[] places, double[] values) {
+        double[] order = places.clone();
+        for (int i = 1; i < order.length; i++) {
+            order[i] = order[i] < 0 ? order[i - 1] : order[i];
+        }
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> order[i]))
+                .mapToDouble(i -> values[i])
                 .toArray();
     }
 

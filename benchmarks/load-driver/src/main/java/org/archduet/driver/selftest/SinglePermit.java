@@ -9,7 +9,8 @@ import org.archduet.driver.record.SampleLog;
 
 /**
  * A server that takes one request at a time. Request by request against Lindley's recursion (1952) over the intended times
- * and the times the server measured: W(n+1) = max(0, W(n) + S(n) &minus; A(n)), response = W + S. Beside it the mean wait of
+ * and the times the server measured, in the server's order (of two requests that are due within 50 µs, one in sixty here, either may
+ * come first, and one service time later or sooner): W(n+1) = max(0, W(n) + S(n) &minus; A(n)), response = W + S. Beside it the mean wait of
  * an M/D/1 queue, &rho;s / (2(1 &minus; &rho;)) (Pollaczek and Khinchine). As many requests again, drawn at random from the same
  * arrivals, are answered at once: their {@link Floor} is expected on top, and has met the same pauses. Since it excuses those of
  * the driver as well as those of the machine, it is judged itself.
@@ -52,7 +53,7 @@ final class SinglePermit implements Check {
     }
 
     /**
-     * Requests in the order of their intended times; all in milliseconds.
+     * Requests in the order in which the server took them; all in milliseconds.
      *
      * @param service that the server measured; NaN where it says nothing
      * @param besideIntended when the requests of the window were due that did not need the permit
@@ -63,9 +64,9 @@ final class SinglePermit implements Check {
             SampleLog log = seen.record().log();
             double[] intended = Samples.of(seen, i -> log.intended(i) / 1e6);
             return new Queue(
-                    Samples.ofPath(seen, PERMIT, intended),
-                    Samples.occupiedMillis(seen, PERMIT),
-                    Samples.responseMillis(seen, PERMIT),
+                    Samples.asServed(seen, Samples.ofPath(seen, PERMIT, intended), PERMIT),
+                    Samples.asServed(seen, Samples.occupiedMillis(seen, PERMIT), PERMIT),
+                    Samples.asServed(seen, Samples.responseMillis(seen, PERMIT), PERMIT),
                     Samples.ofPath(seen, AT_ONCE, intended),
                     new Floor(Samples.responseMillis(seen, AT_ONCE)));
         }

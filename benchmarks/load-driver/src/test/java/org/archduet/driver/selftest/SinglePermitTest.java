@@ -81,6 +81,13 @@ class SinglePermitTest {
                 .containsExactly(10, 1, Double.NaN, 10, 0);
     }
 
+    @Test
+    void requestsStandInTheOrderInWhichTheServerTookThem() {
+        double[] places = {-1, 3, 1, -1, 4};
+
+        assertThat(Samples.inOrder(places, new double[] {1, 2, 3, 4, 5})).containsExactly(1, 3, 4, 2, 5);
+    }
+
     /** It would excuse what the driver itself adds to all requests of the window. */
     @Test
     void theFloorIsJudgedToo() {
