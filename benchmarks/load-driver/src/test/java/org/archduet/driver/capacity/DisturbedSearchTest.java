@@ -47,24 +47,15 @@ class DisturbedSearchTest {
         assertThat(found.driverLimited()).isFalse();
     }
 
-    /** A sharp knee on a machine that is noisy at times: windows by their number. */
-    private record Noisy(Sharp system, IntPredicate disturbed) implements Loadable {
-        @Override
-        public double closedLoopPerSecond() {
-            return system.closedLoopPerSecond();
-        }
-
-        @Override
-        public Answer at(double rate, int effort) {
-            Answer quiet = system.at(rate, effort);
-            return disturbed.test(system.asked().size()) ? Answer.DISTURBED : quiet;
-        }
+    /** A machine that is noisy at times: windows by their number. */
+    private static Altered noisy(Sharp system, IntPredicate disturbed) {
+        return new Altered(system, (quiet, effort, window) -> disturbed.test(window) ? Answer.DISTURBED : quiet);
     }
 
     @Test
     void noiseByOthersIsNoLimitOfTheDriver() throws InterruptedException {
         // both attempts at the second rate, 910/s, and again later at another
-        Bracket found = SEARCH.on(new Noisy(new Sharp(2_000, 2_000), window -> window == 2 || window == 3));
+        Bracket found = SEARCH.on(noisy(new Sharp(2_000, 2_000), window -> window == 2 || window == 3));
 
         assertThat(found.driverLimited()).isFalse();
         assertThat(found.passPerSecond()).isBetween(2_000 / 1.21, 2_000.0);
@@ -89,11 +80,11 @@ class DisturbedSearchTest {
     @Test
     void noiseWithoutEndLeavesTheSearchUndecidedInAFewWindows() throws InterruptedException {
         Sharp system = new Sharp(2_000, 2_000);
-        Bracket found = SEARCH.on(new Noisy(system, window -> true));
+        Bracket found = SEARCH.on(noisy(system, window -> true));
 
         assertThat(found).isEqualTo(new Bracket(null, null, null));
         assertThat(system.asked()).hasSizeLessThanOrEqualTo(14);
-        assertThat(new CapacitySearch(0.2, 500).on(new Noisy(new Sharp(2_000, 2_000), window -> true)))
+        assertThat(new CapacitySearch(0.2, 500).on(noisy(new Sharp(2_000, 2_000), window -> true)))
                 .as("a disturbed window at the highest rate does not show that the driver is the limit")
                 .isEqualTo(new Bracket(null, null, null));
     }
@@ -104,7 +95,7 @@ class DisturbedSearchTest {
         Bracket quiet = SEARCH.on(system);
         int last = system.asked().size();
 
-        assertThat(SEARCH.on(new Noisy(new Sharp(600, 600), window -> window >= last)))
+        assertThat(SEARCH.on(noisy(new Sharp(600, 600), window -> window >= last)))
                 .isEqualTo(quiet);
     }
 }
