@@ -9,11 +9,8 @@ import org.archduet.driver.capacity.CapacitySearch;
 import org.archduet.driver.capacity.StepJudge;
 import org.archduet.driver.random.Seeds;
 import org.archduet.harness.collect.CollectException;
-import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
-import org.archduet.harness.measure.EnvironmentLimits;
-import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.plan.CapacityPlan;
 import org.archduet.harness.plan.PlannedCapacity;
 import org.archduet.harness.plan.SampledLength;
@@ -80,9 +77,8 @@ final class CapacityStage {
                     .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
             Vitals.check(system, steps.current());
             system.pin(session.cpuSets());
-            WindowJudgement judgement = new WindowJudgement(
-                    session.calibration(), EnvironmentLimits.ofCpus(ResourceProbe.cpusOfMachine()), warmUp.cautions());
-            MeasuredSystem measured = new MeasuredSystem(system, session, judgement, folder, listener);
+            MeasuredSystem measured =
+                    new MeasuredSystem(system, session, session.judgement(warmUp.cautions()), folder, listener);
             LoadedSystem loaded = new LoadedSystem(
                     measured,
                     folder,

@@ -1,15 +1,12 @@
 package org.archduet.harness.pipeline;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
-import org.archduet.result.Calibration;
 import org.archduet.result.PrecisionLook;
 import org.archduet.result.ResultsException;
 import org.archduet.result.ValidityReason.Code;
@@ -23,24 +20,18 @@ public final class RunPipeline {
 
     private final RunListener listener;
     private final StoppingRule stopping;
-    private final DriverCalibration calibration;
+    private final InstrumentChecks checks;
 
     /** @param stopping asked after the blocks that the profile names */
     public RunPipeline(RunListener listener, StoppingRule stopping) {
-        this(listener, stopping, DriverProcess::warmUpAndCalibrate);
+        this(listener, stopping, InstrumentChecks.ofThisMachine());
     }
 
-    /** @param calibration how the driver is calibrated; tests that are about something else take a shorter way */
-    RunPipeline(RunListener listener, StoppingRule stopping, DriverCalibration calibration) {
+    /** @param checks of the instrument; tests that are about something else take shorter ones */
+    RunPipeline(RunListener listener, StoppingRule stopping, InstrumentChecks checks) {
         this.listener = listener;
         this.stopping = stopping;
-        this.calibration = calibration;
-    }
-
-    /** How a driver's ceiling and floor are found. */
-    @FunctionalInterface
-    interface DriverCalibration {
-        Calibration of(DriverProcess driver, Duration warmUp);
+        this.checks = checks;
     }
 
     /**
@@ -101,7 +92,7 @@ public final class RunPipeline {
         Plan plan = setup.plan();
         listener.on(new RunEvent.StepBegan("run", "calibrate the driver", plan.calibration()));
         Path driverLog = store.folder().root().resolve("driver.log");
-        try (RunSession session = RunSession.open(setup, driverLog, interruption, calibration)) {
+        try (RunSession session = RunSession.open(setup, driverLog, interruption, checks)) {
             record.calibrated(session);
             Transcript reference = new Verification(setup, session, store, listener).run();
             record.verified(session);

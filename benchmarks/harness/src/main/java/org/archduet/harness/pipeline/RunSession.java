@@ -1,6 +1,7 @@
 package org.archduet.harness.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.machine.AwakeCpus;
@@ -9,9 +10,11 @@ import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
 import org.archduet.harness.launch.LocalSystemLauncher;
 import org.archduet.harness.launch.SystemLauncher;
+import org.archduet.harness.measure.EnvironmentLimits;
+import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.pinning.CpuSets;
-import org.archduet.harness.pipeline.RunPipeline.DriverCalibration;
 import org.archduet.result.Calibration;
+import org.archduet.result.Caution;
 
 /** What lives as long as a run: the launcher with the database server, and the calibrated driver. */
 final class RunSession implements AutoCloseable {
@@ -21,29 +24,29 @@ final class RunSession implements AutoCloseable {
 
     private final CpuSets cpuSets;
     private final SystemLauncher launcher;
-    private final DriverProcess driver;
-    private final Calibration calibration;
-    private final Path workloadFile;
+    private final CalibratedDriver driver;
+    private final EnvironmentLimits limits;
     private final AwakeCpus awake;
     private final CapacityBook capacities = new CapacityBook();
 
     private RunSession(
             CpuSets cpuSets,
             SystemLauncher launcher,
-            DriverProcess driver,
-            Calibration calibration,
-            Path workloadFile,
+            CalibratedDriver driver,
+            EnvironmentLimits limits,
             AwakeCpus awake) {
-        this.awake = awake;
         this.cpuSets = cpuSets;
         this.launcher = launcher;
         this.driver = driver;
-        this.calibration = calibration;
-        this.workloadFile = workloadFile;
+        this.limits = limits;
+        this.awake = awake;
     }
 
+    /** @param workloadFile what the driver loads systems with */
+    private record CalibratedDriver(DriverProcess process, Calibration calibration, Path workloadFile) {}
+
     /** Starts and calibrates the driver before any system is there to disturb it. */
-    static RunSession open(RunSetup setup, Path driverLog, Interruption interruption, DriverCalibration calibrate) {
+    static RunSession open(RunSetup setup, Path driverLog, Interruption interruption, InstrumentChecks checks) {
         CpuSets cpuSets = CpuSets.ofThisMachine();
         DriverProcess driver = DriverProcess.start(place(setup, cpuSets), driverLog);
         interruption.breaksOff(driver::close);
@@ -52,10 +55,14 @@ final class RunSession implements AutoCloseable {
         try {
             driver.checkSees(driverLog);
             Calibration calibration =
-                    calibrate.of(driver, setup.plan().profile().calibration());
+                    checks.calibration().of(driver, setup.plan().profile().calibration());
             SystemLauncher launcher = new LocalSystemLauncher(setup.launchSettings(cpuSets));
             return new RunSession(
-                    cpuSets, launcher, driver, calibration, setup.experiment().workloadFile(), awake);
+                    cpuSets,
+                    launcher,
+                    new CalibratedDriver(driver, calibration, setup.experiment().workloadFile()),
+                    checks.limits(),
+                    awake);
         } catch (RuntimeException e) {
             awake.close();
             driver.close();
@@ -80,12 +87,21 @@ final class RunSession implements AutoCloseable {
     }
 
     Calibration calibration() {
-        return calibration;
+        return driver.calibration();
+    }
+
+    /**
+     * Judges windows by the driver's calibration and the limits of the environment.
+     *
+     * @param cautions that hold for every window
+     */
+    WindowJudgement judgement(List<Caution> cautions) {
+        return new WindowJudgement(driver.calibration(), limits, cautions);
     }
 
     /** Highest rate that the driver may offer so that chance does not carry a window beyond its limit, in requests a second. */
     double highestPerSecond() {
-        return BELOW_LIMIT * DriverDefaults.CEILING_SHARE * calibration.ceilingPerSecond();
+        return BELOW_LIMIT * DriverDefaults.CEILING_SHARE * driver.calibration().ceilingPerSecond();
     }
 
     /** Whether idle CPUs of this machine are kept awake. */
@@ -99,27 +115,28 @@ final class RunSession implements AutoCloseable {
     }
 
     long driverPid() {
-        return driver.pid();
+        return driver.process().pid();
     }
 
     /** The driver on the workload of the experiment. */
     LoadSource load() {
-        return (window, target, folder) -> driver.drive(new DriveSpec(
-                window.id(),
-                target,
-                workloadFile,
-                window.mix(),
-                window.arrival(),
-                window.duration(),
-                window.seed(),
-                folder));
+        return (window, target, folder) -> driver.process()
+                .drive(new DriveSpec(
+                        window.id(),
+                        target,
+                        driver.workloadFile(),
+                        window.mix(),
+                        window.arrival(),
+                        window.duration(),
+                        window.seed(),
+                        folder));
     }
 
     @Override
     public void close() {
         try (awake;
                 launcher) {
-            driver.close();
+            driver.process().close();
         }
     }
 }

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Workload;
-import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.launch.RunningSystem;
-import org.archduet.harness.measure.EnvironmentLimits;
 import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.measure.WindowJudgement.Judged;
 import org.archduet.harness.plan.CapacityTask;
@@ -153,8 +151,7 @@ final class TrialRun {
         if (!system.databases().isEmpty() && system.databasePid() <= 0) {
             cautions.add(Caution.DATABASE_NOT_COUNTED);
         }
-        return new WindowJudgement(
-                session.calibration(), EnvironmentLimits.ofCpus(ResourceProbe.cpusOfMachine()), cautions);
+        return session.judgement(cautions);
     }
 
     private static double seconds(Duration duration) {

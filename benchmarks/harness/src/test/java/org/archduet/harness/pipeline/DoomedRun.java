@@ -9,7 +9,7 @@ final class DoomedRun {
     private DoomedRun() {}
 
     public static void main(String[] arguments) throws Exception {
-        RunFailureIT.pipeline(event -> {})
+        TestPipelines.undisturbed(event -> {})
                 .run(TinyExperiment.write(Path.of(arguments[0]), "none", 2, Path.of(arguments[1])));
     }
 }

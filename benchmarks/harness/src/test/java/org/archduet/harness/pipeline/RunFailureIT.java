@@ -1,7 +1,6 @@
 package org.archduet.harness.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,25 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.testshop.TinyExperiment;
-import org.archduet.harness.testshop.Told;
-import org.archduet.result.Calibration;
 import org.archduet.result.RunFolder;
-import org.archduet.result.TimeDistribution;
 import org.archduet.result.Trial;
 import org.archduet.result.TrialFailure;
-import org.archduet.result.Validity;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a run says and keeps when something is wrong; each fault is planted in one of two tiny shops. */
+/** What a run says and keeps when something goes wrong while it measures; each fault is planted in one of two tiny shops. */
 class RunFailureIT {
 
     @TempDir
@@ -36,37 +28,6 @@ class RunFailureIT {
     @AfterEach
     void nothingIsLeftBehind() {
         RunPipelineIT.assertNothingRuns();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "price, first at /total, '\"total\":'",
-        "missing-field, first at /name, '\"name\":'",
-        "status, status 404 and 400, no item",
-        "side-effect, end state taken, 'alone: '"
-    })
-    void systemsThatDifferStopTheRunBeforeAnythingIsTimed(String fault, String where, String body) throws Exception {
-        RunSummary summary = run(fault, 1);
-
-        assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
-        assertThat(summary.trials()).isEmpty();
-        assertThat(summary.reasons())
-                .isNotEmpty()
-                .extracting(ValidityReason::code)
-                .containsOnly(Code.PARITY);
-        assertThat(summary.reasons().get(0).detail()).contains(where, body, "\n  alone: ", "\n  pair: ");
-        assertThat(folderOf().parity().read().differences()).isNotEmpty();
-        assertThat(folderOf().validity().read().status()).isEqualTo(Validity.Status.INVALID);
-        assertThat(folderOf().parityTranscript("pair")).exists();
-    }
-
-    @Test
-    void callsThatAreNotAsDescribedStopTheRun() throws Exception {
-        RunSummary summary = run("chatty", 1);
-
-        assertThat(summary.reasons())
-                .containsExactly(new ValidityReason(
-                        Code.TOPOLOGY, "pair makes 2.0 calls between processes for order; its description says 1.0"));
     }
 
     @Test
@@ -83,18 +44,6 @@ class RunFailureIT {
         String message = failure.reason().detail();
         Path log = Path.of(message.substring(message.lastIndexOf(' ') + 1));
         assertThat(log).content().contains("out of luck");
-    }
-
-    @Test
-    void aSystemThatNeverGetsReadyEndsTheRunWithItsLog() throws Exception {
-        RunSummary summary = run("never-ready", 1);
-
-        assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
-        assertThat(summary.reasons())
-                .singleElement()
-                .extracting(ValidityReason::detail)
-                .asString()
-                .contains("verification of pair", "back", "not ready after 3 s");
     }
 
     @Test
@@ -115,7 +64,7 @@ class RunFailureIT {
         AtomicReference<RunSummary> summary = new AtomicReference<>();
         AtomicReference<Thread> runner = new AtomicReference<>();
         AtomicBoolean kept = new AtomicBoolean();
-        RunPipeline pipeline = pipeline(event -> {
+        RunPipeline pipeline = TestPipelines.undisturbed(event -> {
             if (event instanceof RunEvent.TrialKept) {
                 kept.set(true);
             } else if (kept.get()
@@ -142,7 +91,7 @@ class RunFailureIT {
         Path results = Files.createDirectories(folder.resolve("run"));
         assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", results.toString()), "may not mount");
         try {
-            RunSummary summary = pipeline(event -> {
+            RunSummary summary = TestPipelines.undisturbed(event -> {
                         if (event instanceof RunEvent.TrialKept) {
                             succeeds("dd", "if=/dev/zero", "of=" + results.resolve("filler"), "bs=4k");
                         }
@@ -160,43 +109,9 @@ class RunFailureIT {
         }
     }
 
-    @Test
-    void aFolderThatHoldsSomethingIsRefusedBeforeAnythingStarts() throws Exception {
-        Path results = Files.createDirectories(folder.resolve("run"));
-        Files.writeString(results.resolve("mine.txt"), "mine");
-        Told told = new Told();
-        RunRequest request = TinyExperiment.write(folder, "none", 1, results);
-
-        assertThatThrownBy(() -> pipeline(told).run(request)).hasMessageContaining("holds something already");
-        assertThat(told.events()).isEmpty();
-    }
-
-    @Test
-    void anOverrideThatNoProfileHasIsNamedWithItsLine() throws Exception {
-        RunRequest request = TinyExperiment.write(folder, "none", 1, folder.resolve("run"));
-        Path file = Path.of(request.experiment());
-        Files.writeString(file, Files.readString(file).replace("warmUpSeconds", "warmUpSecond"));
-
-        assertThatThrownBy(() -> RunSetup.of(request))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("planted.yaml")
-                .hasMessageContaining("warmUpSecond");
-    }
-
-    @Test
-    void aClaimAboutAnOperationThatIsNotLoadedIsNamedWithItsLine() throws Exception {
-        RunRequest request = TinyExperiment.write(folder, "none", 1, folder.resolve("run"));
-        Path file = Path.of(request.experiment());
-        Files.writeString(file, Files.readString(file) + "assert: [\"ordr p99 ratio < 4\"]\n");
-
-        assertThatThrownBy(() -> RunSetup.of(request))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("planted.yaml:11: assert[0]")
-                .hasMessageContaining("no operation \"ordr\" in its mix - there are item, order");
-    }
-
     private RunSummary run(String fault, int blocks) throws Exception {
-        return pipeline(event -> {}).run(TinyExperiment.write(folder, fault, blocks, folder.resolve("run")));
+        return TestPipelines.undisturbed(event -> {})
+                .run(TinyExperiment.write(folder, fault, blocks, folder.resolve("run")));
     }
 
     private static boolean succeeds(String... command) {
@@ -214,15 +129,5 @@ class RunFailureIT {
 
     private RunFolder folderOf() {
         return new RunFolder(folder.resolve("run"));
-    }
-
-    /** Without the seconds that a calibration takes. */
-    static RunPipeline pipeline(RunListener listener) {
-        return pipeline(listener, StoppingRule.NEVER);
-    }
-
-    static RunPipeline pipeline(RunListener listener, StoppingRule stopping) {
-        TimeDistribution floor = new TimeDistribution(1L, 1L, 1L, 1L, 1L, 7000);
-        return new RunPipeline(listener, stopping, (driver, warmUp) -> new Calibration(20_000, floor, 1, "none", true));
     }
 }

@@ -88,7 +88,7 @@ class RunPipelineIT {
     void aDriverElsewhereAsksTheSystemsAtTheAddressThatItIsTold() throws Exception {
         RunRequest asked = TinyExperiment.write(folder, "none", 1, folder.resolve("run"));
         RemoteDriver elsewhere = new RemoteDriver(List.of("sh", "-c"), InetAddress.getByName("127.0.0.2"));
-        RunSummary summary = RunFailureIT.pipeline(event -> {})
+        RunSummary summary = TestPipelines.undisturbed(event -> {})
                 .run(new RunRequest(
                         asked.home(),
                         asked.experiment(),
@@ -111,7 +111,7 @@ class RunPipelineIT {
     void aRunStopsAtALookThatFindsItPreciseEnough() throws Exception {
         RunSetup setup = RunSetup.of(TinyExperiment.write(folder, "none", 3, folder.resolve("run")));
         Told told = new Told();
-        RunSummary summary = RunFailureIT.pipeline(
+        RunSummary summary = TestPipelines.undisturbed(
                         told,
                         (results, blocks) -> new PrecisionLook(
                                 blocks, results.readTrials().size() == 4, 0.01, "responseTime.p50", 2))

@@ -2,6 +2,7 @@ package org.archduet.harness.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.archduet.harness.testshop.TinyExperiment;
@@ -30,7 +31,7 @@ class RunRepeatIT {
         List<Long> burners;
         try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
             burners = neighbour.pids();
-            summary = RunFailureIT.pipeline(event -> {
+            summary = TestPipelines.judging(event -> {
                         told.on(event);
                         if (event instanceof RunEvent.TrialRepeated) {
                             neighbour.close();
@@ -73,7 +74,7 @@ class RunRepeatIT {
     void aTrialThatIsDisturbedTwiceStaysInvalid() throws Exception {
         RunSummary summary;
         try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
-            summary = RunFailureIT.pipeline(
+            summary = TestPipelines.judging(
                             event -> assertThat(neighbour.isBusy()).isTrue())
                     .run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
         }
@@ -87,8 +88,12 @@ class RunRepeatIT {
     @Test
     void aFaultOfTheSystemIsNotRepeatedAway() throws Exception {
         try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
-            RunFailureIT.pipeline(event -> assertThat(neighbour.isBusy()).isTrue())
-                    .run(TinyExperiment.write(folder, "invariant", 1, folder.resolve("run")));
+            RunRequest request = TinyExperiment.write(folder, "invariant", 1, folder.resolve("run"));
+            // 60 orders are at least 240 requests
+            Path file = Path.of(request.experiment());
+            Files.writeString(file, Files.readString(file).replace("openLoopSeconds: 1", "openLoopSeconds: 4"));
+            TestPipelines.judging(event -> assertThat(neighbour.isBusy()).isTrue())
+                    .run(request);
         }
 
         // it shows after 60 orders: in the whole last attempt, whether or not in a first one that ended early

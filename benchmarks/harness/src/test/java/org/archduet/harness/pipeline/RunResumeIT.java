@@ -51,7 +51,7 @@ class RunResumeIT {
         String plan = Files.readString(run.plan().path());
 
         Told told = new Told();
-        RunSummary summary = RunFailureIT.pipeline(told).resume(request());
+        RunSummary summary = TestPipelines.undisturbed(told).resume(request());
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
         assertThat(summary.trials()).extracting(Trial::id).isEqualTo(planned);
@@ -71,7 +71,7 @@ class RunResumeIT {
         assertThat(run.manifest().read().fields())
                 .containsEntry("ending", "COMPLETED")
                 .containsKey("resumed.1");
-        assertThatThrownBy(() -> RunFailureIT.pipeline(told).resume(request()))
+        assertThatThrownBy(() -> TestPipelines.undisturbed(told).resume(request()))
                 .hasMessageContaining("finished already");
         RunPipelineIT.assertNothingRuns();
     }

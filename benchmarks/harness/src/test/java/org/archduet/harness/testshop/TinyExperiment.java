@@ -85,7 +85,7 @@ public final class TinyExperiment {
             baseline: alone
             candidate: pair
             budget: {mode: equal-total, heapMegabytes: 128}
-            profiles: {smoke: {blocks: %d, warmUpSeconds: 0, openLoopSeconds: 2, closedLoopSeconds: 1}}
+            profiles: {smoke: {blocks: %d, warmUpSeconds: 0, openLoopSeconds: 1, closedLoopSeconds: 1}}
             """;
 
     private TinyExperiment() {}

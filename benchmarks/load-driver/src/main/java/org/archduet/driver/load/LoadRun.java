@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.DriverLimits;
@@ -45,15 +46,30 @@ public final class LoadRun {
      * @throws org.archduet.driver.remote.DriverException when the driver's process ends
      */
     public static LoadResult run(LoadPlan plan, Consumer<String> stage, Consumer<Progress> progress, LoadStop stop) {
+        return run(plan, stage, progress, stop, driver -> driver.warmUpAndCalibrate(LONGEST_SELF_WARM_UP));
+    }
+
+    /** @param calibrate tests that are about something else take a shorter way */
+    static LoadResult run(
+            LoadPlan plan,
+            Consumer<String> stage,
+            Consumer<Progress> progress,
+            LoadStop stop,
+            Function<DriverProcess, Calibration> calibrate) {
         try {
-            return measured(plan, stage, progress, stop);
+            return measured(plan, stage, progress, stop, calibrate);
         } catch (IOException | UncheckedIOException e) {
             throw new ResultsException("cannot write to " + plan.outputDirectory() + ": " + e.getMessage(), e);
         }
     }
 
     private static LoadResult measured(
-            LoadPlan plan, Consumer<String> stage, Consumer<Progress> progress, LoadStop stop) throws IOException {
+            LoadPlan plan,
+            Consumer<String> stage,
+            Consumer<Progress> progress,
+            LoadStop stop,
+            Function<DriverProcess, Calibration> calibrate)
+            throws IOException {
         Path directory = Files.createDirectories(plan.outputDirectory()).toAbsolutePath();
         Path workload = plan.target().workloadFile(directory).toAbsolutePath();
         // also finds mistakes in the workload before anything is started
@@ -69,7 +85,7 @@ public final class LoadRun {
         try (DriverProcess driver =
                 DriverProcess.start(DriverPlace.beside(plan.commandPrefix()), directory.resolve("driver.log"))) {
             stop.by(driver::close);
-            Calibration calibration = prepared(driver, measured, plan, stage, stop);
+            Calibration calibration = prepared(driver, measured, plan, stage, stop, calibrate);
             stage.accept("measuring");
             stop.by(driver::stop);
             LoadMeasurement measurement = driver.drive(measured, progress);
@@ -79,11 +95,16 @@ public final class LoadRun {
     }
 
     private static Calibration prepared(
-            DriverProcess driver, DriveSpec measured, LoadPlan plan, Consumer<String> stage, LoadStop stop)
+            DriverProcess driver,
+            DriveSpec measured,
+            LoadPlan plan,
+            Consumer<String> stage,
+            LoadStop stop,
+            Function<DriverProcess, Calibration> calibrate)
             throws IOException {
         try {
             stage.accept("warming up and calibrating the driver");
-            Calibration calibration = driver.warmUpAndCalibrate(LONGEST_SELF_WARM_UP);
+            Calibration calibration = calibrate.apply(driver);
             if (!plan.warmUp().isZero()) {
                 stage.accept("warming up the system");
                 driver.drive(warmUp(measured, plan));

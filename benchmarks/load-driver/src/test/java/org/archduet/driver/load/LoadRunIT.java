@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.engine.Progress;
 import org.archduet.driver.nullserver.NullServer;
 import org.archduet.driver.record.PercentileTable;
+import org.archduet.result.Calibration;
 import org.archduet.result.Json;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.ResultsException;
+import org.archduet.result.TimeDistribution;
 import org.archduet.result.ValidityReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +80,7 @@ class LoadRunIT {
     void aStoppedWindowIsWrittenAsFarAsItWent() throws Exception {
         try (NullServer server = NullServer.start()) {
             LoadStop stop = new LoadStop();
-            LoadResult result = LoadRun.run(
+            LoadResult result = loaded(
                     plan(server, Duration.ofSeconds(60)),
                     stage -> {},
                     progress -> {
@@ -102,7 +106,7 @@ class LoadRunIT {
     @Test
     void whatToKnowBesideTheFiguresStandsInTheFile() throws Exception {
         try (NullServer server = NullServer.start()) {
-            LoadRun.run(
+            loaded(
                     new LoadPlan(
                             target(server),
                             new ArrivalModel.Trace(List.of(0.1, 0.2, 5.0)),
@@ -126,8 +130,8 @@ class LoadRunIT {
     void whatIsStoppedBeforeItsWindowHasMeasuredNothing() throws Exception {
         try (NullServer server = NullServer.start()) {
             LoadStop stop = new LoadStop();
-            assertThatThrownBy(() -> LoadRun.run(
-                            plan(server, Duration.ofSeconds(60)), stage -> stop.request(), progress -> {}, stop))
+            assertThatThrownBy(() ->
+                            loaded(plan(server, Duration.ofSeconds(60)), stage -> stop.request(), progress -> {}, stop))
                     .isInstanceOf(CancellationException.class)
                     .hasMessageContaining("nothing was measured");
         }
@@ -145,10 +149,17 @@ class LoadRunIT {
                     5,
                     file.resolve("out"),
                     List.of());
-            assertThatThrownBy(() -> LoadRun.run(plan, stage -> {}, progress -> {}, new LoadStop()))
+            assertThatThrownBy(() -> loaded(plan, stage -> {}, progress -> {}, new LoadStop()))
                     .isInstanceOf(ResultsException.class)
                     .hasMessageContaining("cannot write to " + file.resolve("out"));
         }
+    }
+
+    /** Without the seconds that a calibration takes. */
+    private static LoadResult loaded(
+            LoadPlan plan, Consumer<String> stage, Consumer<Progress> progress, LoadStop stop) {
+        TimeDistribution floor = new TimeDistribution(1L, 1L, 1L, 1L, 1L, 7000);
+        return LoadRun.run(plan, stage, progress, stop, driver -> new Calibration(20_000, floor, 1, "none", true));
     }
 
     private LoadPlan plan(NullServer server, Duration duration) {
