@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import okhttp3.HttpUrl;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * nearly the same: what a slow system keeps from being asked is not seen, which is why results label the window.
  */
 final class ClosedLoopArrivals implements WindowRun.Arrivals {
+    private static final long RENEW_AHEAD_NANOS = 20_000_000;
     private static final long PAUSE_AFTER_BROKEN_NANOS = 10_000_000;
 
     private final Clock clock;
@@ -62,6 +64,11 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             opens = opens && user.mine.open(timeout);
             users.add(user);
         }
+    }
+
+    @Override
+    public void refresh() {
+        users.forEach(user -> user.mine.refresh());
     }
 
     @Override
@@ -147,8 +154,9 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             while (intended < endNanos && !stopped) {
                 Prepared request = requests.get();
                 Connection connection = mine.of(request);
-                if (connection.staleAt(intended)) {
-                    connection.renew(request.request().url(), DriverDefaults.OPENING_LIMIT);
+                readyAt(intended, connection, request.request().url());
+                if (stopped) {
+                    return;
                 }
                 begun.incrementAndGet();
                 inFlight.incrementAndGet();
@@ -160,6 +168,16 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                 }
                 intended = next(ending, connection.completed());
             }
+            wait.until(endNanos, () -> stopped);
+        }
+
+        /** Waits to the end of the user's thinking; what there is to do about the connection is done in that time. */
+        private void readyAt(long intended, Connection connection, HttpUrl url) {
+            if (connection.doubtfulAt(intended)) {
+                wait.until(intended - RENEW_AHEAD_NANOS, () -> stopped);
+                connection.refresh(url, intended, DriverDefaults.OPENING_LIMIT);
+            }
+            wait.until(intended, () -> stopped);
         }
 
         private long next(Ending ending, long completed) {
@@ -170,9 +188,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             if (pause == 0) {
                 return clock.now();
             }
-            long until = completed + pause;
-            wait.until(Math.min(until, endNanos), () -> stopped);
-            return until;
+            return completed + pause;
         }
     }
 }

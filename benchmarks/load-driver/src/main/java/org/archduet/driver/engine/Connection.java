@@ -1,7 +1,6 @@
 package org.archduet.driver.engine;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +10,6 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
@@ -22,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection and its OkHttp client: no pool that others search, no shared dispatcher, so that nothing can make a request
- * wait between <i>sent</i> and the network. No retry, no redirect, no second address tried. OkHttp's own time-outs are off
- * (they cost a lock per read and write); {@link TimeoutWatch} cancels instead. Used by one thread, watched by another.
+ * wait between <i>sent</i> and the network. No redirect. OkHttp's own time-outs are off (they cost a lock per read and write);
+ * {@link TimeoutWatch} cancels instead. Used by one thread, watched by another.
+ *
+ * <p>A request is sent once more, within its service time and time-out, in two cases only, and the log has it once. Its address
+ * took no connection and the host has another. Or the server closed the connection without a byte of an answer, after the
+ * connection had been idle: both may end an idle connection at any time, and which of the two was first is chance, not a failure
+ * of the server (RFC 9112, 9.3.1). A request that must not be applied twice is not sent twice.
  */
 final class Connection {
     private static final OkHttpClient BASE = new OkHttpClient.Builder()
@@ -31,7 +34,6 @@ final class Connection {
             .followRedirects(false)
             .followSslRedirects(false)
             .fastFallback(false)
-            .addNetworkInterceptor(Connection::withoutInvitation)
             .proxy(Proxy.NO_PROXY)
             .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
             .callTimeout(Duration.ZERO)
@@ -40,24 +42,31 @@ final class Connection {
             .writeTimeout(Duration.ZERO)
             .build();
 
-    private final OpenedSockets sockets = new OpenedSockets();
+    private final OpenedSockets sockets;
+    private final AnswerTerms terms;
     private final ConnectionPool pool =
             new ConnectionPool(1, 1, TimeUnit.HOURS, NoHousekeeping.runner(), ConnectionListener.Companion.getNONE());
     private final OkHttpClient client;
     private final Clock clock;
+    private final boolean http1;
     private volatile @Nullable Attempt attempt;
     private volatile boolean givenUp;
     private long sent;
     private long completed;
 
     /** @param protocol HTTP/1.1, or HTTP/2 over plain TCP with one request at a time on each connection */
-    Connection(Clock clock, Protocol protocol) {
+    Connection(Clock clock, Protocol protocol, Addresses addresses) {
         this.clock = clock;
+        this.http1 = protocol == Protocol.HTTP_1_1;
+        this.sockets = new OpenedSockets(addresses);
+        this.terms = new AnswerTerms(sockets);
         this.client = BASE.newBuilder()
                 .protocols(List.of(protocol))
                 .connectionPool(pool)
                 .dispatcher(new Dispatcher())
                 .socketFactory(sockets)
+                .dns(sockets)
+                .addNetworkInterceptor(terms)
                 .build();
     }
 
@@ -71,14 +80,6 @@ final class Connection {
             this.call = call;
             this.deadline = deadline;
         }
-    }
-
-    /** OkHttp repeats, unasked, a request that is answered 503 with {@code Retry-After: 0}; a repeat would not be counted. */
-    private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        return response.code() == HttpURLConnection.HTTP_UNAVAILABLE
-                ? response.newBuilder().removeHeader("Retry-After").build()
-                : response;
     }
 
     /**
@@ -110,7 +111,42 @@ final class Connection {
 
     /** Whether the connection will then have been idle for so long that the server may be about to close it. */
     boolean staleAt(long time) {
-        return time - completed > DriverDefaults.IDLE_LIMIT.toNanos();
+        return time - completed > terms.idleLimitNanos();
+    }
+
+    /** Whether {@link #refresh} is to be called ahead of a request at that time. */
+    boolean doubtfulAt(long time) {
+        return staleAt(time) || idleFor(time - clock.now()) || sockets.doubtful();
+    }
+
+    /** Whether it will have been idle in so many nanoseconds for so long that the server may have closed it. */
+    private boolean idleFor(long aheadNanos) {
+        return sockets.idleNanos() + aheadNanos > DriverDefaults.CHECKED_AFTER.toNanos();
+    }
+
+    /**
+     * Ahead of a request: opens another connection in place of one that will be stale, or that the server has closed.
+     *
+     * @param time of the request
+     * @param longest as for {@link #renew}
+     */
+    void refresh(HttpUrl url, long time, Duration longest) {
+        if (staleAt(time) || isEnded()) {
+            renew(url, longest);
+        }
+    }
+
+    /** Before the window: opens another connection in place of one that the server has closed since it was opened. */
+    void reopen(HttpUrl url) {
+        if (isEnded()) {
+            close();
+            open(url, DriverDefaults.OPENING_LIMIT);
+        }
+    }
+
+    /** Whether the server has closed it; with HTTP/2 a thread of OkHttp's reads from the connection and notices. */
+    private boolean isEnded() {
+        return http1 && sockets.ended();
     }
 
     /** In a window: closes the connection and opens another as {@link #open} does, idle from now on. */
@@ -126,30 +162,60 @@ final class Connection {
      * OkHttp too, is an ending: a request that was sent is never lost, nor is the thread that sent it.
      */
     Ending send(Prepared prepared, long timeoutNanos) {
-        Call call = client.newCall(prepared.request());
-        Attempt current = new Attempt(call, clock.now() + timeoutNanos);
-        attempt = current;
-        if (givenUp) {
-            call.cancel();
+        if ((idleFor(0) || sockets.doubtful()) && isEnded()) {
+            close();
         }
+        boolean repeatable = http1 && idleFor(0) && prepared.repeatable();
+        sockets.requestBegins(expected(prepared, timeoutNanos));
+        Attempt current = begun(prepared, clock.now() + timeoutNanos);
         sent = clock.now();
-        try (Response response = call.execute()) {
-            byte[] sought = BodySearch.sought(response.body().source(), prepared.expectation());
-            completed = clock.now();
-            attempt = null;
-            return prepared.expectation().accepts(response.code(), sought) ? Ending.EXPECTED : Ending.UNEXPECTED;
-        } catch (IOException broken) {
-            return broken(current);
-        } catch (RuntimeException | Error fault) {
-            Ending ending = broken(current);
-            fault.printStackTrace();
-            return ending;
+        while (true) {
+            try (Response response = current.call.execute()) {
+                byte[] sought = BodySearch.sought(response.body().source(), prepared.expectation());
+                ended();
+                return prepared.expectation().accepts(response.code(), sought) ? Ending.EXPECTED : Ending.UNEXPECTED;
+            } catch (IOException broken) {
+                if (!isRepeated(prepared, current, repeatable)) {
+                    return broken(current);
+                }
+                current = begun(prepared, current.deadline);
+            } catch (RuntimeException | Error fault) {
+                Ending ending = broken(current);
+                fault.printStackTrace();
+                return ending;
+            }
         }
     }
 
-    private Ending broken(Attempt current) {
+    private OpenedSockets.Expected expected(Prepared prepared, long timeoutNanos) {
+        boolean plain = http1 && !prepared.request().isHttps();
+        return new OpenedSockets.Expected(plain, plain && prepared.waitsToGoAhead(), timeoutNanos);
+    }
+
+    private Attempt begun(Prepared prepared, long deadline) {
+        Attempt current = new Attempt(client.newCall(prepared.request()), deadline);
+        attempt = current;
+        if (givenUp) {
+            current.call.cancel();
+        }
+        return current;
+    }
+
+    private boolean isRepeated(Prepared prepared, Attempt failed, boolean repeatable) {
+        if (failed.timedOut || givenUp) {
+            return false;
+        }
+        return sockets.anotherAddress(prepared.request().url().host()) || (repeatable && sockets.unanswered());
+    }
+
+    private void ended() {
         completed = clock.now();
         attempt = null;
+        sockets.requestEnds();
+    }
+
+    private Ending broken(Attempt current) {
+        ended();
         return current.timedOut ? Ending.TIMED_OUT : Ending.CONNECTION;
     }
 

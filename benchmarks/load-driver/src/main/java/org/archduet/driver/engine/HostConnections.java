@@ -14,7 +14,7 @@ final class HostConnections {
     HostConnections(Hosts hosts, Clock clock) {
         this.hosts = hosts;
         this.connections = hosts.urls().stream()
-                .map(url -> new Connection(clock, hosts.protocol()))
+                .map(url -> new Connection(clock, hosts.protocol(), hosts.addresses()))
                 .toList();
     }
 
@@ -31,6 +31,14 @@ final class HostConnections {
     /** The same in a window. */
     boolean renew(Duration longest) {
         return each((connection, url) -> connection.renew(url, longest));
+    }
+
+    /** Ahead of the window: opens others in place of those that the server has closed since they were opened. */
+    void refresh() {
+        each((connection, url) -> {
+            connection.reopen(url);
+            return true;
+        });
     }
 
     private boolean each(BiPredicate<Connection, HttpUrl> opens) {

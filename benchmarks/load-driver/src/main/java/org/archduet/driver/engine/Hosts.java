@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 import org.archduet.driver.workload.Operation;
@@ -22,6 +23,7 @@ final class Hosts {
     private final Protocol protocol;
     private final String scheme;
     private final String base;
+    private final Addresses addresses = new Addresses(Dns.SYSTEM);
     private final List<HttpUrl> urls = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
 
@@ -61,6 +63,10 @@ final class Hosts {
     /** One address of each host. */
     List<HttpUrl> urls() {
         return urls;
+    }
+
+    Addresses addresses() {
+        return addresses;
     }
 
     Protocol protocol() {

@@ -24,6 +24,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     private final WindowLimits limits;
     private final SampleLog log;
     private final Crew crew = new Crew(Worker::new);
+    private final Queue<HostConnections> opened = new ConcurrentLinkedQueue<>();
     private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final AtomicInteger due = new AtomicInteger();
@@ -50,6 +51,12 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     @Override
     public void open() throws InterruptedException {
         crew.assemble(prepared.length == 0 ? 0 : DriverDefaults.OPEN_CONNECTIONS);
+    }
+
+    @Override
+    public void refresh() {
+        opened.forEach(HostConnections::refresh);
+        opened.clear();
     }
 
     @Override
@@ -106,6 +113,9 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
         Worker(Runnable ready) {
             this.ready = ready;
             connections.addAll(mine.all());
+            if (begun.getCount() > 0) {
+                opened.add(mine);
+            }
         }
 
         @Override
@@ -123,9 +133,10 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
             }
             for (int place = pacer.claim(); place >= 0; place = pacer.claim()) {
                 Connection connection = mine.of(prepared[place]);
-                if (connection.staleAt(pacer.intended(place))) {
+                long intended = pacer.intended(place);
+                if (connection.doubtfulAt(intended)) {
                     pacer.awaitBefore(place, RENEW_AHEAD_NANOS);
-                    connection.renew(prepared[place].request().url(), untilDue(place));
+                    connection.refresh(prepared[place].request().url(), intended, untilDue(place));
                 }
                 if (!pacer.await(place)) {
                     break;

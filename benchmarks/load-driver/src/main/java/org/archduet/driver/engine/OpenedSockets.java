@@ -4,22 +4,67 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
+import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a connection that was opened before the window to the first request that asks for one; makes new ones after that.
- * OkHttp has no stable way to open a connection without sending a request, and a request would change the system.
+ * Hands a connection that was opened ahead to the first request that asks for one; makes new ones after that, to one address of
+ * the host after the other. OkHttp has no stable way to open a connection without sending a request, and a request would change
+ * the system. Used by the thread that sends; {@link #closeUnused} by any.
  */
-final class OpenedSockets extends SocketFactory {
-    private @Nullable Opened opened;
+final class OpenedSockets extends SocketFactory implements Dns {
+    private final Addresses addresses;
+    private @Nullable AnswerSocket opened;
+    private @Nullable AnswerSocket used;
+    private boolean made;
+    private Expected expected = new Expected(false, false, 0);
+    private @Nullable InetAddress tried;
+    private int untried;
 
-    /** Opens a connection now, or gives up when the time is over. */
+    /**
+     * What the request under way expects of its socket.
+     *
+     * @param plain whether its answer is HTTP/1 in plain text
+     * @param goAhead whether it waits for {@code 100 Continue}
+     * @param timeoutNanos longest time until its answer has ended
+     */
+    record Expected(boolean plain, boolean goAhead, long timeoutNanos) {}
+
+    OpenedSockets(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Opens a connection now, to the first of the host's addresses that takes it, or gives up when the time is over. */
     void open(String host, int port, int timeoutMillis) throws IOException {
-        Opened socket = new Opened();
-        socket.connect(new InetSocketAddress(host, port), timeoutMillis);
+        long begin = System.nanoTime();
+        List<InetAddress> all = addresses.inOrder(host);
+        IOException failure = new SocketException(timeoutMillis + " ms were too short to try an address of " + host);
+        for (int i = 0; i < all.size(); i++) {
+            long left = timeoutMillis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            int share = (int) left / (all.size() - i);
+            // to a socket, a time-out of 0 ms means none
+            if (share <= 0) {
+                break;
+            }
+            try {
+                open(new InetSocketAddress(all.get(i), port), share);
+                return;
+            } catch (IOException refused) {
+                failure = refused;
+                addresses.refused(host, all.get(i));
+            }
+        }
+        throw failure;
+    }
+
+    private void open(InetSocketAddress address, int timeoutMillis) throws IOException {
+        AnswerSocket socket = new AnswerSocket(0);
+        socket.connect(address, timeoutMillis);
         synchronized (this) {
             opened = socket;
         }
@@ -27,7 +72,7 @@ final class OpenedSockets extends SocketFactory {
 
     /** Closes the connection that nobody asked for. */
     synchronized void closeUnused() {
-        Opened unused = opened;
+        AnswerSocket unused = opened;
         opened = null;
         if (unused != null) {
             try {
@@ -38,11 +83,94 @@ final class OpenedSockets extends SocketFactory {
         }
     }
 
+    /** The socket that the next request goes over; none when it has to be made. */
+    private synchronized @Nullable AnswerSocket next() {
+        AnswerSocket ready = opened == null ? used : opened;
+        return ready == null || ready.isClosed() ? null : ready;
+    }
+
+    /** Nanoseconds since the connection was opened or its last answer ended; 0 without a connection. */
+    long idleNanos() {
+        AnswerSocket socket = next();
+        return socket == null ? 0 : socket.idleNanos();
+    }
+
+    /** Whether the last answer told of a body that it cannot have: it may come all the same. */
+    boolean doubtful() {
+        AnswerSocket socket = next();
+        return socket != null && socket.answers().doubtful();
+    }
+
+    /** Whether the server has ended the connection, or sent what no request asked for; only while nothing is under way. */
+    boolean ended() {
+        AnswerSocket socket = next();
+        return socket != null && (socket.answers().outOfStep() || socket.ended());
+    }
+
+    /** A request is about to be sent. */
+    void requestBegins(Expected expects) {
+        expected = expects;
+        made = false;
+        untried = -1;
+        AnswerSocket socket = used;
+        if (socket != null) {
+            socket.requestBegins(expects);
+        }
+    }
+
+    void requestEnds() {
+        AnswerSocket socket = used;
+        if (socket != null) {
+            socket.becomesIdle();
+        }
+    }
+
+    /** Whether the request that failed went over a connection that was open before, and received nothing. */
+    boolean unanswered() {
+        AnswerSocket socket = used;
+        return !made && socket != null && !socket.answers().received();
+    }
+
+    /** Whether the request that failed could not be sent because an address took no connection, and another is left. */
+    boolean anotherAddress(String host) {
+        AnswerSocket socket = used;
+        InetAddress refused = tried;
+        if (!made || untried <= 0 || socket == null || socket.isConnected() || refused == null) {
+            return false;
+        }
+        addresses.refused(host, refused);
+        return true;
+    }
+
+    /** Code of the answer under way, given the one that OkHttp tells. */
+    int status(int told) {
+        AnswerSocket socket = used;
+        return socket == null ? told : socket.answers().status(told);
+    }
+
+    /** OkHttp is given one address at a time: it tries another only when it may also repeat requests. */
+    @Override
+    public List<InetAddress> lookup(String host) throws UnknownHostException {
+        List<InetAddress> all = addresses.inOrder(host);
+        untried = untried < 0 ? all.size() - 1 : untried - 1;
+        tried = all.get(0);
+        return all.subList(0, 1);
+    }
+
     @Override
     public synchronized Socket createSocket() throws SocketException {
-        Opened ready = opened;
+        AnswerSocket ready = opened;
         opened = null;
-        return ready == null ? new Opened() : ready;
+        made = ready == null;
+        AnswerSocket socket = ready == null ? new AnswerSocket(connectMillis()) : ready;
+        socket.requestBegins(expected);
+        used = socket;
+        return socket;
+    }
+
+    /** While other addresses are left, one that drops what it is sent has its share of the request's time. */
+    private int connectMillis() {
+        return untried <= 0 ? 0 : 1 + (int) (TimeUnit.NANOSECONDS.toMillis(expected.timeoutNanos()) / (untried + 1));
     }
 
     @Override
@@ -63,16 +191,5 @@ final class OpenedSockets extends SocketFactory {
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
         return createSocket(host, port);
-    }
-
-    /** A socket on which connecting again is nothing. */
-    private static final class Opened extends Socket {
-        @Override
-        public void connect(SocketAddress endpoint, int timeout) throws IOException {
-            if (!isConnected()) {
-                super.connect(endpoint, timeout);
-                setTcpNoDelay(true);
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.archduet.driver.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.archduet.driver.workload.Expectation;
@@ -13,6 +14,18 @@ import org.archduet.driver.workload.Expectation;
  * @param host place in the list of hosts
  */
 record Prepared(Request request, Expectation expectation, short operation, short host) {
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+
+    /** Whether applying it twice is the same as applying it once (RFC 9110, 9.2.2), by its method or by its key. */
+    boolean repeatable() {
+        return IDEMPOTENT.contains(request.method()) || request.header("Idempotency-Key") != null;
+    }
+
+    /** Whether its body waits for {@code 100 Continue}. */
+    boolean waitsToGoAhead() {
+        return request.body() != null && "100-continue".equalsIgnoreCase(request.header("Expect"));
+    }
+
     /** Length of the request's body. */
     long bodyBytes() {
         RequestBody body = request.body();

@@ -29,6 +29,9 @@ public final class WindowRun {
         /** Opens connections; returns when the window can begin. */
         void open() throws InterruptedException;
 
+        /** Opens connections that the server has closed since then once more. */
+        void refresh();
+
         /** Runs the window to its end and until every request has ended. */
         void run() throws InterruptedException;
 
@@ -106,6 +109,7 @@ public final class WindowRun {
             // run
             QuietCompiler.await();
         }
+        arrivals.refresh();
         Usage before = Usage.begin();
         clock.begin(LEAD_NANOS);
         Instant startedAt = Instant.now().plusNanos(LEAD_NANOS);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import okhttp3.Dns;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -126,7 +127,7 @@ class DriverFaultTest {
     }
 
     private static Ending sent(URI url, String text) {
-        Connection connection = new Connection(new Clock(), Protocol.HTTP_1_1);
+        Connection connection = new Connection(new Clock(), Protocol.HTTP_1_1, new Addresses(Dns.SYSTEM));
         Prepared request = new Prepared(
                 new Request.Builder().url(url.toString()).build(), new Expectation.Answer(200, text), (short) 0, (short)
                         0);

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class RawServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Behaviour behaviour;
+    private final Duration idle;
     private final Collection<Socket> sockets = new ConcurrentLinkedQueue<>();
 
     interface Behaviour {
@@ -24,6 +26,12 @@ final class RawServer implements AutoCloseable {
     }
 
     RawServer(Behaviour behaviour) throws IOException {
+        this(Duration.ZERO, behaviour);
+    }
+
+    /** @param idle time without a request after which a connection is closed; zero for never */
+    RawServer(Duration idle, Behaviour behaviour) throws IOException {
+        this.idle = idle;
         this.behaviour = behaviour;
         this.listener = new ServerSocket(0, 5000, InetAddress.getLoopbackAddress());
         start(this::accept);
@@ -44,11 +52,17 @@ final class RawServer implements AutoCloseable {
         out.flush();
     }
 
+    static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
                 socket.setTcpNoDelay(true);
+                socket.setSoTimeout((int) idle.toMillis());
                 sockets.add(socket);
                 start(() -> serve(socket));
             } catch (IOException closed) {
