@@ -1,25 +1,21 @@
 package org.archduet.analysis.bootstrap;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
-import org.HdrHistogram.HistogramLogReader;
-import org.archduet.result.ResultsException;
+import org.archduet.result.IntervalLog;
 
 /**
- * Reads a window's interval log of response times: one histogram a second and tag, in nanoseconds. The tag is the
- * operation; failed requests have the tag {@code <operation>!failed}.
+ * Reads a window's interval log of response times: one histogram a second and tag, in nanoseconds. The tag is an
+ * {@link org.archduet.result.IntervalTag}. A line that cannot be read is an error: without it the bootstrap would silently
+ * draw from fewer seconds.
  */
 public final class IntervalLogs {
-
-    private static final String FAILED_SUFFIX = "!failed";
 
     private IntervalLogs() {}
 
@@ -33,26 +29,15 @@ public final class IntervalLogs {
         if (!Files.isRegularFile(log)) {
             return List.of();
         }
-        TreeMap<Long, TreeMap<Integer, Integer>> seconds = new TreeMap<>();
-        try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
-            long first = Long.MIN_VALUE;
-            while (reader.hasNext()) {
-                EncodableHistogram interval = reader.nextIntervalHistogram();
-                if (!(interval instanceof Histogram histogram)) {
-                    continue;
-                }
-                String tag = histogram.getTag() == null ? "" : histogram.getTag();
-                boolean failed = tag.endsWith(FAILED_SUFFIX);
-                String operation = failed ? tag.substring(0, tag.length() - FAILED_SUFFIX.length()) : tag;
-                first = first == Long.MIN_VALUE ? histogram.getStartTimeStamp() : first;
-                if (wanted.test(operation)) {
-                    long second = Math.round((histogram.getStartTimeStamp() - first) / 1000.0);
-                    add(histogram, failed, seconds.computeIfAbsent(second, key -> new TreeMap<>()));
-                }
+        TreeMap<Double, TreeMap<Integer, Integer>> seconds = new TreeMap<>();
+        IntervalLog.read(log, interval -> {
+            if (wanted.test(interval.tag().operation())) {
+                add(
+                        interval.histogram(),
+                        interval.tag().failed(),
+                        seconds.computeIfAbsent(interval.startSeconds(), key -> new TreeMap<>()));
             }
-        } catch (IOException e) {
-            throw new ResultsException("cannot read " + log + ": " + e, e);
-        }
+        });
         List<PercentileSeries.Second> result = new ArrayList<>();
         for (TreeMap<Integer, Integer> bins : seconds.values()) {
             result.add(new PercentileSeries.Second(

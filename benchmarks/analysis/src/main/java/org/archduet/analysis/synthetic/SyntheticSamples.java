@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.archduet.result.IntervalTag;
 import org.archduet.result.ResultsException;
 import org.archduet.result.TimeDistribution;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,9 @@ record SyntheticSamples(Map<String, double[]> operations, NoiseModel noise) {
         return new Drawn(intervals, bySecond, byOperation, total);
     }
 
-    private static Histogram tagged(String tag, long at) {
+    private static Histogram tagged(String operation, long at) {
         Histogram histogram = new Histogram(DIGITS);
-        histogram.setTag(tag);
+        histogram.setTag(new IntervalTag(operation, false).encoded());
         histogram.setStartTimeStamp(at);
         histogram.setEndTimeStamp(at + 1000);
         return histogram;

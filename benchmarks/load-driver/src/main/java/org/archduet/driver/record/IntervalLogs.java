@@ -10,19 +10,17 @@ import java.util.function.IntToLongFunction;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 import org.archduet.result.AtomicFile;
+import org.archduet.result.IntervalTag;
 
 /**
- * HdrHistogram interval logs, one second an interval by intended time, values in nanoseconds. The tag is the operation;
- * failed requests stand apart under {@code <operation>!failed} with the time until they failed.
+ * HdrHistogram interval logs, one second an interval by intended time, values in nanoseconds. The tag is an
+ * {@link IntervalTag}: the operation; failed requests stand apart with the time until they failed.
  *
  * <p>HdrHistogram's writers print to a {@code PrintStream}, which keeps errors to itself: on a full disk they would leave a
  * shorter log that reads like a complete one. So each file is made in memory (some 100 kB a minute and operation) and written as
  * a whole or not at all.
  */
 public final class IntervalLogs {
-    /** Ending of the tag of failed requests. */
-    static final String FAILED = "!failed";
-
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int PERCENTILE_STEPS = 10;
 
@@ -98,7 +96,7 @@ public final class IntervalLogs {
         histogram.setStartTimeStamp(start);
         histogram.setEndTimeStamp(start + 1000);
         String operation = window.operations().get(slot % operations);
-        histogram.setTag(slot < operations ? operation : operation + FAILED);
+        histogram.setTag(new IntervalTag(operation, slot >= operations).encoded());
         return histogram;
     }
 

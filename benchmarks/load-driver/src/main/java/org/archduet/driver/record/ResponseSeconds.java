@@ -1,14 +1,11 @@
 package org.archduet.driver.record;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
+import org.archduet.result.IntervalLog;
 
 /**
  * The response times of a window second by second, all operations together.
@@ -49,27 +46,23 @@ public record ResponseSeconds(List<Second> seconds) {
                 .toList());
     }
 
-    /** From the interval log that {@link IntervalLogs} wrote for the response time. */
+    /**
+     * From the interval log that {@link IntervalLogs} wrote for the response time.
+     *
+     * @throws org.archduet.result.ResultsException when the file or one of its lines cannot be read
+     */
     public static ResponseSeconds read(Path log) {
-        TreeMap<Long, Second> byStart = new TreeMap<>();
-        try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
-            for (EncodableHistogram next = reader.nextIntervalHistogram();
-                    next != null;
-                    next = reader.nextIntervalHistogram()) {
-                Histogram interval = (Histogram) next;
-                byStart.merge(interval.getStartTimeStamp(), second(interval), ResponseSeconds::joined);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + log, unreadable);
-        }
+        TreeMap<Double, Second> byStart = new TreeMap<>();
+        IntervalLog.read(
+                log, interval -> byStart.merge(interval.startSeconds(), second(interval), ResponseSeconds::joined));
         return new ResponseSeconds(List.copyOf(byStart.values()));
     }
 
-    private static Second second(Histogram interval) {
-        String tag = interval.getTag();
-        return tag != null && tag.endsWith(IntervalLogs.FAILED)
-                ? new Second(new Histogram(Times.HIGHEST_NANOS, Times.SIGNIFICANT_DIGITS), interval.getTotalCount())
-                : new Second(interval, 0);
+    private static Second second(IntervalLog.Interval interval) {
+        Histogram histogram = interval.histogram();
+        return interval.tag().failed()
+                ? new Second(new Histogram(Times.HIGHEST_NANOS, Times.SIGNIFICANT_DIGITS), histogram.getTotalCount())
+                : new Second(histogram, 0);
     }
 
     private static Second joined(Second one, Second other) {

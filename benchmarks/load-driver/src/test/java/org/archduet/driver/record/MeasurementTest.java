@@ -130,6 +130,26 @@ class MeasurementTest {
         assertThat(directory.resolve("w.response.hgrm")).content().contains("Percentile");
     }
 
+    @Test
+    void namesThatTheLogFormatCannotHoldAreReadBack(@TempDir Path directory) throws FileNotFoundException {
+        SampleLog log = new SampleLog(new long[] {0, 1000 * MILLI, 2000 * MILLI}, new short[] {0, 1, 1});
+        log.set(0, 0, MILLI, Ending.EXPECTED);
+        log.set(1, 1000 * MILLI, 1001 * MILLI, Ending.TIMED_OUT);
+        log.set(2, 2000 * MILLI, 2001 * MILLI, Ending.EXPECTED);
+
+        Path written = directory.resolve(
+                IntervalLogs.write(window(log, List.of("GET /a b", "items, \"größe\"!failed")), directory));
+
+        assertThat(tags(written.toFile()))
+                .isEqualTo(Map.of(
+                        "0 GET%20/a%20b", 1L,
+                        "1 items%2C%20%22gr%C3%B6%C3%9Fe%22%21failed!failed", 1L,
+                        "2 items%2C%20%22gr%C3%B6%C3%9Fe%22%21failed", 1L));
+        assertThat(ResponseSeconds.read(written).seconds())
+                .extracting(ResponseSeconds.Second::failed)
+                .containsExactly(0L, 1L, 0L);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"w.response.hlog", "w.service.hlog", "w.lag.hlog", "w.response.hgrm", "w.percentiles.csv"})
     @EnabledOnOs(OS.LINUX)
@@ -172,11 +192,15 @@ class MeasurementTest {
     }
 
     private static WindowRecord window(SampleLog log) {
+        return window(log, List.of("read", "write"));
+    }
+
+    private static WindowRecord window(SampleLog log, List<String> operations) {
         return new WindowRecord(
                 "w",
                 "example",
                 new Arrival("POISSON", 1.0, null),
-                List.of("read", "write"),
+                operations,
                 Instant.EPOCH,
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(5),

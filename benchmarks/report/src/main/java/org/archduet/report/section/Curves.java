@@ -1,15 +1,12 @@
 package org.archduet.report.section;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
 import org.archduet.report.chart.PercentileChart.Place;
-import org.archduet.result.ResultsException;
+import org.archduet.result.IntervalLog;
 
 /** Response times of a window or of several, read from interval logs; for display only, never for a verdict. */
 final class Curves {
@@ -17,7 +14,6 @@ final class Curves {
     private static final int DIGITS = 3;
     private static final int STEPS_PER_NINE = 24;
     private static final double FEWEST_BEYOND = 5;
-    private static final String FAILED_SUFFIX = "!failed";
 
     private final Histogram answered = new Histogram(DIGITS);
     private long failed;
@@ -27,25 +23,13 @@ final class Curves {
         if (!Files.isRegularFile(log)) {
             return;
         }
-        try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
-            while (reader.hasNext()) {
-                EncodableHistogram interval = reader.nextIntervalHistogram();
-                if (interval instanceof Histogram histogram) {
-                    add(histogram);
-                }
+        IntervalLog.read(log, interval -> {
+            if (interval.tag().failed()) {
+                failed += interval.histogram().getTotalCount();
+            } else {
+                answered.add(interval.histogram());
             }
-        } catch (IOException e) {
-            throw new ResultsException("cannot read " + log + ": " + e, e);
-        }
-    }
-
-    private void add(Histogram histogram) {
-        String tag = histogram.getTag();
-        if (tag != null && tag.endsWith(FAILED_SUFFIX)) {
-            failed += histogram.getTotalCount();
-        } else {
-            answered.add(histogram);
-        }
+        });
     }
 
     /** The curve up to where fewer than five requests lie beyond; failed requests are slower than all others, so it ends before them. */
