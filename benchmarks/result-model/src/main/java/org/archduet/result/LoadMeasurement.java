@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code open-loop} or {@code closed-loop}; {@code open-loop-share} for an open loop at the same share of each
  *     system's own capacity
  * @param startedAt ISO-8601 instant of the window's first intended time
+ * @param durationSeconds in an open loop the scheduled duration; in a closed loop from the first request until the last complete
+ *     answer to one that was sent within the window, not less than the window
  * @param offeredPerSecond scheduled requests over the scheduled duration; null in a closed loop
- * @param achievedPerSecond completed requests over the duration
- * @param goodputPerSecond requests completed as expected over the duration
+ * @param achievedPerSecond completed requests over the duration; in an open loop those by its end, in a closed loop all
+ * @param goodputPerSecond the same of requests completed as expected
  * @param scheduled requests of the schedule (open loop) or issued (closed loop)
  * @param sent requests that were sent
  * @param operations the same figures cut by operation

@@ -9,23 +9,24 @@ import org.archduet.result.SeriesPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a record into figures. Achieved throughput and goodput count answers that were complete by the window's end, so
- * that a system that falls behind cannot catch up after it; {@code completed} counts all of them. Failed requests count as
- * slower than all others, see {@link Times#withFailures(long)}.
+ * Turns a record into figures. In an open loop, achieved throughput and goodput count answers that were complete by the
+ * window's end, so that a system that falls behind cannot catch up after it; {@code completed} counts all of them. In a closed
+ * loop every answer counts, and rates are over the time that it really took, see {@link WindowRecord#measuredNanos()}. Failed
+ * requests count as slower than all others, see {@link Times#withFailures(long)}.
  */
 public final class Measurement {
     private final WindowRecord window;
-    private final Slice all = new Slice();
-    private final List<Slice> byOperation = new ArrayList<>();
+    private final OutcomeTally all = new OutcomeTally();
+    private final List<OutcomeTally> byOperation = new ArrayList<>();
 
     private Measurement(WindowRecord window) {
         this.window = window;
         SampleLog log = window.log();
-        long windowNanos = window.duration().toNanos();
-        window.operations().forEach(operation -> byOperation.add(new Slice()));
+        long until = window.scheduledArrivals() ? window.duration().toNanos() : Long.MAX_VALUE;
+        window.operations().forEach(operation -> byOperation.add(new OutcomeTally()));
         for (int i = 0; i < log.size(); i++) {
-            all.add(log, i, windowNanos);
-            byOperation.get(log.operation(i)).add(log, i, windowNanos);
+            all.add(log, i, until);
+            byOperation.get(log.operation(i)).add(log, i, until);
         }
     }
 
@@ -40,7 +41,7 @@ public final class Measurement {
 
     /** The whole window's response times, failed requests slower than all others. */
     public static Histogram headline(WindowRecord window) {
-        Slice all = new Measurement(window).all;
+        OutcomeTally all = new Measurement(window).all;
         return all.response()
                 .withFailures(all.failureFloorNanos(window.timeout().toNanos()));
     }
@@ -56,7 +57,7 @@ public final class Measurement {
     }
 
     private LoadMeasurement measured(String intervalLog) {
-        double seconds = window.duration().toNanos() / 1e9;
+        double seconds = window.measuredNanos() / 1e9;
         return new LoadMeasurement(
                 window.id(),
                 window.scheduledArrivals() ? "open-loop" : "closed-loop",
@@ -65,8 +66,8 @@ public final class Measurement {
                 window.startedAt().toString(),
                 seconds,
                 offered(all),
-                all.completedInWindow() / seconds,
-                all.expectedInWindow() / seconds,
+                all.completedInTime() / seconds,
+                all.expectedInTime() / seconds,
                 all.scheduled(),
                 all.sent(),
                 all.completed(),
@@ -83,13 +84,13 @@ public final class Measurement {
     private List<OperationMeasurement> operations(double seconds) {
         List<OperationMeasurement> measured = new ArrayList<>();
         for (int i = 0; i < byOperation.size(); i++) {
-            Slice slice = byOperation.get(i);
+            OutcomeTally slice = byOperation.get(i);
             if (slice.scheduled() > 0) {
                 measured.add(new OperationMeasurement(
                         window.operations().get(i),
                         offered(slice),
-                        slice.completedInWindow() / seconds,
-                        slice.expectedInWindow() / seconds,
+                        slice.completedInTime() / seconds,
+                        slice.expectedInTime() / seconds,
                         slice.scheduled(),
                         slice.completed(),
                         slice.errors(),
@@ -130,7 +131,7 @@ public final class Measurement {
         return points;
     }
 
-    private @Nullable Double offered(Slice slice) {
+    private @Nullable Double offered(OutcomeTally slice) {
         return window.scheduledArrivals()
                 ? (Double) (slice.scheduled() / (window.duration().toNanos() / 1e9))
                 : null;

@@ -53,6 +53,25 @@ public record WindowRecord(
         return new WindowRecord(id, workload, arrival, operations, startedAt, length, timeout, until, usage);
     }
 
+    /**
+     * The time that rates are over. In an open loop: the window's duration. In a closed loop the users send nothing more after
+     * the window's end, and what they wait for then is counted too: from the first request until the last complete answer, or
+     * the window's end when that is later. To divide by the duration alone would count a whole request of each user too many;
+     * to drop what is in flight at the end, one too few: 15 % where a user has time for seven.
+     */
+    public long measuredNanos() {
+        if (scheduledArrivals()) {
+            return duration.toNanos();
+        }
+        long begin = Long.MAX_VALUE;
+        long end = duration.toNanos();
+        for (int i = 0; i < log.size(); i++) {
+            begin = Math.min(begin, log.intended(i));
+            end = log.ending(i).completed() ? Math.max(end, log.completed(i)) : end;
+        }
+        return log.size() == 0 ? end : Math.max(1, end - begin);
+    }
+
     /** Seconds of the window that were begun, the last one maybe not whole. */
     public int seconds() {
         return (int) Math.max(1, Math.ceil(duration.toNanos() / 1e9));

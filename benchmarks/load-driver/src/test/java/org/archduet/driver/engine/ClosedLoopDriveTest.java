@@ -1,6 +1,7 @@
 package org.archduet.driver.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -37,6 +38,25 @@ class ClosedLoopDriveTest {
             assertThat(load.offeredPerSecond()).isNull();
             assertThat(load.completed()).isEqualTo(load.scheduled()).isPositive();
             assertThat(DriverLimits.reasons(load, null)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsInFlightAtTheEndIsWaitedForAndCounted() throws IOException {
+        try (RawServer server = new RawServer((path, socket, out) -> {
+            TimeUnit.MILLISECONDS.sleep(100);
+            RawServer.respond(out, 200, "yes");
+        })) {
+            LoadMeasurement load = Windows.measured(
+                    server.url(),
+                    new ArrivalModel.ClosedLoop(4, Duration.ZERO),
+                    Duration.ofMillis(150),
+                    WindowLimits.standard());
+
+            // each user asks at 0 and at about 100 ms
+            assertThat(load.durationSeconds()).isGreaterThan(0.190);
+            assertThat(load.completed()).isEqualTo(load.sent()).isPositive();
+            assertThat(load.goodputPerSecond() * load.durationSeconds()).isCloseTo(load.completed(), within(1e-6));
         }
     }
 

@@ -100,6 +100,31 @@ class MeasurementTest {
     }
 
     @Test
+    void aClosedLoopCountsWhatIsInFlightAtItsEndOverTheTrueTime() {
+        SampleLog log = new SampleLog();
+        log.add((short) 0, 500 * MILLI, 500 * MILLI, 2000 * MILLI, Ending.EXPECTED);
+        log.add((short) 0, 2000 * MILLI, 2000 * MILLI, 4500 * MILLI, Ending.EXPECTED);
+        log.add((short) 1, 2500 * MILLI, 2500 * MILLI, 3500 * MILLI, Ending.UNEXPECTED);
+        log.add((short) 1, 2999 * MILLI, 2999 * MILLI, 7999 * MILLI, Ending.TIMED_OUT);
+        LoadMeasurement load = Measurement.of(closedLoop(log), "x");
+
+        assertThat(load.durationSeconds()).isEqualTo(4);
+        assertThat(load.achievedPerSecond()).isEqualTo(3 / 4.0);
+        assertThat(load.goodputPerSecond()).isEqualTo(2 / 4.0);
+        assertThat(load.operations().get(1).achievedPerSecond()).isEqualTo(1 / 4.0);
+    }
+
+    @Test
+    void usersWhoThinkAtTheEndOfAClosedLoopDoNotShortenIt() {
+        SampleLog log = new SampleLog();
+        log.add((short) 0, 0, 0, 1000 * MILLI, Ending.EXPECTED);
+
+        assertThat(Measurement.of(closedLoop(log), "x").durationSeconds()).isEqualTo(3);
+        assertThat(Measurement.of(closedLoop(new SampleLog()), "x").durationSeconds())
+                .isEqualTo(3);
+    }
+
+    @Test
     void percentilesWithTooFewSamplesAreAbsent() {
         SampleLog log = new SampleLog(new long[661], new short[661]);
         for (int i = 0; i < 661; i++) {
@@ -196,10 +221,18 @@ class MeasurementTest {
     }
 
     private static WindowRecord window(SampleLog log, List<String> operations) {
+        return window(log, operations, new Arrival("POISSON", 1.0, null));
+    }
+
+    private static WindowRecord closedLoop(SampleLog log) {
+        return window(log, List.of("read", "write"), new Arrival("CLOSED_LOOP", null, 2));
+    }
+
+    private static WindowRecord window(SampleLog log, List<String> operations, Arrival arrival) {
         return new WindowRecord(
                 "w",
                 "example",
-                new Arrival("POISSON", 1.0, null),
+                arrival,
                 operations,
                 Instant.EPOCH,
                 Duration.ofSeconds(3),

@@ -3,16 +3,17 @@ package org.archduet.driver.record;
 import org.archduet.result.Errors;
 
 /** Running figures over some requests: a whole window or one operation of it. */
-final class Slice {
+final class OutcomeTally {
     private final Times response = new Times();
     private final Times service = new Times();
     private final Times lag = new Times();
     private final long[] endings = new long[Ending.values().length];
-    private long completedInWindow;
-    private long expectedInWindow;
+    private long completedInTime;
+    private long expectedInTime;
     private long longestFailureNanos;
 
-    void add(SampleLog log, int index, long windowNanos) {
+    /** @param until time of the last answer that counts as throughput */
+    void add(SampleLog log, int index, long until) {
         Ending ending = log.ending(index);
         endings[ending.ordinal()]++;
         if (ending == Ending.UNSENT) {
@@ -32,9 +33,9 @@ final class Slice {
             response.add(responseNanos);
             service.add(log.completed(index) - log.sent(index));
         }
-        if (ending.completed() && log.completed(index) <= windowNanos) {
-            completedInWindow++;
-            expectedInWindow += ending == Ending.EXPECTED ? 1 : 0;
+        if (ending.completed() && log.completed(index) <= until) {
+            completedInTime++;
+            expectedInTime += ending == Ending.EXPECTED ? 1 : 0;
         }
     }
 
@@ -50,12 +51,12 @@ final class Slice {
         return lag;
     }
 
-    long completedInWindow() {
-        return completedInWindow;
+    long completedInTime() {
+        return completedInTime;
     }
 
-    long expectedInWindow() {
-        return expectedInWindow;
+    long expectedInTime() {
+        return expectedInTime;
     }
 
     /** Value that failed requests have in percentiles, unless something took even longer. */
