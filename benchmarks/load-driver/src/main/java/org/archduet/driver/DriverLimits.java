@@ -3,7 +3,9 @@ package org.archduet.driver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.archduet.result.Calibration;
+import org.archduet.result.ErrorCause;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Outcome;
 import org.archduet.result.SeriesPoint;
@@ -30,11 +32,21 @@ public final class DriverLimits {
         if (calibration != null) {
             saturated(load, calibration, reasons);
         }
-        long accounted = load.sent() + load.errors().turnedAway();
+        outOfResources(load, reasons);
+        if (load.sent() + load.errors().turnedAway() == 0) {
+            reasons.add(new ValidityReason(
+                    ValidityReason.Code.NOTHING_MEASURED,
+                    load.id() + ": "
+                            + (load.scheduled() == 0
+                                    ? "no request was due within the window; offer a higher rate or a longer window"
+                                    : "none of " + load.scheduled() + " requests was sent")));
+        }
+        long accounted =
+                load.sent() + load.errors().turnedAway() + load.errors().driverShortage();
         if (accounted != load.scheduled()) {
             reasons.add(new ValidityReason(
                     ValidityReason.Code.SCHEDULED_NOT_SENT,
-                    load.id() + ": scheduled " + load.scheduled() + ", sent or turned away " + accounted));
+                    load.id() + ": scheduled " + load.scheduled() + ", sent or otherwise accounted for " + accounted));
         }
         return reasons;
     }
@@ -45,6 +57,26 @@ public final class DriverLimits {
             return Outcome.OVERLOADED;
         }
         return load.errors().total() > DriverDefaults.FAILURE_LIMIT * load.scheduled() ? Outcome.FAILING : Outcome.OK;
+    }
+
+    /** A shortage without a request is one of threads: fewer senders than there should have been. */
+    private static void outOfResources(LoadMeasurement load, List<ValidityReason> reasons) {
+        List<ErrorCause> causes = load.errors().causes(ErrorCause.Kind.DRIVER_SHORTAGE);
+        long unsent = load.errors().driverShortage();
+        if (unsent == 0 && causes.isEmpty()) {
+            return;
+        }
+        String words = causes.isEmpty()
+                ? "out of resources"
+                : causes.stream().map(ErrorCause::cause).collect(Collectors.joining(", "));
+        String remedies = causes.stream()
+                .flatMap(cause -> DriverShortage.named(cause.cause()).stream())
+                .map(shortage -> shortage.remedy() + ", or ")
+                .collect(Collectors.joining());
+        reasons.add(new ValidityReason(
+                ValidityReason.Code.DRIVER_OUT_OF_RESOURCES,
+                load.id() + ": the driver could not send " + unsent + " of " + load.scheduled() + " requests (" + words
+                        + "); " + remedies + "use fewer connections: fewer users, a lower rate"));
     }
 
     /** A closed loop near the ceiling measures the driver: its throughput would be called the system's. */
@@ -131,7 +163,13 @@ public final class DriverLimits {
                 || load.achievedPerSecond()
                         >= DriverDefaults.ACHIEVED_LIMIT
                                 * offered
+                                * reachedTheSystem(load)
                                 * (1 - Math.min(1, usualSeconds(load) / load.durationSeconds()));
+    }
+
+    /** Share of the requests that the driver did not keep to itself. */
+    private static double reachedTheSystem(LoadMeasurement load) {
+        return 1 - (double) load.errors().driverShortage() / Math.max(1, load.scheduled());
     }
 
     /**

@@ -23,6 +23,10 @@ public record ValidityReason(Code code, String detail) {
         DRIVER_SATURATED,
         /** Not every scheduled request is accounted for. */
         SCHEDULED_NOT_SENT,
+        /** The driver ran out of open files, local ports or memory, so that it did not send all requests. */
+        DRIVER_OUT_OF_RESOURCES,
+        /** A window in which no request was sent. */
+        NOTHING_MEASURED,
         /** Something else used the machine during a window. */
         NOISY_ENVIRONMENT,
         /** The systems do not give the same answers. */

@@ -70,6 +70,33 @@ class ResultFormatTest {
     }
 
     @Test
+    void schemaKnowsEveryReasonAgainstValidity() throws Exception {
+        ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        ArrayNode reasons = ((ObjectNode) tree.at("/validity")).putArray("reasons");
+        for (ValidityReason.Code code : ValidityReason.Code.values()) {
+            reasons.addObject().put("code", code.name()).put("detail", "");
+        }
+        assertThat(errors(tree.toString())).isEmpty();
+    }
+
+    @Test
+    void errorsWrittenBeforeTheyHadCausesAreStillRead() throws Exception {
+        ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        ObjectNode errors = (ObjectNode) tree.at("/trials/0/windows/0/errors");
+        errors.remove(List.of("driverShortage", "causes", "example"));
+        assertThat(errors(tree.toString())).isEmpty();
+        assertThat(Json.MAPPER
+                        .treeToValue(tree, RunResult.class)
+                        .trials()
+                        .get(0)
+                        .windows()
+                        .get(0)
+                        .load()
+                        .errors())
+                .isEqualTo(new Errors(1, 0, 2, 0));
+    }
+
+    @Test
     void schemaRefusesWhatTheFormatDoesNotHave() throws Exception {
         assertThat(errors(changed("/trials/0/windows/0", "latency"))).hasSize(1);
         assertThat(errors(changed("/comparisons/0", "pValue"))).hasSize(1);

@@ -9,7 +9,16 @@ final class Samples {
     private static final TimeDistribution TIMES =
             new TimeDistribution(1_840_000L, 3_100_000L, 9_400_000L, null, 31_000_000L, 4_500);
     private static final TimeDistribution FEW = new TimeDistribution(null, null, null, null, 2_000_000L, 4);
-    private static final Errors ERRORS = new Errors(1, 0, 2, 0);
+    private static final Errors ERRORS = new Errors(
+            1,
+            0,
+            2,
+            0,
+            3L,
+            List.of(
+                    new ErrorCause(ErrorCause.Kind.UNEXPECTED, "404", 2),
+                    new ErrorCause(ErrorCause.Kind.DRIVER_SHORTAGE, "too many open files", 3)),
+            new ErrorExample("GET /items/7", 404, "not \"found\"\\n"));
 
     private Samples() {}
 

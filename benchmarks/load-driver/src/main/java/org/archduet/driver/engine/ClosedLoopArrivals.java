@@ -93,7 +93,9 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                         "driver-user",
                         256 * 1024);
                 thread.setDaemon(true);
-                thread.start();
+                if (!user.startIn(thread)) {
+                    done.countDown();
+                }
             }
             done.await();
         }
@@ -147,6 +149,18 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
         private final HostConnections mine = new HostConnections(hosts, clock);
         private final SampleLog log = new SampleLog();
 
+        /** False when the machine has no memory or thread left: then the user's first request is one that was not sent. */
+        boolean startIn(Thread thread) {
+            try {
+                thread.start();
+                return true;
+            } catch (OutOfMemoryError none) {
+                log.add(requests.get().operation(), 0, 0, 0, Ending.DRIVER_SHORTAGE);
+                log.failures().note(WhatBroke.of(none));
+                return false;
+            }
+        }
+
         @Override
         public void run() {
             wait.until(0, () -> stopped);
@@ -163,8 +177,9 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                 Ending ending = connection.send(request, timeout.toNanos());
                 inFlight.decrementAndGet();
                 log.add(request.operation(), intended, connection.sent(), connection.completed(), ending);
-                if (ending.failed()) {
+                if (ending != Ending.EXPECTED) {
                     failed.incrementAndGet();
+                    log.failures().note(connection.failure());
                 }
                 intended = next(ending, connection.completed());
             }
@@ -182,7 +197,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
 
         private long next(Ending ending, long completed) {
             long pause = model.thinkTime().toNanos();
-            if (ending == Ending.CONNECTION) {
+            if (ending == Ending.CONNECTION || ending == Ending.DRIVER_SHORTAGE) {
                 pause = Math.max(pause, PAUSE_AFTER_BROKEN_NANOS);
             }
             if (pause == 0) {

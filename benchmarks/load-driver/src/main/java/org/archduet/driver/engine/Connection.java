@@ -16,6 +16,8 @@ import okhttp3.Response;
 import okhttp3.internal.connection.ConnectionListener;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
+import org.archduet.driver.record.Failure;
+import org.archduet.result.ErrorCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,7 @@ final class Connection {
     private volatile boolean givenUp;
     private long sent;
     private long completed;
+    private @Nullable Failure failure;
 
     /** @param protocol HTTP/1.1, or HTTP/2 over plain TCP with one request at a time on each connection */
     Connection(Clock clock, Protocol protocol, Addresses addresses) {
@@ -171,16 +174,17 @@ final class Connection {
         sent = clock.now();
         while (true) {
             try (Response response = current.call.execute()) {
-                byte[] sought = BodySearch.sought(response.body().source(), prepared.expectation());
+                BodySearch.Found found =
+                        BodySearch.in(response.body().source(), response.code(), prepared.expectation());
                 ended();
-                return prepared.expectation().accepts(response.code(), sought) ? Ending.EXPECTED : Ending.UNEXPECTED;
+                return found.right() ? Ending.EXPECTED : unexpected(prepared, response.code(), found);
             } catch (IOException broken) {
                 if (!isRepeated(prepared, current, repeatable)) {
-                    return broken(current);
+                    return broken(current, broken);
                 }
                 current = begun(prepared, current.deadline);
             } catch (RuntimeException | Error fault) {
-                Ending ending = broken(current);
+                Ending ending = broken(current, fault);
                 fault.printStackTrace();
                 return ending;
             }
@@ -214,9 +218,27 @@ final class Connection {
         sockets.requestEnds();
     }
 
-    private Ending broken(Attempt current) {
+    private Ending unexpected(Prepared prepared, int status, BodySearch.Found found) {
+        boolean rightStatus = prepared.expectation().acceptsStatus(status);
+        failure = WhatBroke.of(prepared.request(), status, rightStatus, found.head());
+        return Ending.UNEXPECTED;
+    }
+
+    private Ending broken(Attempt current, Throwable why) {
         ended();
-        return current.timedOut ? Ending.TIMED_OUT : Ending.CONNECTION;
+        if (current.timedOut) {
+            failure = null;
+            return Ending.TIMED_OUT;
+        }
+        Failure broke = WhatBroke.of(why);
+        failure = broke;
+        return broke.kind() == ErrorCause.Kind.DRIVER_SHORTAGE ? Ending.DRIVER_SHORTAGE : Ending.CONNECTION;
+    }
+
+    /** Why the last request did not end as expected; null for a time-out. Meaningless when it did. */
+    @Nullable
+    Failure failure() {
+        return failure;
     }
 
     long sent() {

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.archduet.driver.machine.RealTimePriority;
 import org.archduet.result.Scheduling;
@@ -20,6 +21,7 @@ final class Crew {
     private static final int STACK_BYTES = 256 * 1024;
 
     private final Function<Runnable, Runnable> work;
+    private final Consumer<Throwable> noThread;
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger starting = new AtomicInteger();
@@ -27,9 +29,15 @@ final class Crew {
     private volatile boolean dismissed;
     private @Nullable Thread hirer;
 
-    /** @param work makes one member's work; what it is given must be run when the member is ready to wait */
-    Crew(Function<Runnable, Runnable> work) {
+    /**
+     * Nobody is hired yet.
+     *
+     * @param work makes one member's work; what it is given must be run when the member is ready to wait
+     * @param noThread told once when the machine has no memory or thread left for a member; the others must do then
+     */
+    Crew(Function<Runnable, Runnable> work, Consumer<Throwable> noThread) {
         this.work = work;
+        this.noThread = noThread;
     }
 
     /** Starts the first members; returns when they are ready. */
@@ -75,22 +83,33 @@ final class Crew {
 
     private void hire(int first, Runnable ready) {
         scheduling = RealTimePriority.take();
+        boolean more = true;
         for (int i = 0; i < first && !dismissed; i++) {
-            start(ready);
+            more = more && start(ready);
+            if (!more) {
+                ready.run();
+            }
         }
-        while (!dismissed) {
+        while (more && !dismissed) {
             LockSupport.park(this);
-            while (!dismissed && waiting.get() + starting.get() < RESERVE) {
+            while (more && !dismissed && waiting.get() + starting.get() < RESERVE) {
                 starting.incrementAndGet();
-                start(starting::decrementAndGet);
+                more = start(starting::decrementAndGet);
             }
         }
     }
 
-    private void start(Runnable ready) {
-        Thread thread = new Thread(null, work.apply(ready), "driver-worker", STACK_BYTES);
-        thread.setDaemon(true);
-        threads.add(thread);
-        thread.start();
+    /** False when there is nothing left to start one with. */
+    private boolean start(Runnable ready) {
+        try {
+            Thread thread = new Thread(null, work.apply(ready), "driver-worker", STACK_BYTES);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+            return true;
+        } catch (OutOfMemoryError none) {
+            noThread.accept(none);
+            return false;
+        }
     }
 }

@@ -23,7 +23,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     private final Hosts hosts;
     private final WindowLimits limits;
     private final SampleLog log;
-    private final Crew crew = new Crew(Worker::new);
+    private final Crew crew = new Crew(Worker::new, this::noThread);
     private final Queue<HostConnections> opened = new ConcurrentLinkedQueue<>();
     private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -105,6 +105,11 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
         return new Progress(clock.now() / 1e9, pacer.size(), due.get(), inFlight.get(), failed.get());
     }
 
+    /** A member of the crew could not be started. */
+    private void noThread(Throwable why) {
+        log.failures().note(WhatBroke.of(why));
+    }
+
     /** A thread with its connections. */
     private final class Worker implements Runnable {
         private final HostConnections mine = new HostConnections(hosts, clock);
@@ -169,8 +174,9 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
                     Ending ending =
                             connection.send(prepared[place], limits.timeout().toNanos());
                     log.set(place, connection.sent(), connection.completed(), ending);
-                    if (ending.failed()) {
+                    if (ending != Ending.EXPECTED) {
                         failed.incrementAndGet();
+                        log.failures().note(connection.failure());
                     }
                     if (flying > maxInFlight.get()) {
                         maxInFlight.accumulateAndGet(flying, Math::max);

@@ -13,7 +13,9 @@ public enum Ending {
     /** Refused, reset, or broken off. */
     CONNECTION(false),
     /** Not sent, because too many were in flight. */
-    TURNED_AWAY(false);
+    TURNED_AWAY(false),
+    /** Not sent, because the driver had no file, port or memory left for it: the system never saw it. */
+    DRIVER_SHORTAGE(false);
 
     private final boolean completed;
 
@@ -31,8 +33,8 @@ public enum Ending {
         return completed || this == TIMED_OUT || this == CONNECTION;
     }
 
-    /** Whether it was to be sent and did not end as expected. */
+    /** Whether the system was to answer it and did not do so as expected. */
     public boolean failed() {
-        return this != EXPECTED && this != UNSENT;
+        return sent() ? this != EXPECTED : this == TURNED_AWAY;
     }
 }

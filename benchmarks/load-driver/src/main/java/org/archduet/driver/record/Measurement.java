@@ -71,7 +71,9 @@ public final class Measurement {
                 all.scheduled(),
                 all.sent(),
                 all.completed(),
-                all.errors(),
+                all.errors(
+                        window.log().failures().causes(),
+                        window.log().failures().example()),
                 all.response().distribution(floor()),
                 all.service().distribution(floor()),
                 all.lag().distribution(0),

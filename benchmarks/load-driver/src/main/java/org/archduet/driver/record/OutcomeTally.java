@@ -1,6 +1,10 @@
 package org.archduet.driver.record;
 
+import java.util.List;
+import org.archduet.result.ErrorCause;
+import org.archduet.result.ErrorExample;
 import org.archduet.result.Errors;
+import org.jspecify.annotations.Nullable;
 
 /** Running figures over some requests: a whole window or one operation of it. */
 final class OutcomeTally {
@@ -16,7 +20,7 @@ final class OutcomeTally {
     void add(SampleLog log, int index, long until) {
         Ending ending = log.ending(index);
         endings[ending.ordinal()]++;
-        if (ending == Ending.UNSENT) {
+        if (ending == Ending.UNSENT || ending == Ending.DRIVER_SHORTAGE) {
             return;
         }
         if (ending.sent()) {
@@ -85,8 +89,19 @@ final class OutcomeTally {
     }
 
     Errors errors() {
+        return errors(List.of(), null);
+    }
+
+    /** The same with what is known of the reasons. */
+    Errors errors(List<ErrorCause> causes, @Nullable ErrorExample example) {
         return new Errors(
-                count(Ending.TIMED_OUT), count(Ending.CONNECTION), count(Ending.UNEXPECTED), count(Ending.TURNED_AWAY));
+                count(Ending.TIMED_OUT),
+                count(Ending.CONNECTION),
+                count(Ending.UNEXPECTED),
+                count(Ending.TURNED_AWAY),
+                count(Ending.DRIVER_SHORTAGE),
+                causes,
+                example);
     }
 
     private long count(Ending ending) {

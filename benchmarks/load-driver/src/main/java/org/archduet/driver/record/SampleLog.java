@@ -3,7 +3,7 @@ package org.archduet.driver.record;
 import java.util.Arrays;
 
 /**
- * Three times and the ending of each request, in nanoseconds from the window's begin. Plain arrays: writing costs a few
+ * Three times and the ending of each request, and why requests failed, in nanoseconds from the window's begin. Plain arrays: writing costs a few
  * nanoseconds and everything else is computed after the window. An index is written by one thread; readers need a
  * happens-before of their own (the end of the writing threads).
  */
@@ -16,6 +16,7 @@ public final class SampleLog {
     private byte[] ending;
     private short[] operation;
     private int size;
+    private final FailureLog failures = new FailureLog();
 
     /** A log for a schedule: as many requests as it has intended times, all of them unsent. */
     public SampleLog(long[] intended, short[] operation) {
@@ -55,6 +56,12 @@ public final class SampleLog {
         for (int i = 0; i < other.size; i++) {
             add(other.operation[i], other.intended[i], other.sent[i], other.completed[i], other.ending(i));
         }
+        failures.addAll(other.failures);
+    }
+
+    /** Why requests failed; any thread. */
+    public FailureLog failures() {
+        return failures;
     }
 
     public int size() {

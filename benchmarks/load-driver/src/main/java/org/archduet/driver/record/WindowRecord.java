@@ -49,6 +49,7 @@ public record WindowRecord(
                 until.add((short) log.operation(i), log.intended(i), log.sent(i), log.completed(i), log.ending(i));
             }
         }
+        until.failures().addAll(log.failures());
         Duration length = Duration.ofNanos(Math.max(1, end));
         return new WindowRecord(id, workload, arrival, operations, startedAt, length, timeout, until, usage);
     }

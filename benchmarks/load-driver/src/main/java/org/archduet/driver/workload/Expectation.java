@@ -13,6 +13,9 @@ public sealed interface Expectation permits Expectation.Answer, Expectation.Same
      */
     boolean accepts(int status, byte[] body);
 
+    /** Whether an answer with that status can be right. */
+    boolean acceptsStatus(int status);
+
     /** The text in the body that decides; null when the status alone does. */
     @Nullable
     String sought();
@@ -24,6 +27,11 @@ public sealed interface Expectation permits Expectation.Answer, Expectation.Same
      * @param contains text in the body as UTF-8; null when the body does not matter
      */
     record Answer(int status, @Nullable String contains) implements Expectation {
+        @Override
+        public boolean acceptsStatus(int actual) {
+            return actual == status;
+        }
+
         @Override
         public boolean accepts(int actual, byte[] body) {
             String text = contains;
@@ -38,6 +46,11 @@ public sealed interface Expectation permits Expectation.Answer, Expectation.Same
 
     /** The answer of the first request of which this is a repetition; parity replay only. */
     record SameAsFirst() implements Expectation {
+        @Override
+        public boolean acceptsStatus(int status) {
+            return true;
+        }
+
         @Override
         public boolean accepts(int status, byte[] body) {
             return true;

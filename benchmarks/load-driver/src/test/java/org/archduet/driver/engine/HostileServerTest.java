@@ -15,6 +15,7 @@ import org.archduet.driver.DriverLimits;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
+import org.archduet.result.ErrorCause;
 import org.archduet.result.Errors;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Outcome;
@@ -41,7 +42,9 @@ class HostileServerTest {
             WindowRun run = Windows.prepared(server.url(), new ArrivalModel.Poisson(300), SECOND, PATIENT);
             LoadMeasurement load = Measurement.of(run.run(), "");
 
-            assertThat(load.errors()).isEqualTo(new Errors(0, load.scheduled(), 0, 0));
+            assertThat(counts(load)).isEqualTo(new Errors(0, load.scheduled(), 0, 0));
+            assertThat(load.errors().causes())
+                    .containsExactly(new ErrorCause(ErrorCause.Kind.CONNECTION, "connection reset", load.scheduled()));
             assertThat(run.progress().failed()).isEqualTo(load.scheduled());
             assertConserved(load);
         }
@@ -59,7 +62,7 @@ class HostileServerTest {
             LoadMeasurement load = Windows.measured(server.url(), new ArrivalModel.Poisson(100), SECOND, PATIENT);
 
             assertThat(asked.get()).isEqualTo(load.scheduled());
-            assertThat(load.errors()).isEqualTo(new Errors(0, 0, load.scheduled(), 0));
+            assertThat(counts(load)).isEqualTo(new Errors(0, 0, load.scheduled(), 0));
             assertConserved(load);
         }
     }
@@ -80,7 +83,7 @@ class HostileServerTest {
 
             assertThat(patient.errors().total()).isZero();
             assertThat(patient.serviceTime().p50Nanos()).isGreaterThan(300_000_000L);
-            assertThat(brief.errors()).isEqualTo(new Errors(brief.scheduled(), 0, 0, 0));
+            assertThat(counts(brief)).isEqualTo(new Errors(brief.scheduled(), 0, 0, 0));
             assertConserved(patient);
             assertConserved(brief);
         }
@@ -145,7 +148,7 @@ class HostileServerTest {
                     new WindowLimits(Duration.ofSeconds(200), 4096));
 
             assertThat(load.driver().maxInFlight()).isEqualTo(4096);
-            assertThat(load.errors()).isEqualTo(new Errors(0, 0, 0, load.scheduled() - load.completed()));
+            assertThat(counts(load)).isEqualTo(new Errors(0, 0, 0, load.scheduled() - load.completed()));
             assertThat(load.completed()).isGreaterThanOrEqualTo(4096);
             assertConserved(load);
             assertThat(DriverLimits.outcome(load)).isEqualTo(Outcome.OVERLOADED);
@@ -202,5 +205,10 @@ class HostileServerTest {
                         + load.errors().turnedAway());
         assertThat(load.sent()).isEqualTo(load.scheduled() - load.errors().turnedAway());
         assertThat(load.responseTime().count()).isEqualTo(load.scheduled());
+    }
+
+    private static Errors counts(LoadMeasurement load) {
+        Errors errors = load.errors();
+        return new Errors(errors.timedOut(), errors.connection(), errors.unexpected(), errors.turnedAway());
     }
 }

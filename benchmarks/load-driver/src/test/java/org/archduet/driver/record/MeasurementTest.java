@@ -20,6 +20,7 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.archduet.result.Arrival;
 import org.archduet.result.DriverUsage;
+import org.archduet.result.ErrorCause;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.ResultsException;
 import org.archduet.result.Scheduling;
@@ -122,6 +123,22 @@ class MeasurementTest {
         assertThat(Measurement.of(closedLoop(log), "x").durationSeconds()).isEqualTo(3);
         assertThat(Measurement.of(closedLoop(new SampleLog()), "x").durationSeconds())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void manyCausesAreFiveAndTheRest() {
+        SampleLog log = new SampleLog();
+        for (int i = 0; i < 20; i++) {
+            log.failures().note(new Failure(ErrorCause.Kind.UNEXPECTED, String.valueOf(400 + Math.min(i, 10))));
+        }
+        SampleLog all = new SampleLog();
+        all.addAll(log);
+
+        assertThat(all.failures().causes()).hasSize(6);
+        assertThat(all.failures().causes().get(5))
+                .isEqualTo(new ErrorCause(ErrorCause.Kind.UNEXPECTED, ErrorCause.OTHERS, 15));
+        assertThat(all.failures().causes().stream().mapToLong(ErrorCause::count).sum())
+                .isEqualTo(20);
     }
 
     @Test

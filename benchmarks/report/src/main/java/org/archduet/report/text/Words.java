@@ -132,6 +132,8 @@ public final class Words {
             case DRIVER_LATE -> "The driver sent requests too late";
             case DRIVER_SATURATED -> "The driver was near its own ceiling";
             case SCHEDULED_NOT_SENT -> "Not every scheduled request is accounted for";
+            case DRIVER_OUT_OF_RESOURCES -> "The driver ran out of resources of its own";
+            case NOTHING_MEASURED -> "Nothing was measured";
             case NOISY_ENVIRONMENT -> "Something else used the machine";
             case PARITY -> "The systems do not give the same answers";
             case TOPOLOGY -> "Processes or calls between them are not as described";
