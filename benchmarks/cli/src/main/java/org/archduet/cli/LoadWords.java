@@ -3,7 +3,6 @@ package org.archduet.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.archduet.driver.load.LoadResult;
-import org.archduet.result.Errors;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Scheduling;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +26,13 @@ final class LoadWords {
                 load.achievedPerSecond(),
                 load.goodputPerSecond(),
                 result.outcome());
-        Errors errors = load.errors();
         out.printf(
                 Locale.ROOT,
-                "%d scheduled, %d sent, %d completed; failed: %d unexpected, %d timed out, %d connection, %d turned away%n%n",
+                "%d scheduled, %d sent, %d completed; %s%n%n",
                 load.scheduled(),
                 load.sent(),
                 load.completed(),
-                errors.unexpected(),
-                errors.timedOut(),
-                errors.connection(),
-                errors.turnedAway());
+                load.errors().described());
         out.println("percentile   response time   service time   send lag     (milliseconds)");
         result.percentiles()
                 .lines()

@@ -39,6 +39,15 @@ class LoadCommandTest extends Typed {
     }
 
     @Test
+    void aScheduleWithoutARequestIsRefusedBeforeAnythingStarts() {
+        assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "0.001", "--duration", "1"))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString())
+                .contains("no request is due within --duration 1.000 s: raise --rate or --duration")
+                .doesNotContain("calibrating", "\tat ");
+    }
+
+    @Test
     void loadRefusesAFolderThatHoldsSomethingBeforeAnythingStarts() throws Exception {
         Path kept = Files.writeString(folder.resolve("load.json"), "an older run");
         assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "--out", folder.toString()))

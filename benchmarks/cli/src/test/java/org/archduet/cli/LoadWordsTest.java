@@ -10,12 +10,15 @@ import java.util.List;
 import org.archduet.driver.DriverLimits;
 import org.archduet.driver.load.LoadResult;
 import org.archduet.driver.record.Ending;
+import org.archduet.driver.record.Failure;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
 import org.archduet.result.Arrival;
 import org.archduet.result.Calibration;
 import org.archduet.result.DriverUsage;
+import org.archduet.result.ErrorCause;
+import org.archduet.result.ErrorExample;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.Scheduling;
 import org.archduet.result.TimeDistribution;
@@ -33,9 +36,26 @@ class LoadWordsTest {
                 .containsSubsequence("response time", "p50", "max", "caution: what to know", "driver:");
     }
 
+    @Test
+    void saysWhatFailedAndWhy() {
+        StringWriter out = new StringWriter();
+
+        LoadWords.print(result(), new PrintWriter(out, true));
+
+        assertThat(out.toString())
+                .contains(
+                        "3 scheduled, 3 sent, 2 completed;"
+                                + " 2 failed: 1 × connection (connection reset), 1 × 404, for example GET /x: 404 \"not found\"");
+    }
+
     private static LoadResult result() {
         SampleLog log = new SampleLog();
         log.add((short) 0, 1_000, 2_000, 3_000, Ending.EXPECTED);
+        log.add((short) 0, 2_000, 3_000, 4_000, Ending.UNEXPECTED);
+        log.add((short) 0, 3_000, 4_000, 5_000, Ending.CONNECTION);
+        log.failures()
+                .note(new Failure(ErrorCause.Kind.UNEXPECTED, "404", new ErrorExample("GET /x", 404, "not found")));
+        log.failures().note(new Failure(ErrorCause.Kind.CONNECTION, "connection reset"));
         WindowRecord window = new WindowRecord(
                 "load",
                 "w",

@@ -32,6 +32,16 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
          * arguments.
          */
         long[] offsets(Duration duration, long seed);
+
+        /** Whether {@link #offsets} is empty. Makes only as much of the schedule as it takes to find the first request. */
+        default boolean isEmpty(Duration duration, long seed) {
+            for (Duration part = Duration.ofMillis(100); part.compareTo(duration) < 0; part = part.multipliedBy(2)) {
+                if (offsets(part, seed).length > 0) {
+                    return false;
+                }
+            }
+            return offsets(duration, seed).length == 0;
+        }
     }
 
     /** Independent arrivals: exponential gaps. */

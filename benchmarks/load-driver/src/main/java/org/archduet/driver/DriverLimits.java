@@ -51,6 +51,20 @@ public final class DriverLimits {
         return reasons;
     }
 
+    /**
+     * For windows that find out about the driver itself: what it does without files, ports or threads shows nothing.
+     *
+     * @param purpose what cannot be done then
+     * @throws IllegalStateException when the driver ran out of resources
+     */
+    public static void requireResources(LoadMeasurement load, String purpose) {
+        List<ValidityReason> shortages = new ArrayList<>();
+        outOfResources(load, shortages);
+        if (!shortages.isEmpty()) {
+            throw new IllegalStateException(purpose + ": " + shortages.get(0).detail());
+        }
+    }
+
     /** How the system did: turned away or falling behind, failing, or neither. */
     public static Outcome outcome(LoadMeasurement load) {
         if (load.errors().turnedAway() > 0 || fallingBehind(load)) {

@@ -43,6 +43,21 @@ class ScheduleTest {
     }
 
     @Test
+    void anEmptyScheduleIsKnownWithoutMakingIt() {
+        Duration second = Duration.ofSeconds(1);
+        assertThat(new ArrivalModel.Poisson(0.001).isEmpty(second, 1)).isTrue();
+        assertThat(new ArrivalModel.Constant(0.001).isEmpty(second, 1)).isTrue();
+        assertThat(new ArrivalModel.Trace(List.of(1.0)).isEmpty(second, 1)).isTrue();
+        // as a whole it would be refused as too long
+        assertThat(new ArrivalModel.Poisson(40_000).isEmpty(Duration.ofDays(1), 1))
+                .isFalse();
+        for (long seed = 0; seed < 50; seed++) {
+            ArrivalModel.Poisson rare = new ArrivalModel.Poisson(0.5);
+            assertThat(rare.isEmpty(second, seed)).isEqualTo(rare.offsets(second, seed).length == 0);
+        }
+    }
+
+    @Test
     void poissonGapsAreExponential() {
         long[] offsets = new ArrivalModel.Poisson(500).offsets(MINUTE, 3);
         double[] gaps = new double[offsets.length - 1];

@@ -69,6 +69,31 @@ class HonestFiguresTest {
     }
 
     @Test
+    void whyRequestsFailedIsSaidAndEscaped() throws Exception {
+        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        assertThat(rendered(folder)).doesNotContain("Requests that failed, by cause");
+        change(folder, "1-", trial -> {
+            ObjectNode errors = (ObjectNode) window(trial).get("errors");
+            errors.put("connection", 8).put("unexpected", 4);
+            errors.putArray("causes")
+                    .addObject()
+                    .put("kind", "CONNECTION")
+                    .put("cause", "connection reset")
+                    .put("count", 8);
+            errors.putObject("example")
+                    .put("request", "GET /x")
+                    .put("status", 404)
+                    .put("body", "<script>x</script>");
+        });
+        assertThat(rendered(folder))
+                .contains(
+                        "Requests that failed, by cause",
+                        "12 failed: 8 × connection (connection reset), 4 × unexpected answer, for example GET /x: 404 ",
+                        "&lt;script&gt;x")
+                .doesNotContain("<script");
+    }
+
+    @Test
     void aWindowTooShortToBeCheckedIsNotCalledSteady() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
         change(folder, "", trial -> window(trial).put("durationSeconds", 11.5));

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
+import org.archduet.driver.DriverLimits;
 import org.archduet.driver.engine.WindowLimits;
 import org.archduet.driver.engine.WindowRun;
 import org.archduet.driver.machine.OwnCpus;
@@ -98,10 +99,12 @@ public final class Calibrator {
                 duration,
                 seed++,
                 Path.of("."));
-        return Measurement.of(
+        LoadMeasurement window = Measurement.of(
                 WindowRun.prepare(spec, NullWorkload.WORKLOAD, WindowLimits.standard())
                         .run(),
                 "");
+        DriverLimits.requireResources(window, "the driver cannot be calibrated");
+        return window;
     }
 
     private static double cpuNanosPerRequest(LoadMeasurement load) {

@@ -185,7 +185,9 @@ final class Connection {
                 current = begun(prepared, current.deadline);
             } catch (RuntimeException | Error fault) {
                 Ending ending = broken(current, fault);
-                fault.printStackTrace();
+                if (ending != Ending.DRIVER_SHORTAGE) {
+                    fault.printStackTrace();
+                }
                 return ending;
             }
         }

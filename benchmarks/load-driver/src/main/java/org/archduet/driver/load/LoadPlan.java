@@ -3,6 +3,7 @@ package org.archduet.driver.load;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.archduet.driver.ArrivalModel;
 
 /**
@@ -21,6 +22,17 @@ public record LoadPlan(
         long seed,
         Path outputDirectory,
         List<String> commandPrefix) {
+
+    /** @throws IllegalArgumentException when no request would be due within the duration */
+    public LoadPlan {
+        if (arrival instanceof ArrivalModel.OpenLoop schedule && schedule.isEmpty(duration, seed)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "no request is due within --duration %.3f s: raise --rate or --duration"
+                            + " (of a trace: its first time must be below the duration)",
+                    duration.toNanos() / 1e9));
+        }
+    }
 
     /** What somebody who reads the figures has to know beside them; known before anything is sent. */
     public List<String> cautions() {

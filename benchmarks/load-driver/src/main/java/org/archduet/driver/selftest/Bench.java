@@ -115,6 +115,7 @@ final class Bench implements AutoCloseable {
                 "selftest", server.url(), Path.of("selftest"), workload.mix(), arrival, duration, own, Path.of("."));
         WindowRecord record = instrument.drive(spec, workload, limits, watch);
         LoadMeasurement load = instrument.measure(record);
+        DriverLimits.requireResources(load, "the driver cannot be tested");
         late = Stream.concat(late.stream(), DriverLimits.reasons(load, null).stream())
                 .filter(reason -> reason.code() == ValidityReason.Code.DRIVER_LATE)
                 .toList();

@@ -115,6 +115,13 @@ class StepJudgeTest {
         assertThat(Answer.DISTURBED.verdict()).isEqualTo(Verdict.INVALID);
     }
 
+    @Test
+    void aDriverOutOfResourcesAndAWindowWithoutARequestDecideNothing() {
+        assertThat(against(Code.DRIVER_OUT_OF_RESOURCES)).isEqualTo(Answer.DISTURBED);
+        assertThat(against(Code.DRIVER_LATE, Code.DRIVER_OUT_OF_RESOURCES)).isEqualTo(Answer.DISTURBED);
+        assertThat(against(Code.NOTHING_MEASURED)).isEqualTo(Answer.DISTURBED);
+    }
+
     private static Answer against(Code... codes) {
         return judged(
                         window(PER_SECOND, i -> 900 * MILLI, 0),

@@ -32,35 +32,33 @@ final class Trials implements SectionMaker {
             return Optional.empty();
         }
         double confirming = confirmingSeconds(run.result());
-        return Optional.of(new Section(
-                "trials",
-                "Trials",
-                List.of(
-                        new Block.Text(
-                                "A trial is a fresh start of all processes, a warm-up, and the measured windows. Measured windows"
-                                        + (confirming > 0 ? ", those that confirm a capacity among them," : "")
-                                        + " took "
-                                        + Figures.percent(measuredShare(run.result(), confirming))
-                                        + " of the trials' time."
-                                        + Sentences.looks(
-                                                run.result().looks(),
-                                                run.result().decision()),
-                                ""),
-                        new Block.Table(
-                                "Trials; an invalid one is shown here and used nowhere else",
-                                List.of(
-                                        "Trial",
-                                        "Order in block",
-                                        "ready",
-                                        "warm-up",
-                                        "p50",
-                                        "p99",
-                                        "CPU/request",
-                                        "peak",
-                                        "cautions",
-                                        "valid"),
-                                rows,
-                                false))));
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Text(
+                        "A trial is a fresh start of all processes, a warm-up, and the measured windows. Measured windows"
+                                + (confirming > 0 ? ", those that confirm a capacity among them," : "")
+                                + " took "
+                                + Figures.percent(measuredShare(run.result(), confirming))
+                                + " of the trials' time."
+                                + Sentences.looks(
+                                        run.result().looks(), run.result().decision()),
+                        ""),
+                new Block.Table(
+                        "Trials; an invalid one is shown here and used nowhere else",
+                        List.of(
+                                "Trial",
+                                "Order in block",
+                                "ready",
+                                "warm-up",
+                                "p50",
+                                "p99",
+                                "CPU/request",
+                                "peak",
+                                "cautions",
+                                "valid"),
+                        rows,
+                        false)));
+        FailedRequests.table(run.result()).ifPresent(blocks::add);
+        return Optional.of(new Section("trials", "Trials", blocks));
     }
 
     private static double measuredShare(RunResult result, double confirming) {
