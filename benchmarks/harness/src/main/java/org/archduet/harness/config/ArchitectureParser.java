@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.archduet.result.NearestWord;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a document that its schema accepted into the record, and checks what a schema cannot: references and placeholders. */
@@ -85,7 +86,7 @@ final class ArchitectureParser {
             throw new ConfigurationException(
                     yaml.locate("/entry"),
                     "no process is named '" + architecture.entry() + "'",
-                    NearestWord.mend(architecture.entry(), names));
+                    NearestWord.fix(architecture.entry(), names));
         }
     }
 

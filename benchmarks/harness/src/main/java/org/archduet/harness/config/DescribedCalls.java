@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.archduet.driver.workload.Workload;
+import org.archduet.result.NearestWord;
 
 /** Whether an architecture's {@code topology.callsPerOperation} and a workload speak of the same operations. */
 public final class DescribedCalls {
@@ -27,7 +28,7 @@ public final class DescribedCalls {
                 throw new ConfigurationException(
                         locate(architecture, YamlDocument.child(POINTER, name)),
                         "the workload " + workload.name() + " has no operation '" + name + "'",
-                        NearestWord.mend(name, known));
+                        NearestWord.fix(name, known));
             }
         }
         Set<String> missing = new TreeSet<>(workload.mix().keySet());

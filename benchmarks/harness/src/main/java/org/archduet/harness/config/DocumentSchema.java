@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.archduet.result.NearestWord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,7 @@ final class DocumentSchema {
                 wrong(
                         yaml.locate(YamlDocument.child(pointer, key)),
                         "unknown key '" + key + "'",
-                        NearestWord.mend(key, knownKeys(error)));
+                        NearestWord.fix(key, knownKeys(error)));
             case "required" -> wrong(yaml.locate(pointer), "key '" + key + "' is missing", "add '" + key + "'");
             default -> wrong(yaml.locate(pointer), wrongValue(error), mend(error));
         };

@@ -10,6 +10,7 @@ import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.result.Assertion;
+import org.archduet.result.NearestWord;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a document that its schema accepted into the record; the architectures it names are read with it. */
@@ -90,7 +91,7 @@ final class ExperimentParser {
                 throw new ConfigurationException(
                         yaml.locate(YamlDocument.child(pointer + "/knobs", entry.getKey())),
                         architecture.name() + " has no knob '" + entry.getKey() + "'",
-                        NearestWord.mend(entry.getKey(), architecture.knobs().keySet()));
+                        NearestWord.fix(entry.getKey(), architecture.knobs().keySet()));
             }
             knobs.put(entry.getKey(), entry.getValue().asString());
         });
@@ -114,7 +115,7 @@ final class ExperimentParser {
         String name = root.path(key).asString(names.get(fallback));
         if (!names.contains(name)) {
             throw new ConfigurationException(
-                    yaml.locate("/" + key), "no system is named '" + name + "'", NearestWord.mend(name, names));
+                    yaml.locate("/" + key), "no system is named '" + name + "'", NearestWord.fix(name, names));
         }
         return name;
     }

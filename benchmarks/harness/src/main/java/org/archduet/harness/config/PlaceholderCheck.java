@@ -2,6 +2,7 @@ package org.archduet.harness.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.result.NearestWord;
 
 /** Refuses placeholders that nothing will fill in, while the line of the mistake is still known. */
 final class PlaceholderCheck {
@@ -61,7 +62,7 @@ final class PlaceholderCheck {
         for (String name : Placeholders.names(text)) {
             if (!known.contains(name)) {
                 throw new ConfigurationException(
-                        yaml.locate(pointer), "unknown placeholder '${" + name + "}'", NearestWord.mend(name, known));
+                        yaml.locate(pointer), "unknown placeholder '${" + name + "}'", NearestWord.fix(name, known));
             }
         }
     }

@@ -1,11 +1,10 @@
 package org.archduet.harness.config;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
+import org.archduet.driver.workload.Template;
 
-/** The notation <code>${name}</code> in commands, environments and examples. */
+/** The notation <code>${name}</code> in commands, environments and examples, the same as in workload files. */
 public final class Placeholders {
 
     /** Stands for several arguments, so it must be an argument of its own in a command. */
@@ -14,20 +13,20 @@ public final class Placeholders {
     /** The address that a process which takes traffic from outside listens on. */
     public static final String LISTEN = "listen";
 
-    private static final Pattern NOTATION = Pattern.compile("\\$\\{([^}]*)}");
-
     private Placeholders() {}
 
     /** Names in the order of the text. */
     public static List<String> names(String text) {
-        return NOTATION.matcher(text).results().map(match -> match.group(1)).toList();
+        return Template.of(text).names();
     }
 
     /**
+     * The text with values for its names; <code>$${</code> becomes <code>${</code>.
+     *
      * @param values gives the value of a name, or throws
      */
-    public static String resolve(String text, Function<String, String> values) {
-        return NOTATION.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
+    public static String resolve(String text, UnaryOperator<String> values) {
+        return Template.of(text).fill(values);
     }
 
     /** True when the text is exactly the placeholder that stands for several arguments. */

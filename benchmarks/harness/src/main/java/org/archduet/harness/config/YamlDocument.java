@@ -1,60 +1,35 @@
 package org.archduet.harness.config;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
+import org.archduet.driver.yaml.YamlException;
+import org.archduet.driver.yaml.YamlNode;
+import org.archduet.driver.yaml.YamlTree;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A YAML file as a tree, with the line of every key. Jackson keeps no lines in its tree, so the keys are composed once more for them.
+ * A YAML file as a tree for a JSON Schema, with the line of every key.
  *
  * @param lines 1-based, by JSON pointer
  */
 record YamlDocument(Path file, JsonNode root, Map<String, Integer> lines) {
 
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** More digits than any number that a schema allows. */
+    private static final int MOST_DIGITS = 40;
 
     /** @throws ConfigurationException when the file is missing, unreadable or no YAML */
     static YamlDocument read(Path file) {
-        String text;
-        try {
-            text = Files.readString(file, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            throw new ConfigurationException(new Location(file, 0, ""), "there is no such file", "check the path");
-        } catch (IOException e) {
-            throw new ConfigurationException(new Location(file, 0, ""), "cannot be read (" + e + ")", "check the path");
-        }
         Map<String, Integer> lines = new HashMap<>();
         try {
-            Compose compose = new Compose(LoadSettings.builder().build());
-            compose.composeString(text).ifPresent(node -> index(node, "", lines));
-            return new YamlDocument(file, MAPPER.readTree(text), lines);
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new ConfigurationException(
-                    new Location(file, line, ""), "is no valid YAML: " + e.getProblem(), "mend the syntax");
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new ConfigurationException(
-                    new Location(file, line, ""), "is no valid YAML: " + e.getOriginalMessage(), "mend the syntax");
+            return new YamlDocument(file, json(YamlTree.read(file), "", lines), lines);
+        } catch (YamlException e) {
+            throw new ConfigurationException(new Location(file, e.line(), e.key()), e.problem(), e.fix());
         }
     }
 
@@ -84,26 +59,50 @@ record YamlDocument(Path file, JsonNode root, Map<String, Integer> lines) {
         return pointer + "/" + key.toString().replace("~", "~0").replace("/", "~1");
     }
 
-    private static void index(Node node, String pointer, Map<String, Integer> lines) {
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    String child = child(pointer, key.getValue());
-                    lines.put(child, lineOf(key));
-                    index(tuple.getValueNode(), child, lines);
-                }
-            }
-        } else if (node instanceof SequenceNode sequence) {
-            List<Node> items = sequence.getValue();
-            for (int i = 0; i < items.size(); i++) {
-                String child = child(pointer, i);
-                lines.put(child, lineOf(items.get(i)));
-                index(items.get(i), child, lines);
-            }
+    private static JsonNode json(YamlNode node, String pointer, Map<String, Integer> lines) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            ObjectNode object = JSON.objectNode();
+            mapping.entries().forEach((key, value) -> {
+                String child = child(pointer, key);
+                lines.put(child, mapping.keyLines().getOrDefault(key, value.line()));
+                object.set(key, json(value, child, lines));
+            });
+            return object;
         }
+        if (node instanceof YamlNode.Sequence sequence) {
+            ArrayNode array = JSON.arrayNode();
+            for (YamlNode item : sequence.items()) {
+                String child = child(pointer, array.size());
+                lines.put(child, item.line());
+                array.add(json(item, child, lines));
+            }
+            return array;
+        }
+        return value((YamlNode.Scalar) node);
     }
 
-    private static int lineOf(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    private static JsonNode value(YamlNode.Scalar scalar) {
+        String digits = scalar.text().replace("_", "");
+        return switch (scalar.type()) {
+            case TEXT -> JSON.stringNode(scalar.text());
+            case NOTHING -> JSON.nullNode();
+            case BOOLEAN -> JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
+            case INTEGER ->
+                digits.length() > MOST_DIGITS ? JSON.stringNode(scalar.text()) : whole(new BigInteger(digits));
+            case DECIMAL -> decimal(digits);
+        };
+    }
+
+    private static JsonNode whole(BigInteger number) {
+        if (number.bitLength() < Integer.SIZE) {
+            return JSON.numberNode(number.intValue());
+        }
+        return number.bitLength() < Long.SIZE ? JSON.numberNode(number.longValue()) : JSON.numberNode(number);
+    }
+
+    /** JSON has no infinite numbers: they stay text, which no schema takes for a number. */
+    private static JsonNode decimal(String digits) {
+        double number = digits.matches(".*[0-9].*") ? Double.parseDouble(digits) : Double.NaN;
+        return Double.isFinite(number) ? JSON.numberNode(number) : JSON.stringNode(digits);
     }
 }

@@ -132,8 +132,8 @@ class DescriptionReaderTest {
                 "'\"${jvmFlags}\"'|'\"x${jvmFlags}\"'|7|processes[0].command[1]: '${jvmFlags}' stands for several arguments",
                 "schemaVersion: 1|schemaVersion: 2|1|schemaVersion: has the wrong value 2",
                 "databases: [shelf]|shelves: [shelf]|18|(architecture.schema.json)",
-                "heapShare: 3|readiness: {}|12|is no valid YAML",
-                "heapShare: 3|heapShare: [3|13|is no valid YAML",
+                "heapShare: 3|readiness: {}|12|processes[0].readiness: duplicate key, first in line 11",
+                "heapShare: 3|heapShare: [3|13|is not valid YAML",
             })
     void saysWhereAnArchitectureIsWrong(String good, String bad, int line, String message) throws IOException {
         Path file = write("duo/architecture.yaml", ARCHITECTURE.replace(good, bad == null ? "" : bad));
@@ -189,6 +189,8 @@ class DescriptionReaderTest {
     void findsPlaceholdersAndFillsThemIn() {
         assertThat(Placeholders.names("a${b}c${d.e}")).isEqualTo(List.of("b", "d.e"));
         assertThat(Placeholders.resolve("a${b}c", name -> "$1" + name)).isEqualTo("a$1bc");
+        assertThat(Placeholders.names("$${HOME}${b}")).isEqualTo(List.of("b"));
+        assertThat(Placeholders.resolve("$${HOME} ${b}", name -> "x")).isEqualTo("${HOME} x");
     }
 
     private Path write(String name, String text) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archduet.driver.workload.Template;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.result.Json;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public sealed interface Target {
     }
 
     /**
-     * The same request to one or several URLs, each as often as the others; hosts may differ, paths may hold no placeholders.
+     * The same request to one or several URLs, each as often as the others; hosts may differ. Nothing in it is a
+     * placeholder: it is sent as it stands.
      *
      * @param method HTTP method
      * @param body null when there is none
@@ -75,7 +77,7 @@ public sealed interface Target {
             Map<String, Object> operations = new LinkedHashMap<>();
             Map<String, Integer> mix = new LinkedHashMap<>();
             for (URI url : urls) {
-                String operation = isElsewhere(url) ? url.toString() : path(url);
+                String operation = OperationName.of(isElsewhere(url) ? url.toString() : path(url));
                 operations.put(operation, Map.of("request", request(url), "expect", expect()));
                 mix.merge(operation, 1, Integer::sum);
             }
@@ -98,10 +100,12 @@ public sealed interface Target {
             request.put("method", method);
             request.put("path", (isElsewhere(url) ? "//" + url.getRawAuthority() : "") + path(url));
             if (!headers.isEmpty()) {
-                request.put("headers", headers);
+                Map<String, String> literal = new LinkedHashMap<>();
+                headers.forEach((name, value) -> literal.put(name, Template.escaped(value)));
+                request.put("headers", literal);
             }
             if (body != null) {
-                request.put("body", body);
+                request.put("body", Template.escaped(body));
             }
             return request;
         }

@@ -2,14 +2,22 @@ package org.archduet.driver.workload;
 
 import java.util.IllegalFormatException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.archduet.result.NearestWord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code generators}. */
 final class GeneratorReader {
     private static final long NUMBER_LIMIT = 1_000_000_000_000L;
+    private static final List<String> TYPES = List.of("zipf", "uniform", "choice", "unique", "permutation", "list");
     private static final long RANGE_LIMIT = 10_000_000L;
+
+    private static final double LARGEST_EXPONENT = 100;
+    /** One whole number, at most 999 wide. */
+    private static final Pattern FORMAT = Pattern.compile("(?s)([^%]|%%)*%[-+ 0,(]*[0-9]{0,3}d([^%]|%%)*");
 
     private GeneratorReader() {}
 
@@ -40,10 +48,7 @@ final class GeneratorReader {
                     case "permutation" -> permutation(section);
                     case "list" -> list(section);
                     default ->
-                        throw section.wrong(
-                                "type",
-                                "unknown generator " + type
-                                        + "; known are zipf, uniform, choice, unique, permutation, list");
+                        throw section.wrong("type", "unknown generator " + type + " - " + NearestWord.fix(type, TYPES));
                 };
         section.end();
         return generator;
@@ -56,7 +61,8 @@ final class GeneratorReader {
         Long shuffleSeed = section.has("shuffleSeed")
                 ? (Long) section.wholeNumber("shuffleSeed", Long.MIN_VALUE, Long.MAX_VALUE)
                 : null;
-        return new Generator.Zipf(from, to, section.positiveNumber("exponent"), shuffleSeed, format(section));
+        return new Generator.Zipf(
+                from, to, section.positiveNumber("exponent", LARGEST_EXPONENT), shuffleSeed, format(section));
     }
 
     private static Generator permutation(Section section) {
@@ -76,7 +82,8 @@ final class GeneratorReader {
         for (String name : list.item().placeholders()) {
             Generator inner = generators.get(name);
             if (inner == null) {
-                throw section.wrong("item", "unknown placeholder ${" + name + "}; known are " + generators.keySet());
+                throw section.wrong(
+                        "item", "unknown placeholder ${" + name + "} - " + NearestWord.fix(name, generators.keySet()));
             }
             if (inner instanceof Generator.ItemList) {
                 throw section.wrong("item", "a list cannot hold the list ${" + name + "}");
@@ -88,7 +95,10 @@ final class GeneratorReader {
         }
         Generator inner = generators.get(distinctBy);
         if (inner == null || !list.item().placeholders().contains(distinctBy)) {
-            throw section.wrong("distinctBy", distinctBy + " is no placeholder of the item");
+            throw section.wrong(
+                    "distinctBy",
+                    distinctBy + " is no placeholder of the item - "
+                            + NearestWord.fix(distinctBy, list.item().placeholders()));
         }
         if (inner.distinctValues() < list.maxSize()) {
             throw section.wrong(
@@ -111,13 +121,17 @@ final class GeneratorReader {
 
     private static String format(Section section) {
         String format = section.text("format", "%d");
-        try {
-            if (String.format(Locale.ROOT, format, 1L).equals(String.format(Locale.ROOT, format, 2L))) {
-                throw section.wrong("format", "must hold one %d, as in \"order-%08d\"");
-            }
-        } catch (IllegalFormatException broken) {
-            throw section.wrong("format", "must hold one %d, as in \"order-%08d\": " + broken.getMessage());
+        if (!FORMAT.matcher(format).matches() || !isFormat(format)) {
+            throw section.wrong("format", "must hold one %d, as in \"order-%08d\", not " + format);
         }
         return format;
+    }
+
+    private static boolean isFormat(String format) {
+        try {
+            return !String.format(Locale.ROOT, format, 1L).isEmpty();
+        } catch (IllegalFormatException broken) {
+            return false;
+        }
     }
 }

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.archduet.result.NearestWord;
 
 /** Reads the sections {@code operations} and {@code captures}. */
 final class OperationReader {
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     private final Set<String> generators;
     private final Set<String> captured;
@@ -55,10 +57,20 @@ final class OperationReader {
             if (operation instanceof Operation.Repetition repetition
                     && !(operations.get(repetition.repeats()) instanceof Operation.Requests)) {
                 throw section.section(name)
-                        .wrong("repeat", repetition.repeats() + " is no operation with a request of its own");
+                        .wrong(
+                                "repeat",
+                                "no operation '" + repetition.repeats() + "' with a request of its own - "
+                                        + NearestWord.fix(repetition.repeats(), withRequests(operations)));
             }
         });
         return operations;
+    }
+
+    private static List<String> withRequests(Map<String, Operation> operations) {
+        return operations.values().stream()
+                .filter(Operation.Requests.class::isInstance)
+                .map(Operation::name)
+                .toList();
     }
 
     private Operation operation(String name, Section section) {
@@ -94,7 +106,10 @@ final class OperationReader {
     private RequestTemplate request(Section section) {
         String method = section.text("method");
         if (!METHODS.contains(method)) {
-            throw section.wrong("method", "must be one of GET, HEAD, POST, PUT, PATCH, DELETE, not " + method);
+            throw section.wrong(
+                    "method",
+                    "must be one of GET, HEAD, POST, PUT, PATCH, DELETE, not " + method + " - "
+                            + NearestWord.fix(method, METHODS));
         }
         Template path = template(section, "path", section.text("path"));
         if (!path.literals().get(0).startsWith("/")) {
@@ -125,10 +140,12 @@ final class OperationReader {
                     ? captured.contains(name.substring(Operation.CAPTURED.length()))
                     : generators.contains(name);
             if (!known) {
+                Set<String> all = new TreeSet<>(generators);
+                captured.forEach(each -> all.add(Operation.CAPTURED + each));
                 throw section.wrong(
                         key,
-                        "unknown placeholder ${" + name + "}; known are the generators " + generators
-                                + " and after \"captured.\" " + captured);
+                        "unknown placeholder ${" + name + "} - " + NearestWord.fix(name, all)
+                                + "; for the text itself write $${" + name + "}");
             }
         }
         return template;

@@ -10,4 +10,7 @@ import org.archduet.driver.Gaps;
  * @param smokePerSecond offered load of a smoke run
  * @param arrivals in every open-loop window, those that search a capacity included
  */
-public record Rates(double openLoopPerSecond, int closedLoopUsers, double smokePerSecond, Gaps arrivals) {}
+public record Rates(double openLoopPerSecond, int closedLoopUsers, double smokePerSecond, Gaps arrivals) {
+    /** More than any driver offers; a larger number in a file is a slip. */
+    static final double HIGHEST_PER_SECOND = 1_000_000;
+}

@@ -1,12 +1,14 @@
 package org.archduet.driver.workload;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.archduet.driver.yaml.YamlNode;
+import org.archduet.result.NearestWord;
 import org.jspecify.annotations.Nullable;
 
 /** Strict view of one mapping: every key must be asked for before {@link #end()}, or it is an error. */
@@ -35,7 +37,7 @@ final class Section {
     String text(String key) {
         YamlNode.Scalar scalar = scalar(key);
         if (scalar.type() == YamlNode.Type.NOTHING) {
-            throw wrong(key, "must not be empty");
+            throw wrong(key, "is empty; write a value, or leave the key out");
         }
         return scalar.text();
     }
@@ -70,16 +72,25 @@ final class Section {
         return value;
     }
 
-    double positiveNumber(String key) {
+    double positiveNumber(String key, double largest) {
         YamlNode.Scalar scalar = scalar(key);
         if (scalar.type() != YamlNode.Type.INTEGER && scalar.type() != YamlNode.Type.DECIMAL) {
             throw wrong(key, "must be a number without a unit, not " + scalar.kind());
         }
-        double value = Double.parseDouble(scalar.text().replace("_", ""));
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw wrong(key, "must be positive, not " + scalar.text());
+        double value = decimal(scalar.text());
+        if (!(value > 0 && value <= largest)) {
+            throw wrong(
+                    key,
+                    "must be positive and at most "
+                            + BigDecimal.valueOf(largest).stripTrailingZeros().toPlainString() + ", not "
+                            + scalar.text());
         }
         return value;
+    }
+
+    /** Not a number for {@code .inf} and {@code .nan}, which no key allows. */
+    private static double decimal(String text) {
+        return text.matches(".*[0-9].*") ? Double.parseDouble(text.replace("_", "")) : Double.NaN;
     }
 
     boolean isTrue(String key) {
@@ -106,7 +117,7 @@ final class Section {
         List<String> texts = new ArrayList<>();
         for (YamlNode item : items(key)) {
             if (!(item instanceof YamlNode.Scalar scalar) || scalar.type() == YamlNode.Type.NOTHING) {
-                throw wrong(key, "must be a list of single values");
+                throw wrong(key, "must be a list of single values, none of them empty");
             }
             texts.add(scalar.text());
         }
@@ -129,7 +140,7 @@ final class Section {
     void end() {
         for (String key : mapping.entries().keySet()) {
             if (!asked.contains(key)) {
-                throw wrong(key, "is not known here; known are " + new TreeSet<>(asked));
+                throw wrong(key, "unknown key '" + key + "' - " + NearestWord.fix(key, asked));
             }
         }
     }
@@ -149,11 +160,11 @@ final class Section {
     private List<YamlNode> items(String key) {
         if (required(key) instanceof YamlNode.Sequence sequence) {
             if (sequence.items().isEmpty()) {
-                throw wrong(key, "must not be empty");
+                throw wrong(key, "is an empty list; write at least one value");
             }
             return sequence.items();
         }
-        throw wrong(key, "must be a list");
+        throw wrong(key, "must be a list, not " + required(key).kind());
     }
 
     private YamlNode.Scalar scalar(String key) {
@@ -168,7 +179,14 @@ final class Section {
         asked.add(key);
         YamlNode node = mapping.entries().get(key);
         if (node == null) {
-            throw wrong(key, "is missing");
+            List<String> notAsked =
+                    keys().stream().filter(each -> !asked.contains(each)).toList();
+            throw wrong(
+                    key,
+                    "key '" + key + "' is missing - "
+                            + NearestWord.nearest(key, notAsked)
+                                    .map(guess -> "is '" + guess + "' a misspelling of it?")
+                                    .orElse("add it"));
         }
         return node;
     }

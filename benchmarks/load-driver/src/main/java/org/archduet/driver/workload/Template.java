@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text with placeholders <code>${name}</code>, taken apart once.
+ * Text with placeholders <code>${name}</code>, taken apart once. <code>$${</code> stands for the characters <code>${</code>.
  *
  * @param literals the texts around the placeholders; one more than there are names
  * @param names the placeholders in order
  */
 public record Template(List<String> literals, List<String> names) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$(?<escaped>\\$\\{)|\\$\\{(?<name>[^}]*)}");
 
     public Template {
         literals = List.copyOf(literals);
@@ -27,14 +27,26 @@ public record Template(List<String> literals, List<String> names) {
         List<String> literals = new ArrayList<>();
         List<String> names = new ArrayList<>();
         Matcher matcher = PLACEHOLDER.matcher(text);
+        StringBuilder literal = new StringBuilder();
         int end = 0;
         while (matcher.find()) {
-            literals.add(text.substring(end, matcher.start()));
-            names.add(matcher.group(1).trim());
+            literal.append(text, end, matcher.start());
             end = matcher.end();
+            if (matcher.group("escaped") != null) {
+                literal.append(matcher.group("escaped"));
+            } else {
+                literals.add(literal.toString());
+                literal.setLength(0);
+                names.add(matcher.group("name").trim());
+            }
         }
-        literals.add(text.substring(end));
+        literals.add(literal.append(text.substring(end)).toString());
         return new Template(literals, names);
+    }
+
+    /** The text that {@link #of} takes for these characters, whatever they are. */
+    public static String escaped(String characters) {
+        return characters.replace("${", "$${");
     }
 
     /** Distinct placeholders. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archduet.result.NearestWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,8 @@ public record Workload(
                         file,
                         0,
                         "mix." + operation,
-                        "is no operation of this workload; known are " + operations.keySet());
+                        "no operation '" + operation + "' in this workload - "
+                                + NearestWord.fix(operation, operations.keySet()));
             }
             if (weight <= 0) {
                 throw new WorkloadException(file, 0, "mix." + operation, "must be positive, not " + weight);

@@ -9,7 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.archduet.driver.Gaps;
+import org.archduet.driver.yaml.YamlException;
+import org.archduet.driver.yaml.YamlNode;
+import org.archduet.driver.yaml.YamlTree;
+import org.archduet.result.NearestWord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads workload files. */
@@ -22,7 +27,7 @@ public final class WorkloadReader {
      * @throws WorkloadException when anything in it is unknown, missing, or of a wrong type
      */
     public static Workload read(Path file) {
-        return workload(file.toString(), YamlTree.read(file));
+        return workload(file.toString(), () -> YamlTree.read(file));
     }
 
     /**
@@ -31,11 +36,18 @@ public final class WorkloadReader {
      * @param file name for messages
      */
     public static Workload parse(String file, String yaml) {
-        return workload(file, YamlTree.parse(file, yaml));
+        return workload(file, () -> YamlTree.parse(yaml));
     }
 
-    private static Workload workload(String file, YamlNode.Mapping root) {
-        Section section = new Section(file, "", root);
+    private static Workload workload(String file, Supplier<YamlNode.Mapping> yaml) {
+        try {
+            return workload(file, new Section(file, "", yaml.get()));
+        } catch (YamlException wrong) {
+            throw new WorkloadException(file, wrong.line(), wrong.key(), wrong.problem() + " - " + wrong.fix());
+        }
+    }
+
+    private static Workload workload(String file, Section section) {
         section.integer("schemaVersion", 1, 1);
         String name = section.text("name");
         String description = section.text("description", "");
@@ -77,9 +89,11 @@ public final class WorkloadReader {
     }
 
     private static Rates rates(Section section) {
-        double openLoop = section.positiveNumber("openLoopPerSecond");
+        double openLoop = section.positiveNumber("openLoopPerSecond", Rates.HIGHEST_PER_SECOND);
         int users = section.integer("closedLoopUsers", 1, 10_000);
-        double smoke = section.has("smokePerSecond") ? section.positiveNumber("smokePerSecond") : openLoop;
+        double smoke = section.has("smokePerSecond")
+                ? section.positiveNumber("smokePerSecond", Rates.HIGHEST_PER_SECOND)
+                : openLoop;
         Gaps arrivals = arrivals(section);
         section.end();
         return new Rates(openLoop, users, smoke, arrivals);
@@ -90,7 +104,10 @@ public final class WorkloadReader {
         return Arrays.stream(Gaps.values())
                 .filter(gaps -> gaps.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> section.wrong("arrivals", "must be poisson or constant, not " + name));
+                .orElseThrow(() -> section.wrong(
+                        "arrivals",
+                        "must be poisson or constant, not " + name + " - "
+                                + NearestWord.fix(name, List.of("poisson", "constant"))));
     }
 
     private static @Nullable Parity parity(Section section, Map<String, Operation> operations) {
@@ -124,7 +141,8 @@ public final class WorkloadReader {
     private static Operation known(Section section, String name, Map<String, Operation> operations) {
         Operation operation = operations.get(name);
         if (operation == null) {
-            throw section.wrong(name, "is no operation of this file; known are " + operations.keySet());
+            throw section.wrong(
+                    name, "no operation '" + name + "' in this file - " + NearestWord.fix(name, operations.keySet()));
         }
         return operation;
     }

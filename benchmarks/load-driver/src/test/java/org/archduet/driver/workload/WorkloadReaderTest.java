@@ -42,28 +42,33 @@ class WorkloadReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            name: example | nam: example | 1 | name | missing
-            description: a small | descriptio: a small | 3 | descriptio | not known
-            name: example        | name: a\\nname: b       | 3  | name                                 | twice
+            name: example | nam: example | 1 | name | key 'name' is missing - is 'nam' a misspelling of it?
+            description: a small | descriptio: a small | 3 | descriptio | did you mean 'description'?
+            name: example        | name: a\\nname: b       | 3  | name                                 | duplicate key
             schemaVersion: 1     | schemaVersion: 2        | 1  | schemaVersion                        | between
             from: 1, to: 3}      | from: 1, to: three}     | 6  | generators.quantity.to               | whole number
             from: 1, to: 3}      | from: 1, to: 0}         | 6  | generators.quantity.to               | between
             type: uniform        | type: gaussian          | 6  | generators.quantity.type             | unknown generator
-            exponent: 0.8        | exponent: 0.8, skew: 2  | 5  | generators.product.skew              | not known
+            exponent: 0.8        | exponent: 0.8, skew: 2  | 5  | generators.product.skew              | unknown key 'skew'
             exponent: 0.8        | exponent: -1            | 5  | generators.product.exponent          | positive
             s-%08d               | s-                      | 9  | generators.order.format              | %d
             maxSize: 4           | maxSize: 400            | 10 | generators.cart.maxSize              | different values
             distinctBy: product  | distinctBy: region      | 10 | generators.cart.distinctBy           | no placeholder
             "p":${product}       | "p":${thing}            | 10 | generators.cart.item                 | unknown placeholder
-            /products/${product} | /products/${produkt}    | 13 | operations.page.request.path         | unknown placeholder
-            ${captured.orderId}  | ${captured.other}       | 24 | operations.created.request.path      | unknown placeholder
+            /products/${product} | /products/${produkt}    | 13 | operations.page.request.path         | did you mean 'product'?; for the text itself write $${produkt}
+            ${captured.orderId}  | ${captured.other}       | 24 | operations.created.request.path      | unknown placeholder ${captured.other} - did you mean 'captured.orderId'?
             weight: 9            | weight: 0               | 17 | operations.checkout.variants[0].weight | between
             repeat: checkout     | repeat: nothing         | 22 | operations.again.repeat              | no operation
             method: GET          | method: FETCH           | 13 | operations.page.request.method       | must be one of
             status: 201          | status: 2010            | 17 | operations.checkout.variants[0].expect.status | between
             page: 70             | page: -70               | 27 | mix.page                             | between
             page: 70             | page: 70%               | 27 | mix.page                             | without a unit
-            page: 70             | pages: 70               | 27 | mix.pages                            | no operation
+            page: 70             | pages: 70               | 27 | mix.pages                            | did you mean 'page'?
+            repeat: checkout     | repeat: chekout         | 22 | operations.again.repeat              | did you mean 'checkout'?
+            PerSecond: 150       | PerSecond: .inf         | 28 | rates.openLoopPerSecond              | must be positive and at most 1000000, not .inf
+            PerSecond: 150       | PerSecond: .nan         | 28 | rates.openLoopPerSecond              | not .nan
+            s-%08d               | %s                      | 9  | generators.order.format              | not %s
+            s-%08d               | %999999999d             | 9  | generators.order.format              | must hold one %d
             page: 70             | created: 70             | 27 | mix.created                          | captured
             page: 70             | again: 70               | 27 | mix.again                            | repeats
             PerSecond: 150       | PerSecond: 150/s        | 28 | rates.openLoopPerSecond              | without a unit
@@ -90,10 +95,10 @@ class WorkloadReaderTest {
     void saysWhenTheFileIsMissingOrNoYaml() {
         assertThatThrownBy(() -> WorkloadReader.read(Path.of("nowhere.yaml")))
                 .isInstanceOf(WorkloadException.class)
-                .hasMessageContaining("nowhere.yaml: no such file");
+                .hasMessageContaining("nowhere.yaml: there is no such file");
         assertThatThrownBy(() -> WorkloadReader.parse("x.yaml", "a: [1\nb: }"))
                 .isInstanceOf(WorkloadException.class)
-                .hasMessageContaining("is not YAML");
+                .hasMessageContaining("is not valid YAML");
         assertThatThrownBy(() -> WorkloadReader.parse("x.yaml", "- 1"))
                 .isInstanceOf(WorkloadException.class)
                 .hasMessageContaining("mapping");
