@@ -2,7 +2,10 @@ package org.archduet.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.archduet.harness.pipeline.ExperimentLengths;
 import org.archduet.harness.pipeline.Experiments;
+import org.archduet.harness.plan.PlanText;
 import org.archduet.harness.plan.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,10 +26,11 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("experiments (./archduet run EXPERIMENT)");
-        new Experiments(surroundings.home())
-                .list()
-                .forEach(listing -> out.printf("  %-14s %s%n", listing.name(), listing.question()));
+        out.println("experiments (./archduet run EXPERIMENT), and about how long each profile takes on two cores");
+        for (Experiments.Listing listing : new Experiments(surroundings.home()).list()) {
+            out.printf("  %-14s %s%n", listing.name(), listing.question());
+            out.printf("  %-14s %s%n", "", lengths(listing.name()));
+        }
         out.printf("  %-14s %s%n", "microbench", "What does each boundary cost by itself? (JMH)");
         out.println();
         out.println("profiles (--profile PROFILE)");
@@ -38,5 +42,13 @@ final class ListCommand implements Callable<Integer> {
         Systems.in(surroundings.home()).forEach(system -> out.printf("  %-14s %s%n", system.name(), system.title()));
         out.flush();
         return ExitCodes.VALID;
+    }
+
+    private String lengths(String experiment) {
+        return ExperimentLengths.of(surroundings.home(), experiment).stream()
+                .map(length -> length.profile()
+                        + (length.mayEndEarlier() ? " at most " : " ")
+                        + PlanText.duration(length.estimate()))
+                .collect(Collectors.joining(", "));
     }
 }

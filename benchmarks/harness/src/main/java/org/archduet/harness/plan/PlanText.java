@@ -72,13 +72,19 @@ public final class PlanText {
     }
 
     private static void step(StringBuilder text, PlannedStep step) {
-        line(text, "    %6.1f s  %s", step.estimate().toMillis() / 1000.0, step.name());
+        double seconds = step.estimate().toMillis() / 1000.0;
+        String length = seconds < 120 ? String.format(Locale.ROOT, "%.1f s", seconds) : duration(step.estimate());
+        line(text, " %11s  %s", length, step.name());
     }
 
-    /** Such as {@code 5 min 40 s}. */
+    /** Such as {@code 50 s}, {@code 5 min 40 s} or {@code 2 h 40 min}. */
     public static String duration(Duration duration) {
         long seconds = Math.round(duration.toMillis() / 1000.0);
-        return seconds < 120 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+        if (seconds < 3600) {
+            return seconds < 120 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+        }
+        long minutes = Math.round(seconds / 60.0);
+        return minutes / 60 + " h " + minutes % 60 + " min";
     }
 
     private static void line(StringBuilder text, String format, Object... arguments) {

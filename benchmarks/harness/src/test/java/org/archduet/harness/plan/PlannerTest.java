@@ -24,6 +24,8 @@ import org.archduet.result.Experiment;
 import org.archduet.result.Json;
 import org.archduet.result.PlanSummary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
 
@@ -260,5 +262,20 @@ class PlannerTest {
 
     private static Experiment experiment(String profile, long seed) {
         return new Experiment("split", "What does it cost?", profile, seed, "two", "monolith", "microservices");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 s",
+        "119, 119 s",
+        "340, 5 min 40 s",
+        "3599, 59 min 59 s",
+        "3600, 1 h 0 min",
+        "9629, 2 h 40 min",
+        "9630, 2 h 41 min",
+        "90000, 25 h 0 min",
+    })
+    void lengthsAreShownInTheUnitsOfPeople(long seconds, String shown) {
+        assertThat(PlanText.duration(Duration.ofSeconds(seconds))).isEqualTo(shown);
     }
 }
