@@ -1,38 +1,53 @@
 package org.archduet.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.DescriptionReader;
+import org.archduet.harness.config.Location;
+import org.archduet.harness.config.SystemFolders;
+import org.archduet.result.NearestWord;
 
 /** The systems that a name on the command line can mean: folders of the repository with an architecture.yaml, or any path. */
 final class Systems {
 
-    private static final String FILE = "architecture.yaml";
-
     private Systems() {}
 
     static List<ArchitectureDescription> in(Path home) {
-        try (Stream<Path> folders = Files.list(home)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
-                    .sorted()
-                    .map(new DescriptionReader(home)::architecture)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + home, e);
-        }
+        DescriptionReader reader = new DescriptionReader(home);
+        return SystemFolders.in(home).stream()
+                .map(folder -> reader.architecture(home.resolve(folder)))
+                .toList();
     }
 
-    /** By its name, its folder in the repository, or a path. */
+    /**
+     * By its name, its folder in the repository, or a path.
+     *
+     * @throws ConfigurationException when there is none, or its description is wrong
+     */
     static ArchitectureDescription named(Path home, String name) {
-        return in(home).stream()
+        List<ArchitectureDescription> systems = in(home);
+        return systems.stream()
                 .filter(system -> system.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> new DescriptionReader(home)
-                        .architecture(Files.isDirectory(home.resolve(name)) ? home.resolve(name) : Path.of(name)));
+                .orElseGet(() -> atPath(home, name, systems));
+    }
+
+    private static ArchitectureDescription atPath(Path home, String name, List<ArchitectureDescription> systems) {
+        Path path = Files.isDirectory(home.resolve(name)) ? home.resolve(name) : Path.of(name);
+        if (!Files.exists(path)) {
+            List<String> known = Stream.concat(
+                            systems.stream().map(ArchitectureDescription::name), SystemFolders.in(home).stream())
+                    .distinct()
+                    .toList();
+            throw new ConfigurationException(
+                    new Location(path, 0, ""),
+                    "there is no system '" + name + "', and no such folder",
+                    NearestWord.fix(name, known));
+        }
+        return new DescriptionReader(home).architecture(path);
     }
 }

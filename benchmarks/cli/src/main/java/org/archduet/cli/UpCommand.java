@@ -101,14 +101,9 @@ final class UpCommand implements Callable<Integer> {
         if (port != null && (port < 1 || port > 65_535)) {
             throw new ParameterException(spec.commandLine(), "--port must lie between 1 and 65535, not " + port);
         }
-        for (String knob : knobs.keySet()) {
-            if (!architecture.knobs().containsKey(knob)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--knob: " + architecture.name() + " has no knob '" + knob + "'; there are "
-                                + architecture.knobs().keySet());
-            }
-        }
+        knobs.forEach((knob, value) -> architecture.refusal(knob, value).ifPresent(refusal -> {
+            throw new ParameterException(spec.commandLine(), "--knob: " + refusal);
+        }));
     }
 
     private static void stop(SystemExplorer explorer, AtomicBoolean stopping) {

@@ -23,6 +23,7 @@ class CommandLineTest extends Typed {
     void listsExperimentsProfilesAndSystems() {
         assertThat(archduet("list")).isEqualTo(ExitCodes.VALID);
         assertThat(out.toString()).contains("split", "aa", "microbench", "smoke", "quick", "monolith", "microservices");
+        assertThat(out.toString()).containsPattern("smoke \\d+ s, quick \\d+ min.*publish at most \\d+ h \\d+ min");
     }
 
     @ParameterizedTest
@@ -170,7 +171,17 @@ class CommandLineTest extends Typed {
                 "run --driver-via ssh --listen 192.0.2.1=>192.0.2.1 is no address of this machine",
                 "up monolith --port 99999=>99999",
                 "up monolith --knob typo=1=>paymentServiceMillis",
-                "up nosuch=>nosuch",
+                "up nosuch=>there is no system 'nosuch', and no such folder - known are: ",
+                "up monolit=>did you mean 'monolith'?",
+                "up monolith --knob paymentServiceMilis=1=>did you mean 'paymentServiceMillis'?",
+                "up monolith --knob paymentServiceMillis=2001=>must be a whole number from 0 to 2000, not '2001'",
+                "up monolith --knob paymentServiceMillis=5ms=>must be a whole number from 0 to 2000, not '5ms'",
+                "up microservices --knob sagaCrashAt=before:RESERV=>did you mean 'before:RESERVE'?",
+                "up noop --knob serviceMicros=-1=>must be a whole number from 0 to 2000000, not '-1'",
+                "run spilt=>did you mean 'split'?",
+                "plan aaa=>did you mean 'aa'?",
+                "run --profile smok=>there is no profile 'smok' - did you mean 'smoke'?",
+                "plann=>Did you mean: archduet plan?",
                 "run microbench --profile smoke=>--profile",
                 "report nosuch=>nosuch",
                 "compare nosuch nosuch=>nosuch",

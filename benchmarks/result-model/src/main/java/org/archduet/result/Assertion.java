@@ -61,9 +61,8 @@ public record Assertion(String text, String operation, String metric, Side side,
         String metric = matcher.group("metric");
         List<String> known = operation.equals(MIX) ? MIX_METRICS : OPERATION_METRICS;
         if (!known.contains(metric)) {
-            throw new IllegalArgumentException(
-                    "no metric \"" + metric + "\" to assert of " + (operation.equals(MIX) ? "the mix" : "one operation")
-                            + "; there are " + String.join(", ", known));
+            throw new IllegalArgumentException("no metric \"" + metric + "\" to assert of "
+                    + (operation.equals(MIX) ? "the mix" : "one operation") + " - " + NearestWord.fix(metric, known));
         }
         return new Assertion(
                 text.strip(),

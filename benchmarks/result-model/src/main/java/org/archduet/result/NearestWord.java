@@ -2,6 +2,7 @@ package org.archduet.result;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,8 +18,19 @@ public final class NearestWord {
                 .orElse(known.isEmpty() ? "none is known here" : "known are: " + String.join(", ", known));
     }
 
-    /** The known word that differs in few letters; empty when each differs in more. */
+    /** The known word that differs in few letters, or the only one that begins so; empty when there is none. */
     public static Optional<String> nearest(String word, Collection<String> known) {
+        return differingInFew(word, known).or(() -> beginning(word, known));
+    }
+
+    private static Optional<String> beginning(String word, Collection<String> known) {
+        List<String> longer = known.stream()
+                .filter(candidate -> word.length() >= 3 && candidate.regionMatches(true, 0, word, 0, word.length()))
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> differingInFew(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= tolerance(candidate))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

@@ -26,8 +26,8 @@ class AssertionTest {
                 "p99 below 4|for example: checkout p99 ratio < 4",
                 "p99 ratio <= 4|for example: checkout p99 ratio < 4",
                 "p99 ratio < -4|for example: checkout p99 ratio < 4",
-                "p98 ratio < 4|no metric \"p98\" to assert of the mix; there are p50, p99, cpuPerRequest",
-                "checkout cpuPerRequest ratio < 4|no metric \"cpuPerRequest\" to assert of one operation; there are p50, p90, p99",
+                "p98 ratio < 4|no metric \"p98\" to assert of the mix - did you mean 'p99'?",
+                "checkout cpuPerRequest ratio < 4|no metric \"cpuPerRequest\" to assert of one operation - known are: p50, p90, p99",
             })
     void saysWhatCanBeWritten(String text, String message) {
         assertThatThrownBy(() -> Assertion.parse(text))

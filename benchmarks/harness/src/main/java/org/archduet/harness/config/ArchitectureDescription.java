@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archduet.result.NearestWord;
 
 /**
  * One architecture.yaml: all that the harness knows of a system under test.
@@ -34,6 +35,18 @@ public record ArchitectureDescription(
         Map<String, Integer> callsPerOperation,
         Map<String, Knob> knobs,
         List<String> examples) {
+
+    /**
+     * What is wrong with a value for a knob, and the fix: there is no such knob, or it does not take that value. Empty when
+     * nothing is.
+     */
+    public Optional<String> refusal(String knob, String value) {
+        Knob known = knobs.get(knob);
+        if (known == null) {
+            return Optional.of(name + " has no knob '" + knob + "' - " + NearestWord.fix(knob, knobs.keySet()));
+        }
+        return known.values().refusal(value).map(refusal -> "knob '" + knob + "' of " + name + " " + refusal);
+    }
 
     /** The process that takes the public traffic. */
     public ProcessDescription entryProcess() {

@@ -37,14 +37,11 @@ final class ArchitectureParser {
                 command(root, "audit"),
                 Optional.ofNullable(root.path("callCounters").get("path")).map(JsonNode::asString),
                 map(root.path("topology").path("callsPerOperation"), JsonNode::asInt),
-                map(
-                        root.path("knobs"),
-                        knob -> new Knob(
-                                knob.path("default").asString(),
-                                knob.path("description").asString())),
+                map(root.path("knobs"), ArchitectureParser::knob),
                 strings(root.path("examples")));
         checkNames(architecture);
         checkPlaceholders(architecture);
+        checkDefaults(architecture);
         return architecture;
     }
 
@@ -103,6 +100,47 @@ final class ArchitectureParser {
         architecture.prepare().ifPresent(it -> each(it.command(), "/prepare/command", check::prepare));
         architecture.audit().ifPresent(it -> each(it.command(), "/audit/command", check::audit));
         each(architecture.examples(), "/examples", check::example);
+    }
+
+    private void checkDefaults(ArchitectureDescription architecture) {
+        architecture.knobs().forEach((name, knob) -> {
+            String pointer = YamlDocument.child("/knobs", name);
+            checkBounds(yaml.root().path("knobs").path(name), pointer);
+            architecture.refusal(name, knob.defaultValue()).ifPresent(refusal -> {
+                throw new ConfigurationException(
+                        yaml.locate(pointer + "/default"), refusal, "change the default, or what the knob takes");
+            });
+        });
+    }
+
+    private void checkBounds(JsonNode knob, String pointer) {
+        if (knob.has("values") && (knob.has("minimum") || knob.has("maximum"))) {
+            throw new ConfigurationException(
+                    yaml.locate(pointer + "/values"),
+                    "stands beside minimum or maximum, which say the same of whole numbers",
+                    "keep one of them");
+        }
+        if (knob.path("minimum").asLong(Long.MIN_VALUE) > knob.path("maximum").asLong(Long.MAX_VALUE)) {
+            throw new ConfigurationException(
+                    yaml.locate(pointer + "/maximum"), "is less than the minimum", "swap them, or raise the maximum");
+        }
+    }
+
+    private static Knob knob(JsonNode node) {
+        return new Knob(
+                node.path("default").asString(), node.path("description").asString(), knobValues(node));
+    }
+
+    private static KnobValues knobValues(JsonNode node) {
+        if (node.has("values")) {
+            return new KnobValues.OneOf(strings(node.path("values")));
+        }
+        if (node.has("minimum") || node.has("maximum")) {
+            return new KnobValues.WholeNumbers(
+                    node.path("minimum").asLong(Long.MIN_VALUE),
+                    node.path("maximum").asLong(Long.MAX_VALUE));
+        }
+        return new KnobValues.Any();
     }
 
     private static void each(List<String> texts, String pointer, BiConsumer<String, String> check) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads architecture.yaml and experiment files strictly: a key, type or placeholder that is not known is a {@link ConfigurationException}. */
 public final class DescriptionReader {
@@ -27,7 +28,7 @@ public final class DescriptionReader {
 
     /**
      * @param path an architecture.yaml, or the folder that has one
-     * @throws ConfigurationException with file, line, key and the mend
+     * @throws ConfigurationException with file, line, key and the fix
      */
     public ArchitectureDescription architecture(Path path) {
         YamlDocument yaml =
@@ -37,7 +38,7 @@ public final class DescriptionReader {
     }
 
     /**
-     * @throws ConfigurationException with file, line, key and the mend; also for the architectures and the workload it names
+     * @throws ConfigurationException with file, line, key and the fix; also for the architectures and the workload it names
      */
     public ExperimentDescription experiment(Path file) {
         YamlDocument yaml = YamlDocument.read(file.toAbsolutePath().normalize());
@@ -49,12 +50,21 @@ public final class DescriptionReader {
      * The workload of an experiment: its form is checked by the schema, which knows the nearest word, then what the parts say
      * of each other by the driver's own reader.
      *
-     * @throws ConfigurationException with file, line, key and the mend
+     * @throws ConfigurationException with file, line, key and the fix
      * @throws org.archduet.driver.workload.WorkloadException likewise
      */
     public Workload workload(Path file) {
         WORKLOAD.check(YamlDocument.read(file.toAbsolutePath().normalize()));
         return WorkloadReader.read(file);
+    }
+
+    /**
+     * What a YAML file says, aliases resolved, without comments and layout.
+     *
+     * @throws ConfigurationException when it cannot be read
+     */
+    public static ObjectNode tree(Path file) {
+        return (ObjectNode) YamlDocument.read(file).root();
     }
 
     static Path architectureFile(Path path) {

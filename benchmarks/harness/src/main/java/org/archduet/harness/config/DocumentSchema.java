@@ -31,13 +31,24 @@ final class DocumentSchema {
                 .getSchema(document);
     }
 
-    /** @throws ConfigurationException for the first finding in the order of the file */
+    /** @throws ConfigurationException for the first unknown key, else for the first finding in the order of the file */
     void check(YamlDocument yaml) {
-        Optional<ConfigurationException> first = schema.validate(yaml.root()).stream()
-                .map(error -> exception(yaml, error))
-                .min(Comparator.comparingInt(e -> e.location().line()));
+        Optional<Finding> first = schema.validate(yaml.root()).stream()
+                .map(error -> new Finding(error.getKeyword(), exception(yaml, error)))
+                .min(Comparator.comparingInt(Finding::rank).thenComparingInt(Finding::line));
         if (first.isPresent()) {
-            throw first.get();
+            throw first.get().exception();
+        }
+    }
+
+    /** An unknown key comes first: a misspelt key is missing too, and the whole then has no form that another finding fits. */
+    private record Finding(String keyword, ConfigurationException exception) {
+        int rank() {
+            return keyword.equals("additionalProperties") ? 0 : 1;
+        }
+
+        int line() {
+            return exception.location().line();
         }
     }
 
@@ -51,22 +62,12 @@ final class DocumentSchema {
                         "unknown key '" + key + "'",
                         NearestWord.fix(key, knownKeys(error)));
             case "required" -> wrong(yaml.locate(pointer), "key '" + key + "' is missing", "add '" + key + "'");
-            default -> wrong(yaml.locate(pointer), wrongValue(error), mend(error));
+            default -> wrong(yaml.locate(pointer), SchemaWords.problem(error), SchemaWords.fix(error));
         };
     }
 
-    private ConfigurationException wrong(Location location, String problem, String mend) {
-        return new ConfigurationException(location, problem, mend + " (" + name + ")");
-    }
-
-    private static String wrongValue(Error error) {
-        JsonNode value = error.getInstanceNode();
-        return value == null || value.isContainer() ? "has a wrong value" : "has the wrong value " + value;
-    }
-
-    private static String mend(Error error) {
-        String message = error.getMessage();
-        return error.getKeyword().equals("pattern") ? message + " (a regular expression)" : message;
+    private ConfigurationException wrong(Location location, String problem, String fix) {
+        return new ConfigurationException(location, problem, fix + " (" + name + ")");
     }
 
     private List<String> knownKeys(Error error) {

@@ -1,11 +1,14 @@
 package org.archduet.harness.config;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
@@ -15,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns a document that its schema accepted into the record; the architectures it names are read with it. */
 final class ExperimentParser {
+
+    private static final String YAML = ".yaml";
 
     private final YamlDocument yaml;
     private final DescriptionReader reader;
@@ -73,7 +78,7 @@ final class ExperimentParser {
 
     private ArchitectureDescription architecture(String text, String pointer) {
         for (Path base : List.of(reader.home(), folder)) {
-            Path file = DescriptionReader.architectureFile(base.resolve(text));
+            Path file = DescriptionReader.architectureFile(path(base, text, pointer));
             if (Files.isRegularFile(file)) {
                 return reader.architecture(file);
             }
@@ -81,25 +86,24 @@ final class ExperimentParser {
         throw new ConfigurationException(
                 yaml.locate(pointer),
                 "there is no " + text + "/architecture.yaml, neither in " + reader.home() + " nor in " + folder,
-                "name a folder that has one");
+                nearest(text, SystemFolders.in(reader.home()), "name a folder that has one"));
     }
 
     private Map<String, String> knobs(JsonNode node, ArchitectureDescription architecture, String pointer) {
         Map<String, String> knobs = new LinkedHashMap<>();
         node.properties().forEach(entry -> {
-            if (!architecture.knobs().containsKey(entry.getKey())) {
-                throw new ConfigurationException(
-                        yaml.locate(YamlDocument.child(pointer + "/knobs", entry.getKey())),
-                        architecture.name() + " has no knob '" + entry.getKey() + "'",
-                        NearestWord.fix(entry.getKey(), architecture.knobs().keySet()));
-            }
-            knobs.put(entry.getKey(), entry.getValue().asString());
+            String value = entry.getValue().asString();
+            architecture.refusal(entry.getKey(), value).ifPresent(refusal -> {
+                Location location = yaml.locate(YamlDocument.child(pointer + "/knobs", entry.getKey()));
+                throw new ConfigurationException(location, refusal, "");
+            });
+            knobs.put(entry.getKey(), value);
         });
         return java.util.Collections.unmodifiableMap(knobs);
     }
 
     private Path workload(String text) {
-        Path shared = reader.home().resolve("business-feature/workloads").resolve(text + ".yaml");
+        Path shared = path(reader.home().resolve("business-feature/workloads"), text + YAML, "/workload");
         for (Path file : List.of(shared, folder.resolve(text), reader.home().resolve(text))) {
             if (Files.isRegularFile(file)) {
                 return file.toAbsolutePath().normalize();
@@ -108,7 +112,36 @@ final class ExperimentParser {
         throw new ConfigurationException(
                 yaml.locate("/workload"),
                 "there is no workload '" + text + "'",
-                "name a file of business-feature/workloads without its ending, or a path relative to this file");
+                nearest(
+                        text,
+                        names(shared.resolveSibling("")),
+                        "name a file of business-feature/workloads without its ending, or a path relative to this file"));
+    }
+
+    private static String nearest(String text, List<String> known, String otherwise) {
+        return NearestWord.nearest(text, known)
+                .map(guess -> "did you mean '" + guess + "'?")
+                .orElse(otherwise);
+    }
+
+    private static List<String> names(Path workloads) {
+        try (Stream<Path> files = Files.list(workloads)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(YAML))
+                    .map(name -> name.substring(0, name.length() - YAML.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    private Path path(Path base, String text, String pointer) {
+        try {
+            return base.resolve(text);
+        } catch (InvalidPathException e) {
+            throw new ConfigurationException(yaml.locate(pointer), "is no path: " + e.getReason(), "name a path");
+        }
     }
 
     private String role(JsonNode root, String key, List<String> names, int fallback) {

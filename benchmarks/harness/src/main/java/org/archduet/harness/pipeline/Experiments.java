@@ -10,6 +10,7 @@ import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.Location;
+import org.archduet.result.NearestWord;
 
 /** The experiment files of a repository. */
 public final class Experiments {
@@ -48,8 +49,8 @@ public final class Experiments {
         if (!Files.isRegularFile(file)) {
             throw new ConfigurationException(
                     new Location(file, 0, ""),
-                    "there is no experiment \"" + nameOrPath + "\"",
-                    "name one of " + names() + " or the path of an experiment file");
+                    "there is no experiment '" + nameOrPath + "', and no such file",
+                    NearestWord.fix(nameOrPath, names()) + " (or name the path of an experiment file)");
         }
         return new DescriptionReader(home).experiment(file);
     }

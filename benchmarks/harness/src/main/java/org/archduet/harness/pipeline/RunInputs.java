@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.harness.collect.Environment;
+import org.archduet.harness.config.DescriptionReader;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What a run is made from, for the manifest: two runs with the same inputs, commit and seed do the same work. Names begin
@@ -81,7 +81,7 @@ final class RunInputs {
     }
 
     static String driven(Path workload) {
-        ObjectNode said = (ObjectNode) new YAMLMapper().readTree(workload);
+        ObjectNode said = DescriptionReader.tree(workload);
         said.remove(ONLY_REPLAYED);
         said.remove("description");
         Set<String> loaded = new HashSet<>(said.path("mix").propertyNames());

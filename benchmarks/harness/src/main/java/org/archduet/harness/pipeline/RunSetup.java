@@ -28,6 +28,7 @@ import org.archduet.harness.plan.Profile;
 import org.archduet.harness.plan.Profiles;
 import org.archduet.result.Assertion;
 import org.archduet.result.Experiment;
+import org.archduet.result.NearestWord;
 import org.archduet.result.PlanSummary;
 
 /**
@@ -86,7 +87,7 @@ public record RunSetup(
             throw new ConfigurationException(
                     claim.location(),
                     "the workload " + workload.name() + " has no operation \"" + operation + "\" in its mix",
-                    "there are " + String.join(", ", workload.mix().keySet()));
+                    NearestWord.fix(operation, workload.mix().keySet()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.archduet.harness.launch.Compilation;
+import org.archduet.result.NearestWord;
 
 /**
  * The one table of how much each profile measures. An experiment file may override the numbers, by the names of
@@ -105,7 +106,8 @@ public final class Profiles {
         return TABLE.stream()
                 .filter(profile -> profile.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new PlanException("no profile \"" + name + "\"; there are " + names()));
+                .orElseThrow(() ->
+                        new PlanException("there is no profile '" + name + "' - " + NearestWord.fix(name, names())));
     }
 
     /**

@@ -39,7 +39,8 @@ class DescriptionReaderTest {
             callCounters: {path: /calls}
             topology: {callsPerOperation: {browse: 2}}
             knobs:
-              delay: {default: 0, description: waits}
+              delay: {default: 0, description: waits, minimum: 0, maximum: 10}
+              colour: {default: red, description: paints, values: [red, green]}
             examples: ["curl ${url}/books"]
             """;
 
@@ -88,7 +89,7 @@ class DescriptionReaderTest {
         assertThat(duo.audit()).isEmpty();
         assertThat(duo.callCountersPath()).contains("/calls");
         assertThat(duo.callsPerOperation()).containsEntry("browse", 2);
-        assertThat(duo.knobs()).containsEntry("delay", new Knob("0", "waits"));
+        assertThat(duo.knobs()).containsEntry("delay", new Knob("0", "waits", new KnobValues.WholeNumbers(0, 10)));
     }
 
     @Test
@@ -119,7 +120,7 @@ class DescriptionReaderTest {
             value = {
                 "heapShare: 3|heapShar: 3|12|processes[0].heapShar: unknown key 'heapShar' - did you mean 'heapShare'?",
                 "databases: [shelf]|shelves: [shelf]|18|shelves: unknown key 'shelves' - known are: schemaVersion",
-                "heapShare: 3|heapShare: three|12|processes[0].heapShare: has the wrong value \"three\" - ",
+                "heapShare: 3|heapShare: three|12|processes[0].heapShare: has the wrong value \"three\" - write a whole number",
                 "heapShare: 3|heapShare: -1|12|processes[0].heapShare: has the wrong value -1",
                 "timeoutSeconds: 9|timeoutSeconds: 9 s|11|processes[0].readiness.timeoutSeconds",
                 "title: Two processes||1|key 'title' is missing",
@@ -132,6 +133,10 @@ class DescriptionReaderTest {
                 "'\"${jvmFlags}\"'|'\"x${jvmFlags}\"'|7|processes[0].command[1]: '${jvmFlags}' stands for several arguments",
                 "schemaVersion: 1|schemaVersion: 2|1|schemaVersion: has the wrong value 2",
                 "databases: [shelf]|shelves: [shelf]|18|(architecture.schema.json)",
+                "default: 0|default: 11|23|knobs.delay.default: knob 'delay' of duo must be a whole number from 0 to 10, not '11'",
+                "default: red|default: blue|24|knobs.colour.default: knob 'colour' of duo does not take 'blue' - known are: red, green",
+                "maximum: 10|maximum: -1|23|knobs.delay.maximum: is less than the minimum",
+                "maximum: 10|maximum: 10, values: [1]|23|knobs.delay.values: stands beside minimum or maximum",
                 "heapShare: 3|readiness: {}|12|processes[0].readiness: duplicate key, first in line 11",
                 "heapShare: 3|heapShare: [3|13|is not valid YAML",
             })
@@ -155,10 +160,17 @@ class DescriptionReaderTest {
                 "workload: books|workload: boks|3|workload: there is no workload 'boks'",
                 "architecture: duo}|architecture: trio}|5|systems[0].architecture: there is no trio/architecture.yaml",
                 "heapMegabytes: 600|heapGigabytes: 1|11|budget.heapGigabytes: unknown key",
-                "{heapMegabytes: 600}|{mode: equal}|11|budget.mode: has the wrong value \"equal\"",
+                "{heapMegabytes: 600}|{mode: equal}|11|budget.mode: has the wrong value \"equal\" - known are: equal-total, equal-per-process",
                 "quick:|qick:|13|profiles.qick: unknown key 'qick' - did you mean 'quick'?",
                 "blocks: 4|blocks: many|14|profiles.quick.blocks: has the wrong value",
-                "cpuPerRequest ratio|cpu ratio|17|assert[1]: no metric \"cpu\" to assert of the mix; there are p50, p99, cpuPerRequest",
+                "cpuPerRequest ratio|cpu ratio|17|assert[1]: no metric \"cpu\" to assert of the mix - did you mean 'cpuPerRequest'?",
+                "workload: books|workload: book|3|there is no workload 'book' - did you mean 'books'?",
+                "architecture: duo}|architecture: dup}|5|- did you mean 'duo'?",
+                "delay: 5|delay: 11|9|systems[1].knobs.delay: knob 'delay' of duo must be a whole number from 0 to 10, not '11'",
+                "delay: 5|delay: 5ms|9|systems[1].knobs.delay: knob 'delay' of duo must be a whole number from 0 to 10, not '5ms'",
+                "delay: 5|colour: gren|9|knob 'colour' of duo does not take 'gren' - did you mean 'green'?",
+                "blocks: 4|block: 4|14|profiles.quick.block: unknown key 'block' - did you mean 'blocks'?",
+                "question: Which?|questio: Which?|2|questio: unknown key 'questio' - did you mean 'question'?",
                 "ratio < 4|ratio: 4|16|assert[0]: has",
                 "ratio < 4|ratio = 4|16|assert[0]: not an assertion: \"browse p99 ratio = 4\"; write [OPERATION] METRIC ratio < NUMBER",
             })

@@ -115,7 +115,7 @@ final class GeneratorReader {
     }
 
     private static long boundedTo(Section section) {
-        long from = from(section);
+        long from = section.wholeNumber("from", -NUMBER_LIMIT, Integer.MAX_VALUE - 1);
         return section.wholeNumber("to", from, Math.min(Integer.MAX_VALUE - 1, from + RANGE_LIMIT));
     }
 

@@ -145,7 +145,7 @@ final class OperationReader {
                 throw section.wrong(
                         key,
                         "unknown placeholder ${" + name + "} - " + NearestWord.fix(name, all)
-                                + "; for the text itself write $${" + name + "}");
+                                + " (for the text itself write $${" + name + "})");
             }
         }
         return template;

@@ -64,7 +64,7 @@ final class Section {
         try {
             value = Long.parseLong(scalar.text().replace("_", ""));
         } catch (NumberFormatException unreadable) {
-            throw wrong(key, "must be a decimal whole number, not " + scalar.text());
+            throw wrong(key, "must lie between " + smallest + " and " + largest + ", not " + scalar.text());
         }
         if (value < smallest || value > largest) {
             throw wrong(key, "must lie between " + smallest + " and " + largest + ", not " + value);

@@ -55,7 +55,7 @@ class WorkloadReaderTest {
             maxSize: 4           | maxSize: 400            | 10 | generators.cart.maxSize              | different values
             distinctBy: product  | distinctBy: region      | 10 | generators.cart.distinctBy           | no placeholder
             "p":${product}       | "p":${thing}            | 10 | generators.cart.item                 | unknown placeholder
-            /products/${product} | /products/${produkt}    | 13 | operations.page.request.path         | did you mean 'product'?; for the text itself write $${produkt}
+            /products/${product} | /products/${produkt}    | 13 | operations.page.request.path         | did you mean 'product'? (for the text itself write $${produkt})
             ${captured.orderId}  | ${captured.other}       | 24 | operations.created.request.path      | unknown placeholder ${captured.other} - did you mean 'captured.orderId'?
             weight: 9            | weight: 0               | 17 | operations.checkout.variants[0].weight | between
             repeat: checkout     | repeat: nothing         | 22 | operations.again.repeat              | no operation
