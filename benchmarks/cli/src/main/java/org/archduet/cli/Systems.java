@@ -44,7 +44,7 @@ final class Systems {
                     .distinct()
                     .toList();
             throw new ConfigurationException(
-                    new Location(path, 0, ""),
+                    new Location(home, 0, ""),
                     "there is no system '" + name + "', and no such folder",
                     NearestWord.fix(name, known));
         }

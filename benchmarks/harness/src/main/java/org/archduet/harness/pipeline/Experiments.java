@@ -48,7 +48,7 @@ public final class Experiments {
         Path file = Files.isRegularFile(named) ? named : Path.of(nameOrPath);
         if (!Files.isRegularFile(file)) {
             throw new ConfigurationException(
-                    new Location(file, 0, ""),
+                    new Location(folder(), 0, ""),
                     "there is no experiment '" + nameOrPath + "', and no such file",
                     NearestWord.fix(nameOrPath, names()) + " (or name the path of an experiment file)");
         }
