@@ -178,7 +178,8 @@ class DriverShortageTest {
     }
 
     private static Connection connection(RawServer server) {
-        return new Connection(new Clock(), Hosts.of(server.url(), List.of()).protocol());
+        Hosts hosts = Hosts.of(server.url(), List.of());
+        return new Connection(new Clock(), hosts.protocol(), hosts.addresses());
     }
 
     private static Prepared refused(RawServer server, Throwable why) {
