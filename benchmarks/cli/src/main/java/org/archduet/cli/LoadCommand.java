@@ -4,9 +4,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.archduet.driver.ArrivalModel;
@@ -16,6 +15,9 @@ import org.archduet.driver.load.LoadResult;
 import org.archduet.driver.load.LoadRun;
 import org.archduet.driver.load.LoadStop;
 import org.archduet.driver.load.Target;
+import org.archduet.driver.workload.Expectation;
+import org.archduet.driver.workload.Header;
+import org.archduet.driver.workload.UrlAuthority;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pipeline.StopOnSignal;
 import org.archduet.harness.store.RunStore;
@@ -155,24 +157,25 @@ final class LoadCommand implements Callable<Integer> {
             refuseWhatTheWorkloadSays();
             return new Target.WorkloadTarget(over(urls.get(0)), workload);
         }
-        Map<String, String> fields = new LinkedHashMap<>();
+        List<Header> fields = new ArrayList<>();
         for (String header : headers) {
             int colon = header.indexOf(':');
             if (colon < 1) {
                 throw new IllegalArgumentException("--header needs 'NAME: VALUE', not '" + header + "'");
             }
-            fields.put(
+            fields.add(new Header(
                     header.substring(0, colon).strip(),
-                    header.substring(colon + 1).strip());
+                    header.substring(colon + 1).strip()));
         }
-        return new Target.Urls(urls.stream().map(this::over).toList(), method, fields, body, status, contains);
+        return new Target.Urls(
+                urls.stream().map(this::over).toList(), method, fields, body, new Expectation.Answer(status, contains));
     }
 
     /** A workload file says itself what is asked and expected: what is given beside it would be ignored. */
     private void refuseWhatTheWorkloadSays() {
         if (urls.size() > 1) {
-            throw new IllegalArgumentException("--workload takes one URL, the base address: leave out " + urls.get(1)
-                    + ", or leave --workload out to ask each URL");
+            throw new IllegalArgumentException("--workload takes one URL, the base address: leave out "
+                    + UrlAuthority.withoutUser(urls.get(1)) + ", or leave --workload out to ask each URL");
         }
         for (String option : List.of("--method", "--header", "--body", "--expect-status", "--expect-text")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
@@ -188,7 +191,8 @@ final class LoadCommand implements Callable<Integer> {
             return url;
         }
         if (!"http".equals(url.getScheme())) {
-            throw new IllegalArgumentException("--http2 needs a URL with http://, not " + url);
+            throw new IllegalArgumentException(
+                    "--http2 needs a URL with http://, not " + UrlAuthority.withoutUser(url));
         }
         return URI.create("h2c" + url.toString().substring("http".length()));
     }

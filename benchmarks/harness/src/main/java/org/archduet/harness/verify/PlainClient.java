@@ -32,15 +32,15 @@ final class PlainClient {
 
     /** @throws InterruptedException when the run is ended meanwhile */
     Answer send(PlannedRequest request) throws InterruptedException {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.path()))
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url(base)))
                 .timeout(TIMEOUT)
                 .method(
                         request.method(),
                         request.body().length == 0
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofByteArray(request.body()));
-        request.headers().forEach(builder::header);
-        if (request.body().length > 0 && !request.headers().containsKey("Content-Type")) {
+        request.headers().forEach(header -> builder.header(header.name(), header.value()));
+        if (request.body().length > 0 && request.header("Content-Type") == null) {
             builder.header("Content-Type", "application/json");
         }
         try {

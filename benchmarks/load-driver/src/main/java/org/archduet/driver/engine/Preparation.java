@@ -4,22 +4,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.archduet.driver.workload.Header;
 import org.archduet.driver.workload.PlannedRequest;
+import org.archduet.driver.workload.RequestLine;
 import org.archduet.driver.workload.RequestSequence;
 import org.jspecify.annotations.Nullable;
 
 /** Turns planned requests into OkHttp's. Requests without a body and headers are made once per path. */
 final class Preparation {
     private static final int SHARED_LIMIT = 100_000;
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
     private final RequestSequence sequence;
     private final Hosts hosts;
     private final List<String> operations = new ArrayList<>();
     private final Map<String, Short> places = new HashMap<>();
-    private final Map<String, Request> shared = new HashMap<>();
+    private final Map<RequestLine, Request> shared = new HashMap<>();
 
     Preparation(RequestSequence sequence, Hosts hosts) {
         this.sequence = sequence;
@@ -41,7 +45,7 @@ final class Preparation {
             operations.add(name);
             return (short) (operations.size() - 1);
         });
-        return new Prepared(request(planned), planned.expectation(), place, hosts.of(planned.path()));
+        return new Prepared(request(planned), planned.expectation(), place, hosts.of(planned));
     }
 
     Prepared[] take(int count) {
@@ -54,17 +58,29 @@ final class Preparation {
 
     private Request request(PlannedRequest planned) {
         boolean shareable = planned.body().length == 0 && planned.headers().isEmpty() && shared.size() < SHARED_LIMIT;
-        return shareable
-                ? shared.computeIfAbsent(planned.method() + " " + planned.path(), key -> build(planned))
-                : build(planned);
+        return shareable ? shared.computeIfAbsent(planned.line(), line -> build(planned)) : build(planned);
     }
 
     private Request build(PlannedRequest planned) {
-        Request.Builder builder = new Request.Builder().url(hosts.url(planned.path()));
-        // without it OkHttp asks for gzip and unpacks answers, which is work of the driver's, not of the system
-        builder.header("Accept-Encoding", "identity");
-        planned.headers().forEach(builder::header);
-        return builder.method(planned.method(), body(planned)).build();
+        return new Request.Builder()
+                .url(hosts.url(planned))
+                .headers(headers(planned))
+                .method(planned.method(), body(planned))
+                .build();
+    }
+
+    private Headers headers(PlannedRequest planned) {
+        Headers.Builder headers = new Headers.Builder();
+        if (planned.header(ACCEPT_ENCODING) == null) {
+            // without it OkHttp asks for gzip and unpacks answers, which is work of the driver's, not of the system
+            headers.add(ACCEPT_ENCODING, "identity");
+        }
+        if (planned.header(Header.AUTHORIZATION) == null) {
+            hosts.authorization(planned).ifPresent(header -> headers.add(header.name(), header.value()));
+        }
+        // the record has checked it; unlike add this sends what is not ASCII, as UTF-8
+        planned.headers().forEach(header -> headers.addUnsafeNonAscii(header.name(), header.value()));
+        return headers.build();
     }
 
     private static @Nullable RequestBody body(PlannedRequest planned) {

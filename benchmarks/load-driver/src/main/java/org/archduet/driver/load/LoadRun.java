@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,18 +71,12 @@ public final class LoadRun {
             LoadStop stop,
             Function<DriverProcess, Calibration> calibrate)
             throws IOException {
+        // finds mistakes in the workload before anything is made or started
+        Map<String, Integer> mix = plan.target().workload().mix();
         Path directory = Files.createDirectories(plan.outputDirectory()).toAbsolutePath();
         Path workload = plan.target().workloadFile(directory).toAbsolutePath();
-        // also finds mistakes in the workload before anything is started
         DriveSpec measured = new DriveSpec(
-                ID,
-                plan.target().baseUrl(),
-                workload,
-                plan.target().mix(workload),
-                plan.arrival(),
-                plan.duration(),
-                plan.seed(),
-                directory);
+                ID, plan.target().baseUrl(), workload, mix, plan.arrival(), plan.duration(), plan.seed(), directory);
         try (DriverProcess driver =
                 DriverProcess.start(DriverPlace.beside(plan.commandPrefix()), directory.resolve("driver.log"))) {
             stop.by(driver::close);

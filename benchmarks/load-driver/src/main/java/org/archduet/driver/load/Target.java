@@ -2,32 +2,49 @@ package org.archduet.driver.load;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.archduet.driver.workload.Template;
+import org.archduet.driver.workload.Expectation;
+import org.archduet.driver.workload.Header;
+import org.archduet.driver.workload.UrlAuthority;
+import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
-import org.archduet.result.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What to load. */
 public sealed interface Target {
-    /** Scheme, host and port. */
+    /** Scheme, host and port, and for a workload file a path that its paths are appended to. */
     URI baseUrl();
+
+    /**
+     * What is going to be sent. Writes nothing, so that a mistake in it is found before anything is made.
+     *
+     * @throws org.archduet.driver.workload.WorkloadException when it cannot be sent
+     */
+    Workload workload();
 
     /** A workload file, written into the directory when there is none yet. */
     Path workloadFile(Path directory) throws IOException;
 
-    /** Weights over the workload's operations. */
-    default Map<String, Integer> mix(Path workloadFile) {
-        return WorkloadReader.read(workloadFile).mix();
-    }
-
-    /** The load mix of a workload file against a system. */
+    /**
+     * The load mix of a workload file against a system.
+     *
+     * @param baseUrl a user in it is logged in by every request that names no host of its own
+     */
     record WorkloadTarget(URI baseUrl, Path file) implements Target {
+        public WorkloadTarget {
+            checkForm(baseUrl);
+            if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
+                throw new IllegalArgumentException("the base address " + UrlAuthority.withoutUser(baseUrl)
+                        + " holds a query or a fragment, but paths are appended to it: leave them out");
+            }
+        }
+
+        @Override
+        public Workload workload() {
+            return WorkloadReader.read(file);
+        }
+
         @Override
         public Path workloadFile(Path directory) {
             return file;
@@ -37,99 +54,61 @@ public sealed interface Target {
     /**
      * The same request to one or several URLs, each as often as the others; hosts may differ. Nothing in it is a
      * placeholder: it is sent as it stands.
+     * As curl does it, a user in a URL is logged in unless an {@code Authorization} header is given, and a fragment is not
+     * sent.
      *
      * @param method HTTP method
+     * @param headers in the order in which they are sent; a name may be repeated
      * @param body null when there is none
-     * @param status the status that counts as right
-     * @param contains a text the answer has to contain; null when any will do
      */
     record Urls(
             List<URI> urls,
             String method,
-            Map<String, String> headers,
+            List<Header> headers,
             @Nullable String body,
-            int status,
-            @Nullable String contains)
-            implements Target {
+            Expectation.Answer expected) implements Target {
         public Urls {
             urls = List.copyOf(urls);
-            headers = new LinkedHashMap<>(headers);
+            headers = List.copyOf(headers);
             if (urls.isEmpty()) {
                 throw new IllegalArgumentException("at least one URL is needed");
             }
             for (URI url : urls) {
-                if (url.getScheme() == null || !url.getScheme().matches("https?|h2c") || url.getHost() == null) {
-                    throw new IllegalArgumentException(url + " is not a URL such as http://localhost:8080/path");
-                }
+                checkForm(url);
                 if (!url.getScheme().equals(urls.get(0).getScheme())) {
-                    throw new IllegalArgumentException("all URLs must have one scheme: " + urls.get(0) + ", " + url);
+                    throw new IllegalArgumentException("all URLs must have one scheme: "
+                            + UrlAuthority.withoutUser(urls.get(0)) + ", " + UrlAuthority.withoutUser(url));
                 }
             }
         }
 
         @Override
         public URI baseUrl() {
-            return urls.get(0).resolve("/");
+            URI first = urls.get(0);
+            return URI.create(
+                    first.getScheme() + "://" + UrlAuthority.of(first).host().text() + "/");
+        }
+
+        @Override
+        public Workload workload() {
+            return new UrlWorkload(this).workload();
         }
 
         @Override
         public Path workloadFile(Path directory) throws IOException {
-            Map<String, Object> operations = new LinkedHashMap<>();
-            Map<String, Integer> mix = new LinkedHashMap<>();
-            for (URI url : urls) {
-                String operation = OperationName.of(isElsewhere(url) ? url.toString() : path(url));
-                operations.put(operation, Map.of("request", request(url), "expect", expect()));
-                mix.merge(operation, 1, Integer::sum);
-            }
-            Map<String, Object> workload = new LinkedHashMap<>();
-            workload.put("schemaVersion", 1);
-            workload.put(
-                    "name",
-                    urls.size() == 1 ? urls.get(0).toString() : baseUrl().toString());
-            workload.put("operations", operations);
-            workload.put("mix", mix);
-            workload.put("rates", Map.of("openLoopPerSecond", 1, "closedLoopUsers", 1));
-            // JSON is YAML too
-            return Files.write(
-                    Files.createDirectories(directory).resolve("workload.yaml"),
-                    Json.MAPPER.writeValueAsBytes(workload));
+            return new UrlWorkload(this).write(directory);
         }
+    }
 
-        private Map<String, Object> request(URI url) {
-            Map<String, Object> request = new LinkedHashMap<>();
-            request.put("method", method);
-            request.put("path", (isElsewhere(url) ? "//" + url.getRawAuthority() : "") + path(url));
-            if (!headers.isEmpty()) {
-                Map<String, String> literal = new LinkedHashMap<>();
-                headers.forEach((name, value) -> literal.put(name, Template.escaped(value)));
-                request.put("headers", literal);
-            }
-            if (body != null) {
-                request.put("body", Template.escaped(body));
-            }
-            return request;
+    private static void checkForm(URI url) {
+        if (url.getScheme() == null || !url.getScheme().matches("https?|h2c") || url.getRawAuthority() == null) {
+            throw new IllegalArgumentException(
+                    UrlAuthority.withoutUser(url) + " is not a URL such as http://localhost:8080/path");
         }
-
-        private boolean isElsewhere(URI url) {
-            return !String.valueOf(url.getRawAuthority()).equals(urls.get(0).getRawAuthority());
-        }
-
-        private Map<String, Object> expect() {
-            Map<String, Object> expect = new LinkedHashMap<>();
-            expect.put("status", status);
-            if (contains != null) {
-                expect.put("contains", contains);
-            }
-            return expect;
-        }
-
-        private static String path(URI url) {
-            List<String> parts = new ArrayList<>();
-            parts.add(url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath());
-            if (url.getRawQuery() != null) {
-                parts.add(url.getRawQuery());
-            }
-            return String.join("?", parts);
+        try {
+            UrlAuthority.of(url);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(UrlAuthority.withoutUser(url) + ": " + e.getMessage(), e);
         }
     }
 }

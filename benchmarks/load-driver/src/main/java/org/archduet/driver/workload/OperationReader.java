@@ -10,18 +10,14 @@ import org.archduet.result.NearestWord;
 
 /** Reads the sections {@code operations} and {@code captures}. */
 final class OperationReader {
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
-
-    private final Set<String> generators;
-    private final Set<String> captured;
+    private final RequestReader requests;
 
     /**
      * @param generators names that may stand in placeholders
      * @param captured names that may stand after {@code captured.}
      */
     OperationReader(Set<String> generators, Set<String> captured) {
-        this.generators = generators;
-        this.captured = captured;
+        this.requests = new RequestReader(generators, captured);
     }
 
     static Map<String, Map<String, String>> captures(Section section) {
@@ -94,61 +90,13 @@ final class OperationReader {
     }
 
     private Operation.Variant variant(int weight, Section section) {
-        RequestTemplate request = request(section.section("request"));
+        RequestTemplate request = requests.read(section.section("request"));
         Section expect = section.section("expect");
         Expectation expectation = expectation(expect);
         if (expectation instanceof Expectation.SameAsFirst) {
             throw expect.wrong("sameAsFirst", "needs an operation with repeat");
         }
         return new Operation.Variant(weight, request, expectation);
-    }
-
-    private RequestTemplate request(Section section) {
-        String method = section.text("method");
-        if (!METHODS.contains(method)) {
-            throw section.wrong(
-                    "method",
-                    "must be one of GET, HEAD, POST, PUT, PATCH, DELETE, not " + method + " - "
-                            + NearestWord.fix(method, METHODS));
-        }
-        Template path = template(section, "path", section.text("path"));
-        if (!path.literals().get(0).startsWith("/")) {
-            throw section.wrong("path", "must begin with a slash");
-        }
-        Map<String, Template> headers = new LinkedHashMap<>();
-        if (section.has("headers")) {
-            Section named = section.section("headers");
-            for (String name : named.keys()) {
-                headers.put(name, template(named, name, named.text(name)));
-            }
-        }
-        Template body = template(section, "body", section.text("body", ""));
-        if (section.has("body") && (method.equals("GET") || method.equals("HEAD"))) {
-            throw section.wrong("body", "cannot go with " + method);
-        }
-        if (section.has("body") && headers.keySet().stream().noneMatch("content-type"::equalsIgnoreCase)) {
-            headers.put("Content-Type", Template.of("application/json"));
-        }
-        section.end();
-        return new RequestTemplate(method, path, headers, body);
-    }
-
-    private Template template(Section section, String key, String text) {
-        Template template = Template.of(text);
-        for (String name : template.placeholders()) {
-            boolean known = name.startsWith(Operation.CAPTURED)
-                    ? captured.contains(name.substring(Operation.CAPTURED.length()))
-                    : generators.contains(name);
-            if (!known) {
-                Set<String> all = new TreeSet<>(generators);
-                captured.forEach(each -> all.add(Operation.CAPTURED + each));
-                throw section.wrong(
-                        key,
-                        "unknown placeholder ${" + name + "} - " + NearestWord.fix(name, all)
-                                + " (for the text itself write $${" + name + "})");
-            }
-        }
-        return template;
     }
 
     private static Expectation expectation(Section section) {

@@ -107,12 +107,7 @@ public final class ParityReplay {
         Step first = pick(earlier, repetition.repeats());
         PlannedRequest request = first.request();
         PlannedRequest again = new PlannedRequest(
-                repetition.name(),
-                request.method(),
-                request.path(),
-                request.headers(),
-                request.body(),
-                repetition.expectation());
+                repetition.name(), request.line(), request.headers(), request.body(), repetition.expectation());
         return new Step(count, repetition.name(), again, first.index());
     }
 

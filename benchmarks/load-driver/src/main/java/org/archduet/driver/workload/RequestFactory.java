@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,16 +38,30 @@ final class RequestFactory {
                         ? captured.apply(n.substring(Operation.CAPTURED.length()))
                         : stream(n).next());
         String path = template.path().fill(name -> encoded(values.apply(name)));
-        Map<String, String> headers = new LinkedHashMap<>();
-        template.headers().forEach((name, value) -> headers.put(name, value.fill(values)));
+        List<Header> headers = headers(operation.name(), template.headers(), values);
         String body = template.body().fill(values);
         return new PlannedRequest(
                 operation.name(),
-                template.method(),
-                path,
-                headers.isEmpty() ? Map.of() : headers,
+                new RequestLine(template.method(), template.host(), path),
+                headers,
                 body.isEmpty() ? NO_BODY : body.getBytes(StandardCharsets.UTF_8),
                 variant.expectation());
+    }
+
+    private List<Header> headers(String operation, List<HeaderTemplate> templates, UnaryOperator<String> values) {
+        if (templates.isEmpty()) {
+            return List.of();
+        }
+        List<Header> headers = new ArrayList<>(templates.size());
+        for (HeaderTemplate template : templates) {
+            try {
+                headers.add(new Header(template.name(), template.value().fill(values)));
+            } catch (IllegalArgumentException e) {
+                throw new WorkloadException(
+                        workload.file(), 0, "operations." + operation, String.valueOf(e.getMessage()));
+            }
+        }
+        return headers;
     }
 
     /** Draws names in proportion to their weights. */

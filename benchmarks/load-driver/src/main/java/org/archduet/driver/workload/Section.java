@@ -124,6 +124,11 @@ final class Section {
         return texts;
     }
 
+    /** A single value, or a list of them. */
+    List<String> oneOrMore(String key) {
+        return required(key) instanceof YamlNode.Sequence ? texts(key) : List.of(text(key));
+    }
+
     /** Names chosen by the author with a positive whole weight each. */
     Map<String, Integer> weights() {
         Map<String, Integer> weights = new LinkedHashMap<>();

@@ -36,7 +36,7 @@ class HostsTest {
         AtomicInteger first = new AtomicInteger();
         AtomicInteger second = new AtomicInteger();
         try (RawServer here = new RawServer((path, socket, out) -> {
-                    assertThat(path).isEqualTo("/here");
+                    assertThat(path).isIn("/here", "//there/here");
                     first.incrementAndGet();
                     RawServer.respond(out, 200, "yes");
                 });
@@ -45,16 +45,17 @@ class HostsTest {
                     second.incrementAndGet();
                     RawServer.respond(out, 200, "yes");
                 })) {
-            Workload workload =
-                    WorkloadReader.parse("two", """
+            Workload workload = WorkloadReader.parse(
+                    "two", """
                     schemaVersion: 1
                     name: two
                     operations:
                       here: {request: {method: GET, path: /here}, expect: {status: 200}}
                       there: {request: {method: GET, path: "//%s/there"}, expect: {status: 200}}
-                    mix: {here: 2, there: 1}
+                      slashes: {request: {method: GET, host: "%s", path: //there/here}, expect: {status: 200}}
+                    mix: {here: 2, there: 1, slashes: 1}
                     rates: {openLoopPerSecond: 1, closedLoopUsers: 1}
-                    """.formatted(there.url().getAuthority()));
+                    """.formatted(there.url().getAuthority(), here.url().getAuthority()));
             LoadMeasurement open = driven(here.url(), workload, new ArrivalModel.Poisson(400));
             LoadMeasurement closed = driven(here.url(), workload, new ArrivalModel.ClosedLoop(3, Duration.ofMillis(1)));
 

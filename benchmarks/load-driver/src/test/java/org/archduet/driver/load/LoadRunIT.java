@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.archduet.driver.ArrivalModel;
@@ -18,6 +17,8 @@ import org.archduet.driver.engine.Progress;
 import org.archduet.driver.nullserver.NullServer;
 import org.archduet.driver.record.PercentileTable;
 import org.archduet.result.Calibration;
+import org.archduet.driver.workload.Expectation;
+import org.archduet.driver.workload.Header;
 import org.archduet.result.Json;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.ResultsException;
@@ -39,10 +40,9 @@ class LoadRunIT {
             Target target = new Target.Urls(
                     List.of(server.url().resolve("/a?x=1"), server.url().resolve("/b")),
                     "POST",
-                    Map.of("X-Key", "k"),
+                    List.of(new Header("X-Key", "k")),
                     "{\"a\":1}",
-                    200,
-                    "{}");
+                    new Expectation.Answer(200, "{}"));
             LoadResult result = LoadRun.run(
                     new LoadPlan(
                             target,
@@ -168,7 +168,8 @@ class LoadRunIT {
     }
 
     private static Target target(NullServer server) {
-        return new Target.Urls(List.of(server.url().resolve("/a")), "GET", Map.of(), null, 200, null);
+        return new Target.Urls(
+                List.of(server.url().resolve("/a")), "GET", List.of(), null, new Expectation.Answer(200, null));
     }
 
     private LoadFile loadFile() throws IOException {
@@ -196,6 +197,11 @@ class LoadRunIT {
     }
 
     private static Target urls(String... urls) {
-        return new Target.Urls(List.of(urls).stream().map(URI::create).toList(), "GET", Map.of(), null, 200, null);
+        return new Target.Urls(
+                List.of(urls).stream().map(URI::create).toList(),
+                "GET",
+                List.of(),
+                null,
+                new Expectation.Answer(200, null));
     }
 }

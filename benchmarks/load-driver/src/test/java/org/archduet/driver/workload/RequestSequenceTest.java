@@ -114,10 +114,10 @@ class RequestSequenceTest {
     @Test
     void onePlaceholderHasOneValueWithinARequest() {
         for (PlannedRequest request : new RequestSequence(workload, Map.of("checkout", 1), 9).take(50)) {
-            String key = request.headers().get("Idempotency-Key");
+            String key = request.header("Idempotency-Key");
             if (key != null) {
                 assertThat(new String(request.body(), StandardCharsets.UTF_8)).contains("\"key\":\"" + key + "\"");
-                assertThat(request.headers()).containsEntry("Content-Type", "application/json");
+                assertThat(request.header("content-type")).isEqualTo("application/json");
             }
         }
     }
@@ -138,11 +138,17 @@ class RequestSequenceTest {
         return new RequestSequence(workload, workload.mix(), seed)
                 .take(count).stream()
                         .map(request -> request.operation() + " " + request.method() + " " + request.path() + " "
-                                + request.headers() + " "
+                                + printed(request.headers()) + " "
                                 + (request.body().length == 0
                                         ? "-"
                                         : new String(request.body(), StandardCharsets.UTF_8)))
                         .collect(Collectors.joining("\n"));
+    }
+
+    private static String printed(List<Header> headers) {
+        return headers.stream()
+                .map(header -> header.name() + "=" + header.value())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static final String GOLDEN = """

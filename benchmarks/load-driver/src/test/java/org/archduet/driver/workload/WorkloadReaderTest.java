@@ -57,6 +57,10 @@ class WorkloadReaderTest {
             "p":${product}       | "p":${thing}            | 10 | generators.cart.item                 | unknown placeholder
             /products/${product} | /products/${produkt}    | 13 | operations.page.request.path         | did you mean 'product'? (for the text itself write $${produkt})
             ${captured.orderId}  | ${captured.other}       | 24 | operations.created.request.path      | unknown placeholder ${captured.other} - did you mean 'captured.orderId'?
+            path: "/products/    | path: "//products:0/    | 13 | operations.page.request.path         | needs the key host
+            path: "/products/    | path: "//${x}/          | 13 | operations.page.request.path         | names a host
+            method: GET          | host: a/b, method: GET  | 13 | operations.page.request.host         | not a host
+            method: GET          | headers: {a b: c}, method: GET | 13 | operations.page.request.headers.a b | no header name
             weight: 9            | weight: 0               | 17 | operations.checkout.variants[0].weight | between
             repeat: checkout     | repeat: nothing         | 22 | operations.again.repeat              | no operation
             method: GET          | method: FETCH           | 13 | operations.page.request.method       | must be one of
