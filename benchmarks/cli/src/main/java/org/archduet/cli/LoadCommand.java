@@ -20,6 +20,7 @@ import org.archduet.driver.workload.Header;
 import org.archduet.driver.workload.UrlAuthority;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pipeline.StopOnSignal;
+import org.archduet.harness.store.ReservedFolder;
 import org.archduet.harness.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -102,13 +103,24 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = out == null
-                ? RunStore.defaultFolder(surroundings.home().resolve("results"), "load", LocalDateTime.now())
-                : out.toAbsolutePath();
-        LoadPlan plan;
+        try (ReservedFolder folder = out == null
+                ? ReservedFolder.next(surroundings.home().resolve("results"), "load", LocalDateTime.now())
+                : ReservedFolder.named(out.toAbsolutePath())) {
+            LoadPlan plan = plan(folder.path());
+            plan.cautions().forEach(caution -> say(spec.commandLine().getErr(), "caution: " + caution));
+            RunStore.create(folder.path());
+            LoadStop stop = new LoadStop();
+            try (StopOnSignal signal = new StopOnSignal(stop::request)) {
+                return run(plan, stop);
+            }
+        }
+    }
+
+    /** Checks all that can be checked before anything is written or started. */
+    private LoadPlan plan(Path folder) {
         try {
             ArrivalModel model = arrival.model();
-            plan = new LoadPlan(
+            LoadPlan plan = new LoadPlan(
                     target(),
                     model,
                     arrival.duration(model),
@@ -116,14 +128,10 @@ final class LoadCommand implements Callable<Integer> {
                     seed,
                     folder,
                     CpuSets.ofThisMachine().driverCommandPrefix());
+            plan.check();
+            return plan;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-        plan.cautions().forEach(caution -> say(spec.commandLine().getErr(), "caution: " + caution));
-        RunStore.create(folder);
-        LoadStop stop = new LoadStop();
-        try (StopOnSignal signal = new StopOnSignal(stop::request)) {
-            return run(plan, stop);
         }
     }
 

@@ -13,7 +13,7 @@ import org.archduet.harness.pipeline.ResumeRequest;
 import org.archduet.harness.pipeline.RunPipeline;
 import org.archduet.harness.pipeline.RunRequest;
 import org.archduet.harness.pipeline.RunSummary;
-import org.archduet.harness.store.RunStore;
+import org.archduet.harness.store.ReservedFolder;
 import org.archduet.result.PrecisionLook;
 import org.archduet.result.RunFolder;
 import org.archduet.result.RunResult;
@@ -68,17 +68,28 @@ final class RunCommand implements Callable<Integer> {
                     surroundings.home(), resume.toAbsolutePath(), options.database(), driver.driver());
             return report(pipeline -> pipeline.resume(request));
         }
-        RunRequest request = new RunRequest(
+        if (options.experiment.equals(MicrobenchRun.NAME)) {
+            refuseOptionsOfExperiments();
+        }
+        try (ReservedFolder folder = folder()) {
+            return run(request(folder.path()));
+        }
+    }
+
+    private RunRequest request(Path folder) {
+        return new RunRequest(
                 surroundings.home(),
                 options.experiment,
                 options.profile,
                 options.seed,
-                folder(),
+                folder,
                 options.database(),
                 driver.driver(),
                 surroundings.arguments());
+    }
+
+    private int run(RunRequest request) {
         if (options.experiment.equals(MicrobenchRun.NAME)) {
-            refuseOptionsOfExperiments();
             new MicrobenchRun(request.home(), request.folder(), request.command()).run();
             Reporting.write(new RunFolder(request.folder()), spec.commandLine().getOut(), surroundings);
             return ExitCodes.VALID;
@@ -122,12 +133,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Path folder() {
+    private ReservedFolder folder() {
         if (out != null) {
-            return out.toAbsolutePath();
+            return ReservedFolder.named(out.toAbsolutePath());
         }
         String experiment =
                 String.valueOf(Path.of(options.experiment).getFileName()).replaceFirst("\\.yaml$", "");
-        return RunStore.defaultFolder(surroundings.home().resolve("results"), experiment, LocalDateTime.now());
+        return ReservedFolder.next(surroundings.home().resolve("results"), experiment, LocalDateTime.now());
     }
 }

@@ -2,13 +2,14 @@ package org.archduet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.archduet.driver.selftest.Row;
 import org.archduet.driver.selftest.SelfTestProcess;
 import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.store.ReservedFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,14 +42,17 @@ final class SelftestCommand implements Callable<Integer> {
         CpuSets cpus = CpuSets.ofThisMachine();
         out.println("seed " + seed + ": the same schedules and requests again with --seed " + seed);
         cpus.caution().ifPresent(caution -> out.println("caution: " + caution));
-        Path log = surroundings.home().resolve("target").resolve("selftest.log");
-        Files.createDirectories(log.getParent());
-        List<Row> rows = SelfTestProcess.run(cpus.driverCommandPrefix(), log, seed, row -> {
-            out.println(row);
+        Path logs = surroundings.home().resolve("target").resolve("selftest");
+        List<Row> rows;
+        try (ReservedFolder folder = ReservedFolder.next(logs, "selftest", LocalDateTime.now())) {
+            Path log = folder.path().resolve("selftest.log");
+            rows = SelfTestProcess.run(cpus.driverCommandPrefix(), log, seed, row -> {
+                out.println(row);
+                out.flush();
+            });
+            SelftestWords.summary(rows, log).forEach(out::println);
             out.flush();
-        });
-        SelftestWords.summary(rows, log).forEach(out::println);
-        out.flush();
+        }
         return rows.stream().allMatch(Row::passed) ? ExitCodes.VALID : ExitCodes.NOT_VALID;
     }
 }

@@ -89,6 +89,30 @@ class LoadCommandTest extends Typed {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "--rate 10 --method get=>must be one of GET",
+                "--rate 10 --expect-status 99=>must lie between 100 and 599",
+                "--rate 10 --body x=>cannot go with GET",
+                "--rate 10 --workload nosuch.yaml=>nosuch.yaml",
+                "--rate 1e9=>too long to prepare",
+                "--rates 100,1e9=>--rates needs",
+                "--rates 100,100000000=>too long to prepare",
+                "--rate 1e9 --arrivals constant=>too long to prepare",
+                "--rate 10 -H nonsense=>--header needs 'NAME: VALUE'",
+                "--rate 10 -H a@b:c=>'a@b' is no header name",
+                "--nosuch=>--nosuch"
+            })
+    void aMistakeLeavesNoFolderThatBlocksTheNextTry(String optionsAndWord) {
+        String[] parts = optionsAndWord.split("=>");
+        Path results = folder.resolve("new");
+        assertThat(archduet(("load http://127.0.0.1:1/ --out " + results + " " + parts[0]).split(" ")))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains(parts[1]).doesNotContain("\tat ", "calibrating");
+        assertThat(results).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "load http://127.0.0.1:1/ --trace nosuch.txt=>nosuch.txt",
                 "load http://127.0.0.1:1/ --rate 10 --duration 0=>--duration",
                 "load http://127.0.0.1:1/ --rate -1=>-1",

@@ -25,6 +25,13 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
     /** How results name it. */
     Arrival described();
 
+    /**
+     * Refuses a window of so many requests that they cannot be prepared before it.
+     *
+     * @throws IllegalArgumentException in words for whoever asked for it
+     */
+    void checkLength(Duration duration);
+
     /** Arrivals by a schedule, whatever the system does. */
     sealed interface OpenLoop extends ArrivalModel permits Poisson, Constant, Trace, Stepped {
         /**
@@ -55,7 +62,7 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
             ZigguratSampler.Exponential gaps = ZigguratSampler.Exponential.of(random(seed), 1e9 / ratePerSecond);
             double end = duration.toNanos();
             int count = 0;
-            long[] offsets = new long[Checks.count(ratePerSecond * duration.toNanos() / 1e9 * 1.1 + 100)];
+            long[] offsets = new long[room(duration)];
             for (double at = gaps.sample(); at < end; at += gaps.sample()) {
                 if (count == offsets.length) {
                     offsets = Arrays.copyOf(offsets, offsets.length * 2);
@@ -68,6 +75,15 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
         @Override
         public Arrival described() {
             return new Arrival("POISSON", ratePerSecond, null);
+        }
+
+        @Override
+        public void checkLength(Duration duration) {
+            room(duration);
+        }
+
+        private int room(Duration duration) {
+            return Checks.count(ratePerSecond * duration.toNanos() / 1e9 * 1.1 + 100);
         }
     }
 
@@ -92,6 +108,11 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
         @Override
         public Arrival described() {
             return new Arrival("CONSTANT", ratePerSecond, null);
+        }
+
+        @Override
+        public void checkLength(Duration duration) {
+            Checks.count(Math.ceil(ratePerSecond * duration.toNanos() / 1e9));
         }
     }
 
@@ -126,6 +147,11 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
         public Arrival described() {
             return new Arrival("TRACE", null, null);
         }
+
+        @Override
+        public void checkLength(Duration duration) {
+            Checks.count(seconds.size());
+        }
     }
 
     /**
@@ -151,10 +177,7 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
         /** Thinning (Lewis and Shedler, 1979) of a Poisson process of the highest rate. */
         @Override
         public long[] offsets(Duration duration, long seed) {
-            double highest = steps.stream()
-                    .mapToDouble(step -> Math.max(step.fromPerSecond(), step.toPerSecond()))
-                    .max()
-                    .orElseThrow();
+            double highest = highestPerSecond();
             UniformRandomProvider thinning = random(Seeds.of(seed, "thinning"));
             return Arrays.stream(new Poisson(highest).offsets(duration, seed))
                     .filter(offset -> thinning.nextDouble() * highest < ratePerSecond(offset))
@@ -177,6 +200,18 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
         public Arrival described() {
             return new Arrival("STEPPED", null, null);
         }
+
+        @Override
+        public void checkLength(Duration duration) {
+            new Poisson(highestPerSecond()).checkLength(duration);
+        }
+
+        private double highestPerSecond() {
+            return steps.stream()
+                    .mapToDouble(step -> Math.max(step.fromPerSecond(), step.toPerSecond()))
+                    .max()
+                    .orElseThrow();
+        }
     }
 
     /** A fixed number of users, each of whom waits for an answer, thinks, and asks again. */
@@ -188,6 +223,11 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
         @Override
         public Arrival described() {
             return new Arrival("CLOSED_LOOP", null, users);
+        }
+
+        @Override
+        public void checkLength(Duration duration) {
+            // its requests are prepared while it goes on
         }
     }
 

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.archduet.result.AtomicFile;
 import org.archduet.result.PlanSummary;
 import org.archduet.result.PlanSummary.PlannedTrial;
@@ -24,17 +21,10 @@ import org.archduet.result.ValidityReason.Code;
  */
 public final class RunStore {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
     private final RunFolder folder;
 
     private RunStore(RunFolder folder) {
         this.folder = folder;
-    }
-
-    /** Where a run goes when it was not told: {@code results/<time>-<experiment>}. */
-    public static Path defaultFolder(Path results, String experiment, LocalDateTime now) {
-        return results.resolve(TIME.format(now) + "-" + experiment);
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.archduet.result.DecisionRule;
 import org.archduet.result.Experiment;
@@ -119,12 +118,6 @@ class RunStoreTest {
         assertThatThrownBy(() -> RunStore.create(file.resolve("run")))
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining(file.resolve("run").toString());
-    }
-
-    @Test
-    void theNameSortsByTime() {
-        assertThat(RunStore.defaultFolder(Path.of("results"), "split", LocalDateTime.of(2026, 3, 4, 5, 6, 7)))
-                .isEqualTo(Path.of("results", "20260304-050607-split"));
     }
 
     private static Trial trial(String id) {

@@ -34,6 +34,18 @@ public record LoadPlan(
         }
     }
 
+    /**
+     * Finds what cannot be sent, before anything is written or started.
+     *
+     * @throws IllegalArgumentException when the window would hold too many requests
+     * @throws org.archduet.driver.workload.WorkloadException when the workload is wrong
+     */
+    public void check() {
+        arrival.checkLength(duration);
+        arrival.checkLength(warmUp);
+        target.workload();
+    }
+
     /** What somebody who reads the figures has to know beside them; known before anything is sent. */
     public List<String> cautions() {
         return LoadCautions.of(this);
