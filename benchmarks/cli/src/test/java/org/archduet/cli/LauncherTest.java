@@ -93,13 +93,66 @@ class LauncherTest {
         assertThat(launched().said()).startsWith("archduet: no Java found.");
     }
 
+    @Test
+    void isFoundThroughSymbolicLinks() throws Exception {
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        Path relative = Files.createSymbolicLink(bin.resolve("relative"), Path.of("../archduet"));
+        Path absolute = Files.createSymbolicLink(home.resolve("absolute"), relative.toAbsolutePath());
+        script("java", "printf '%s\\n' \"$@\"");
+        assertThat(launched(relative, Map.of()).said()).contains("-Darchduet.home=" + home.toRealPath() + "\n");
+        assertThat(launched(absolute, Map.of("CDPATH", "/")).said())
+                .doesNotContain("building")
+                .contains("-Darchduet.home=" + home.toRealPath() + "\n");
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void itsFolderMayHoldSpaces() throws Exception {
+        Path spaced = copied("with two  spaces");
+        script("java", "printf '%s\\n' \"$@\"");
+        assertThat(launched(spaced.resolve("archduet"), Map.of()).said())
+                .contains(
+                        "\n-Darchduet.home=" + spaced.toRealPath() + "\n",
+                        "\n" + spaced.toRealPath() + "/benchmarks/cli/target/cli.jar:");
+        assertThat(launched(spaced.resolve("archduet"), Map.of()).said()).doesNotContain("building");
+    }
+
+    @Test
+    void aColonInThePathIsRefusedBeforeAnythingIsBuilt() throws Exception {
+        Path colon = copied("a:b");
+        assertThat(launched(colon.resolve("archduet"), Map.of())).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.said())
+                    .isEqualTo("archduet: the path of this folder holds a colon, which separates the entries of Java's "
+                            + "class path: " + colon.toRealPath() + ". Move or rename the folder.\n");
+        });
+        assertThat(home.resolve("builds")).doesNotExist();
+        assertThat(colon.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void anAsciiLocaleBecomesAUtf8OneWhereThereIsOne() throws Exception {
+        script("java", "echo \"LC_ALL is ${LC_ALL:-unset}\"");
+        script("locale", "if [ $1 = charmap ]; then echo ANSI_X3.4-1968; else printf 'C\\nC.utf8\\nPOSIX\\n'; fi");
+        assertThat(launched(Map.of("LC_ALL", "C")).said()).endsWith("LC_ALL is C.utf8\n");
+        script("locale", "if [ $1 = charmap ]; then echo ANSI_X3.4-1968; else printf 'C\\nPOSIX\\n'; fi");
+        assertThat(launched(Map.of("LC_ALL", "C")).said()).isEqualTo("LC_ALL is C\n");
+        script("locale", "echo ISO-8859-1");
+        assertThat(launched(Map.of("LC_ALL", "de_DE")).said()).isEqualTo("LC_ALL is de_DE\n");
+        Files.delete(home.resolve(tools).resolve("locale"));
+        assertThat(launched(Map.of("LC_ALL", "C")).said()).isEqualTo("LC_ALL is C\n");
+    }
+
     private Ended launched() throws Exception {
         return launched(Map.of());
     }
 
     private Ended launched(Map<String, String> more) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder("/bin/sh", home.resolve("archduet").toString(), "list");
+        return launched(home.resolve("archduet"), more);
+    }
+
+    private Ended launched(Path launcher, Map<String, String> more) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString(), "list");
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("BUILDS", home.resolve("builds").toString());
         builder.environment().put("PATH", home.resolve(tools) + ":" + coreTools());
@@ -112,7 +165,7 @@ class LauncherTest {
     /** A folder with what the launcher may use and no Java, wherever this machine has one. */
     private String coreTools() throws IOException {
         Path folder = Files.createDirectories(home.resolve("core"));
-        for (String tool : "cat cmp comm dirname find grep head mkdir mv rm sort touch".split(" ")) {
+        for (String tool : "cat cmp comm dirname find grep head mkdir mv readlink rm sort touch".split(" ")) {
             Path link = folder.resolve(tool);
             if (!Files.exists(link)) {
                 Path there =
@@ -125,6 +178,14 @@ class LauncherTest {
 
     private long builds() throws IOException {
         return Files.readAllLines(home.resolve("builds")).size();
+    }
+
+    /** The launcher and one source in another folder. */
+    private Path copied(String name) throws IOException {
+        Path folder = Files.createDirectories(home.resolve(name));
+        Files.copy(home.resolve("archduet"), folder.resolve("archduet"));
+        Files.copy(home.resolve(POM), folder.resolve(POM));
+        return folder;
     }
 
     private void old(String file) throws IOException {
