@@ -14,7 +14,7 @@ final class ErrorWords {
     static int onUsage(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
         PrintWriter out = command.getErr();
-        out.println("archduet: " + error.getMessage());
+        out.println("archduet: " + Surroundings.withoutPassword(String.valueOf(error.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(error, out)) {
             out.println("See: ./archduet " + help(command));
         }
@@ -24,7 +24,7 @@ final class ErrorWords {
     static int onFailure(Exception error, CommandLine command, ParseResult parsed) {
         PrintWriter out = command.getErr();
         if (ExitCodes.isExpected(error)) {
-            out.println("archduet: " + error.getMessage());
+            out.println("archduet: " + Surroundings.withoutPassword(String.valueOf(error.getMessage())));
         } else {
             out.println("archduet: a fault of this program: " + error);
             error.printStackTrace(out);

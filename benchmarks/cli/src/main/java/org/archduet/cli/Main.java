@@ -49,6 +49,12 @@ public final class Main {
         Surroundings surroundings = Surroundings.of(home.normalize(), args);
         return new CommandLine(new Main(), new CommandFactory(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // a body or a header that begins with @ is no file of arguments
+                .setExpandAtFiles(false)
+                .setExecutionStrategy(parsed -> {
+                    CarriedArguments.check(parsed, args);
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler(ErrorWords::onUsage)
                 .setExecutionExceptionHandler(ErrorWords::onFailure);
     }

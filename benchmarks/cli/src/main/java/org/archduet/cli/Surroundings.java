@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Surroundings(Path home, List<String> arguments, boolean terminal, boolean color) {
 
     /** As in {@code jdbc:postgresql://host/db?user=u&password=p}, and as in {@code //user:password@host}. */
-    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&\\s]*|(//[^/:@\\s]+:)[^/@\\s]+(?=@)");
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&\\s]*|(//[^/:@\\s]*:)[^/?#\\n]+(?=@)");
 
     static Surroundings of(Path home, String... arguments) {
         boolean terminal = Boolean.getBoolean("archduet.terminal");
@@ -27,7 +27,8 @@ record Surroundings(Path home, List<String> arguments, boolean terminal, boolean
         return new Surroundings(home, shown, terminal, terminal && (noColor == null || noColor.isEmpty()));
     }
 
-    private static String withoutPassword(String argument) {
+    /** The text as it may be printed. */
+    static String withoutPassword(String argument) {
         return PASSWORD.matcher(argument).replaceAll(match -> {
             String before = match.group(1) != null ? match.group(1) : match.group(2);
             return Matcher.quoteReplacement(before) + "***";

@@ -61,6 +61,32 @@ class CommandLineTest extends Typed {
     void anUnknownExperimentIsBadUsageAndNamesTheExperiments() {
         assertThat(archduet("run", "nosuch")).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(err.toString()).contains("nosuch").contains("split");
+        assertThat(HOME.resolve("results")).isDirectoryNotContaining("glob:**-nosuch*");
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAnAtSignIsTakenLiterally() throws IOException {
+        Path words = Files.writeString(folder.resolve("words"), "--users 3");
+        assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "--expect-text", "@" + words, "--out", "/"))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("/ holds something already");
+        assertThat(archduet("plan", "@" + words)).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("@" + words);
+    }
+
+    @Test
+    void aPasswordIsNotPrintedWhateverIsWrong() {
+        for (String url : List.of("http://u:se cret@h/", "http://u:sec@ret@h:0/", "http://:secret@h/a|b")) {
+            assertThat(archduet("load", url, "--rate", "10")).isEqualTo(ExitCodes.BAD_USAGE);
+        }
+        assertThat(err.toString()).doesNotContain("secret", "se cret", "sec@ret", "ret@h");
+    }
+
+    @Test
+    void whatTheTerminalsEncodingCouldNotCarryIsRefused() {
+        assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "-H", "X-City: Z\uFFFD\uFFFDrich"))
+                .isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("argument 6", "LC_ALL=C.UTF-8").doesNotContain("\tat ");
     }
 
     @Test
