@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.archduet.result.NearestWord;
 
 /** Reads the sections {@code operations} and {@code captures}. */

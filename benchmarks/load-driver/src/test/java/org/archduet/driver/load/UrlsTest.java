@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.archduet.driver.workload.Expectation;
+import org.archduet.driver.workload.Header;
 import org.archduet.driver.workload.Operation;
 import org.archduet.driver.workload.RequestTemplate;
 import org.archduet.driver.workload.Workload;
@@ -40,11 +41,12 @@ class UrlsTest {
         RequestTemplate request = request(workload.operations().get("/a"));
 
         assertThat(request.body().fill(name -> "?")).isEqualTo("{\"price\":\"${price}\"}");
-        assertThat(request.headers().get("X").fill(name -> "?")).isEqualTo("${x}");
+        assertThat(request.headers().get(0).value().fill(name -> "?")).isEqualTo("${x}");
     }
 
     private Workload written(List<URI> urls, String body) throws Exception {
-        var target = new Target.Urls(urls, "POST", Map.of("X", "${x}"), body, 200, null);
+        var target = new Target.Urls(
+                urls, "POST", List.of(new Header("X", "${x}")), body, new Expectation.Answer(200, null));
         return WorkloadReader.read(target.workloadFile(folder));
     }
 
