@@ -179,9 +179,11 @@ final class Connection {
                 ended();
                 return found.right() ? Ending.EXPECTED : unexpected(prepared, response.code(), found);
             } catch (IOException broken) {
-                if (!isRepeated(prepared, current, repeatable)) {
+                boolean again = sockets.anotherAddress(prepared.request().url().host());
+                if (current.timedOut || givenUp || !(again || (repeatable && sockets.unanswered()))) {
                     return broken(current, broken);
                 }
+                repeatable = false;
                 current = begun(prepared, current.deadline);
             } catch (RuntimeException | Error fault) {
                 Ending ending = broken(current, fault);
@@ -205,13 +207,6 @@ final class Connection {
             current.call.cancel();
         }
         return current;
-    }
-
-    private boolean isRepeated(Prepared prepared, Attempt failed, boolean repeatable) {
-        if (failed.timedOut || givenUp) {
-            return false;
-        }
-        return sockets.anotherAddress(prepared.request().url().host()) || (repeatable && sockets.unanswered());
     }
 
     private void ended() {

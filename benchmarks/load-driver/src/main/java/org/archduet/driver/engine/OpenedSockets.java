@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class OpenedSockets extends SocketFactory implements Dns {
     private final Addresses addresses;
     private @Nullable AnswerSocket opened;
+
+    /** The socket of the request under way, or of the last one. */
     private @Nullable AnswerSocket used;
+
+    /** Whether that was made for the request under way. */
     private boolean made;
+
     private Expected expected = new Expected(false, false, 0);
     private @Nullable InetAddress tried;
+
+    /** Addresses that are left to the request under way; below 0 before it asked for one. */
     private int untried;
 
     /**
