@@ -3,10 +3,9 @@ package org.archduet.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** One clear error on standard error; a stack trace only for faults of this program. */
+/** One clear error on standard error. The stack trace of an internal error goes to a file, which the error names. */
 final class ErrorWords {
 
     private ErrorWords() {}
@@ -21,14 +20,9 @@ final class ErrorWords {
         return ExitCodes.BAD_USAGE;
     }
 
-    static int onFailure(Exception error, CommandLine command, ParseResult parsed) {
-        PrintWriter out = command.getErr();
-        if (ExitCodes.isExpected(error)) {
-            out.println("archduet: " + Surroundings.withoutPassword(String.valueOf(error.getMessage())));
-        } else {
-            out.println("archduet: a fault of this program: " + error);
-            error.printStackTrace(out);
-        }
+    static int onFailure(Throwable error, PrintWriter out, Surroundings surroundings) {
+        out.println("archduet: " + Surroundings.withoutPassword(surroundings.stackTraces().describe(error)));
+        out.flush();
         return ExitCodes.BAD_USAGE;
     }
 

@@ -32,10 +32,16 @@ final class EventWords {
             return "note: " + noted.note();
         }
         if (event instanceof RunEvent.Ended ended && ended.summary().ending() == RunSummary.Ending.INTERRUPTED) {
-            return "interrupted; what was measured is in " + ended.summary().folder()
-                    + "\nto go on: ./archduet run --resume " + ended.summary().folder();
+            return interrupted(ended.summary());
         }
         return "";
+    }
+
+    private static String interrupted(RunSummary run) {
+        int finished = run.trials().size();
+        String report = finished == 0 ? "" : "\nreport on them:  ./archduet report " + run.folder();
+        return "interrupted; finished trials kept: " + finished + ", in " + run.folder() + report
+                + "\nresume the run:  ./archduet run --resume " + run.folder();
     }
 
     private static String look(PrecisionLook look) {

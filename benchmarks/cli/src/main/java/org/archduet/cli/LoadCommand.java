@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.engine.Progress;
 import org.archduet.driver.load.LoadPlan;
@@ -138,8 +140,9 @@ final class LoadCommand implements Callable<Integer> {
     private int run(LoadPlan plan, LoadStop stop) {
         PrintWriter progress = spec.commandLine().getErr();
         LoadResult result;
-        try {
-            result = LoadRun.run(plan, stage -> say(progress, stage), at -> showProgress(progress, at), stop);
+        try (StatusLine line = new StatusLine(progress, new TerminalWidth())) {
+            Consumer<Progress> shown = surroundings.terminal() ? at -> line.show(width -> words(at)) : at -> {};
+            result = LoadRun.run(plan, stage -> say(progress, stage), shown, stop);
         } catch (CancellationException e) {
             say(progress, String.valueOf(e.getMessage()));
             return ExitCodes.INTERRUPTED;
@@ -151,13 +154,14 @@ final class LoadCommand implements Callable<Integer> {
         return result.valid() ? ExitCodes.VALID : ExitCodes.NOT_VALID;
     }
 
-    private void showProgress(PrintWriter progress, Progress at) {
-        if (surroundings.terminal()) {
-            progress.printf(
-                    "\r%6.0f s  %d sent, %d in flight, %d failed   ",
-                    at.elapsedSeconds(), at.begun(), at.inFlight(), at.failed());
-            progress.flush();
-        }
+    private static String words(Progress at) {
+        return String.format(
+                Locale.ROOT,
+                "%6.0f s  %d sent, %d in flight, %d failed",
+                at.elapsedSeconds(),
+                at.begun(),
+                at.inFlight(),
+                at.failed());
     }
 
     private Target target() {

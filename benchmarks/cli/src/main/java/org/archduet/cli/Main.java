@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
             "  ./archduet run microbench             what each boundary costs, with JMH",
             "  ./archduet up monolith                start one system and look at it",
             "",
-            "Exit codes: 0 a valid result, 1 bad usage or configuration,",
+            "Exit codes: 0 a valid result, 1 bad usage, configuration or surroundings, or an internal error,",
             "            2 ran, but the result is not valid, or an assertion of the experiment",
             "              was not shown to hold, or compare --fail-over failed, 130 interrupted."
         })
@@ -39,14 +39,29 @@ public final class Main {
 
     /** @param args as on the command line */
     public static void main(String[] args) {
-        System.exit(
-                commandLine(Path.of(System.getProperty("archduet.home", ".")).toAbsolutePath(), args)
-                        .execute(args));
+        Path home = Path.of(System.getProperty("archduet.home", ".")).toAbsolutePath();
+        Surroundings surroundings = Surroundings.of(home.normalize(), args);
+        CommandLine line = commandLine(surroundings);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, error) -> ErrorWords.onFailure(error, line.getErr(), surroundings));
+        System.exit(execute(line, surroundings, args));
+    }
+
+    /** Picocli hands over exceptions, but no errors such as a full heap. */
+    private static int execute(CommandLine line, Surroundings surroundings, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error error) {
+            return ErrorWords.onFailure(error, line.getErr(), surroundings);
+        }
     }
 
     /** The command line over a repository. */
     static CommandLine commandLine(Path home, String... args) {
-        Surroundings surroundings = Surroundings.of(home.normalize(), args);
+        return commandLine(Surroundings.of(home.normalize(), args));
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new Main(), new CommandFactory(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // a body or a header that begins with @ is no file of arguments
@@ -56,6 +71,7 @@ public final class Main {
                     return new CommandLine.RunLast().execute(parsed);
                 })
                 .setParameterExceptionHandler(ErrorWords::onUsage)
-                .setExecutionExceptionHandler(ErrorWords::onFailure);
+                .setExecutionExceptionHandler(
+                        (error, command, parsed) -> ErrorWords.onFailure(error, command.getErr(), surroundings));
     }
 }

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.harness.pipeline.RemoteDriver;
+import org.archduet.result.FailureWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,8 +46,8 @@ final class RemoteDriverOptions {
         try (ServerSocket probe = new ServerSocket(0, 1, listen)) {
             return Optional.of(new RemoteDriver(List.of(via.strip().split("\\s+")), probe.getInetAddress()));
         } catch (IOException e) {
-            throw wrong(
-                    "--listen: " + listen.getHostAddress() + " is no address of this machine (" + e.getMessage() + ")");
+            throw wrong("--listen: " + listen.getHostAddress() + " is no address of this machine (" + FailureWords.of(e)
+                    + ")");
         }
     }
 

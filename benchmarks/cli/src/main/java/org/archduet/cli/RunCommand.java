@@ -10,13 +10,14 @@ import org.archduet.analysis.Analysis;
 import org.archduet.analysis.Precision;
 import org.archduet.harness.microbench.MicrobenchRun;
 import org.archduet.harness.pipeline.ResumeRequest;
+import org.archduet.harness.pipeline.RunEvent;
+import org.archduet.harness.pipeline.RunListener;
 import org.archduet.harness.pipeline.RunPipeline;
 import org.archduet.harness.pipeline.RunRequest;
 import org.archduet.harness.pipeline.RunSummary;
 import org.archduet.harness.store.ReservedFolder;
 import org.archduet.result.PrecisionLook;
 import org.archduet.result.RunFolder;
-import org.archduet.result.RunResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +91,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(RunRequest request) {
         if (options.experiment.equals(MicrobenchRun.NAME)) {
-            new MicrobenchRun(request.home(), request.folder(), request.command()).run();
+            try (InterruptNotice notice = notice("no figures were kept; run microbench again")) {
+                new MicrobenchRun(request.home(), request.folder(), request.command()).run();
+            }
             Reporting.write(new RunFolder(request.folder()), spec.commandLine().getOut(), surroundings);
             return ExitCodes.VALID;
         }
@@ -98,13 +101,33 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int report(Function<RunPipeline, RunSummary> run) {
-        RunSummary summary;
-        try (RunProgress progress = RunProgress.on(spec.commandLine().getErr(), surroundings)) {
-            summary = run.apply(new RunPipeline(progress, RunCommand::look));
+        RunSummary summary = measured(run);
+        if (summary.ending() == RunSummary.Ending.INTERRUPTED) {
+            // the JVM ends now: a report would be cut off in the middle
+            return ExitCodes.INTERRUPTED;
         }
-        RunResult result = Reporting.write(
-                new RunFolder(summary.folder()), spec.commandLine().getOut(), surroundings);
-        return ExitCodes.of(summary, result);
+        try (InterruptNotice notice = notice("write the report again: ./archduet report " + summary.folder())) {
+            return ExitCodes.of(Reporting.write(
+                    new RunFolder(summary.folder()), spec.commandLine().getOut(), surroundings));
+        }
+    }
+
+    /** From its beginning on, a run says itself what an interruption leaves. */
+    private RunSummary measured(Function<RunPipeline, RunSummary> run) {
+        try (InterruptNotice notice = notice("nothing was started");
+                RunProgress progress = RunProgress.on(spec.commandLine().getErr(), surroundings)) {
+            RunListener listener = event -> {
+                if (event instanceof RunEvent.Began) {
+                    notice.close();
+                }
+                progress.on(event);
+            };
+            return run.apply(new RunPipeline(listener, RunCommand::look));
+        }
+    }
+
+    private InterruptNotice notice(String words) {
+        return new InterruptNotice(spec.commandLine().getErr(), words);
     }
 
     private static PrecisionLook look(RunFolder folder, int blocks) {

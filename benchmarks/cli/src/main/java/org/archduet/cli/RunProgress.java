@@ -9,11 +9,13 @@ import org.archduet.harness.pipeline.RunEvent;
 import org.archduet.harness.pipeline.RunListener;
 import org.archduet.harness.plan.PlanText;
 
-/** Tells how a run goes on: a bar with the remaining time on a terminal, one line per phase elsewhere. */
-sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgress.Lines, ProgressBarView {
+/** Shows how far a run is: one row redrawn in place on a terminal, one line per phase elsewhere. */
+sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgress.Lines, ProgressLineView {
 
     static RunProgress on(PrintWriter out, Surroundings surroundings) {
-        return surroundings.terminal() ? new ProgressBarView(out) : new Lines(out);
+        return surroundings.terminal()
+                ? new ProgressLineView(new StatusLine(out, new TerminalWidth()))
+                : new Lines(out);
     }
 
     @Override

@@ -46,13 +46,20 @@ final class SelftestCommand implements Callable<Integer> {
         List<Row> rows;
         try (ReservedFolder folder = ReservedFolder.next(logs, "selftest", LocalDateTime.now())) {
             Path log = folder.path().resolve("selftest.log");
-            rows = SelfTestProcess.run(cpus.driverCommandPrefix(), log, seed, row -> {
-                out.println(row);
-                out.flush();
-            });
+            rows = tested(cpus, log, out);
             SelftestWords.summary(rows, log).forEach(out::println);
             out.flush();
         }
         return rows.stream().allMatch(Row::passed) ? ExitCodes.VALID : ExitCodes.NOT_VALID;
+    }
+
+    private List<Row> tested(CpuSets cpus, Path log, PrintWriter out) throws IOException {
+        try (InterruptNotice notice = new InterruptNotice(
+                spec.commandLine().getErr(), "the self-test has no verdict; start it again: ./archduet selftest")) {
+            return SelfTestProcess.run(cpus.driverCommandPrefix(), log, seed, row -> {
+                out.println(row);
+                out.flush();
+            });
+        }
     }
 }

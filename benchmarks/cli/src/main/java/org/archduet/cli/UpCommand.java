@@ -16,6 +16,7 @@ import org.archduet.harness.launch.SystemExplorer;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pinning.UnpinnedCpuSets;
 import org.archduet.harness.pipeline.RunRequest;
+import org.archduet.harness.pipeline.StopOnSignal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,22 +80,39 @@ final class UpCommand implements Callable<Integer> {
                 pinned
                         ? CpuSets.ofThisMachine()
                         : new UnpinnedCpuSets(Runtime.getRuntime().availableProcessors(), "up measures nothing"));
-        spec.commandLine().getErr().println("archduet: starting " + system + " ...");
-        spec.commandLine().getErr().flush();
-        try (SystemExplorer explorer = SystemExplorer.start(request, settings)) {
-            // Ctrl-C ends the JVM through its shutdown hooks; this one stops the system before it goes
-            AtomicBoolean stopping = new AtomicBoolean();
-            Thread stop = new Thread(() -> stop(explorer, stopping), "stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            show(explorer.view());
-            String ended = explorer.awaitEndOfAProcess();
-            if (stopping.get()) {
-                return ExitCodes.INTERRUPTED;
+        say("starting " + system + " ...");
+        Thread caller = Thread.currentThread();
+        AtomicBoolean stopping = new AtomicBoolean();
+        Runnable stop = () -> {
+            stopping.set(true);
+            caller.interrupt();
+        };
+        // on Ctrl-C the JVM ends when this is closed, after the system was stopped
+        try (StopOnSignal signal = new StopOnSignal(stop)) {
+            return explored(request, settings);
+        } catch (InterruptedException | RuntimeException e) {
+            if (!stopping.get()) {
+                throw e;
             }
-            Runtime.getRuntime().removeShutdownHook(stop);
-            spec.commandLine().getErr().println("archduet: process " + ended + " ended by itself; its log is above");
-            return ExitCodes.NOT_VALID;
+            return ExitCodes.INTERRUPTED;
         }
+    }
+
+    /** The system is down when this returns, however it ends. */
+    private int explored(SystemExplorer.Request request, LaunchSettings settings) throws InterruptedException {
+        try (SystemExplorer explorer = SystemExplorer.start(request, settings)) {
+            show(explorer.view());
+            say("process " + explorer.awaitEndOfAProcess() + " ended unexpectedly; its log is above");
+            return ExitCodes.NOT_VALID;
+        } finally {
+            say(system + " is stopped; logs: " + request.logFolder());
+        }
+    }
+
+    private void say(String words) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("archduet: " + words);
+        err.flush();
     }
 
     private void check(ArchitectureDescription architecture) {
@@ -104,11 +122,6 @@ final class UpCommand implements Callable<Integer> {
         knobs.forEach((knob, value) -> architecture.refusal(knob, value).ifPresent(refusal -> {
             throw new ParameterException(spec.commandLine(), "--knob: " + refusal);
         }));
-    }
-
-    private static void stop(SystemExplorer explorer, AtomicBoolean stopping) {
-        stopping.set(true);
-        explorer.close();
     }
 
     private void show(SystemExplorer.View view) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.archduet.report.run.Run;
 import org.archduet.result.AtomicFile;
+import org.archduet.result.FailureWords;
 import org.archduet.result.ResultsException;
 import org.archduet.result.RunFolder;
 import org.archduet.result.RunResult;
@@ -45,7 +46,7 @@ public final class Report {
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new ResultsException("report.css cannot be read: " + e, e);
+            throw new ResultsException("report.css cannot be read: " + FailureWords.of(e), e);
         }
     }
 }

@@ -43,6 +43,6 @@ public final class AtomicFile {
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
-        return new ResultsException("cannot write " + file + ": " + cause, cause);
+        return new ResultsException(FailureWords.of("cannot write", file, cause), cause);
     }
 }

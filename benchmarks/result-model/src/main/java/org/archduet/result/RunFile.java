@@ -24,12 +24,12 @@ public record RunFile<T>(Path path, TypeReference<T> type) {
         try {
             return Json.MAPPER.readValue(Files.readString(path), type);
         } catch (IOException e) {
-            throw new ResultsException("cannot read " + path + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot read", path, e), e);
         } catch (JacksonException e) {
             throw new ResultsException(
                     path
                             + " is not what this version writes (results/README.md and result.schema.json say what that is): "
-                            + e.getMessage(),
+                            + FailureWords.of(e),
                     e);
         }
     }

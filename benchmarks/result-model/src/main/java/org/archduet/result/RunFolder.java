@@ -212,7 +212,7 @@ public record RunFolder(Path root) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ResultsException("cannot list " + trials() + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot list", trials(), e), e);
         }
     }
 }

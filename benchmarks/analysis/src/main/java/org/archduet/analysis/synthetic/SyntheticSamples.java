@@ -13,6 +13,7 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.archduet.result.IntervalTag;
+import org.archduet.result.FailureWords;
 import org.archduet.result.ResultsException;
 import org.archduet.result.TimeDistribution;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ record SyntheticSamples(Map<String, double[]> operations, NoiseModel noise) {
                     }
                 }
             } catch (IOException e) {
-                throw new ResultsException("cannot write " + log + ": " + e, e);
+                throw new ResultsException(FailureWords.of("cannot write", log, e), e);
             }
         }
     }

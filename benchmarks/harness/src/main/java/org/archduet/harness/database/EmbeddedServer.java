@@ -18,6 +18,7 @@ import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.process.LogTail;
 import org.archduet.harness.process.ProcessException;
 import org.archduet.harness.process.ProcessGuard;
+import org.archduet.result.FailureWords;
 
 /** A PostgreSQL of our own in a temporary folder. It is started directly and not through pg_ctl, so that it is a child of this JVM. */
 public final class EmbeddedServer implements DatabaseServer {
@@ -52,7 +53,7 @@ public final class EmbeddedServer implements DatabaseServer {
                             + e.getMessage(),
                     e);
         } catch (IOException e) {
-            throw new DatabaseException("the folder of PostgreSQL cannot be used: " + e, e);
+            throw new DatabaseException("the folder of PostgreSQL cannot be used: " + FailureWords.of(e), e);
         }
         int port = FreePorts.find(1).get(0);
         ChildProcess postmaster = ChildProcess.start(postgres(binaries, folder, port), guard);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.archduet.result.FailureWords;
 
 /** The packed PostgreSQL of the class path, unpacked once per machine and content into the user's cache folder. */
 final class PostgresBinaries {
@@ -34,7 +35,7 @@ final class PostgresBinaries {
             }
             return folder;
         } catch (IOException e) {
-            throw new DatabaseException("PostgreSQL could not be unpacked: " + e, e);
+            throw new DatabaseException("PostgreSQL could not be unpacked: " + FailureWords.of(e), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.archduet.harness.launch;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.archduet.result.FailureWords;
 import org.archduet.result.Json;
 import tools.jackson.core.JacksonException;
 
@@ -23,8 +24,8 @@ final class CallCounters {
             return Json.MAPPER.readValue(HttpProbe.get(url), Answer.class).received();
         } catch (IOException | JacksonException e) {
             throw new LaunchException(
-                    process.name() + " does not tell its received calls at " + url + ": " + e.getMessage() + " - log: "
-                            + process.log(),
+                    process.name() + " does not tell its received calls at " + url + ": " + FailureWords.of(e)
+                            + " - log: " + process.log(),
                     e);
         }
     }

@@ -14,6 +14,7 @@ import org.archduet.harness.database.ExternalServer;
 import org.archduet.harness.database.ServerSettings;
 import org.archduet.harness.database.TrialDatabases;
 import org.archduet.harness.process.ProcessException;
+import org.archduet.result.FailureWords;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each start of a system its fresh databases. The server is started when the first system needs one. */
@@ -57,7 +58,7 @@ final class DatabaseSupply implements AutoCloseable {
         } catch (RuntimeException e) {
             connectionsGiven.addAndGet(-connections);
             throw e instanceof DatabaseException || e instanceof ProcessException
-                    ? new LaunchException(spec.name() + " gets no databases: " + e.getMessage(), e)
+                    ? new LaunchException(spec.name() + " gets no databases: " + FailureWords.of(e), e)
                     : e;
         }
     }

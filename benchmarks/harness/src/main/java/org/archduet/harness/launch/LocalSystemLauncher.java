@@ -15,6 +15,7 @@ import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.process.ProcessException;
 import org.archduet.harness.process.ProcessGuard;
+import org.archduet.result.FailureWords;
 
 /** Starts systems on this machine. One per run: the database server and the templates live as long as it does. */
 public final class LocalSystemLauncher implements SystemLauncher {
@@ -27,7 +28,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
             Path temporary = Files.createTempDirectory("archduet-");
             this.workshop = new Workshop(settings, temporary, new ProcessGuard(temporary));
         } catch (IOException e) {
-            throw new LaunchException("no temporary folder can be made: " + e, e);
+            throw new LaunchException("no temporary folder can be made: " + FailureWords.of(e), e);
         }
         this.databases = new DatabaseSupply(workshop);
     }
@@ -59,7 +60,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
         } catch (RuntimeException e) {
             LocalRunningSystem.stop(started);
             release(resources, e);
-            throw e instanceof ProcessException ? new LaunchException(String.valueOf(e.getMessage()), e) : e;
+            throw e instanceof ProcessException ? new LaunchException(FailureWords.of(e), e) : e;
         }
     }
 

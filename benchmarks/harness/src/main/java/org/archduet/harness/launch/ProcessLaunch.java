@@ -11,6 +11,7 @@ import java.util.Map;
 import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.config.SystemBudget.ProcessBudget;
 import org.archduet.harness.process.ChildCommand;
+import org.archduet.result.FailureWords;
 
 /**
  * All that is decided about one process before it starts; each start makes a command from it.
@@ -88,7 +89,7 @@ record ProcessLaunch(
         try {
             return Files.createDirectories(folder).toAbsolutePath().normalize();
         } catch (IOException e) {
-            throw new LaunchException("the folder " + folder + " cannot be made: " + e, e);
+            throw new LaunchException(FailureWords.of("cannot make the folder", folder, e), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.archduet.result.FailureWords;
 import org.archduet.result.Json;
 import org.archduet.result.Microbenchmark;
 import org.archduet.result.ResultsException;
@@ -32,9 +33,9 @@ final class JmhScores {
             }
             return List.copyOf(scores);
         } catch (IOException e) {
-            throw new ResultsException("cannot read " + file + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot read", file, e), e);
         } catch (JacksonException e) {
-            throw new ResultsException(file + " is not what JMH writes: " + e.getMessage(), e);
+            throw new ResultsException(file + " is not what JMH writes: " + FailureWords.of(e), e);
         }
     }
 

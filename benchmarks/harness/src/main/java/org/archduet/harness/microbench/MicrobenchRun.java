@@ -17,6 +17,7 @@ import org.archduet.harness.process.ProcessGuard;
 import org.archduet.harness.store.RunStore;
 import org.archduet.result.DecisionRule;
 import org.archduet.result.Experiment;
+import org.archduet.result.FailureWords;
 import org.archduet.result.Manifest;
 import org.archduet.result.PlanSummary;
 import org.archduet.result.RunFolder;
@@ -103,10 +104,10 @@ public final class MicrobenchRun {
         try {
             int exit = guarded(line);
             if (exit != 0) {
-                throw new LaunchException("JMH ended with exit code " + exit + "; its words are above");
+                throw new LaunchException("JMH ended with exit code " + exit + "; see its output above");
             }
         } catch (IOException e) {
-            throw new LaunchException("JMH could not be started: " + e, e);
+            throw new LaunchException("JMH could not be started: " + FailureWords.of(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchException("interrupted while JMH ran", e);
@@ -116,7 +117,10 @@ public final class MicrobenchRun {
     /** JMH and its forks end with this JVM, however that ends. */
     private static int guarded(List<String> line) throws IOException, InterruptedException {
         try (ProcessGuard guard = new ProcessGuard(Files.createTempDirectory("archduet-"))) {
-            ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
+            // Ctrl-C reaches all processes of a terminal: the owner says what is left, and the guard ends the rest
+            List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "jmh"));
+            command.addAll(line);
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
             guard.mark(builder);
             return builder.start().waitFor();
         }
@@ -128,7 +132,7 @@ public final class MicrobenchRun {
         try (var reader = Files.newBufferedReader(file)) {
             descriptions.load(reader);
         } catch (IOException e) {
-            throw new LaunchException("cannot read " + file + ": " + e, e);
+            throw new LaunchException(FailureWords.of("cannot read", file, e), e);
         }
         return descriptions;
     }

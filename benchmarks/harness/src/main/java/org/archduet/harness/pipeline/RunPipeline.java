@@ -9,6 +9,7 @@ import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.result.PrecisionLook;
 import org.archduet.result.ResultsException;
+import org.archduet.result.StackTraceFile;
 import org.archduet.result.ValidityReason.Code;
 
 /**
@@ -80,7 +81,10 @@ public final class RunPipeline {
                 record.against(Code.INCOMPLETE, "the results cannot be kept: " + e.getMessage());
                 ending = Ending.STOPPED;
             } catch (RuntimeException e) {
-                record.against(Code.INCOMPLETE, "the run broke: " + e);
+                record.against(
+                        Code.INCOMPLETE,
+                        "the run broke: "
+                                + StackTraceFile.in(store.folder().root()).describe(e));
                 ending = Ending.STOPPED;
             }
             return record.end(interruption.ending(ending));

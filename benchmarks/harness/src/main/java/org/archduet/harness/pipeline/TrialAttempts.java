@@ -8,6 +8,7 @@ import org.archduet.harness.pipeline.TrialRun.Shown;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
+import org.archduet.result.FailureWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ final class TrialAttempts {
             }
             return null;
         } catch (InterruptedException | RuntimeException e) {
-            record.lost(planned, "broken off during " + run.step() + ": " + e);
+            record.lost(planned, "broken off during " + run.step() + ": " + FailureWords.of(e));
             throw e;
         }
     }

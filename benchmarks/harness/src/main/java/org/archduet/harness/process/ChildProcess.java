@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.archduet.result.FailureWords;
 
 /** A process that this JVM started and that the guard ends with it. */
 public final class ChildProcess {
@@ -53,7 +54,7 @@ public final class ChildProcess {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new ProcessException(command.name() + " could not be started: " + e.getMessage(), e);
+            throw new ProcessException(command.name() + " could not be started: " + FailureWords.of(e), e);
         }
     }
 

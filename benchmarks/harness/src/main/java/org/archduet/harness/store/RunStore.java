@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archduet.result.AtomicFile;
+import org.archduet.result.FailureWords;
 import org.archduet.result.PlanSummary;
 import org.archduet.result.PlanSummary.PlannedTrial;
 import org.archduet.result.ResultsException;
@@ -36,7 +37,7 @@ public final class RunStore {
         try {
             Files.createDirectories(root);
         } catch (IOException e) {
-            throw new ResultsException("cannot make the results folder " + root + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot make the results folder", root, e), e);
         }
         refuseUsed(root);
         return new RunStore(new RunFolder(root));
@@ -52,7 +53,7 @@ public final class RunStore {
                 throw new ResultsException(root + " holds something already; name a folder that is new or empty");
             }
         } catch (IOException e) {
-            throw new ResultsException("cannot use the results folder " + root + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot use the results folder", root, e), e);
         }
     }
 
@@ -66,7 +67,7 @@ public final class RunStore {
             Files.deleteIfExists(store.folder.validity().path());
         } catch (IOException e) {
             throw new ResultsException(
-                    "cannot delete " + store.folder.validity().path() + ": " + e, e);
+                    FailureWords.of("cannot delete", store.folder.validity().path(), e), e);
         }
         plan.trials().forEach(store::setAsideBroken);
         return store;
@@ -95,7 +96,7 @@ public final class RunStore {
             Files.createDirectory(logs(growing));
             return growing;
         } catch (IOException e) {
-            throw new ResultsException("cannot make the trial's folder " + growing + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot make the trial's folder", growing, e), e);
         }
     }
 
@@ -121,7 +122,7 @@ public final class RunStore {
         try {
             Files.move(growing, kept);
         } catch (IOException e) {
-            throw new ResultsException("cannot rename " + growing + " to " + kept + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot rename " + growing + " to", kept, e), e);
         }
     }
 
@@ -143,7 +144,7 @@ public final class RunStore {
         try {
             Files.move(broken, apart);
         } catch (IOException e) {
-            throw new ResultsException("cannot rename " + broken + " to " + apart + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot rename " + broken + " to", apart, e), e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.archduet.driver.workload.PlannedRequest;
+import org.archduet.result.FailureWords;
 
 /** Sends one request at a time; not the driver's client, so that a fault of one is not hidden by the other. */
 final class PlainClient {
@@ -48,7 +49,7 @@ final class PlainClient {
             String type = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(response.statusCode(), type.split(";", 2)[0].strip(), response.body());
         } catch (IOException e) {
-            return new Answer(0, "", ("no answer: " + e).getBytes(StandardCharsets.UTF_8));
+            return new Answer(0, "", ("no answer: " + FailureWords.of(e)).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.result.AtomicFile;
 import org.archduet.result.Calibration;
+import org.archduet.result.FailureWords;
 import org.archduet.result.Json;
 import org.archduet.result.LoadMeasurement;
 import org.archduet.result.ResultsException;
@@ -60,7 +61,7 @@ public final class LoadRun {
         try {
             return measured(plan, stage, progress, stop, calibrate);
         } catch (IOException | UncheckedIOException e) {
-            throw new ResultsException("cannot write to " + plan.outputDirectory() + ": " + e.getMessage(), e);
+            throw new ResultsException(FailureWords.of("cannot write to", plan.outputDirectory(), e), e);
         }
     }
 

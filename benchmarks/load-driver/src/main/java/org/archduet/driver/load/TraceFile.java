@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.driver.ArrivalModel;
+import org.archduet.result.FailureWords;
 
 /** A file of arrival times: one number a line, seconds from the begin; empty lines and lines that begin with # are skipped. */
 public final class TraceFile {
@@ -45,7 +46,7 @@ public final class TraceFile {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new IllegalArgumentException("the trace " + file + " cannot be read: " + e, e);
+            throw new IllegalArgumentException(FailureWords.of("cannot read the trace", file, e), e);
         }
     }
 }

@@ -19,7 +19,19 @@ public final class DriverJvm {
     /** Timers of the kernel may otherwise be 50 µs late on purpose; the value is inherited, so it is set before the JVM. */
     private static final String PRECISE_TIMERS = "echo 1000 > /proc/$$/timerslack_ns 2>/dev/null; exec \"$@\"";
 
+    private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "driver");
+
     private DriverJvm() {}
+
+    /**
+     * The same, deaf to Ctrl-C, which reaches all processes of a terminal: the owner decides what still happens, and the
+     * JVM has to end when its standard input does.
+     */
+    public static List<String> deafToCtrlC(DriverPlace place, Class<?> main) {
+        List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
+        command.addAll(command(place, main));
+        return command;
+    }
 
     /**
      * Command line of a JVM that drives.

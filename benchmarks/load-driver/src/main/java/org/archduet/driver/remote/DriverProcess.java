@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +20,7 @@ import org.archduet.driver.DriveSpec;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.engine.Progress;
 import org.archduet.result.Calibration;
+import org.archduet.result.FailureWords;
 import org.archduet.result.LoadMeasurement;
 
 /** The driver in a JVM of its own, asked one thing at a time. */
@@ -36,9 +35,6 @@ public final class DriverProcess implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-
-    /** Ctrl-C reaches all processes of a terminal; the owner decides whether the window's figures are still wanted. */
-    private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "driver");
 
     private final Process process;
     private final Path logFile;
@@ -59,9 +55,7 @@ public final class DriverProcess implements AutoCloseable {
      */
     public static DriverProcess start(DriverPlace place, Path logFile) {
         try {
-            List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
-            command.addAll(DriverJvm.command(place, DriverMain.class));
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(DriverJvm.deafToCtrlC(place, DriverMain.class))
                     .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                     .start();
             return new DriverProcess(process, logFile);
@@ -159,7 +153,7 @@ public final class DriverProcess implements AutoCloseable {
             }
             throw gone instanceof DriverException known
                     ? known
-                    : new DriverException("the driver is gone (" + gone.getMessage() + "); its log is " + logFile);
+                    : new DriverException("the driver is gone (" + FailureWords.of(gone) + "); its log is " + logFile);
         } finally {
             end.cancel(false);
         }

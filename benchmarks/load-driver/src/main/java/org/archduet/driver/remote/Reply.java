@@ -2,6 +2,7 @@ package org.archduet.driver.remote;
 
 import org.archduet.driver.engine.Progress;
 import org.archduet.result.Calibration;
+import org.archduet.result.FailureWords;
 import org.archduet.result.LoadMeasurement;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record Reply(
     }
 
     static Reply failed(Throwable error) {
-        return new Reply(null, null, String.valueOf(error.getMessage()), null);
+        return new Reply(null, null, FailureWords.of(error), null);
     }
 
     static Reply of(Progress progress) {

@@ -36,8 +36,7 @@ public final class SelfTestProcess {
      */
     public static List<Row> run(List<String> commandPrefix, Path logFile, long seed, Consumer<Row> each)
             throws IOException {
-        List<String> command =
-                new ArrayList<>(DriverJvm.command(DriverPlace.beside(commandPrefix), SelfTestProcess.class));
+        List<String> command = DriverJvm.deafToCtrlC(DriverPlace.beside(commandPrefix), SelfTestProcess.class);
         command.add(Long.toString(seed));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
