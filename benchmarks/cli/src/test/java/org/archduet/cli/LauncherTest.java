@@ -143,6 +143,25 @@ class LauncherTest {
         assertThat(launched(Map.of("LC_ALL", "C")).said()).isEqualTo("LC_ALL is C\n");
     }
 
+    @Test
+    void ctrlCDuringTheBuildIsSaidAndTheNextStartBuilds() throws Exception {
+        Path started = home.resolve("started");
+        script("mvn", "touch " + started + "; exec sleep 60");
+        String command = "env -u JAVA_HOME PATH=" + home.resolve(tools) + ":$PATH sh " + home.resolve("archduet");
+        try (Pty pty = Pty.start(80, command + " list")) {
+            while (pty.isAlive() && !Files.exists(started)) {
+                Thread.sleep(20);
+            }
+            pty.ctrlC();
+            assertThat(pty.exitCode()).isEqualTo(ExitCodes.INTERRUPTED);
+            assertThat(pty.output())
+                    .contains("archduet: interrupted while building; the next start builds again")
+                    .doesNotContain("java ran");
+        }
+        script("mvn", "echo built >>\"$BUILDS\"");
+        assertThat(launched().said()).contains("archduet: building", "java ran");
+    }
+
     private Ended launched() throws Exception {
         return launched(Map.of());
     }
