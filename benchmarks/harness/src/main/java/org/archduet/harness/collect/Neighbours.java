@@ -1,5 +1,6 @@
 package org.archduet.harness.collect;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,41 +25,78 @@ final class Neighbours {
     }
 
     /**
-     * The busiest first; none that spent less than a clock tick.
+     * The busiest first; none that spent less than a clock tick. Together they never exceed what all processes outside of
+     * the run used: the kernel counts a process by its run time and the machine by ticks, so that one can be ahead.
      *
      * @param ours ids of the processes of the run
      * @param availableNanos wall time times CPUs
+     * @param allFraction CPU time of all processes outside of the run between the two readings, over the available time
      * @param program says what a process runs
      */
-    List<Neighbour> busiest(Set<Long> ours, double availableNanos, LongFunction<String> program) {
+    List<Neighbour> busiest(Set<Long> ours, double availableNanos, double allFraction, LongFunction<String> program) {
         Map<Long, Long> ticks = new HashMap<>();
         after.forEach((pid, spent) -> {
             if (!ours.contains(pid)) {
-                ticks.put(pid, Math.max(0, spent.ticks() - ticksBefore(pid)));
+                ticks.put(pid, spent(pid, spent));
             }
         });
-        return ticks.entrySet().stream()
+        List<Map.Entry<Long, Long>> busiest = ticks.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.<Long, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(TOLD)
-                .map(entry -> new Neighbour(
-                        program.apply(entry.getKey()),
-                        entry.getKey(),
-                        entry.getValue() * Proc.TICK_NANOS / availableNanos))
                 .toList();
+        List<Neighbour> neighbours = new ArrayList<>();
+        double left = allFraction;
+        for (Map.Entry<Long, Long> entry : busiest) {
+            double fraction = Math.min(left, entry.getValue() * Proc.TICK_NANOS / availableNanos);
+            left -= fraction;
+            if (fraction > 0) {
+                neighbours.add(new Neighbour(program.apply(entry.getKey()), entry.getKey(), fraction));
+            }
+        }
+        return List.copyOf(neighbours);
     }
 
-    /** A child that has gone meanwhile hands its parent also what it had spent before the first reading. */
-    private long ticksBefore(long pid) {
+    private long spent(long pid, Spent last) {
         Spent first = before.get(pid);
         if (first == null) {
-            return 0;
+            return last.ownTicks() + last.reapedTicks();
         }
-        long ofGoneChildren = before.entrySet().stream()
-                .filter(entry -> entry.getValue().parent() == pid && !after.containsKey(entry.getKey()))
-                .mapToLong(entry -> entry.getValue().ticks())
+        long own = last.ownTicks() - first.ownTicks();
+        long reaped = last.reapedTicks() - first.reapedTicks();
+        return Math.max(0, own) + (reaped > 0 ? Math.max(0, reaped - beforeOfReaped(pid)) : 0);
+    }
+
+    /** A process that has gone meanwhile hands whoever reaps it also what it had spent before the first reading. */
+    private long beforeOfReaped(long pid) {
+        return before.entrySet().stream()
+                .filter(entry -> !after.containsKey(entry.getKey()))
+                .filter(entry -> isReapedBy(pid, entry.getValue()))
+                .mapToLong(
+                        entry -> entry.getValue().ownTicks() + entry.getValue().reapedTicks())
                 .sum();
-        return first.ticks() + ofGoneChildren;
+    }
+
+    /**
+     * Whether the time of a gone process can have come to this one: through parents that have gone too, or because one of
+     * those went first and left it to an ancestor that adopts orphans (prctl(2), PR_SET_CHILD_SUBREAPER), init at last.
+     */
+    private boolean isReapedBy(long pid, Spent gone) {
+        boolean isOrphan = false;
+        long ancestor = gone.parent();
+        for (int steps = 0; steps < before.size(); steps++) {
+            boolean lives = after.containsKey(ancestor);
+            if (ancestor == pid) {
+                return true;
+            }
+            Spent next = before.get(ancestor);
+            if (next == null || (lives && !isOrphan)) {
+                return false;
+            }
+            isOrphan |= !lives;
+            ancestor = next.parent();
+        }
+        return false;
     }
 }

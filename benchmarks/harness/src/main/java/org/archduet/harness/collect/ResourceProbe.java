@@ -73,22 +73,23 @@ public final class ResourceProbe {
         double available = (double) wallNanos * after.machine().cpus();
         long busyNanos = after.machine().busyNanos() - before.machine().busyNanos();
         long stealNanos = after.machine().stealNanos() - before.machine().stealNanos();
+        // the machine's counters and those of processes are not read at the same moment
+        double others = Math.max(0, (busyNanos - watchedNanos) / available);
         return new WindowCost(
                 wallNanos,
                 Math.max(0, stealNanos / available),
-                // the machine's counters and those of processes are not read at the same moment
-                Math.max(0, (busyNanos - watchedNanos) / available),
+                others,
                 List.copyOf(usages),
-                surroundings(before, after, ours));
+                surroundings(before, after, ours, others));
     }
 
-    private Surroundings surroundings(ResourceReading before, ResourceReading after, Set<Long> ours) {
+    private Surroundings surroundings(ResourceReading before, ResourceReading after, Set<Long> ours, double others) {
         double wallNanos = after.atNanos() - before.atNanos();
         SurroundingsReading from = before.surroundings();
         SurroundingsReading to = after.surroundings();
         return new Surroundings(
                 new Neighbours(from, to)
-                        .busiest(ours, wallNanos * after.machine().cpus(), proc::program),
+                        .busiest(ours, wallNanos * after.machine().cpus(), others, proc::program),
                 from.memoryStallNanos() == null || to.memoryStallNanos() == null
                         ? null
                         : (to.memoryStallNanos() - from.memoryStallNanos()) / wallNanos,

@@ -22,11 +22,7 @@ public record SurroundingsReading(
      * @param ownTicks of all its threads
      * @param reapedTicks of children it waited for
      */
-    public record Spent(long parent, long ownTicks, long reapedTicks) {
-        long ticks() {
-            return ownTicks + reapedTicks;
-        }
-    }
+    public record Spent(long parent, long ownTicks, long reapedTicks) {}
 
     static SurroundingsReading of(Map<Long, ProcessStat> processes, Kernel kernel) {
         Map<Long, Spent> spent = processes.values().stream()

@@ -19,6 +19,7 @@ class NeighboursTest {
 
     private final Map<Long, Spent> before = new HashMap<>();
     private final Map<Long, Spent> after = new HashMap<>();
+    private double all = 10;
 
     @Test
     void theBusiestComesFirstAndOursAreLeftOut() {
@@ -47,6 +48,34 @@ class NeighboursTest {
     }
 
     @Test
+    void whatCameThroughAParentThatIsGoneTooCountsFromTheFirstReadingOn() {
+        process(40, new Spent(1, 0, 0), new Spent(1, 0, 1440));
+        before.put(41L, new Spent(40, 10, 0));
+        before.put(42L, new Spent(41, 1400, 0));
+
+        assertThat(busiest()).containsExactly(new Neighbour("called 40", 40, 0.3));
+    }
+
+    @Test
+    void whatAnAncestorReapedOfOrphansCountsFromTheFirstReadingOn() {
+        process(1, new Spent(0, 0, 0), new Spent(0, 0, 1400));
+        process(50, new Spent(1, 0, 0), new Spent(1, 0, 30));
+        before.put(51L, new Spent(50, 10, 0));
+        before.put(52L, new Spent(51, 1400, 0));
+
+        assertThat(busiest()).isEmpty();
+    }
+
+    @Test
+    void togetherTheyNeverExceedWhatAllOthersUsed() {
+        process(60, new Spent(1, 0, 0), new Spent(1, 142, 0));
+        process(61, new Spent(1, 0, 0), new Spent(1, 20, 0));
+        all = 0.4;
+
+        assertThat(busiest()).containsExactly(new Neighbour("called 60", 60, 0.4));
+    }
+
+    @Test
     void aRealOneIsFoundByItsNameWithoutItsArguments() throws Exception {
         ResourceProbe probe = new ResourceProbe(List.of());
         try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
@@ -69,6 +98,6 @@ class NeighboursTest {
 
     private List<Neighbour> busiest(Long... ours) {
         return new Neighbours(new SurroundingsReading(before, null, null), new SurroundingsReading(after, null, null))
-                .busiest(Set.of(ours), SECOND, pid -> "called " + pid);
+                .busiest(Set.of(ours), SECOND, all, pid -> "called " + pid);
     }
 }
