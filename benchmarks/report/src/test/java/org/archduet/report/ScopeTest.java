@@ -68,6 +68,21 @@ class ScopeTest {
         assertThat(Scope.of(Analysis.analyse(folder)).orElseThrow()).contains("CPUs shared with the driver (unpinned)");
     }
 
+    @Test
+    void aDatabaseThatWasNotBoundIsNotSaidToShareTheCpus() throws Exception {
+        RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
+        for (Trial trial : folder.readTrials()) {
+            Path file = folder.trialFolder(trial.id()).resolve("trial.json");
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replaceAll("\"cautions\"\\s*:\\s*\\[\\s*]", "\"cautions\":[\"DATABASE_NOT_PINNED\"]"));
+        }
+        assertThat(Scope.of(Analysis.analyse(folder)).orElseThrow())
+                .contains("1 CPU for the system, the database not bound to any,")
+                .doesNotContain("system and database");
+    }
+
     private static void cpus(RunFolder folder, String set) {
         folder.systems()
                 .write(folder.systems().read().stream()

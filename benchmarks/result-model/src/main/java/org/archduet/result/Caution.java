@@ -14,8 +14,13 @@ public enum Caution {
     COMPILING,
     /** CPU sets could not be applied. */
     UNPINNED,
-    /** The database server is not ours, so its CPU time is not in the figures. */
+    /**
+     * The database server was given and its processes cannot be seen: its CPU time is in no figure, and it is not bound to the
+     * system's CPUs.
+     */
     DATABASE_NOT_COUNTED,
+    /** The database server was given: its CPU time is in the figures, but it could not be bound to the system's CPUs. */
+    DATABASE_NOT_PINNED,
     /** A system was offered more than half of its own peak throughput: a good part of its response time is waiting. */
     NEAR_SATURATION,
     /** Too few blocks for a verdict worth its name. */

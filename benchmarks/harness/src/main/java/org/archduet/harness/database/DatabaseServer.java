@@ -10,7 +10,7 @@ public sealed interface DatabaseServer extends AutoCloseable permits EmbeddedSer
     /** Database and user that create the others. */
     DatabaseAddress address();
 
-    /** Process id of the postmaster, or -1 when the server is not ours. */
+    /** Process id of the postmaster, or -1 when it does not run on this machine or cannot be seen. */
     long pid();
 
     /** Settings that must hold, by name, as SHOW prints them. */

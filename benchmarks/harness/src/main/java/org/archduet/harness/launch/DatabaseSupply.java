@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives each start of a system its fresh databases. The server is started when the first system needs one. */
 final class DatabaseSupply implements AutoCloseable {
 
-    private record Running(DatabaseServer server, TrialDatabases databases) {}
+    private record Running(DatabaseServer server, TrialDatabases databases, DatabaseHold hold) {}
 
     private final Workshop workshop;
     private @Nullable Running running;
@@ -35,7 +35,8 @@ final class DatabaseSupply implements AutoCloseable {
     SystemResources supply(SystemSpec spec, Path logFolder) {
         ArchitectureDescription architecture = spec.architecture();
         if (architecture.databases().isEmpty()) {
-            return new SystemResources(Map.of(), -1, values(spec, Map.of()), workshop, logFolder, () -> {});
+            return new SystemResources(
+                    Map.of(), new DatabaseHold.None(), values(spec, Map.of()), workshop, logFolder, () -> {});
         }
         int connections = spec.budget().databaseConnections();
         int all = connectionsGiven.addAndGet(connections);
@@ -54,7 +55,7 @@ final class DatabaseSupply implements AutoCloseable {
                 log.write();
                 release(now, spec, fresh);
             };
-            return new SystemResources(fresh, now.server().pid(), values(spec, fresh), workshop, logFolder, release);
+            return new SystemResources(fresh, now.hold(), values(spec, fresh), workshop, logFolder, release);
         } catch (RuntimeException e) {
             connectionsGiven.addAndGet(-connections);
             throw e instanceof DatabaseException || e instanceof ProcessException
@@ -77,6 +78,11 @@ final class DatabaseSupply implements AutoCloseable {
 
     Map<String, String> settings() {
         return settings;
+    }
+
+    synchronized DatabaseHold hold() {
+        Running now = running;
+        return now == null ? new DatabaseHold.None() : now.hold();
     }
 
     private void prepare(SystemSpec spec, Map<String, DatabaseAddress> empty, Path logFolder) {
@@ -113,10 +119,11 @@ final class DatabaseSupply implements AutoCloseable {
         if (now == null) {
             DatabaseServer server = workshop.settings()
                     .externalDatabase()
-                    .<DatabaseServer>map(ExternalServer::new)
+                    .<DatabaseServer>map(ExternalServer::at)
                     .orElseGet(() -> EmbeddedServer.start(workshop.temporary().resolve("postgres"), workshop.guard()));
             String prefix = "archduet_" + UUID.randomUUID().toString().substring(0, 8);
-            now = new Running(server, new TrialDatabases(server, prefix));
+            DatabaseHold hold = DatabaseHold.of(server, workshop.settings().cpuSets());
+            now = new Running(server, new TrialDatabases(server, prefix), hold);
             running = now;
         }
         return now;
@@ -128,10 +135,14 @@ final class DatabaseSupply implements AutoCloseable {
         Running now = running;
         if (now != null) {
             running = null;
-            if (now.server() instanceof ExternalServer) {
-                now.databases().close();
+            try {
+                if (now.server() instanceof ExternalServer) {
+                    now.databases().close();
+                }
+            } finally {
+                now.hold().release();
+                now.server().close();
             }
-            now.server().close();
         }
     }
 }

@@ -52,7 +52,12 @@ final class LocalRunningSystem implements RunningSystem {
 
     @Override
     public long databasePid() {
-        return resources.databasePid();
+        return databaseHold().counted();
+    }
+
+    @Override
+    public DatabaseHold databaseHold() {
+        return resources.databaseHold();
     }
 
     @Override
@@ -82,8 +87,8 @@ final class LocalRunningSystem implements RunningSystem {
     public void pin(CpuSets sets) {
         List<Long> pids =
                 new ArrayList<>(processes.stream().map(LocalRunningProcess::pid).toList());
-        if (databasePid() > 0) {
-            pids.add(databasePid());
+        if (databaseHold().bound() > 0) {
+            pids.add(databaseHold().bound());
         }
         sets.pinToSystem(pids);
     }

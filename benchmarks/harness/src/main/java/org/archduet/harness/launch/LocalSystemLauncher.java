@@ -127,6 +127,11 @@ public final class LocalSystemLauncher implements SystemLauncher {
     }
 
     @Override
+    public DatabaseHold databaseHold() {
+        return databases.hold();
+    }
+
+    @Override
     public void close() {
         try {
             databases.close();

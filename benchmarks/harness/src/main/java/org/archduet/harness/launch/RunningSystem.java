@@ -32,8 +32,13 @@ public interface RunningSystem extends AutoCloseable {
     /** By the names in the architecture; empty when it has none. */
     Map<String, DatabaseAddress> databases();
 
-    /** Process id of the PostgreSQL postmaster, or -1 when there is none or it is not ours. */
+    /** Process id of the PostgreSQL postmaster, or -1 when there is none or it cannot be seen. */
     long databasePid();
+
+    /** How far its database server is counted and bound. */
+    default DatabaseHold databaseHold() {
+        return new DatabaseHold.None();
+    }
 
     /** From the start of the first process until the last was ready. */
     Duration readyAfter();

@@ -20,6 +20,9 @@ public interface SystemLauncher extends AutoCloseable {
     /** The settings the database server was asked for and answered with, by name; empty before a system with databases was started. */
     Map<String, String> databaseSettings();
 
+    /** How far the database server is counted and bound; none before a system with databases was started. */
+    DatabaseHold databaseHold();
+
     /** Stops all that is left and removes the temporary folder. Safe to call twice. */
     @Override
     void close();

@@ -7,12 +7,11 @@ import org.archduet.harness.database.DatabaseAddress;
 /**
  * What one started system holds beside its processes.
  *
- * @param databasePid -1 when there is no server of ours
  * @param release gives the databases back; may run twice
  */
 record SystemResources(
         Map<String, DatabaseAddress> databases,
-        long databasePid,
+        DatabaseHold databaseHold,
         SystemValues values,
         Workshop workshop,
         Path logFolder,
@@ -20,7 +19,7 @@ record SystemResources(
         implements AutoCloseable {
 
     SystemResources withValues(SystemValues more) {
-        return new SystemResources(databases, databasePid, more, workshop, logFolder, release);
+        return new SystemResources(databases, databaseHold, more, workshop, logFolder, release);
     }
 
     @Override

@@ -36,6 +36,11 @@ public record EnvironmentLimits(
         return new EnvironmentLimits(0.05, Math.min(OTHERS, OTHERS_OF_ONE_CPU / cpus), 0.05, 0.5);
     }
 
+    /** The same without a limit on other processes: all CPU time may be theirs. */
+    public EnvironmentLimits exceptOthers() {
+        return new EnvironmentLimits(stealFraction, 1.0, memoryStallFraction, cpuFrequencyFraction);
+    }
+
     /** The limits that a window broke. */
     List<ValidityReason> broken(String window, Resources resources) {
         List<ValidityReason> reasons = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,25 @@ final class ThreadAffinity {
             }
         }
         return allowed;
+    }
+
+    /** Whether {@code taskset} could do that; false when it is missing. */
+    static boolean taskset(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("taskset"));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Passes over a process that has just ended, since a PostgreSQL backend may. */

@@ -78,7 +78,7 @@ final class CapacityStage {
             Vitals.check(system, steps.current());
             system.pin(session.cpuSets());
             MeasuredSystem measured =
-                    new MeasuredSystem(system, session, session.judgement(warmUp.cautions()), folder, listener);
+                    new MeasuredSystem(system, session, session.judgement(system, warmUp.cautions()), folder, listener);
             LoadedSystem loaded = new LoadedSystem(
                     measured,
                     folder,

@@ -61,6 +61,7 @@ public final class RunPipeline {
      */
     public RunSummary resume(ResumeRequest request) {
         RunSetup setup = Resumption.setup(request);
+        setup.checkSurroundings(CpuSets.ofThisMachine());
         RunStore store = RunStore.reopen(request.folder(), setup.summary());
         return run(setup, store, RunRecord.resuming(setup, store, listener));
     }

@@ -79,6 +79,10 @@ final class RunRecord {
 
     void verified(RunSession session) {
         session.launcher().databaseSettings().forEach((name, value) -> manifest.put("postgresql." + name, value));
+        session.launcher().databaseHold().words().ifPresent(words -> {
+            manifest.put("postgresql.held", words);
+            listener.on(new RunEvent.Noted(words));
+        });
         store.folder().manifest().write(manifest.unfinished());
     }
 

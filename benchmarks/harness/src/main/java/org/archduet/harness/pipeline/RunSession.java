@@ -9,6 +9,7 @@ import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
 import org.archduet.harness.launch.LocalSystemLauncher;
+import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemLauncher;
 import org.archduet.harness.measure.EnvironmentLimits;
 import org.archduet.harness.measure.WindowJudgement;
@@ -91,12 +92,14 @@ final class RunSession implements AutoCloseable {
     }
 
     /**
-     * Judges windows by the driver's calibration and the limits of the environment.
+     * Judges a system's windows by the driver's calibration and the limits of the environment. A database server whose
+     * processes cannot be seen is no neighbour, so the neighbours' limit is left out then.
      *
      * @param cautions that hold for every window
      */
-    WindowJudgement judgement(List<Caution> cautions) {
-        return new WindowJudgement(driver.calibration(), limits, cautions);
+    WindowJudgement judgement(RunningSystem system, List<Caution> cautions) {
+        EnvironmentLimits judged = system.databaseHold().isAmongOthers() ? limits.exceptOthers() : limits;
+        return new WindowJudgement(driver.calibration(), judged, cautions);
     }
 
     /** Highest rate that the driver may offer so that chance does not carry a window beyond its limit, in requests a second. */

@@ -109,7 +109,7 @@ public record RunSetup(
      * @throws ConfigurationException or {@link org.archduet.harness.database.DatabaseException} for the first that is missing
      */
     void checkSurroundings(CpuSets cpuSets) {
-        request.database().map(ExternalServer::new).ifPresent(ExternalServer::check);
+        request.database().ifPresent(ExternalServer::at);
         systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
         request.remoteDriver().ifPresent(driver -> systems.forEach(RunSetup::checkReachable));
     }

@@ -148,10 +148,8 @@ final class TrialRun {
         if (session.cpuSets().caution().isPresent()) {
             cautions.add(Caution.UNPINNED);
         }
-        if (!system.databases().isEmpty() && system.databasePid() <= 0) {
-            cautions.add(Caution.DATABASE_NOT_COUNTED);
-        }
-        return session.judgement(cautions);
+        cautions.addAll(system.databaseHold().cautions());
+        return session.judgement(system, cautions);
     }
 
     private static double seconds(Duration duration) {

@@ -90,6 +90,35 @@ class PostgresServerIT {
                 .isEqualTo("0");
     }
 
+    @Test
+    void aServerThatIsGivenIsSeenWhenItRunsHere() {
+        ExternalServer given = ExternalServer.at(server.address());
+
+        assertThat(given.pid()).isEqualTo(server.pid());
+        assertThat(given.isOnThisMachine()).isTrue();
+    }
+
+    @Test
+    void namesTheRightsThatAUserLacksAndTheyAreAllThatIsNeeded() {
+        execute(server.address(), "CREATE ROLE guest LOGIN PASSWORD 'secret'");
+        DatabaseAddress address =
+                new DatabaseAddress(server.address().host(), server.address().port(), "postgres", "guest", "secret");
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> ExternalServer.at(address))
+                .withMessageContaining("ALTER ROLE \"guest\" CREATEDB;")
+                .withMessageContaining("GRANT pg_checkpoint TO \"guest\";");
+
+        execute(server.address(), "ALTER ROLE \"guest\" CREATEDB");
+        execute(server.address(), "GRANT pg_checkpoint TO \"guest\"");
+
+        TrialDatabases databases = new TrialDatabases(ExternalServer.at(address), "g");
+        Map<String, DatabaseAddress> fresh = create(databases, "seed 1", new AtomicInteger());
+        assertThat(value(fresh.get("shelf"), "SELECT count(*) FROM book")).isEqualTo("10");
+        databases.drop(fresh);
+        databases.close();
+        execute(server.address(), "DROP ROLE guest");
+    }
+
     private static Map<String, DatabaseAddress> create(TrialDatabases databases, String key, AtomicInteger fills) {
         return databases.create(List.of("shelf", "till"), key, empty -> {
             fills.incrementAndGet();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.archduet.result.Arrival;
 import org.archduet.result.Budget;
+import org.archduet.result.Caution;
 import org.archduet.result.RunResult;
 import org.archduet.result.SystemResult;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class Scope {
                 .toList();
         List<String> compilers = each(systems, Scope::compilers);
         List<String> conditions = new ArrayList<>(compilers);
-        conditions.addAll(each(systems, system -> cpus(system.budget().systemCpus())));
+        conditions.addAll(each(systems, system -> cpus(system.budget().systemCpus(), isDatabaseLoose(result))));
         conditions.addAll(each(systems, system -> heap(system.budget())));
         conditions.addAll(loads(result));
         if (conditions.isEmpty()) {
@@ -70,7 +71,15 @@ public final class Scope {
         return first == jvms.size() ? C1 : C1 + " in " + first + " of " + jvms.size() + " JVMs";
     }
 
-    private static String cpus(String set) {
+    /** A database server that could not be bound may use any CPU, or those of another machine. */
+    private static boolean isDatabaseLoose(RunResult result) {
+        return result.trials().stream()
+                .flatMap(trial -> trial.windows().stream())
+                .flatMap(window -> window.cautions().stream())
+                .anyMatch(caution -> caution == Caution.DATABASE_NOT_COUNTED || caution == Caution.DATABASE_NOT_PINNED);
+    }
+
+    private static String cpus(String set, boolean isDatabaseLoose) {
         if (set.isEmpty()) {
             return "CPUs shared with the driver (unpinned)";
         }
@@ -79,7 +88,9 @@ public final class Scope {
             String[] ends = range.strip().split("-");
             cpus += Integer.parseInt(ends[ends.length - 1]) - Integer.parseInt(ends[0]) + 1;
         }
-        return cpus + (cpus == 1 ? " CPU" : " CPUs") + " for system and database";
+        return cpus
+                + (cpus == 1 ? " CPU" : " CPUs")
+                + (isDatabaseLoose ? " for the system, the database not bound to any" : " for system and database");
     }
 
     private static String heap(Budget budget) {

@@ -95,7 +95,10 @@ public final class Words {
             case COMPILING ->
                 "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it was dearer than when warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";
-            case DATABASE_NOT_COUNTED -> "database not counted: its server was given, so its CPU time is in no figure";
+            case DATABASE_NOT_COUNTED ->
+                "database not counted: its server was given and its processes cannot be seen, so its CPU time is in no figure, and it was not bound to the system's CPUs";
+            case DATABASE_NOT_PINNED ->
+                "database not pinned: its server was given and could not be bound to the system's CPUs; its CPU time is counted";
             case NEAR_SATURATION ->
                 "near saturation: a system was offered more than half of its own peak throughput, so a good part of its response time is waiting, which grows steeply with load";
             case FEW_BLOCKS -> "few blocks: fewer than six, so intervals are wide";

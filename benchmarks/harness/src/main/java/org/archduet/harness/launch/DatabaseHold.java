@@ -1,0 +1,146 @@
+package org.archduet.harness.launch;
+
+import java.util.List;
+import java.util.Optional;
+import org.archduet.harness.database.DatabaseServer;
+import org.archduet.harness.database.ExternalServer;
+import org.archduet.harness.pinning.BorrowedProcess;
+import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.pinning.PinnedCpuSets;
+import org.archduet.result.Caution;
+
+/** How far the harness holds the database server of a system: whether its CPU time is counted, and bound to the system's CPUs. */
+public sealed interface DatabaseHold {
+
+    /** Process id of the postmaster whose CPU time is counted, or -1. */
+    default long counted() {
+        return -1;
+    }
+
+    /** Process id of the postmaster that is bound with the system, or -1. */
+    default long bound() {
+        return -1;
+    }
+
+    /** Whether its CPU time is among that of all other processes of this machine, and cannot be told from theirs. */
+    default boolean isAmongOthers() {
+        return false;
+    }
+
+    /** Said beside every figure. */
+    default List<Caution> cautions() {
+        return List.of();
+    }
+
+    /** For the manifest and the terminal; empty when there is nothing to say. */
+    default Optional<String> words() {
+        return Optional.empty();
+    }
+
+    /** Gives back what was borrowed. */
+    default void release() {}
+
+    /** How far this server can be held. */
+    static DatabaseHold of(DatabaseServer server, CpuSets cpuSets) {
+        return server instanceof ExternalServer given ? of(given, cpuSets) : new Own(server.pid());
+    }
+
+    private static DatabaseHold of(ExternalServer given, CpuSets cpuSets) {
+        long pid = given.pid();
+        if (pid < 0) {
+            return new Unseen(given.isOnThisMachine());
+        }
+        if (!(cpuSets instanceof PinnedCpuSets)) {
+            return new Own(pid);
+        }
+        return BorrowedProcess.of(pid).<DatabaseHold>map(Borrowed::new).orElseGet(() -> new CountedOnly(pid));
+    }
+
+    /** The system has no database. */
+    record None() implements DatabaseHold {}
+
+    /** Counted, and bound whenever the system is. */
+    record Own(long pid) implements DatabaseHold {
+        @Override
+        public long counted() {
+            return pid;
+        }
+
+        @Override
+        public long bound() {
+            return pid;
+        }
+    }
+
+    /** A server that was given, on this machine: counted and bound while the run lasts. */
+    record Borrowed(BorrowedProcess process) implements DatabaseHold {
+        @Override
+        public long counted() {
+            return process.pid();
+        }
+
+        @Override
+        public long bound() {
+            return process.pid();
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.of(
+                    "the given database server (pid " + process.pid() + ") is counted and bound to the CPUs of"
+                            + " the systems; it gets CPUs " + process.cpus() + " back at the end");
+        }
+
+        @Override
+        public void release() {
+            process.giveBack();
+        }
+    }
+
+    /** A server that was given, on this machine, whose CPUs this user may not choose. */
+    record CountedOnly(long pid) implements DatabaseHold {
+        @Override
+        public long counted() {
+            return pid;
+        }
+
+        @Override
+        public List<Caution> cautions() {
+            return List.of(Caution.DATABASE_NOT_PINNED);
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.of(
+                    "the given database server (pid " + pid + ") is counted, but not bound to the CPUs of the"
+                            + " systems: this user may not bind it - run as its user or as root");
+        }
+    }
+
+    /**
+     * A server that was given, whose processes cannot be seen.
+     *
+     * @param onThisMachine by its address
+     */
+    record Unseen(boolean onThisMachine) implements DatabaseHold {
+        @Override
+        public boolean isAmongOthers() {
+            return onThisMachine;
+        }
+
+        @Override
+        public List<Caution> cautions() {
+            return List.of(Caution.DATABASE_NOT_COUNTED);
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.of(
+                    onThisMachine
+                            ? "the given database server runs on this machine, but its processes cannot be seen: its CPU"
+                                    + " time is neither counted nor bound, and the CPU time of other processes is not"
+                                    + " judged, because the server's is in it"
+                            : "the given database server runs elsewhere: its CPU time is neither counted nor bound");
+        }
+    }
+}
