@@ -1,17 +1,22 @@
 package org.archduet.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.BudgetSettings;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.launch.LaunchSettings;
+import org.archduet.harness.launch.ProcessEnd;
+import org.archduet.harness.launch.Prompt;
 import org.archduet.harness.launch.SystemExplorer;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pinning.UnpinnedCpuSets;
@@ -28,7 +33,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Starts one system on fresh data and leaves it up to explore; Ctrl-C ends it and leaves nothing.")
+        description = {
+            "Starts one system on fresh data and leaves it up to explore; Ctrl-C ends it and leaves nothing.",
+            "Commands on standard input, one a line: kill NAME, start NAME [--knob NAME=VALUE ...],",
+            "pause NAME, resume NAME, status, help, quit."
+        })
 final class UpCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -55,6 +64,11 @@ final class UpCommand implements Callable<Integer> {
                     "on the CPUs and with the JVM flags that a run gives it; the driver's CPUs stay free for a load")
     private boolean pinned;
 
+    @Option(
+            names = "--keep-going",
+            description = "when a process ends by itself the others stay up; start it again at the prompt")
+    private boolean keepGoing;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -63,7 +77,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Path home = surroundings.home();
         ArchitectureDescription architecture = Systems.named(home, system);
         check(architecture);
@@ -82,30 +96,67 @@ final class UpCommand implements Callable<Integer> {
                         : new UnpinnedCpuSets(Runtime.getRuntime().availableProcessors(), "up measures nothing"));
         say("starting " + system + " ...");
         Thread caller = Thread.currentThread();
-        AtomicBoolean stopping = new AtomicBoolean();
+        CompletableFuture<Integer> exitCode = new CompletableFuture<>();
         Runnable stop = () -> {
-            stopping.set(true);
+            exitCode.complete(ExitCodes.INTERRUPTED);
             caller.interrupt();
         };
         // on Ctrl-C the JVM ends when this is closed, after the system was stopped
         try (StopOnSignal signal = new StopOnSignal(stop)) {
-            return explored(request, settings);
-        } catch (InterruptedException | RuntimeException e) {
-            if (!stopping.get()) {
+            return explored(request, settings, exitCode);
+        } catch (RuntimeException e) {
+            if (!exitCode.isDone()) {
                 throw e;
             }
-            return ExitCodes.INTERRUPTED;
+            return exitCode.join();
         }
     }
 
     /** The system is down when this returns, however it ends. */
-    private int explored(SystemExplorer.Request request, LaunchSettings settings) throws InterruptedException {
+    private int explored(
+            SystemExplorer.Request request, LaunchSettings settings, CompletableFuture<Integer> exitCode) {
         try (SystemExplorer explorer = SystemExplorer.start(request, settings)) {
             show(explorer.view());
-            say("process " + explorer.awaitEndOfAProcess() + " ended unexpectedly; its log is above");
-            return ExitCodes.NOT_VALID;
+            explorer.onEnd(ended -> onEnd(ended, exitCode));
+            if (TerminalInput.isReadable()) {
+                Thread prompt = new Thread(() -> prompt(explorer, exitCode), "prompt");
+                prompt.setDaemon(true);
+                prompt.start();
+            }
+            int code = exitCode.join();
+            // the signal interrupts a start; a stop must not be cut short by it
+            Thread.interrupted();
+            return code;
         } finally {
-            say(system + " is stopped; logs: " + request.logFolder());
+            if (exitCode.getNow(ExitCodes.VALID) == ExitCodes.INTERRUPTED) {
+                say("interrupted; " + system + " is stopped, its logs are in " + request.logFolder());
+            }
+        }
+    }
+
+    private void onEnd(ProcessEnd ended, CompletableFuture<Integer> exitCode) {
+        String what = "process " + ended.name() + " ended unexpectedly with exit code " + ended.exitCode();
+        String log = " - its log is " + ended.log();
+        if (keepGoing) {
+            say(what + "; the others stay up" + log + "; start it with: start " + ended.name());
+        } else {
+            say(what + ", so all are stopped" + log + "; with --keep-going the others stay up");
+            exitCode.complete(ExitCodes.NOT_VALID);
+        }
+    }
+
+    /** At the end of the input the system stays up. */
+    private void prompt(SystemExplorer explorer, CompletableFuture<Integer> exitCode) {
+        PrintWriter out = spec.commandLine().getOut();
+        Prompt prompt = new Prompt(explorer.processes(), answer -> {
+            if (!exitCode.isDone()) {
+                out.println(answer);
+                out.flush();
+            }
+        });
+        var lines = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        if (prompt.read(lines) == Prompt.Ending.QUIT) {
+            exitCode.complete(ExitCodes.VALID);
         }
     }
 
@@ -136,7 +187,7 @@ final class UpCommand implements Callable<Integer> {
         out.println("Try:");
         view.examples().forEach(example -> out.println("  " + example));
         out.println();
-        out.println("Ctrl-C ends it.");
+        out.println("Type help for what may be done to its processes; quit or Ctrl-C ends it.");
         out.flush();
     }
 }

@@ -9,10 +9,10 @@ import org.archduet.harness.process.ChildProcess;
 /** A process on this machine. */
 final class LocalRunningProcess implements RunningProcess {
 
-    private final ProcessLaunch launch;
     private final Workshop workshop;
-    private ChildProcess child;
-    private int starts = 1;
+    private volatile ProcessLaunch launch;
+    private volatile ChildProcess child;
+    private volatile int starts = 1;
 
     LocalRunningProcess(ProcessLaunch launch, Workshop workshop) {
         this.launch = launch;
@@ -74,10 +74,16 @@ final class LocalRunningProcess implements RunningProcess {
 
     @Override
     public void restart() {
-        child.kill();
-        starts++;
-        child = start();
+        relaunch(launch);
         ReadinessWait.await(List.of(this));
+    }
+
+    /** Starts it again by another launch of the same process, and does not wait until it is ready. */
+    synchronized void relaunch(ProcessLaunch next) {
+        child.kill();
+        launch = next;
+        starts = starts + 1;
+        child = start();
     }
 
     private int cpus() {

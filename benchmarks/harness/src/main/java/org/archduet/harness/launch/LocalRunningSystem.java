@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.Budget;
@@ -127,9 +126,8 @@ final class LocalRunningSystem implements RunningSystem {
         }
     }
 
-    /** Runs with the name of each process that ends. */
-    void onProcessEnd(Consumer<String> action) {
-        processes.forEach(process -> process.child().onEnd(() -> action.accept(process.name())));
+    List<LocalRunningProcess> localProcesses() {
+        return processes;
     }
 
     /** All are asked first, so that they end side by side. */

@@ -5,9 +5,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.archduet.harness.config.Placeholders;
 import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.config.SystemBudget.ProcessBudget;
 import org.archduet.harness.process.ChildCommand;
@@ -48,6 +54,23 @@ record ProcessLaunch(
     /** A restart gets a log of its own, since a JVM empties the file it is given. */
     Path gcLog(int start) {
         return folders.logs().resolve(process.name() + (start == 1 ? "" : "-" + start) + ".gc.log");
+    }
+
+    /** The knobs of the architecture that this process is started with. */
+    Set<String> knobs() {
+        return Stream.concat(process.command().stream(), process.environment().values().stream())
+                .flatMap(text -> Placeholders.names(text).stream())
+                .filter(name -> name.startsWith(SystemValues.KNOB))
+                .map(name -> name.substring(SystemValues.KNOB.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same with the architecture's defaults for all knobs but these. */
+    ProcessLaunch withKnobs(Map<String, String> knobs) {
+        Map<String, String> values = new HashMap<>();
+        spec.architecture().knobs().forEach((name, knob) -> values.put(SystemValues.KNOB + name, knob.defaultValue()));
+        knobs.forEach((name, value) -> values.put(SystemValues.KNOB + name, value));
+        return new ProcessLaunch(spec, process, port, this.values.with(values), folders, runFlags);
     }
 
     boolean takesJvmFlags() {

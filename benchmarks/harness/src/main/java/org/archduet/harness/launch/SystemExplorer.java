@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.BudgetSettings;
+import org.archduet.harness.pinning.CpuSets;
 
 /** One system, started to be looked at instead of measured: {@code archduet up}. Closing it leaves nothing behind. */
 public final class SystemExplorer implements AutoCloseable {
@@ -52,10 +52,12 @@ public final class SystemExplorer implements AutoCloseable {
 
     private final LocalSystemLauncher launcher;
     private final LocalRunningSystem system;
+    private final ExploredProcesses processes;
 
-    private SystemExplorer(LocalSystemLauncher launcher, LocalRunningSystem system) {
+    private SystemExplorer(LocalSystemLauncher launcher, LocalRunningSystem system, CpuSets cpuSets) {
         this.launcher = launcher;
         this.system = system;
+        this.processes = new ExploredProcesses(system, cpuSets);
     }
 
     /**
@@ -74,7 +76,7 @@ public final class SystemExplorer implements AutoCloseable {
         try {
             LocalRunningSystem system = launcher.start(spec, request.logFolder(), request.port());
             system.pin(settings.cpuSets());
-            return new SystemExplorer(launcher, system);
+            return new SystemExplorer(launcher, system, settings.cpuSets());
         } catch (RuntimeException e) {
             launcher.close();
             throw e;
@@ -96,25 +98,23 @@ public final class SystemExplorer implements AutoCloseable {
                 architecture.examples().stream().map(system::example).toList());
     }
 
+    /** Its processes, one by one. */
+    public ProcessControl processes() {
+        return processes;
+    }
+
     /**
-     * Waits until a process ends by itself.
-     *
-     * @return its name
-     * @throws InterruptedException when the caller is interrupted first
+     * Runs the action, on some thread, for each process that ends without having been asked to by {@link #processes}; at once for
+     * those that have ended already.
      */
-    public String awaitEndOfAProcess() throws InterruptedException {
-        CompletableFuture<String> ended = new CompletableFuture<>();
-        system.onProcessEnd(ended::complete);
-        try {
-            return ended.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+    public void onEnd(Consumer<ProcessEnd> action) {
+        processes.onEnd(action);
     }
 
     /** Safe to call from a second thread, which then waits for the first: a signal may come while the system ends by itself. */
     @Override
     public synchronized void close() {
+        processes.close();
         try {
             system.close();
         } finally {

@@ -11,6 +11,9 @@ import org.archduet.harness.database.DatabaseAddress;
 /** What the placeholders of one system stand for. Names were checked when the file was read. */
 final class SystemValues {
 
+    /** Starts the name of a knob's placeholder. */
+    static final String KNOB = "knob.";
+
     private final Map<String, String> values;
 
     private SystemValues(Map<String, String> values) {
@@ -24,8 +27,8 @@ final class SystemValues {
         values.put("home", settings.home().toAbsolutePath().normalize().toString());
         values.put(Placeholders.LISTEN, settings.listen().getHostAddress());
         values.put("dataSeed", Long.toString(settings.dataSeed()));
-        spec.architecture().knobs().forEach((name, knob) -> values.put("knob." + name, knob.defaultValue()));
-        spec.knobs().forEach((name, value) -> values.put("knob." + name, value));
+        spec.architecture().knobs().forEach((name, knob) -> values.put(KNOB + name, knob.defaultValue()));
+        spec.knobs().forEach((name, value) -> values.put(KNOB + name, value));
         databases.forEach((name, address) -> {
             values.put("database." + name + ".url", address.jdbcUrl());
             values.put("database." + name + ".user", address.user());

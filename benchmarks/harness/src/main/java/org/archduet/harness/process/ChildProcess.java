@@ -20,6 +20,7 @@ public final class ChildProcess {
 
     private final ChildCommand command;
     private final Process process;
+    private volatile boolean paused;
 
     private ChildProcess(ChildCommand command, Process process) {
         this.command = command;
@@ -79,9 +80,28 @@ public final class ChildProcess {
         return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
 
-    /** Asks it to end (SIGTERM) and returns at once. */
+    /** Stops it where it is (SIGSTOP): it keeps its memory, ports and connections, and does nothing. */
+    public void pause() {
+        signal("STOP");
+        paused = true;
+    }
+
+    /** Continues it after {@link #pause} (SIGCONT). */
+    public void resume() {
+        signal("CONT");
+        paused = false;
+    }
+
+    public boolean isPaused() {
+        return paused && process.isAlive();
+    }
+
+    /** Asks it to end (SIGTERM) and returns at once; a paused one is continued, or it would never hear of it. */
     public void terminate() {
         process.destroy();
+        if (isPaused()) {
+            resume();
+        }
     }
 
     /** Sends it a signal, for example {@code QUIT}. */

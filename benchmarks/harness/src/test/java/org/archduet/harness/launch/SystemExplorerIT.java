@@ -2,10 +2,20 @@ package org.archduet.harness.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.archduet.harness.config.BudgetSettings;
 import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.testsystem.TestArchitecture;
@@ -18,7 +28,7 @@ class SystemExplorerIT {
     private Path folder;
 
     @Test
-    void tellsWhatToTryAndNoticesAnEnd() throws IOException, InterruptedException {
+    void tellsWhatToTryAndNoticesAnEnd() throws IOException {
         int port = FreePorts.find(1).get(0);
         SystemExplorer.Request request = new SystemExplorer.Request(
                 TestArchitecture.answering(folder),
@@ -33,10 +43,67 @@ class SystemExplorerIT {
             assertThat(view.parts()).extracting(SystemExplorer.View.Part::name).containsExactly("front", "back");
             assertThat(view.databaseUrls()).isEmpty();
 
+            CompletableFuture<ProcessEnd> ended = new CompletableFuture<>();
+            explorer.onEnd(ended::complete);
             ProcessHandle.of(view.parts().get(1).pid()).orElseThrow().destroyForcibly();
 
-            assertThat(explorer.awaitEndOfAProcess()).isEqualTo("back");
+            assertThat(ended)
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(new ProcessEnd("back", 137, folder.resolve("logs/back.log")));
         }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aProcessIsKilledPausedAndStartedAgainWithoutTheKnobItHad() throws IOException {
+        SystemExplorer.Request request = new SystemExplorer.Request(
+                TestArchitecture.answering(folder),
+                Map.of("greeting", "crash"),
+                BudgetSettings.defaults(),
+                OptionalInt.empty(),
+                folder.resolve("logs"));
+        try (SystemExplorer explorer = SystemExplorer.start(request, TestArchitecture.settings(folder))) {
+            List<ProcessEnd> unasked = new CopyOnWriteArrayList<>();
+            explorer.onEnd(unasked::add);
+            URI back = explorer.view().parts().get(1).url();
+            assertThat(environment(back)).contains("GREETING=crash");
+
+            assertThat(type(explorer, "kill back")).startsWith("back killed (pid ");
+            assertThat(type(explorer, "status")).contains("front up (pid ", "back down");
+            assertThat(HttpProbe.answersOk(back.resolve("/env"))).isFalse();
+            assertThat(type(explorer, "start back"))
+                    .matches("back is ready after \\d+\\.\\d s \\(pid \\d+\\); greeting at its default");
+            assertThat(environment(back)).contains("GREETING=hello");
+
+            assertThat(type(explorer, "pause back")).startsWith("back paused");
+            assertThat(state(explorer.processes().pid("back"))).isEqualTo('T');
+            assertThat(type(explorer, "resume back")).startsWith("back resumed");
+            assertThat(environment(back)).contains("GREETING=hello");
+            assertThat(type(explorer, "pause front")).startsWith("front paused");
+            assertThat(unasked).isEmpty();
+        }
+        assertNothingIsLeft();
+    }
+
+    private static String type(SystemExplorer explorer, String line) {
+        List<String> answers = new ArrayList<>();
+        Prompt.Ending ending =
+                new Prompt(explorer.processes(), answers::add).read(new BufferedReader(new StringReader(line)));
+        assertThat(ending).isEqualTo(Prompt.Ending.END_OF_INPUT);
+        assertThat(answers).hasSize(1);
+        return answers.get(0);
+    }
+
+    private static String environment(URI process) throws IOException {
+        return new String(HttpProbe.get(process.resolve("/env")), StandardCharsets.UTF_8);
+    }
+
+    private static char state(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        return stat.charAt(stat.lastIndexOf(')') + 2);
+    }
+
+    private static void assertNothingIsLeft() {
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
                 .isEmpty();
     }
