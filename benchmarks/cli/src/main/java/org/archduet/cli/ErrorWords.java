@@ -21,7 +21,8 @@ final class ErrorWords {
     }
 
     static int onFailure(Throwable error, PrintWriter out, Surroundings surroundings) {
-        out.println("archduet: " + Surroundings.withoutPassword(surroundings.stackTraces().describe(error)));
+        out.println("archduet: "
+                + Surroundings.withoutPassword(surroundings.stackTraces().describe(error)));
         out.flush();
         return ExitCodes.BAD_USAGE;
     }

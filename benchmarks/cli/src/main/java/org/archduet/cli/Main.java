@@ -41,7 +41,7 @@ public final class Main {
     public static void main(String[] args) {
         Path home = Path.of(System.getProperty("archduet.home", ".")).toAbsolutePath();
         Surroundings surroundings = Surroundings.of(home.normalize(), args);
-        CommandLine line = commandLine(surroundings);
+        CommandLine line = commandLine(surroundings, args);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, error) -> ErrorWords.onFailure(error, line.getErr(), surroundings));
         System.exit(execute(line, surroundings, args));
@@ -58,10 +58,10 @@ public final class Main {
 
     /** The command line over a repository. */
     static CommandLine commandLine(Path home, String... args) {
-        return commandLine(Surroundings.of(home.normalize(), args));
+        return commandLine(Surroundings.of(home.normalize(), args), args);
     }
 
-    private static CommandLine commandLine(Surroundings surroundings) {
+    private static CommandLine commandLine(Surroundings surroundings, String... args) {
         return new CommandLine(new Main(), new CommandFactory(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // a body or a header that begins with @ is no file of arguments

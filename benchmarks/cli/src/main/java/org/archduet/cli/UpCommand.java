@@ -113,8 +113,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** The system is down when this returns, however it ends. */
-    private int explored(
-            SystemExplorer.Request request, LaunchSettings settings, CompletableFuture<Integer> exitCode) {
+    private int explored(SystemExplorer.Request request, LaunchSettings settings, CompletableFuture<Integer> exitCode) {
         try (SystemExplorer explorer = SystemExplorer.start(request, settings)) {
             show(explorer.view());
             explorer.onEnd(ended -> onEnd(ended, exitCode));

@@ -32,7 +32,9 @@ final class Pty implements AutoCloseable {
     static Pty start(int columns, String command) throws IOException {
         boolean there = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "script")));
-        assumeTrue(there, "skipped: this test needs script(1) for a pseudo-terminal; install util-linux (Debian: bsdutils)");
+        assumeTrue(
+                there,
+                "skipped: this test needs script(1) for a pseudo-terminal; install util-linux (Debian: bsdutils)");
         ProcessBuilder builder = new ProcessBuilder(
                 "script", "-qefc", "stty cols " + columns + " rows 24; exec " + command, "/dev/null");
         builder.environment().putAll(Map.of("TERM", "xterm", "SHELL", "/bin/sh"));

@@ -1,13 +1,12 @@
 package org.archduet.harness.launch;
 
-import org.archduet.result.NearestWord;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-
+import org.archduet.result.NearestWord;
 
 /** Reads the lines typed at the prompt of {@code archduet up}. */
 final class PromptParser {
