@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.BudgetSettings;
 import org.archduet.harness.database.DatabaseAddress;
@@ -97,18 +98,21 @@ final class UpCommand implements Callable<Integer> {
         say("starting " + system + " ...");
         Thread caller = Thread.currentThread();
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+        AtomicBoolean stopping = new AtomicBoolean();
+        // the interrupt ends a start and comes before the end of what is up, whose stop it must not cut short
         Runnable stop = () -> {
-            exitCode.complete(ExitCodes.INTERRUPTED);
+            stopping.set(true);
             caller.interrupt();
+            exitCode.complete(ExitCodes.INTERRUPTED);
         };
         // on Ctrl-C the JVM ends when this is closed, after the system was stopped
         try (StopOnSignal signal = new StopOnSignal(stop)) {
             return explored(request, settings, exitCode);
         } catch (RuntimeException e) {
-            if (!exitCode.isDone()) {
+            if (!stopping.get()) {
                 throw e;
             }
-            return exitCode.join();
+            return ExitCodes.INTERRUPTED;
         }
     }
 
@@ -123,7 +127,6 @@ final class UpCommand implements Callable<Integer> {
                 prompt.start();
             }
             int code = exitCode.join();
-            // the signal interrupts a start; a stop must not be cut short by it
             Thread.interrupted();
             return code;
         } finally {
