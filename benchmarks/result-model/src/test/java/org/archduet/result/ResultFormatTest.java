@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,28 @@ class ResultFormatTest {
         Files.writeString(file.path(), changed("/comparisons/0", "pValue"));
         assertThatThrownBy(file::read).isInstanceOf(ResultsException.class).hasMessageContaining("pValue");
         assertThat(new RunFolder(folder).parity().readIfPresent()).isEmpty();
+    }
+
+    @Test
+    void resultsFromBeforeProgramsAndRulesWereRecordedStillOpen(@TempDir Path folder) throws Exception {
+        ObjectNode older = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        ((ObjectNode) older.at("/manifest")).remove("programs");
+        ((ObjectNode) older.at("/parity")).remove(List.of("normalised", "endStatesCompared"));
+        assertThat(errors(older.toString())).isEmpty();
+        RunFile<RunResult> file = new RunFolder(folder).result();
+        Files.writeString(file.path(), older.toString());
+        assertThat(file.read().manifest().programs()).isEmpty();
+        assertThat(file.read().parity()).isEqualTo(new ParityResult(600, Map.of("200", 600L), List.of()));
+    }
+
+    @Test
+    void anExperimentThatComparesNoSystemsFollowsTheSchema() throws Exception {
+        ObjectNode microbench = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        ((ObjectNode) microbench.at("/experiment"))
+                .put("workload", "")
+                .put("baseline", "")
+                .put("candidate", "");
+        assertThat(errors(microbench.toString())).isEmpty();
     }
 
     @Test
