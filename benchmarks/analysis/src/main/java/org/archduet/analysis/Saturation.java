@@ -34,8 +34,8 @@ final class Saturation {
                 .map(Window::load)
                 .map(load -> load.goodputPerSecond())
                 .toList());
-        // false for NaN
-        return offered > KNEE * peak;
+        // false for NaN; a peak of 0 is that of a system that answered nothing, and says nothing of waiting
+        return peak > 0 && offered > KNEE * peak;
     }
 
     private static double median(List<Double> values) {

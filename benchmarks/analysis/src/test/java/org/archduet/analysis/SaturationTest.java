@@ -38,6 +38,22 @@ class SaturationTest {
         assertThat(cautions(folder, "responseTime.p50")).doesNotContain(Caution.NEAR_SATURATION);
     }
 
+    @Test
+    void aSystemThatAnsweredNothingIsNotCalledNearSaturation() throws Exception {
+        RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root));
+        for (Trial trial : folder.readTrials()) {
+            Path file = folder.trial(trial.id()).path();
+            ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+            tree.at("/windows").forEach(window -> {
+                if (window.get("kind").asText().equals("closed-loop")) {
+                    ((ObjectNode) window).put("goodputPerSecond", 0);
+                }
+            });
+            Files.writeString(file, tree.toString());
+        }
+        assertThat(cautions(folder, "responseTime.p50")).doesNotContain(Caution.NEAR_SATURATION);
+    }
+
     private static List<Caution> cautions(RunFolder folder, String metric) {
         return Analysis.analyse(folder).comparisons().stream()
                 .filter(comparison -> comparison.metric().equals(metric))

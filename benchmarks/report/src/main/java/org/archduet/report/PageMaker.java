@@ -5,22 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.archduet.report.chart.ForestChart;
-import org.archduet.report.page.Block;
 import org.archduet.report.page.Page;
 import org.archduet.report.page.Page.Fact;
 import org.archduet.report.run.Run;
 import org.archduet.report.section.Contents;
-import org.archduet.report.text.Figures;
+import org.archduet.report.text.CautionWords;
 import org.archduet.report.text.Scope;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Caution;
 import org.archduet.result.Comparison;
-import org.archduet.result.DecisionRule;
 import org.archduet.result.Experiment;
 import org.archduet.result.RunResult;
 import org.archduet.result.SystemResult;
@@ -46,36 +39,19 @@ final class PageMaker {
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         return new Page(
-                experiment.name() + ": " + experiment.candidate() + " against " + experiment.baseline(),
+                experiment.comparesSystems()
+                        ? experiment.name() + ": " + experiment.candidate() + " against " + experiment.baseline()
+                        : experiment.name(),
                 experiment.question(),
-                result.validity().status().name(),
+                Words.status(result),
                 reasons(result),
                 Sentences.inShort(result),
                 facts(run),
                 cautions(result),
                 Scope.of(result).orElse(""),
                 Headlines.of(primary, result.decision()),
-                primary.isEmpty() ? List.of() : List.of(forest(primary, result.decision())),
+                Forest.of(primary, result.decision()).stream().toList(),
                 Contents.of(run));
-    }
-
-    private static Block forest(List<Comparison> primary, DecisionRule rule) {
-        String coverages = primary.stream()
-                .filter(comparison -> comparison.bootstrap() != null)
-                .map(comparison -> Words.metric(comparison) + " "
-                        + Sentences.coverage(comparison.estimate().bootstrapCoverage()))
-                .collect(Collectors.joining(", "));
-        String second = coverages.isEmpty()
-                ? Sentences.noBootstrap()
-                : "The thin line below is the bootstrap interval; how often it covered the truth in simulation: "
-                        + coverages + ".";
-        return new Block.Chart(
-                ForestChart.draw("forest", primary, rule),
-                "Each dot is the ratio candidate over baseline with its " + Figures.percent(rule.confidence())
-                        + " interval; left of 1 the candidate has less, right of 1 more. The shaded band is what counts as "
-                        + "equal; an interval that touches it and reaches beyond can't tell. Small dots are single blocks. "
-                        + second
-                        + " Blue: the baseline is better; orange: the candidate is better; grey: undecided or equal.");
     }
 
     /** Reasons against the run in words, gravest first; of many of a kind the first few. */
@@ -99,10 +75,7 @@ final class PageMaker {
     static List<String> cautions(RunResult result) {
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
-        Set<Caution> found = new TreeSet<>();
-        primary.forEach(comparison -> found.addAll(comparison.decision().cautions()));
-        List<String> said = new ArrayList<>();
-        found.forEach(caution -> said.add(Words.capital(Words.caution(caution)) + "."));
+        List<String> said = new ArrayList<>(CautionWords.of(result));
         Headlines.shared(primary).ifPresent(said::add);
         Sentences.repeats(result.repeats()).ifPresent(said::add);
         result.manifest().fields().forEach((name, sentence) -> {
@@ -127,17 +100,16 @@ final class PageMaker {
                     : system.name().equals(result.experiment().candidate()) ? "Candidate" : "Beside";
             facts.add(new Fact(role, system.name() + " – " + system.title()));
         }
-        int blocks = result.comparisons().stream()
-                .filter(Comparison::primary)
-                .mapToInt(Comparison::blocks)
-                .max()
-                .orElse(0);
-        facts.add(new Fact("Replication", Sentences.blocks(blocks) + " with a valid trial of each"));
-        facts.add(new Fact(
-                "Experiment",
-                result.experiment().name() + ", profile " + result.experiment().profile() + ", workload "
-                        + result.experiment().workload() + ", seed "
-                        + result.experiment().seed()));
+        Experiment experiment = result.experiment();
+        if (experiment.comparesSystems()) {
+            facts.add(new Fact("Replication", Sentences.blocks(run.pairedBlocks()) + " with a valid trial of each"));
+            facts.add(new Fact(
+                    "Experiment",
+                    experiment.name() + ", profile " + experiment.profile() + ", workload " + experiment.workload()
+                            + ", seed " + experiment.seed()));
+        } else {
+            facts.add(new Fact("Scores", String.valueOf(result.microbenchmarks().size())));
+        }
         facts.add(new Fact(
                 "Made",
                 result.manifest().startedAt() + " at commit "

@@ -26,7 +26,7 @@ final class Summary {
             lines.add("");
             PageMaker.reasons(result).forEach(reason -> lines.add("- " + escape(reason)));
         } else {
-            lines.add("Valid. " + escape(Sentences.inShort(result)));
+            lines.add((result.experiment().comparesSystems() ? "Valid. " : "") + escape(Sentences.inShort(result)));
         }
         lines.add("");
         List<Comparison> primary =
@@ -41,8 +41,14 @@ final class Summary {
                 .forEach(claim -> lines.add("- Assertion " + Words.judgement(claim.judgement()) + ": "
                         + escape(claim.assertion()) + " (" + escape(claim.detail()) + ")"));
         PageMaker.cautions(result).forEach(caution -> lines.add("- Caution: " + escape(caution)));
-        lines.add("- " + escape(result.experiment().profile()) + " profile, seed "
-                + result.experiment().seed() + ", commit "
+        result.microbenchmarks()
+                .forEach(score ->
+                        lines.add("- " + escape(score.name() + " (" + score.what() + "): " + Words.score(score))));
+        lines.add("- "
+                + (result.experiment().comparesSystems()
+                        ? escape(result.experiment().profile()) + " profile, seed "
+                                + result.experiment().seed() + ", commit "
+                        : "JMH, commit ")
                 + escape(result.manifest().commit())
                 + (result.manifest().dirty() ? " with uncommitted changes" : "") + ", "
                 + escape(result.manifest().startedAt()) + ".");

@@ -10,6 +10,7 @@ import org.archduet.report.text.Words;
 import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.JudgedAssertion;
+import org.archduet.result.Microbenchmark;
 import org.archduet.result.RunResult;
 import org.archduet.result.Validity.Status;
 
@@ -21,6 +22,9 @@ public final class TerminalSummary {
     /** The lines to print, without line ends. Text from outside is stripped of control characters. */
     public static List<String> lines(RunResult result, TerminalStyle style) {
         List<String> lines = new ArrayList<>();
+        if (!result.experiment().comparesSystems()) {
+            return microbenchmarks(result, style);
+        }
         String what = result.experiment().name() + ", profile "
                 + result.experiment().profile() + ": " + result.experiment().candidate() + " over "
                 + result.experiment().baseline();
@@ -43,6 +47,20 @@ public final class TerminalSummary {
         result.capacity().forEach(capacity -> lines.add("  " + clean(CapacityWords.sentence(capacity))));
         result.assertions().forEach(claim -> lines.add(assertion(claim, style)));
         PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
+        return List.copyOf(lines);
+    }
+
+    private static List<String> microbenchmarks(RunResult result, TerminalStyle style) {
+        List<String> lines = new ArrayList<>();
+        List<Microbenchmark> scores = result.microbenchmarks();
+        int name = width(scores.stream().map(Microbenchmark::name).toList());
+        String status = Words.status(result);
+        lines.add((scores.isEmpty() ? style.bad(status) : style.good(status)) + "  "
+                + clean(result.experiment().name()) + ": "
+                + (scores.isEmpty()
+                        ? "the benchmarks did not finish; see the output above"
+                        : scores.size() + (scores.size() == 1 ? " JMH score" : " JMH scores")));
+        scores.forEach(score -> lines.add("  " + clean(pad(score.name(), name) + "  " + Words.score(score))));
         return List.copyOf(lines);
     }
 

@@ -44,7 +44,7 @@ class HonestFiguresTest {
     void theBootstrapIsDrawnFromSixBlocksOnWithItsCoverageBesideIt() throws Exception {
         String five = rendered(SyntheticRun.of(5, 1).write(new RunFolder(root.resolve("five"))));
         assertThat(five)
-                .contains("No bootstrap interval: it is drawn from 6 blocks on")
+                .contains("No bootstrap interval: it requires at least 6 blocks.")
                 .doesNotContain("class=\"second\"");
         String six = rendered(SyntheticRun.of(6, 1).write(new RunFolder(root.resolve("six"))));
         assertThat(six)

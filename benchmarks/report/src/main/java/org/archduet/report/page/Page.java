@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The whole report.
  *
- * @param status {@code VALID} or {@code INVALID}
+ * @param status {@code VALID}, {@code INVALID}, or for microbenchmarks {@code MEASURED} or {@code NO SCORES}
  * @param reasons why the run is not valid, gravest first; empty when it is valid
  * @param inShort the run in one sentence
  * @param facts what, where, when: label and value

@@ -2,7 +2,10 @@ package org.archduet.report.run;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.result.Comparison;
 import org.archduet.result.RunFolder;
@@ -42,6 +45,26 @@ public record Run(RunResult result, RunFolder folder) {
                 .filter(trial -> trial.system().equals(system.name()))
                 .filter(trial -> trial.validity().isEmpty())
                 .toList();
+    }
+
+    /** Blocks that have a valid trial of both baseline and candidate. */
+    public int pairedBlocks() {
+        Set<Integer> blocks = validBlocks(result.experiment().baseline());
+        blocks.retainAll(validBlocks(result.experiment().candidate()));
+        return blocks.size();
+    }
+
+    private Set<Integer> validBlocks(String system) {
+        return result.trials().stream()
+                .filter(trial -> trial.system().equals(system))
+                .filter(trial -> trial.validity().isEmpty())
+                .map(Trial::block)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What this run did and had. */
+    public RunFacts facts() {
+        return RunFacts.of(result);
     }
 
     /** The first window of a kind of each valid trial of a system. */

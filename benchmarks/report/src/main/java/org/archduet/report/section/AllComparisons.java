@@ -20,17 +20,11 @@ final class AllComparisons implements SectionMaker {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        boolean second = run.comparisons("mix").stream().anyMatch(comparison -> comparison.bootstrap() != null);
         return Optional.of(new Section(
                 "comparisons",
                 "All comparisons over the mix",
                 List.of(
-                        new Block.Text(
-                                second
-                                        ? "The t interval carries the verdict. The bootstrap stands beside it for primary metrics, with "
-                                                + "how often an interval like it covered the truth in simulation."
-                                        : "The t interval carries the verdict. " + Sentences.noBootstrap(),
-                                ""),
+                        new Block.Text(carries(run.comparisons("mix")), ""),
                         new Block.Table(
                                 "Candidate over baseline",
                                 List.of(
@@ -47,6 +41,18 @@ final class AllComparisons implements SectionMaker {
                                         "Verdict"),
                                 rows,
                                 false))));
+    }
+
+    private static String carries(List<Comparison> comparisons) {
+        int blocks = comparisons.stream().mapToInt(Comparison::blocks).max().orElse(0);
+        if (comparisons.stream().allMatch(comparison -> comparison.ratio() == null)) {
+            return (blocks == 1 ? "One block: there" : "No block has the figures of both systems: there")
+                    + " are no intervals, so nothing is decided.";
+        }
+        return comparisons.stream().anyMatch(comparison -> comparison.bootstrap() != null)
+                ? "The t interval carries the verdict. The bootstrap stands beside it for primary metrics, with "
+                        + "how often an interval like it covered the truth in simulation."
+                : "The t interval carries the verdict. " + Sentences.noBootstrap(blocks);
     }
 
     private static Block.Row row(Comparison comparison) {

@@ -26,13 +26,19 @@ public final class Contents {
             new Trials(),
             new Trust(),
             new Ledger(),
+            new Programs(),
             new Environment(),
             new Method());
+
+    /** Of a run that started no systems. */
+    private static final List<SectionMaker> WITHOUT_SYSTEMS =
+            List.of(new Findings(), new Microbenchmarks(), new Environment());
 
     private Contents() {}
 
     /** The sections that this run has something for. */
     public static List<Section> of(Run run) {
-        return MAKERS.stream().flatMap(maker -> maker.make(run).stream()).toList();
+        List<SectionMaker> makers = run.result().experiment().comparesSystems() ? MAKERS : WITHOUT_SYSTEMS;
+        return makers.stream().flatMap(maker -> maker.make(run).stream()).toList();
     }
 }

@@ -8,6 +8,7 @@ import org.archduet.report.chart.BarChart;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
+import org.archduet.report.run.RunFacts;
 import org.archduet.report.section.ProcessParts.Mean;
 import org.archduet.report.text.Figures;
 import org.archduet.result.ProcessUsage;
@@ -44,20 +45,32 @@ final class CpuCost implements SectionMaker {
             List<Mean> compiling = ProcessParts.means(windows, CpuCost::compilingFraction);
             for (int i = 0; i < means.size(); i++) {
                 Mean mean = means.get(i);
-                rows.add(Block.Row.of(
+                List<String> cells = new ArrayList<>(List.of(
                         system.name(),
                         mean.process(),
                         Figures.nanos(mean.size()),
-                        Figures.percent(total == 0 ? 0 : mean.size() / total),
-                        ProcessParts.isDatabase(mean)
-                                ? Figures.NONE
-                                : Figures.percent(compiling.get(i).size())));
+                        Figures.percent(total == 0 ? 0 : mean.size() / total)));
+                if (run.facts().jvms()) {
+                    cells.add(
+                            hasCompilers(windows, mean)
+                                    ? Figures.percent(compiling.get(i).size())
+                                    : Figures.NONE);
+                }
+                rows.add(new Block.Row(List.copyOf(cells), ""));
             }
         }
         if (bars.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(section(bars, said, rows));
+        return Optional.of(section(bars, said, rows, run.facts()));
+    }
+
+    private static boolean hasCompilers(List<Window> windows, Mean mean) {
+        return windows.stream()
+                .flatMap(window -> window.resources().processes().stream())
+                .anyMatch(process -> process.name().equals(mean.process())
+                        && process.role().equals(mean.role())
+                        && process.compilerCpuNanos() != null);
     }
 
     private static double compilingFraction(Window window, ProcessUsage process) {
@@ -66,7 +79,7 @@ final class CpuCost implements SectionMaker {
                 : (double) process.compilerCpuNanos() / process.cpuNanos();
     }
 
-    private static Section section(List<BarChart.Bar> bars, List<String> said, List<Block.Row> rows) {
+    private static Section section(List<BarChart.Bar> bars, List<String> said, List<Block.Row> rows, RunFacts facts) {
         return new Section(
                 "cpu",
                 "CPU time per request",
@@ -78,13 +91,28 @@ final class CpuCost implements SectionMaker {
                                         String.join(" ", said),
                                         bars,
                                         Figures::nanos),
-                                "The whole bar is what one request costs on average at equal load, summed over all processes "
-                                        + "and the database server (grey); each dot is a trial. Compiling is in it: the table says how much of "
-                                        + "each process's time its JVM's compilers took, which a warm system no longer pays."),
+                                reading(facts)),
                         new Block.Table(
                                 "CPU time per request by process, shares at the geometric mean of valid trials",
-                                List.of("System", "Process", "CPU per request", "share", "of it compiling"),
+                                header(facts),
                                 rows,
                                 true)));
+    }
+
+    private static List<String> header(RunFacts facts) {
+        return facts.jvms()
+                ? List.of("System", "Process", "CPU per request", "share", "of it compiling")
+                : List.of("System", "Process", "CPU per request", "share");
+    }
+
+    private static String reading(RunFacts facts) {
+        return "The whole bar is what one request costs on average at equal load, summed over all "
+                + (facts.ownDatabase() ? "processes and the database server (grey)" : "its processes")
+                + "; each dot is a trial."
+                + (facts.givenDatabase() ? " The CPU time of the database server, which was given, is not in it." : "")
+                + (facts.jvms()
+                        ? " Compiling is in it: the table says how much of each process's time its JVM's compilers took, "
+                                + "which a warm system no longer pays."
+                        : "");
     }
 }

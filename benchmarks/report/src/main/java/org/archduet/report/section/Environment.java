@@ -19,8 +19,11 @@ final class Environment implements SectionMaker {
         rows.add(Block.Row.of("command", String.join(" ", manifest.command())));
         rows.add(Block.Row.of("started", manifest.startedAt()));
         rows.add(Block.Row.of("finished", manifest.finishedAt() == null ? "not" : manifest.finishedAt()));
-        rows.add(Block.Row.of("CPU sets", manifest.pinned() ? "applied" : "not applied"));
-        rows.add(Block.Row.of("seed", String.valueOf(run.result().experiment().seed())));
+        if (run.result().experiment().comparesSystems()) {
+            rows.add(Block.Row.of("CPU sets", manifest.pinned() ? "applied" : "not applied"));
+            rows.add(Block.Row.of(
+                    "seed", String.valueOf(run.result().experiment().seed())));
+        }
         manifest.fields().forEach((name, value) -> rows.add(Block.Row.of(name, value)));
         return Optional.of(new Section(
                 "environment",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
+import org.archduet.report.run.RunFacts;
 import org.archduet.result.Budget;
 import org.archduet.result.SystemResult;
 
@@ -15,25 +16,29 @@ final class Ledger implements SectionMaker {
     @Override
     public Optional<Section> make(Run run) {
         List<Block.Row> rows = new ArrayList<>();
+        RunFacts facts = run.facts();
+        boolean connects = facts.ownDatabase() || facts.givenDatabase();
         for (SystemResult system : run.systems()) {
             Budget budget = system.budget();
-            String cpus = budget.systemCpus().isEmpty() ? "unpinned" : budget.systemCpus();
             rows.add(new Block.Row(
-                    List.of(
+                    cells(
+                            connects,
                             system.name(),
                             "all " + system.processes().size() + ", " + budget.mode(),
                             budget.heapMegabytes() + " MB",
                             String.valueOf(budget.databaseConnections()),
-                            "CPU set " + cpus + ", database included; driver on "
-                                    + (budget.driverCpus().isEmpty() ? "any" : budget.driverCpus())),
+                            cpus(budget, facts)),
                     "total"));
             for (Budget.Share share : budget.shares()) {
-                rows.add(Block.Row.of(
-                        "",
-                        share.process(),
-                        share.heapMegabytes() + " MB",
-                        String.valueOf(share.databaseConnections()),
-                        String.join(" ", share.jvmFlags())));
+                rows.add(new Block.Row(
+                        cells(
+                                connects,
+                                "",
+                                share.process(),
+                                share.heapMegabytes() + " MB",
+                                String.valueOf(share.databaseConnections()),
+                                String.join(" ", share.jvmFlags())),
+                        ""));
             }
         }
         return rows.isEmpty()
@@ -43,8 +48,30 @@ final class Ledger implements SectionMaker {
                         "Budget ledger",
                         List.of(new Block.Table(
                                 "What each system and each of its processes was given",
-                                List.of("System", "Process", "maximum heap", "database connections", "CPUs and flags"),
+                                cells(
+                                        connects,
+                                        "System",
+                                        "Process",
+                                        "maximum heap",
+                                        "database connections",
+                                        "CPUs and flags"),
                                 rows,
                                 false))));
+    }
+
+    /** @param connects whether there is a database to connect to; the column of connections goes where there is none */
+    private static List<String> cells(boolean connects, String... cells) {
+        List<String> kept = new ArrayList<>(List.of(cells));
+        if (!connects) {
+            kept.remove(cells.length - 2);
+        }
+        return List.copyOf(kept);
+    }
+
+    private static String cpus(Budget budget, RunFacts facts) {
+        String driver = budget.driverCpus().isEmpty() ? "driver unpinned" : "driver on " + budget.driverCpus();
+        return (budget.systemCpus().isEmpty() ? "unpinned" : "CPU set " + budget.systemCpus())
+                + (facts.ownDatabase() ? ", database included" : "") + "; "
+                + (facts.driverElsewhere() ? "driver on another machine" : driver);
     }
 }

@@ -39,14 +39,18 @@ final class Memory implements SectionMaker {
                     windows.stream().map(Memory::ownBytes).toList());
             bars.add(new BarChart.Bar(system.name(), run.hue(system), ProcessParts.parts(own), List.of()));
             for (int i = 0; i < memory.size(); i++) {
-                rows.add(Block.Row.of(
+                List<String> cells = new ArrayList<>(List.of(
                         system.name(),
                         memory.get(i).process(),
                         Figures.bytes(memory.get(i).size()),
-                        Figures.fixed(threads.get(i).size(), 0),
-                        ProcessParts.isDatabase(memory.get(i))
-                                ? Figures.NONE
-                                : Figures.percent(pauses.get(i).size())));
+                        Figures.fixed(threads.get(i).size(), 0)));
+                if (run.facts().jvms()) {
+                    cells.add(
+                            collectsGarbage(windows, memory.get(i))
+                                    ? Figures.percent(pauses.get(i).size())
+                                    : Figures.NONE);
+                }
+                rows.add(new Block.Row(List.copyOf(cells), ""));
             }
         }
         if (bars.isEmpty()) {
@@ -70,13 +74,28 @@ final class Memory implements SectionMaker {
                                         bars,
                                         Figures::bytes),
                                 "Proportional set size of the system's own processes at the end of the open-loop window, geometric mean of "
-                                        + "trials. Only pages that were touched count: of each heap what was used so far, whatever its "
-                                        + "limit, and besides it class data, compiled code, thread stacks and the JVM itself."),
+                                        + "trials. Only pages that were touched count"
+                                        + (run.facts().jvms()
+                                                ? ": of each heap what was used so far, whatever its limit, and besides it "
+                                                        + "class data, compiled code, thread stacks and the JVM itself."
+                                                : ".")),
                         new Block.Table(
-                                "Memory, threads and garbage collection by process, mean of valid trials",
-                                List.of("System", "Process", "memory", "threads", "time in collection pauses"),
+                                run.facts().jvms()
+                                        ? "Memory, threads and garbage collection by process, mean of valid trials"
+                                        : "Memory and threads by process, mean of valid trials",
+                                run.facts().jvms()
+                                        ? List.of("System", "Process", "memory", "threads", "time in collection pauses")
+                                        : List.of("System", "Process", "memory", "threads"),
                                 rows,
                                 true))));
+    }
+
+    private static boolean collectsGarbage(List<Window> windows, Mean mean) {
+        return windows.stream()
+                .flatMap(window -> window.resources().processes().stream())
+                .anyMatch(process -> process.name().equals(mean.process())
+                        && process.role().equals(mean.role())
+                        && process.gcPauseNanos() != null);
     }
 
     private static double ownBytes(Window window) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
-import org.archduet.report.text.Figures;
+import org.archduet.report.text.Words;
 import org.archduet.result.Microbenchmark;
 
 /** What each boundary costs by itself, after JMH. */
@@ -29,11 +29,10 @@ final class Microbenchmarks implements SectionMaker {
     }
 
     private static Block.Row row(Microbenchmark benchmark) {
-        String error = benchmark.error() == null ? "" : " ± " + Figures.number(benchmark.error());
         return Block.Row.of(
                 benchmark.name(),
                 benchmark.what(),
-                Figures.number(benchmark.score()) + error + " " + benchmark.unit(),
+                Words.score(benchmark),
                 benchmark.forks() + " × " + benchmark.iterations());
     }
 }

@@ -1,5 +1,6 @@
 package org.archduet.report.section;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.report.page.Block;
@@ -7,6 +8,7 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Sentences;
 import org.archduet.result.Comparison;
+import org.archduet.result.SystemResult;
 
 /** Systems beside baseline and candidate: arms between the two ends, or the baseline once more for the noise floor. */
 final class OtherSystems implements SectionMaker {
@@ -24,11 +26,23 @@ final class OtherSystems implements SectionMaker {
                 "other-systems",
                 "Other systems against the baseline",
                 List.of(
-                        new Block.Text(
-                                "A system that is the baseline once more shows the noise floor: the largest difference between two "
-                                        + "things that are the same which this run does not exclude. Systems between the two ends "
-                                        + "show where a difference enters.",
-                                ""),
+                        new Block.Text(explained(others), ""),
                         new Block.Items(others.stream().map(Sentences::verdict).toList()))));
+    }
+
+    private static String explained(List<Comparison> others) {
+        List<String> said = new ArrayList<>();
+        if (others.stream().anyMatch(OtherSystems::isCopy)) {
+            said.add("A second copy of the baseline measures the noise floor: the largest difference between two "
+                    + "identical systems that this run does not exclude.");
+        }
+        if (!others.stream().allMatch(OtherSystems::isCopy)) {
+            said.add("Systems between the two ends show where a difference enters.");
+        }
+        return String.join(" ", said);
+    }
+
+    private static boolean isCopy(Comparison comparison) {
+        return comparison.candidate().equals(comparison.baseline() + SystemResult.AGAIN_SUFFIX);
     }
 }

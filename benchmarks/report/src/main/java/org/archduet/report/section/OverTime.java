@@ -56,7 +56,10 @@ final class OverTime implements SectionMaker {
                                 TimelineChart.draw(
                                         "timeline", "Median response time second by second", steadiness, lines),
                                 "A line for each trial: the median response time of each second. A line that falls throughout is a "
-                                        + "system still warming up; lines of one colour that lie apart are fresh starts that differ."),
+                                        + "system still warming up"
+                                        + (lines.size() > run.systems().size()
+                                                ? "; lines of one colour that lie apart are fresh starts that differ."
+                                                : ".")),
                         new Block.Text(steadiness, ""))));
     }
 

@@ -2,7 +2,10 @@ package org.archduet.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.archduet.report.chart.PercentileChart;
 import org.archduet.report.chart.PercentileChart.Curve;
 import org.archduet.report.page.Block;
@@ -15,6 +18,7 @@ import org.archduet.result.SystemResult;
 import org.archduet.result.TimeDistribution;
 import org.archduet.result.Trial;
 import org.archduet.result.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Response time over the mix at the same offered load: curves of each system and trial, and the figures behind them. */
 final class ResponseTimes implements SectionMaker {
@@ -56,9 +60,12 @@ final class ResponseTimes implements SectionMaker {
         if (systems.stream().anyMatch(curve -> !curve.points().isEmpty())) {
             blocks.add(new Block.Chart(
                     PercentileChart.draw("percentiles", description(run), trials, systems),
-                    "Read upwards at a percentile: that share of requests was answered within the time on the left; thick lines "
-                            + "are all valid trials of a system together (for the eye only), thin ones single trials, and "
-                            + "the space between thin lines is what a fresh start alone changes."));
+                    "Read upwards at a percentile: that share of requests was answered within the time on the left"
+                            + (rows.size() > systems.size()
+                                    ? "; thick lines are all valid trials of a system together (for the eye only), thin ones "
+                                            + "single trials, and the space between thin lines is what a fresh start alone "
+                                            + "changes."
+                                    : ".")));
         }
         blocks.add(new Block.Table(
                 "Response time over the mix in each valid trial",
@@ -87,17 +94,21 @@ final class ResponseTimes implements SectionMaker {
         for (SystemResult system : run.systems()) {
             List<Window> windows = run.windows(system, "open-loop");
             parts.add(system.name() + ": median "
-                    + Figures.nanos(Run.mean(
-                            windows, w -> asDouble(w.load().responseTime().p50Nanos())))
+                    + mean(windows, times -> times.p50Nanos())
                     + ", 99th percentile "
-                    + Figures.nanos(Run.mean(
-                            windows, w -> asDouble(w.load().responseTime().p99Nanos())))
+                    + mean(windows, times -> times.p99Nanos())
                     + " (mean of trials).");
         }
         return String.join(" ", parts);
     }
 
-    private static @org.jspecify.annotations.Nullable Double asDouble(@org.jspecify.annotations.Nullable Long value) {
-        return value == null ? null : (double) value;
+    /** A dash where no window has the percentile. */
+    private static String mean(List<Window> windows, Function<TimeDistribution, @Nullable Long> percentile) {
+        OptionalDouble mean = windows.stream()
+                .map(window -> percentile.apply(window.load().responseTime()))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .average();
+        return mean.isPresent() ? Figures.nanos(mean.getAsDouble()) : Figures.NONE;
     }
 }

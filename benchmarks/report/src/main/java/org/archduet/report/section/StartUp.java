@@ -50,8 +50,11 @@ final class StartUp implements SectionMaker {
                                 "From starting the first process until every process says it is ready, all processes starting at "
                                         + "once on all CPUs; each dot is a trial."),
                         new Block.Table(
-                                "Start-up time (geometric mean) and CPU use without load (mean) of valid trials; CPU time is counted in clock ticks, so less than one tick of each process cannot be told from none",
-                                List.of("System", "ready after", "CPU when idle, database included"),
+                                "Start-up time (geometric mean) and CPU use without load (mean) of valid trials; CPU time is counted in clock ticks, so less than one tick of each process is indistinguishable from zero",
+                                List.of(
+                                        "System",
+                                        "ready after",
+                                        "CPU when idle" + (run.facts().ownDatabase() ? ", database included" : "")),
                                 rows,
                                 false))));
     }

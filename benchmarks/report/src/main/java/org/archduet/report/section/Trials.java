@@ -34,11 +34,8 @@ final class Trials implements SectionMaker {
         double confirming = confirmingSeconds(run.result());
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Text(
-                        "A trial is a fresh start of all processes, a warm-up, and the measured windows. Measured windows"
-                                + (confirming > 0 ? ", those that confirm a capacity among them," : "")
-                                + " took "
-                                + Figures.percent(measuredShare(run.result(), confirming))
-                                + " of the trials' time."
+                        "A trial is a fresh start of all processes, a warm-up, and the measured windows."
+                                + share(run.result(), confirming)
                                 + Sentences.looks(
                                         run.result().looks(), run.result().decision()),
                         ""),
@@ -59,6 +56,13 @@ final class Trials implements SectionMaker {
                         false)));
         FailedRequests.table(run.result()).ifPresent(blocks::add);
         return Optional.of(new Section("trials", "Trials", blocks));
+    }
+
+    private static String share(RunResult result, double confirming) {
+        return result.trials().isEmpty()
+                ? " None was finished."
+                : " Measured windows" + (confirming > 0 ? ", those that confirm a capacity among them," : "") + " took "
+                        + Figures.percent(measuredShare(result, confirming)) + " of the trials' time.";
     }
 
     private static double measuredShare(RunResult result, double confirming) {

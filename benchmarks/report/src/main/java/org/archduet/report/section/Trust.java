@@ -12,7 +12,6 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.Calibration;
 import org.archduet.result.Invariant;
-import org.archduet.result.ParityResult;
 import org.archduet.result.TimeDistribution;
 import org.archduet.result.Trial;
 import org.archduet.result.Window;
@@ -22,13 +21,7 @@ final class Trust implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
-        List<Block> blocks = new ArrayList<>();
-        ParityResult parity = run.result().parity();
-        if (parity == null) {
-            blocks.add(new Block.Text("The run ended before the systems' answers were compared.", "loud"));
-        } else {
-            blocks.add(parity(parity));
-        }
+        List<Block> blocks = new ArrayList<>(ParityWords.of(run));
         blocks.add(invariants(run));
         Calibration calibration = run.result().calibration();
         if (calibration != null) {
@@ -39,7 +32,7 @@ final class Trust implements SectionMaker {
                             + Figures.nanos(calibration.cpuNanosPerRequest()) + " of its own CPU per request."
                             + (calibration.steady()
                                     ? ""
-                                    : " It had not settled when this was measured, so its ceiling is higher in truth."),
+                                    : " It had not settled when this was measured, so its true ceiling is higher."),
                     ""));
         }
         List<Block.Row> rows = new ArrayList<>();
@@ -67,17 +60,6 @@ final class Trust implements SectionMaker {
         return Optional.of(new Section("trust", "Why to believe the numbers", blocks));
     }
 
-    private static Block parity(ParityResult parity) {
-        String outcomes = parity.outcomes().entrySet().stream()
-                .map(entry -> Figures.count(entry.getValue()) + " × " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        String replayed = Figures.count(parity.operations()) + " operations were replayed on each fresh system ("
-                + outcomes + ") and transcripts and end states compared: ";
-        return parity.differences().isEmpty()
-                ? new Block.Text(replayed + "no difference.", "")
-                : new Block.Text(replayed + "THEY DIFFER. " + String.join(" ", parity.differences()), "loud");
-    }
-
     private static Block invariants(Run run) {
         Map<String, Long> broken = new TreeMap<>();
         long audits = 0;
@@ -102,12 +84,19 @@ final class Trust implements SectionMaker {
                                     .collect(Collectors.joining("; ")),
                     "loud");
         }
-        return new Block.Text(
-                audits == 0
-                        ? "No business invariants were audited."
-                        : "Business invariants were audited over the databases after " + Figures.count(audits)
-                                + " trials: none is broken.",
-                "");
+        return new Block.Text(audited(audits, run.result().trials().size()), "");
+    }
+
+    private static String audited(long audits, int trials) {
+        if (trials == 0) {
+            return "No trial was finished, so no business invariants were audited.";
+        }
+        if (audits == 0) {
+            return "No business invariants were audited.";
+        }
+        return "Business invariants were audited after " + Figures.count(audits)
+                + (audits == trials ? "" : " of " + trials) + (trials == 1 ? " trial" : " trials")
+                + ": none is broken.";
     }
 
     private static Block.Row row(Trial trial, Window window) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.archduet.report.run.RunFacts;
 import org.archduet.result.Arrival;
 import org.archduet.result.Budget;
 import org.archduet.result.Caution;
@@ -27,9 +28,10 @@ public final class Scope {
                 .filter(system -> system.name().equals(result.experiment().baseline())
                         || system.name().equals(result.experiment().candidate()))
                 .toList();
+        RunFacts facts = RunFacts.of(result);
         List<String> compilers = each(systems, Scope::compilers);
         List<String> conditions = new ArrayList<>(compilers);
-        conditions.addAll(each(systems, system -> cpus(system.budget().systemCpus(), isDatabaseLoose(result))));
+        conditions.addAll(each(systems, system -> cpus(system.budget().systemCpus(), facts, isDatabaseLoose(result))));
         conditions.addAll(each(systems, system -> heap(system.budget())));
         conditions.addAll(loads(result));
         if (conditions.isEmpty()) {
@@ -79,9 +81,11 @@ public final class Scope {
                 .anyMatch(caution -> caution == Caution.DATABASE_NOT_COUNTED || caution == Caution.DATABASE_NOT_PINNED);
     }
 
-    private static String cpus(String set, boolean isDatabaseLoose) {
+    private static String cpus(String set, RunFacts facts, boolean isDatabaseLoose) {
         if (set.isEmpty()) {
-            return "CPUs shared with the driver (unpinned)";
+            return facts.driverElsewhere()
+                    ? "all CPUs of the machine (unpinned)"
+                    : "CPUs shared with the driver (unpinned)";
         }
         int cpus = 0;
         for (String range : set.split(",")) {
@@ -90,7 +94,9 @@ public final class Scope {
         }
         return cpus
                 + (cpus == 1 ? " CPU" : " CPUs")
-                + (isDatabaseLoose ? " for the system, the database not bound to any" : " for system and database");
+                + (isDatabaseLoose
+                        ? " for the system, the database not bound to any"
+                        : facts.ownDatabase() ? " for system and database" : " for the system");
     }
 
     private static String heap(Budget budget) {

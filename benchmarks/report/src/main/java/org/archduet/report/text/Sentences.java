@@ -25,6 +25,9 @@ public final class Sentences {
     public static String verdict(Comparison comparison) {
         String what = "The " + Words.possessive(comparison.candidate()) + " " + Words.metric(comparison);
         Ratio ratio = comparison.ratio();
+        if (comparison.candidateValue() == null || comparison.baselineValue() == null) {
+            return what + notMeasured(comparison);
+        }
         if (ratio == null) {
             return what + " is " + Figures.of(comparison.candidateValue(), comparison.unit()) + " against "
                     + Figures.of(comparison.baselineValue(), comparison.unit()) + " (" + blocks(comparison.blocks())
@@ -39,6 +42,18 @@ public final class Sentences {
                                         comparison.decision().unadjustedVerdict())
                         : "")
                 + ".";
+    }
+
+    private static String notMeasured(Comparison comparison) {
+        String baseline = "the " + Words.possessive(comparison.baseline());
+        if (comparison.candidateValue() != null) {
+            return " is " + Figures.of(comparison.candidateValue(), comparison.unit()) + "; " + baseline
+                    + " was not measured: no ratio.";
+        }
+        return " was not measured; " + baseline
+                + (comparison.baselineValue() == null
+                        ? " was not either: no ratio."
+                        : " is " + Figures.of(comparison.baselineValue(), comparison.unit()) + ": no ratio.");
     }
 
     /** The ratio with the decimals that its interval deserves. */
@@ -102,6 +117,9 @@ public final class Sentences {
 
     /** The whole run in one sentence, for a reader with ten seconds. */
     public static String inShort(RunResult result) {
+        if (!result.experiment().comparesSystems()) {
+            return microbenchmarks(result.microbenchmarks().size());
+        }
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         if (primary.isEmpty()) {
@@ -109,8 +127,11 @@ public final class Sentences {
         }
         List<String> told = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (Comparison comparison : primary) {
-            if (comparison.verdict() == Verdict.INCONCLUSIVE) {
+            if (comparison.blocks() == 0) {
+                missing.add(Words.metric(comparison));
+            } else if (comparison.verdict() == Verdict.INCONCLUSIVE) {
                 open.add(Words.metric(comparison));
             } else {
                 told.add(Words.metric(comparison) + " " + claim(comparison));
@@ -118,10 +139,23 @@ public final class Sentences {
         }
         String candidate = result.experiment().candidate();
         String baseline = result.experiment().baseline();
+        if (told.isEmpty() && open.isEmpty()) {
+            return "This run has no figure of both systems to compare: " + String.join(", ", missing) + ".";
+        }
         String said = told.isEmpty()
                 ? "This run can't tell the " + candidate + " from the " + baseline
                 : Words.capital(candidate) + " against " + baseline + ": " + String.join(", ", told);
-        return said + (open.isEmpty() || told.isEmpty() ? "." : "; can't tell: " + String.join(", ", open) + ".");
+        return said
+                + (open.isEmpty() || told.isEmpty() ? "" : "; can't tell: " + String.join(", ", open))
+                + (missing.isEmpty() ? "" : "; no ratio: " + String.join(", ", missing))
+                + ".";
+    }
+
+    private static String microbenchmarks(int scores) {
+        return scores == 0
+                ? "No JMH scores: the benchmarks did not finish."
+                : scores + (scores == 1 ? " boundary was" : " boundaries were")
+                        + " priced with JMH; no systems were started or compared.";
     }
 
     /** Which trials were disturbed and run once more, and why; empty when none. */
@@ -143,7 +177,7 @@ public final class Sentences {
                                 ? "not there yet"
                                 : "±" + Figures.percent(look.widestHalfWidth()))
                         + " (wanted: ±" + Figures.percent(rule.wantedHalfWidth()) + "); "
-                        + (look.reached() ? "the run ended there." : "the run went on."))
+                        + (look.reached() ? "the run ended there." : "the run continued."))
                 .collect(Collectors.joining());
     }
 
@@ -158,9 +192,10 @@ public final class Sentences {
     }
 
     /** Why there is no bootstrap interval. */
-    public static String noBootstrap() {
-        return "No bootstrap interval: it is drawn from " + DecisionRule.FEWEST_BOOTSTRAP_BLOCKS
-                + " blocks on; fewer are too few to draw from.";
+    public static String noBootstrap(int blocks) {
+        return blocks < DecisionRule.FEWEST_BOOTSTRAP_BLOCKS
+                ? "No bootstrap interval: it requires at least " + DecisionRule.FEWEST_BOOTSTRAP_BLOCKS + " blocks."
+                : "No bootstrap interval: the figures give none.";
     }
 
     /** A count of blocks. */

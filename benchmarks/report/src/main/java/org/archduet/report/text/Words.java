@@ -6,7 +6,10 @@ import org.archduet.result.Comparison;
 import org.archduet.result.Comparison.Verdict;
 import org.archduet.result.JudgedAssertion.Judgement;
 import org.archduet.result.LoadMeasurement;
+import org.archduet.result.Microbenchmark;
 import org.archduet.result.Outcome;
+import org.archduet.result.RunResult;
+import org.archduet.result.Validity;
 import org.archduet.result.ValidityReason;
 
 /** Plain words for the names that stand in results. */
@@ -91,9 +94,9 @@ public final class Words {
         return switch (caution) {
             case UNSTEADY -> "unsteady: response time or throughput changed its level within a window";
             case WARM_UP_UNFINISHED ->
-                "warm-up unfinished: throughput was not seen to settle before the warm-up reached its longest time, so systems may have been dearer than when warm";
+                "warm-up unfinished: throughput was not seen to settle before the warm-up reached its longest time, so systems may have cost more than when fully warm";
             case COMPILING ->
-                "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it was dearer than when warm";
+                "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it cost more than when fully warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";
             case DATABASE_NOT_COUNTED ->
                 "database not counted: its server was given and its processes cannot be seen, so its CPU time is in no figure, and it was not bound to the system's CPUs";
@@ -143,6 +146,21 @@ public final class Words {
             case INVARIANT -> "A business invariant is broken";
             case INCOMPLETE -> "Something did not finish";
         };
+    }
+
+    /** A score of JMH with the half-width of its interval, where it gives one, and its unit. */
+    public static String score(Microbenchmark benchmark) {
+        Double error = benchmark.error();
+        return Figures.number(benchmark.score()) + (error == null ? "" : " ± " + Figures.number(error)) + " "
+                + benchmark.unit();
+    }
+
+    /** {@code VALID} or {@code INVALID} of a comparison; microbenchmarks are measured, and nothing judges them. */
+    public static String status(RunResult result) {
+        if (result.experiment().comparesSystems() || result.validity().status() == Validity.Status.INVALID) {
+            return result.validity().status().name();
+        }
+        return result.microbenchmarks().isEmpty() ? "NO SCORES" : "MEASURED";
     }
 
     /** The possessive of a system's name. */

@@ -1,0 +1,71 @@
+package org.archduet.report.run;
+
+import java.util.stream.Stream;
+import org.archduet.result.Caution;
+import org.archduet.result.ParityResult;
+import org.archduet.result.ProcessUsage;
+import org.archduet.result.RunResult;
+import org.archduet.result.Trial;
+import org.archduet.result.Window;
+
+/**
+ * What a run did and had, each fact read from its records: a sentence of the report that asserts one of them asks here first.
+ *
+ * @param ownDatabase a database server that the run started, and whose CPU time it counted
+ * @param givenDatabase a database server that was given, so that nobody counted its CPU time
+ * @param jvms at least one process of a system is a JVM
+ * @param driverElsewhere the driver ran on another machine
+ * @param statesCompared the audited end states of all systems were compared
+ */
+public record RunFacts(
+        boolean ownDatabase, boolean givenDatabase, boolean jvms, boolean driverElsewhere, boolean statesCompared) {
+
+    private static final String DRIVER = "input.driver";
+    private static final String BESIDE = "beside the systems";
+    private static final String DATABASE = "input.database";
+    private static final String NO_ADDRESS = "(started by the run|none).*";
+
+    /** Reads them from a result. */
+    public static RunFacts of(RunResult result) {
+        boolean given = windows(result).anyMatch(window -> window.cautions().contains(Caution.DATABASE_NOT_COUNTED))
+                || !result.manifest().fields().getOrDefault(DATABASE, "none").matches(NO_ADDRESS);
+        boolean connected =
+                result.systems().stream().anyMatch(system -> system.budget().databaseConnections() > 0);
+        boolean counted = processes(result).anyMatch(process -> process.role().equals("database"));
+        return new RunFacts(
+                counted || connected && !given,
+                given,
+                processes(result).anyMatch(process -> process.compilerCpuNanos() != null)
+                        || result.systems().stream()
+                                .flatMap(system -> system.budget().shares().stream())
+                                .anyMatch(share -> !share.jvmFlags().isEmpty()),
+                !result.manifest().fields().getOrDefault(DRIVER, BESIDE).equals(BESIDE),
+                statesCompared(result));
+    }
+
+    /** Results from before it was recorded: an audit in the trials means that the description has one for the replay too. */
+    private static boolean statesCompared(RunResult result) {
+        ParityResult parity = result.parity();
+        if (parity == null || !parity.answersWereCompared()) {
+            return false;
+        }
+        Boolean recorded = parity.endStatesCompared();
+        return recorded == null
+                ? result.systems().stream().allMatch(system -> result.trials().stream()
+                        .filter(trial -> trial.system().equals(system.name()))
+                        .anyMatch(RunFacts::isAudited))
+                : recorded;
+    }
+
+    private static boolean isAudited(Trial trial) {
+        return !trial.invariants().isEmpty();
+    }
+
+    private static Stream<Window> windows(RunResult result) {
+        return result.trials().stream().flatMap(trial -> trial.windows().stream());
+    }
+
+    private static Stream<ProcessUsage> processes(RunResult result) {
+        return windows(result).flatMap(window -> window.resources().processes().stream());
+    }
+}

@@ -1,0 +1,48 @@
+package org.archduet.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.archduet.report.run.RunFacts;
+import org.archduet.result.Caution;
+import org.archduet.result.Comparison;
+import org.archduet.result.RunResult;
+
+/** The cautions of the primary comparisons, in sentences that hold for this run. */
+public final class CautionWords {
+
+    private CautionWords() {}
+
+    /** A sentence for each kind of caution, in the order of their kinds. */
+    public static List<String> of(RunResult result) {
+        Set<Caution> found = new TreeSet<>();
+        List<Comparison> primary =
+                result.comparisons().stream().filter(Comparison::primary).toList();
+        primary.forEach(comparison -> found.addAll(comparison.decision().cautions()));
+        RunFacts facts = RunFacts.of(result);
+        int blocks = primary.stream().mapToInt(Comparison::blocks).max().orElse(0);
+        List<String> said = new ArrayList<>();
+        for (Caution caution : found) {
+            String words =
+                    switch (caution) {
+                        case UNPINNED ->
+                            facts.driverElsewhere()
+                                    ? "unpinned: the system could use all CPUs of its machine"
+                                    : Words.caution(caution);
+                        case FEW_BLOCKS -> fewBlocks(blocks);
+                        default -> Words.caution(caution);
+                    };
+            said.add(Words.capital(words) + ".");
+        }
+        return said;
+    }
+
+    private static String fewBlocks(int blocks) {
+        return switch (blocks) {
+            case 0 -> "few blocks: none has the figures of both systems, so there are no ratios";
+            case 1 -> "few blocks: only one, so there are no intervals";
+            default -> Words.caution(Caution.FEW_BLOCKS);
+        };
+    }
+}
