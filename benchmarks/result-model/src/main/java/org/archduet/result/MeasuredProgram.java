@@ -22,4 +22,15 @@ public record MeasuredProgram(
         @Nullable String classPathSha256,
         @Nullable String builtFrom,
         @Nullable String commit,
-        @Nullable Boolean dirty) {}
+        @Nullable Boolean dirty) {
+
+    /** Such as {@code program shop.jar of monolith/shop}: the same wherever the file lies. */
+    public String name() {
+        return "program " + file.substring(file.lastIndexOf('/') + 1) + " of " + system + "/" + process;
+    }
+
+    /** What was measured, by hash; says nothing of where it came from. */
+    public String content() {
+        return "SHA-256 " + sha256 + (classPathSha256 == null ? "" : ", of its class path " + classPathSha256);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.archduet.result.Manifest;
 import org.archduet.result.RunResult;
 import org.archduet.result.SystemResult;
@@ -14,6 +15,7 @@ import org.archduet.result.SystemResult;
 final class RunDifferences {
 
     private static final String ABSENT = "(absent)";
+    private static final String RECORDED = "(recorded)";
     private static final String UNKNOWN = "(not recorded, may differ)";
 
     private RunDifferences() {}
@@ -21,6 +23,10 @@ final class RunDifferences {
     static List<RunDifference> between(RunResult before, RunResult after) {
         Map<String, String> first = facts(before);
         Map<String, String> second = facts(after);
+        if (isRecorded(before, after)) {
+            programs(before, first);
+            programs(after, second);
+        }
         TreeSet<String> names = new TreeSet<>(first.keySet());
         names.addAll(second.keySet());
         List<RunDifference> differences = new ArrayList<>();
@@ -37,7 +43,22 @@ final class RunDifferences {
             differences.add(
                     new RunDifference("content of the workload", earlier.orElse(UNKNOWN), later.orElse(UNKNOWN)));
         }
+        if (!isRecorded(before, after)) {
+            differences.add(new RunDifference("measured programs", recorded(before), recorded(after)));
+        }
         return List.copyOf(differences);
+    }
+
+    private static String recorded(RunResult run) {
+        return isRecorded(run) ? RECORDED : UNKNOWN;
+    }
+
+    private static boolean isRecorded(RunResult... runs) {
+        return Stream.of(runs).noneMatch(run -> run.manifest().programs().isEmpty());
+    }
+
+    private static void programs(RunResult run, Map<String, String> facts) {
+        run.manifest().programs().forEach(program -> facts.put(program.name(), program.content()));
     }
 
     private static Map<String, String> facts(RunResult run) {

@@ -72,7 +72,7 @@ class ComparabilityTest {
                 runs.described("a", Map.of(WORKLOAD, "67a16ec8faf5b4fa", file, "11111111")),
                 runs.described("b", Map.of(WORKLOAD, "67a16ec8faf5b4fa", file, "22222222")));
         assertThat(comparison.refusals()).isEmpty();
-        assertThat(comparison.differences()).extracting(RunDifference::what).containsExactly(file);
+        assertThat(comparison.differences()).extracting(RunDifference::what).containsExactly(file, "measured programs");
     }
 
     @Test
@@ -83,6 +83,21 @@ class ComparabilityTest {
         assertThat(unknown.differences())
                 .contains(
                         new RunDifference("content of the workload", "67a16ec8faf5b4fa", "(not recorded, may differ)"));
+    }
+
+    @Test
+    void anotherJarIsListedAsADifference() {
+        RunResult before = runs.measured("a", "11".repeat(32));
+        assertThat(RunComparison.of(before, runs.measured("b", "22".repeat(32))).differences())
+                .contains(new RunDifference(
+                        "program whole.jar of whole/whole",
+                        "SHA-256 " + "11".repeat(32),
+                        "SHA-256 " + "22".repeat(32)));
+        assertThat(RunComparison.of(before, runs.measured("c", "11".repeat(32))).differences())
+                .extracting(RunDifference::what)
+                .noneMatch(what -> what.contains("program"));
+        assertThat(RunComparison.of(before, runs.analysed("d", Runs.small(1))).differences())
+                .contains(new RunDifference("measured programs", "(recorded)", "(not recorded, may differ)"));
     }
 
     @Test

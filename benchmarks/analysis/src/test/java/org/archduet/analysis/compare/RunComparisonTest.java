@@ -48,7 +48,7 @@ class RunComparisonTest {
         assertThat(comparison.refusals()).isEmpty();
         assertThat(comparison.differences())
                 .extracting(RunDifference::what)
-                .containsExactly("seed", "content of the workload");
+                .containsExactly("seed", "content of the workload", "measured programs");
         assertThat(comparison.notCompared()).isEmpty();
         assertThat(comparison.comparisons()).hasSize(8).allSatisfy(c -> assertThat(c.verdict())
                 .isIn(Verdict.INCONCLUSIVE, Verdict.EQUIVALENT));

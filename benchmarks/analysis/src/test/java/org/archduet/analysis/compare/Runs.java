@@ -8,6 +8,7 @@ import org.archduet.analysis.synthetic.NoiseModel;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.Manifest;
+import org.archduet.result.MeasuredProgram;
 import org.archduet.result.RunFolder;
 import org.archduet.result.RunResult;
 
@@ -40,6 +41,24 @@ record Runs(Path root) {
                         manifest.finishedAt(),
                         manifest.pinned(),
                         fields));
+        return Analysis.analyse(folder);
+    }
+
+    /** A small run whose baseline was started from a jar of this hash. */
+    RunResult measured(String name, String sha256) {
+        RunFolder folder = written(name, small(1));
+        Manifest manifest = folder.manifest().read();
+        folder.manifest()
+                .write(new Manifest(
+                        manifest.commit(),
+                        manifest.dirty(),
+                        manifest.command(),
+                        manifest.startedAt(),
+                        manifest.finishedAt(),
+                        manifest.pinned(),
+                        manifest.fields(),
+                        List.of(new MeasuredProgram(
+                                "whole", "whole", name + "/whole.jar", sha256, null, null, null, null))));
         return Analysis.analyse(folder);
     }
 

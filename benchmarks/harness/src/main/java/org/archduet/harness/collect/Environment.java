@@ -49,6 +49,11 @@ public final class Environment {
         return git(home, "rev-parse", "HEAD").map(String::strip).orElse("unknown");
     }
 
+    /** Root of the git work tree that a folder lies in; empty outside of one. */
+    public static Optional<Path> workTree(Path folder) {
+        return git(folder, "rev-parse", "--show-toplevel").map(root -> Path.of(root.strip()));
+    }
+
     /** Whether files of a working tree differ from its commit. */
     public static boolean isDirty(Path home) {
         return git(home, "status", "--porcelain")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.harness.config.Placeholders;
 import org.archduet.harness.database.DatabaseAddress;
@@ -51,6 +52,11 @@ final class SystemValues {
             }
             return value;
         });
+    }
+
+    /** Empty when something that it names gets its value only when the system starts. */
+    Optional<String> resolveIfKnown(String text) {
+        return values.keySet().containsAll(Placeholders.names(text)) ? Optional.of(resolve(text)) : Optional.empty();
     }
 
     /** An argument that stands for several is replaced by all of them. */

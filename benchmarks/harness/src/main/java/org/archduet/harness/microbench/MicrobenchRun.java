@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.archduet.driver.machine.AwakeCpus;
 import org.archduet.harness.collect.Environment;
+import org.archduet.harness.collect.ProgramReading;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.process.ProcessGuard;
 import org.archduet.harness.store.RunStore;
@@ -19,6 +21,7 @@ import org.archduet.result.DecisionRule;
 import org.archduet.result.Experiment;
 import org.archduet.result.FailureWords;
 import org.archduet.result.Manifest;
+import org.archduet.result.MeasuredProgram;
 import org.archduet.result.PlanSummary;
 import org.archduet.result.RunFolder;
 import org.archduet.result.Validity;
@@ -61,17 +64,23 @@ public final class MicrobenchRun {
         }
         RunFolder results = RunStore.create(folder).folder();
         String startedAt = now();
+        List<MeasuredProgram> programs = List.of(program(jar));
         // a call over loopback waits for two wake-ups; beside windows, whose CPUs are kept awake, sleeping ones would
         // not fit
         try (AwakeCpus awake = AwakeCpus.keep()) {
-            write(results, startedAt, null, awake);
+            write(results, startedAt, null, awake, programs);
             jmh(jar, results.jmh());
             results.microbenchmarks().write(JmhScores.read(results.jmh(), descriptions(module)));
-            write(results, startedAt, now(), awake);
+            write(results, startedAt, now(), awake, programs);
         }
     }
 
-    private void write(RunFolder results, String startedAt, @Nullable String finishedAt, AwakeCpus awake) {
+    private void write(
+            RunFolder results,
+            String startedAt,
+            @Nullable String finishedAt,
+            AwakeCpus awake,
+            List<MeasuredProgram> programs) {
         var experiment = new Experiment(NAME, "What does each boundary cost by itself?", "jmh", 0, "", "", "");
         results.plan().write(new PlanSummary(experiment, DecisionRule.DEFAULT, List.of()));
         results.systems().write(List.of());
@@ -86,7 +95,21 @@ public final class MicrobenchRun {
                         startedAt,
                         finishedAt,
                         false,
-                        fields));
+                        fields,
+                        programs));
+    }
+
+    private MeasuredProgram program(Path jar) {
+        try (Stream<Path> lib = Files.list(jar.resolveSibling("lib"))) {
+            return new ProgramReading(home)
+                    .of(
+                            NAME,
+                            "jmh",
+                            jar.toAbsolutePath().normalize(),
+                            lib.sorted().toList());
+        } catch (IOException e) {
+            throw new LaunchException("cannot list the libraries beside " + jar + ": " + e, e);
+        }
     }
 
     private static void jmh(Path jar, Path scores) {

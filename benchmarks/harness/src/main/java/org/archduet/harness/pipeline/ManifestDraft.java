@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.archduet.harness.collect.Environment;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.result.Manifest;
+import org.archduet.result.MeasuredProgram;
 import org.jspecify.annotations.Nullable;
 
 /** The manifest of a run that goes on: fields come to it step by step. */
@@ -25,15 +26,22 @@ final class ManifestDraft {
     private final List<String> command;
     private final String startedAt;
     private final Map<String, String> fields;
+    private final List<MeasuredProgram> programs;
     private boolean pinned;
 
-    /** The working tree is read here and not again: a commit made while the run goes on is not what was measured. */
-    private ManifestDraft(Path home, List<String> command, String startedAt, Map<String, String> fields) {
+    /** The working tree and the programs are read here and not again: a commit made while the run goes on is not what was measured. */
+    private ManifestDraft(
+            Path home,
+            List<String> command,
+            String startedAt,
+            Map<String, String> fields,
+            List<MeasuredProgram> programs) {
         this.commit = Environment.commit(home);
         this.dirty = Environment.isDirty(home);
         this.command = command;
         this.startedAt = startedAt;
         this.fields = fields;
+        this.programs = programs;
     }
 
     /** Of a run that begins. */
@@ -41,7 +49,8 @@ final class ManifestDraft {
         Map<String, String> fields = new TreeMap<>(Environment.fields());
         fields.putAll(RunInputs.of(setup));
         fields.putAll(Unverified.of(setup));
-        return new ManifestDraft(setup.request().home(), setup.request().command(), now(), fields);
+        return new ManifestDraft(
+                setup.request().home(), setup.request().command(), now(), fields, RunPrograms.of(setup));
     }
 
     /** Of a run that goes on: when and how it began stays, and that it was resumed is said. */
@@ -52,7 +61,8 @@ final class ManifestDraft {
                 .filter(name -> name.startsWith(RESUMED))
                 .count();
         fields.put(RESUMED + (times + 1), now());
-        return new ManifestDraft(setup.request().home(), before.command(), before.startedAt(), fields);
+        return new ManifestDraft(
+                setup.request().home(), before.command(), before.startedAt(), fields, RunPrograms.of(setup));
     }
 
     static boolean isComplete(Manifest manifest) {
@@ -77,7 +87,7 @@ final class ManifestDraft {
     }
 
     private Manifest manifest(@Nullable String finishedAt) {
-        return new Manifest(commit, dirty, command, startedAt, finishedAt, pinned, new TreeMap<>(fields));
+        return new Manifest(commit, dirty, command, startedAt, finishedAt, pinned, new TreeMap<>(fields), programs);
     }
 
     private static String now() {

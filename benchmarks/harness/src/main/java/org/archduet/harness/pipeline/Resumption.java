@@ -76,6 +76,12 @@ final class Resumption {
         List<String> differences = new ArrayList<>();
         difference("commit", manifest.commit(), Environment.commit(request.home()), differences);
         compare(RunInputs.among(manifest.fields()), RunInputs.of(setup), differences);
+        if (!manifest.programs().isEmpty()) {
+            compare(
+                    RunPrograms.contents(manifest.programs()),
+                    RunPrograms.contents(RunPrograms.of(setup)),
+                    differences);
+        }
         compare(machine(manifest.fields()), machine(Environment.fields()), differences);
         if (differences.isEmpty() && !setup.summary().equals(plan)) {
             differences.add("the plan that the experiment gives now is not the one in "
@@ -84,7 +90,7 @@ final class Resumption {
         if (!differences.isEmpty()) {
             throw refusal(
                     request.folder(),
-                    "what it was made from is not the same any more:\n  " + String.join("\n  ", differences)
+                    "its inputs have changed:\n  " + String.join("\n  ", differences)
                             + "\nput it back as it was, or start a new run");
         }
         return setup;

@@ -51,12 +51,7 @@ final class RunInputs {
                         setup.systems().stream().map(spec -> spec.architecture().file()))
                 .forEach(file -> inputs.put(SHA_256 + within(home, file), hash(file)));
         inputs.put(WORKLOAD, driven(setup.experiment().workloadFile()));
-        inputs.put(
-                PREFIX + "database",
-                setup.request()
-                        .database()
-                        .map(address -> address.host() + ":" + address.port() + "/" + address.database())
-                        .orElse("started by the run"));
+        inputs.put(PREFIX + "database", database(setup));
         inputs.put(
                 PREFIX + "driver",
                 setup.request()
@@ -73,6 +68,17 @@ final class RunInputs {
         SortedMap<String, String> inputs = new TreeMap<>(fields);
         inputs.keySet().removeIf(name -> !name.startsWith(PREFIX));
         return inputs;
+    }
+
+    private static String database(RunSetup setup) {
+        if (setup.systems().stream()
+                .allMatch(spec -> spec.architecture().databases().isEmpty())) {
+            return "none: no system has one";
+        }
+        return setup.request()
+                .database()
+                .map(address -> address.host() + ":" + address.port() + "/" + address.database())
+                .orElse("started by the run");
     }
 
     private static String within(Path home, Path file) {

@@ -71,7 +71,9 @@ final class RunRecord {
     void calibrated(RunSession session) {
         manifest.pinned(session.cpuSets().caution().isEmpty());
         manifest.put("cpus.system", session.cpuSets().system());
-        manifest.put("cpus.driver", session.cpuSets().driver());
+        if (setup.request().remoteDriver().isEmpty()) {
+            manifest.put("cpus.driver", session.cpuSets().driver());
+        }
         manifest.put("cpus.keptAwake", session.keepsCpusAwake() ? "yes" : "no");
         session.cpuSets().caution().ifPresent(caution -> listener.on(new RunEvent.Noted(caution)));
         store.folder().calibration().write(session.calibration());

@@ -20,6 +20,7 @@ import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.result.ParityResult;
+import org.archduet.result.ParityResult.Normalised;
 import org.archduet.result.SystemResult;
 import org.archduet.result.ValidityReason;
 import org.archduet.result.ValidityReason.Code;
@@ -66,7 +67,8 @@ final class Verification {
         List<String> differences = differences(shown);
         store.folder()
                 .parity()
-                .write(new ParityResult(reference.exchanges().size(), reference.outcomes(), differences));
+                .write(new ParityResult(
+                        reference.exchanges().size(), reference.outcomes(), differences, normalised(), allAudited()));
         List<ValidityReason> reasons = new ArrayList<>();
         shown.forEach(one -> reasons.addAll(InvariantReasons.of(one.system().name(), one.audit())));
         differences.forEach(difference -> reasons.add(new ValidityReason(Code.PARITY, difference)));
@@ -150,17 +152,31 @@ final class Verification {
         Shown first = shown.get(0);
         for (Shown other : shown.subList(1, shown.size())) {
             differences.addAll(TranscriptComparison.differences(first.transcript(), other.transcript()));
-            differences.addAll(TranscriptComparison.stateDifferences(
-                    first.system().name(),
-                    first.audit().state(),
-                    other.system().name(),
-                    other.audit().state()));
+            if (allAudited()) {
+                differences.addAll(TranscriptComparison.stateDifferences(
+                        first.system().name(),
+                        first.audit().state(),
+                        other.system().name(),
+                        other.audit().state()));
+            }
         }
         if (differences.isEmpty()) {
             differences.addAll(TranscriptComparison.unexpected(first.transcript()));
             differences.addAll(TranscriptComparison.uncovered(first.transcript(), mustCover()));
         }
         return differences;
+    }
+
+    private List<Normalised> normalised() {
+        return setup.workload().normalise().stream()
+                .map(rule -> new Normalised(rule.pointer(), rule.replaceWith()))
+                .toList();
+    }
+
+    /** A system without an audit shows no end state, so there is none to compare another's with. */
+    private boolean allAudited() {
+        return setup.systems().stream()
+                .allMatch(spec -> spec.architecture().audit().isPresent());
     }
 
     private SortedSet<Integer> mustCover() {

@@ -29,7 +29,15 @@ class ResumptionTest {
 
     @BeforeEach
     void aRunThatWasKilledAtOnce() throws Exception {
-        setup = RunSetup.of(TinyExperiment.write(folder, "none", 2, folder.resolve("run")));
+        RunRequest request = TinyExperiment.write(folder, "none", 2, folder.resolve("run"));
+        Path pair = folder.resolve("pair/architecture.yaml");
+        Files.writeString(folder.resolve("pair/shop.jar"), "measured");
+        Files.writeString(
+                pair,
+                Files.readString(pair)
+                        .replace("databases: []", "databases: [shop]")
+                        .replaceFirst("\"-cp\", \"[^\"]*\"", "\"-jar\", \"shop.jar\""));
+        setup = RunSetup.of(request);
         record = RunRecord.of(setup, RunStore.create(folder.resolve("run")), event -> {});
         record.begin();
     }
@@ -85,6 +93,17 @@ class ResumptionTest {
                 .hasMessageContaining("cpu.model was another, is ")
                 .hasMessageContaining("input.database was started by the run, is db:5432/shop")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void anotherJarIsNamed() throws Exception {
+        assertThat(Resumption.setup(request()).plan()).isEqualTo(setup.plan());
+        append("pair/shop.jar");
+        refused().hasMessageContaining("program shop.jar of pair/front was SHA-256 ");
+        Files.delete(folder.resolve("pair/shop.jar"));
+        refused()
+                .hasMessageContaining("program shop.jar of pair/front was SHA-256 ")
+                .hasMessageContaining("is not there");
     }
 
     private void append(String file) throws Exception {

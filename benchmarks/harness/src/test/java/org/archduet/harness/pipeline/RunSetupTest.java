@@ -111,6 +111,13 @@ class RunSetupTest {
     }
 
     @Test
+    void aDatabaseIsSaidToBeStartedOnlyWhereASystemHasOne() throws Exception {
+        assertThat(RunInputs.of(setup("smoke"))).containsEntry("input.database", "none: no system has one");
+        replace("pair/architecture.yaml", "databases: []", "databases: [shop]");
+        assertThat(RunInputs.of(written("smoke"))).containsEntry("input.database", "started by the run");
+    }
+
+    @Test
     void aLookThatWasTakenIsNotTakenAgain() throws Exception {
         RunSetup setup = setup("smoke");
         RunStore store = RunStore.create(folder.resolve("run"));
