@@ -14,8 +14,8 @@ import org.archduet.harness.plan.Profile;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.harness.testshop.Told;
 import org.archduet.result.LoadMeasurement;
-import org.archduet.result.ParityResult;
 import org.archduet.result.OperationCalls;
+import org.archduet.result.ParityResult;
 import org.archduet.result.PrecisionLook;
 import org.archduet.result.RunFolder;
 import org.archduet.result.Trial;
@@ -49,8 +49,7 @@ class RunPipelineIT {
         assertThat(run.parity().read().operations()).isEqualTo(80);
         assertThat(run.parity().read().outcomes()).containsKeys("200", "201", "404", "409");
         assertThat(run.parity().read().differences()).isEmpty();
-        assertThat(run.parity().read().rules())
-                .containsExactly(new ParityResult.Normalised("/placedAt", "<time>"));
+        assertThat(run.parity().read().rules()).containsExactly(new ParityResult.Normalised("/placedAt", "<time>"));
         assertThat(run.parity().read().endStatesCompared()).isTrue();
         assertThat(run.systems().read())
                 .extracting(system -> system.processes())
