@@ -101,6 +101,7 @@ public final class WindowRun {
     }
 
     private WindowRecord uninterrupted() throws InterruptedException {
+        FailureRehearsal.once();
         arrivals.open();
         // so that the prepared requests are in the old generation and no collection of theirs falls into the window
         System.gc();
