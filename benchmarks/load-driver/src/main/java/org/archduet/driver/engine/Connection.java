@@ -1,14 +1,10 @@
 package org.archduet.driver.engine;
 
 import java.io.IOException;
-import java.net.Proxy;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
-import okhttp3.ConnectionSpec;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -31,19 +27,6 @@ import org.jspecify.annotations.Nullable;
  * of the server (RFC 9112, 9.3.1). A request that must not be applied twice is not sent twice.
  */
 final class Connection {
-    private static final OkHttpClient BASE = new OkHttpClient.Builder()
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .fastFallback(false)
-            .proxy(Proxy.NO_PROXY)
-            .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-            .callTimeout(Duration.ZERO)
-            .connectTimeout(Duration.ZERO)
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .build();
-
     private final OpenedSockets sockets;
     private final AnswerTerms terms;
     private final ConnectionPool pool =
@@ -63,14 +46,7 @@ final class Connection {
         this.http1 = protocol == Protocol.HTTP_1_1;
         this.sockets = new OpenedSockets(addresses);
         this.terms = new AnswerTerms(sockets);
-        this.client = BASE.newBuilder()
-                .protocols(List.of(protocol))
-                .connectionPool(pool)
-                .dispatcher(new Dispatcher())
-                .socketFactory(sockets)
-                .dns(sockets)
-                .addNetworkInterceptor(terms)
-                .build();
+        this.client = ConnectionClient.of(protocol, pool, sockets, terms);
     }
 
     /** A request that is under way. */
