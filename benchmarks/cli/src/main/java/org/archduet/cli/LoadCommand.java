@@ -144,6 +144,8 @@ final class LoadCommand implements Callable<Integer> {
             Consumer<Progress> shown = surroundings.terminal() ? at -> line.show(width -> words(at)) : at -> {};
             result = LoadRun.run(plan, stage -> say(progress, stage), shown, stop);
         } catch (CancellationException e) {
+            // the terminal has just shown ^C
+            progress.println();
             say(progress, String.valueOf(e.getMessage()));
             return ExitCodes.INTERRUPTED;
         }

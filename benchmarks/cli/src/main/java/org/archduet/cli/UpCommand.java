@@ -131,6 +131,8 @@ final class UpCommand implements Callable<Integer> {
             return code;
         } finally {
             if (exitCode.getNow(ExitCodes.VALID) == ExitCodes.INTERRUPTED) {
+                // the terminal has just shown ^C
+                spec.commandLine().getErr().println();
                 say("interrupted; " + system + " is stopped, its logs are in " + request.logFolder());
             }
         }

@@ -82,11 +82,12 @@ public final class RunPipeline {
                 record.against(Code.INCOMPLETE, "the results cannot be kept: " + e.getMessage());
                 ending = Ending.STOPPED;
             } catch (RuntimeException e) {
-                record.against(
-                        Code.INCOMPLETE,
-                        "the run broke: "
-                                + StackTraceFile.in(store.folder().root()).describe(e));
-                ending = Ending.STOPPED;
+                // an interruption closes the driver under the window that waits for it
+                ending = interruption.ending(Ending.STOPPED);
+                if (ending != Ending.INTERRUPTED) {
+                    String words = StackTraceFile.in(store.folder().root()).describe(e);
+                    record.against(Code.INCOMPLETE, "the run broke: " + words);
+                }
             }
             return record.end(interruption.ending(ending));
         }

@@ -67,7 +67,9 @@ final class TrialAttempts {
             }
             return null;
         } catch (InterruptedException | RuntimeException e) {
-            record.lost(planned, "broken off during " + run.step() + ": " + FailureWords.of(e));
+            // an interruption closes the driver, whose end is then no news
+            String why = Thread.currentThread().isInterrupted() ? "interrupted" : FailureWords.of(e);
+            record.lost(planned, "broken off during " + run.step() + ": " + why);
             throw e;
         }
     }

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Dns;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okio.ByteString;
@@ -28,7 +29,7 @@ final class FailureRehearsal {
             Request request = new Request.Builder()
                     .url("http://127.0.0.1:" + closedPort())
                     .build();
-            Connection connection = new Connection(new Clock(), Protocol.HTTP_1_1);
+            Connection connection = new Connection(new Clock(), Protocol.HTTP_1_1, new Addresses(Dns.SYSTEM));
             connection.send(
                     new Prepared(request, new Expectation.Answer(200, null), (short) 0, (short) 0), LONGEST.toNanos());
             connection.close();
