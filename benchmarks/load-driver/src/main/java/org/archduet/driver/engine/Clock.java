@@ -6,13 +6,20 @@ package org.archduet.driver.engine;
  */
 final class Clock {
     private long zero = System.nanoTime();
+    private volatile boolean begun;
 
     /** @param leadNanos how far in the future the window begins */
     void begin(long leadNanos) {
         zero = System.nanoTime() + leadNanos;
+        begun = true;
     }
 
     long now() {
         return System.nanoTime() - zero;
+    }
+
+    /** Seconds that the window has been running; 0 while it is prepared. */
+    double elapsedSeconds() {
+        return begun ? Math.max(0, now()) / 1e9 : 0;
     }
 }

@@ -142,7 +142,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
 
     @Override
     public Progress progress() {
-        return new Progress(clock.now() / 1e9, 0, begun.get(), inFlight.get(), failed.get());
+        return new Progress(clock.elapsedSeconds(), 0, begun.get(), inFlight.get(), failed.get());
     }
 
     private final class User implements Runnable {

@@ -102,7 +102,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
 
     @Override
     public Progress progress() {
-        return new Progress(clock.now() / 1e9, pacer.size(), due.get(), inFlight.get(), failed.get());
+        return new Progress(clock.elapsedSeconds(), pacer.size(), due.get(), inFlight.get(), failed.get());
     }
 
     /** A member of the crew could not be started. */

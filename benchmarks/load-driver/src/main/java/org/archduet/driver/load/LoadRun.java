@@ -84,7 +84,7 @@ public final class LoadRun {
             Calibration calibration = prepared(driver, measured, plan, stage, stop, calibrate);
             stage.accept("measuring");
             stop.by(driver::stop);
-            LoadMeasurement measurement = driver.drive(measured, progress);
+            LoadMeasurement measurement = driven(driver, measured, progress, stop);
             stop.by(() -> {});
             return result(calibration, measurement, plan.cautions(), stop.isRequested(), directory);
         }
@@ -114,6 +114,18 @@ public final class LoadRun {
             }
         }
         throw new CancellationException("interrupted before the measured window; nothing was measured");
+    }
+
+    private static LoadMeasurement driven(
+            DriverProcess driver, DriveSpec measured, Consumer<Progress> progress, LoadStop stop) {
+        try {
+            return driver.drive(measured, progress);
+        } catch (DriverException ended) {
+            if (!stop.isRequested()) {
+                throw ended;
+            }
+            throw new CancellationException("interrupted before the first request was sent; nothing was measured");
+        }
     }
 
     private static DriveSpec warmUp(DriveSpec measured, LoadPlan plan) throws IOException {

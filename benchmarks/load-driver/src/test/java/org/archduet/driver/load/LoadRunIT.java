@@ -104,6 +104,24 @@ class LoadRunIT {
     }
 
     @Test
+    void aWindowThatIsStoppedBeforeItsFirstRequestHasMeasuredNothing() throws Exception {
+        try (NullServer server = NullServer.start()) {
+            LoadStop stop = new LoadStop();
+            LoadPlan plan = new LoadPlan(
+                    target(server),
+                    new ArrivalModel.Trace(List.of(50.0)),
+                    Duration.ofSeconds(60),
+                    Duration.ZERO,
+                    5,
+                    directory,
+                    List.of());
+            assertThatThrownBy(() -> loaded(plan, stage -> {}, progress -> stop.request(), stop))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessageContaining("nothing was measured");
+        }
+    }
+
+    @Test
     void whatToKnowBesideTheFiguresStandsInTheFile() throws Exception {
         try (NullServer server = NullServer.start()) {
             loaded(
