@@ -59,6 +59,16 @@ class WindowJudgementTest {
     }
 
     @Test
+    void aDatabaseServerThatCannotBeSeenIsNoNeighbour() {
+        assertThat(EnvironmentLimits.ofCpus(2).broken("open-loop", resources(0, 0.9)))
+                .isNotEmpty();
+        assertThat(EnvironmentLimits.ofCpus(2).exceptOthers().broken("open-loop", resources(0, 0.9)))
+                .isEmpty();
+        assertThat(EnvironmentLimits.ofCpus(2).exceptOthers().broken("open-loop", resources(0.06, 0)))
+                .isNotEmpty();
+    }
+
+    @Test
     void aSystemThatStillCompilesIsOnlyACaution() {
         assertThat(cautions(compiling(101))).containsExactly(Caution.COMPILING);
         assertThat(cautions(compiling(99))).isEmpty();

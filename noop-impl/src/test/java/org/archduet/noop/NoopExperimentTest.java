@@ -1,0 +1,32 @@
+package org.archduet.noop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.harness.pipeline.RunRequest;
+import org.archduet.harness.pipeline.RunSetup;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoopExperimentTest {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path folder;
+
+    /** Users who wait for a system that answers at once reach the driver's ceiling, which makes a run invalid. */
+    @ParameterizedTest
+    @ValueSource(strings = {"smoke", "quick", "standard", "publish"})
+    void hasNoWindowThatOnlyTheDriverLimits(String profile) {
+        RunSetup setup = RunSetup.of(
+                new RunRequest(HOME, "noop-impl/experiment.yaml", profile, 1, folder, Optional.empty(), List.of()));
+
+        assertThat(setup.plan().trials()).isNotEmpty().allSatisfy(trial -> assertThat(trial.windows())
+                .extracting(window -> window.id())
+                .containsExactly("open-loop"));
+    }
+}
