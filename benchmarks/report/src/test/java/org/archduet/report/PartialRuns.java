@@ -13,6 +13,7 @@ import org.archduet.result.DecisionRule;
 import org.archduet.result.Experiment;
 import org.archduet.result.Json;
 import org.archduet.result.Manifest;
+import org.archduet.result.MeasuredProgram;
 import org.archduet.result.Microbenchmark;
 import org.archduet.result.ParityResult;
 import org.archduet.result.PlanSummary;
@@ -161,7 +162,9 @@ final class PartialRuns {
                         "2026-01-01T00:00:00Z",
                         "2026-01-01T00:03:00Z",
                         false,
-                        new TreeMap<>(Map.of("cpu.count", "2"))));
+                        new TreeMap<>(Map.of("cpu.count", "2")),
+                        List.of(new MeasuredProgram(
+                                "microbench", "jmh", "microbench.jar", "ab".repeat(32), null, null, null, null))));
         folder.microbenchmarks()
                 .write(List.of(
                         new Microbenchmark("PriceCart.price", "a method call", 1.5, 0.1, "us/op", 3, 5),

@@ -183,7 +183,12 @@ class SaidOnlyWhenDoneTest {
                 .doesNotContain("VALID", "compared nothing", " against ", " over  ", "parity", "seed", "Blocks")
                 .doesNotContain("answers were compared", "invariants", "Replication", "workload", "CPU sets", "95 %");
         assertThat(PartialRuns.page(folder))
-                .contains("<title>microbench</title>", "id=\"microbenchmarks\"", "id=\"environment\"")
+                .contains(
+                        "<title>microbench</title>",
+                        "id=\"microbenchmarks\"",
+                        "id=\"programs\"",
+                        "ab".repeat(32),
+                        "id=\"environment\"")
                 .doesNotContain("id=\"trust\"", "id=\"method\"", "id=\"trials\"");
     }
 

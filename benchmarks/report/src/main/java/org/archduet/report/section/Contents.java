@@ -32,7 +32,7 @@ public final class Contents {
 
     /** Of a run that started no systems. */
     private static final List<SectionMaker> WITHOUT_SYSTEMS =
-            List.of(new Findings(), new Microbenchmarks(), new Environment());
+            List.of(new Findings(), new Microbenchmarks(), new Programs(), new Environment());
 
     private Contents() {}
 
