@@ -34,7 +34,8 @@ final class RunValidity {
             }
         }
         for (TrialFailure failure : records.failures()) {
-            if (!hasValidTrial(records, failure.block(), failure.system())) {
+            // a trial that ran again after an interruption speaks for itself
+            if (!hasTrial(records, failure.block(), failure.system())) {
                 add(
                         reasons,
                         new ValidityReason(
@@ -67,10 +68,13 @@ final class RunValidity {
                         && trial.validity().isEmpty());
     }
 
-    private static boolean ran(RunRecords records, PlannedTrial planned) {
+    private static boolean hasTrial(RunRecords records, int block, String system) {
         return records.trials().stream()
-                        .anyMatch(trial -> trial.block() == planned.block()
-                                && trial.system().equals(planned.system()))
+                .anyMatch(trial -> trial.block() == block && trial.system().equals(system));
+    }
+
+    private static boolean ran(RunRecords records, PlannedTrial planned) {
+        return hasTrial(records, planned.block(), planned.system())
                 || records.failures().stream()
                         .anyMatch(failure -> failure.block() == planned.block()
                                 && failure.system().equals(planned.system()));

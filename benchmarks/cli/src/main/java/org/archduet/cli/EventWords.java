@@ -12,7 +12,8 @@ final class EventWords {
 
     static String of(RunEvent event) {
         if (event instanceof RunEvent.TrialLost lost) {
-            return "LOST " + lost.failure().reason().detail();
+            return "LOST trial " + lost.failure().trial() + ": "
+                    + lost.failure().reason().detail();
         }
         if (event instanceof RunEvent.TrialRepeated repeated) {
             return "DISTURBED trial " + repeated.first().id() + ", runs once more: "

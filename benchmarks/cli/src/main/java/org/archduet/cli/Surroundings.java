@@ -32,7 +32,8 @@ record Surroundings(Path home, List<String> arguments, boolean terminal, boolean
         String noColor = System.getenv("NO_COLOR");
         List<String> shown =
                 Arrays.stream(arguments).map(Surroundings::withoutPassword).toList();
-        return new Surroundings(home, shown, terminal, terminal && (noColor == null || noColor.isEmpty()));
+        boolean color = Boolean.getBoolean("archduet.color") && canRedraw(System.getenv("TERM"));
+        return new Surroundings(home, shown, terminal, color && (noColor == null || noColor.isEmpty()));
     }
 
     /** A dumb terminal shows control sequences as text. */

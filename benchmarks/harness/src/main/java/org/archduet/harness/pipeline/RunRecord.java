@@ -122,10 +122,7 @@ final class RunRecord {
     /** @throws StopRunException when the same system has broken too often */
     void lost(PlannedTrial planned, String why) {
         TrialFailure failure = new TrialFailure(
-                planned.id(),
-                planned.block(),
-                planned.system(),
-                new ValidityReason(Code.INCOMPLETE, "trial " + planned.id() + ": " + why));
+                planned.id(), planned.block(), planned.system(), new ValidityReason(Code.INCOMPLETE, why));
         failures.add(failure);
         store.abandon(failure);
         listener.on(new RunEvent.TrialLost(failure));
