@@ -67,7 +67,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-going",
-            description = "when a process ends by itself the others stay up; start it again at the prompt")
+            description = "when a process ends unexpectedly the others stay up; start it again at the prompt")
     private boolean keepGoing;
 
     @Spec

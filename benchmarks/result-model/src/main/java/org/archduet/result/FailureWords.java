@@ -39,7 +39,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class FailureWords {
 
-    /** Of a failure that nobody expected: its stack trace belongs into a file, see {@link StackTraceFile}. */
+    /** Of an unexpected failure: its stack trace belongs into a file, see {@link StackTraceFile}. */
     private static final String UNFORESEEN = "internal error";
 
     private static final String OURS = "org.archduet.";

@@ -20,7 +20,7 @@ public record ExternalServer(DatabaseAddress address, OptionalLong postmaster) i
     /**
      * The server at that address, checked.
      *
-     * @throws DatabaseException when nobody answers there, or refuses, or when it lacks something: a version, rights of the
+     * @throws DatabaseException when no server answers there, or refuses, or when it lacks something: a version, rights of the
      *     user, a setting. The message names all that is missing, with the SQL that grants it
      */
     public static ExternalServer at(DatabaseAddress address) {

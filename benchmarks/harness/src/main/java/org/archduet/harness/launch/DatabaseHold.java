@@ -22,7 +22,7 @@ public sealed interface DatabaseHold {
         return -1;
     }
 
-    /** Whether its CPU time is among that of all other processes of this machine, and cannot be told from theirs. */
+    /** Whether its CPU time is among that of all other processes of this machine, and indistinguishable from theirs. */
     default boolean isAmongOthers() {
         return false;
     }

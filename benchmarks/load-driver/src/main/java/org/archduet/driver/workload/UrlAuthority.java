@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Whom a URL names: {@code user:password@host:port}.
  *
- * @param user percent-encoded, with the password after a colon; empty when the URL names nobody. Never printed
+ * @param user percent-encoded, with the password after a colon; empty when the URL names no user. Never printed
  */
 public record UrlAuthority(Optional<String> user, HostAddress host) {
     private static final Pattern USER = Pattern.compile("^([^:/?#]+://)?[^/?#]*@");

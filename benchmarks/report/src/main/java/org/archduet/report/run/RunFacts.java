@@ -12,7 +12,7 @@ import org.archduet.result.Window;
  * What a run did and had, each fact read from its records: a sentence of the report that asserts one of them asks here first.
  *
  * @param ownDatabase a database server that the run started, and whose CPU time it counted
- * @param givenDatabase a database server that was given, so that nobody counted its CPU time
+ * @param givenDatabase a database server that was given, whose CPU time was not counted
  * @param jvms at least one process of a system is a JVM
  * @param driverElsewhere the driver ran on another machine
  * @param statesCompared the audited end states of all systems were compared
