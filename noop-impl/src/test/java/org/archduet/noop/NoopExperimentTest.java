@@ -22,8 +22,14 @@ class NoopExperimentTest {
     @ParameterizedTest
     @ValueSource(strings = {"smoke", "quick", "standard", "publish"})
     void hasNoWindowThatOnlyTheDriverLimits(String profile) {
-        RunSetup setup = RunSetup.of(
-                new RunRequest(HOME, "noop-impl/experiment.yaml", profile, 1, folder, Optional.empty(), List.of()));
+        RunSetup setup = RunSetup.of(new RunRequest(
+                HOME,
+                HOME.resolve("noop-impl/experiment.yaml").toString(),
+                profile,
+                1,
+                folder,
+                Optional.empty(),
+                List.of()));
 
         assertThat(setup.plan().trials()).isNotEmpty().allSatisfy(trial -> assertThat(trial.windows())
                 .extracting(window -> window.id())
