@@ -3,7 +3,6 @@ package org.archduet.driver.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -22,14 +21,15 @@ final class AnswerSocket extends Socket {
     private final AnswerStream answers = new AnswerStream(this);
     private long idleSince;
 
-    /** @param connectMillis longest time to connect where OkHttp gives none; 0 for no limit */
-    AnswerSocket(int connectMillis) {
+    /**
+     * Not connected yet.
+     *
+     * @param connectMillis longest time to connect where OkHttp gives none; 0 for no limit
+     * @throws IOException when this process may open no more files
+     */
+    AnswerSocket(int connectMillis) throws IOException {
         this.connectMillis = connectMillis;
-        try {
-            this.channel = SocketChannel.open();
-        } catch (IOException noneLeft) {
-            throw new UncheckedIOException(noneLeft);
-        }
+        this.channel = SocketChannel.open();
         this.socket = channel.socket();
     }
 

@@ -165,7 +165,7 @@ final class OpenedSockets extends SocketFactory implements Dns {
     }
 
     @Override
-    public synchronized Socket createSocket() throws SocketException {
+    public synchronized Socket createSocket() throws IOException {
         AnswerSocket ready = opened;
         opened = null;
         made = ready == null;
