@@ -160,7 +160,7 @@ class LaunchFailureIT {
         Files.writeString(folder.resolve("logs"), "a file");
         assertThatExceptionOfType(LaunchException.class)
                 .isThrownBy(() -> start(TestArchitecture.answering(folder)))
-                .withMessageContaining("the folder " + folder.resolve("logs") + " cannot be made");
+                .withMessageContaining("cannot make the folder " + folder.resolve("logs") + ": already exists");
     }
 
     private void start(ArchitectureDescription architecture) {

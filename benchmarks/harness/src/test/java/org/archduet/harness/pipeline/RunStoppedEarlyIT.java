@@ -106,7 +106,7 @@ class RunStoppedEarlyIT {
         assertThatThrownBy(() -> RunSetup.of(request))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("planted.yaml:11: assert[0]")
-                .hasMessageContaining("no operation \"ordr\" in its mix - there are item, order");
+                .hasMessageContaining("no operation \"ordr\" in its mix - did you mean 'order'?");
     }
 
     private RunSummary run(String fault) throws Exception {
