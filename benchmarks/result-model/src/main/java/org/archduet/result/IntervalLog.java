@@ -52,7 +52,7 @@ public final class IntervalLog {
                 }
             }
         } catch (IOException e) {
-            throw new ResultsException("cannot read " + log + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot read", log, e), e);
         }
     }
 

@@ -108,7 +108,7 @@ public final class MicrobenchRun {
                             jar.toAbsolutePath().normalize(),
                             lib.sorted().toList());
         } catch (IOException e) {
-            throw new LaunchException("cannot list the libraries beside " + jar + ": " + e, e);
+            throw new LaunchException(FailureWords.of("cannot list the libraries beside", jar, e), e);
         }
     }
 

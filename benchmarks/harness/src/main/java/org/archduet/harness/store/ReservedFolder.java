@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.archduet.result.FailureWords;
 import org.archduet.result.ResultsException;
 
 /**
@@ -47,7 +48,7 @@ public final class ReservedFolder implements AutoCloseable {
             }
             return new ReservedFolder(free, true);
         } catch (IOException e) {
-            throw new ResultsException("cannot make the results folder " + first + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot make the results folder", first, e), e);
         }
     }
 
@@ -80,7 +81,7 @@ public final class ReservedFolder implements AutoCloseable {
         } catch (DirectoryNotEmptyException inUse) {
             return;
         } catch (IOException e) {
-            throw new ResultsException("cannot remove the empty folder " + path + ": " + e, e);
+            throw new ResultsException(FailureWords.of("cannot remove the empty folder", path, e), e);
         }
     }
 }

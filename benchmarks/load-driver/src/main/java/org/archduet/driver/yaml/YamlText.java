@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.archduet.result.FailureWords;
 
 /** The text of a file, or why there is none. */
 final class YamlText {
@@ -34,7 +35,7 @@ final class YamlText {
         } catch (AccessDeniedException denied) {
             throw unreadable("cannot be read: permission denied", "allow this user to read it");
         } catch (IOException broken) {
-            throw unreadable("cannot be read: " + broken.getMessage(), "check the path");
+            throw unreadable("cannot be read: " + FailureWords.of(broken), "check the path");
         }
     }
 
