@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.BudgetSettings;
 import org.archduet.harness.database.DatabaseAddress;
@@ -96,18 +97,23 @@ final class UpCommand implements Callable<Integer> {
                         ? CpuSets.ofThisMachine()
                         : new UnpinnedCpuSets(Runtime.getRuntime().availableProcessors(), "up measures nothing"));
         say("starting " + system + " ...");
-        Thread caller = Thread.currentThread();
+        AtomicReference<@Nullable Thread> starting = new AtomicReference<>(Thread.currentThread());
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
         AtomicBoolean stopping = new AtomicBoolean();
-        // the interrupt ends a start and comes before the end of what is up, whose stop it must not cut short
+        // only a start is interrupted: a stop must not be cut short
         Runnable stop = () -> {
             stopping.set(true);
-            caller.interrupt();
+            synchronized (starting) {
+                Thread caller = starting.get();
+                if (caller != null) {
+                    caller.interrupt();
+                }
+            }
             exitCode.complete(ExitCodes.INTERRUPTED);
         };
         // on Ctrl-C the JVM ends when this is closed, after the system was stopped
         try (StopOnSignal signal = new StopOnSignal(stop)) {
-            return explored(request, settings, exitCode);
+            return explored(request, settings, starting, exitCode);
         } catch (RuntimeException e) {
             if (!stopping.get()) {
                 throw e;
@@ -117,8 +123,16 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** The system is down when this returns, however it ends. */
-    private int explored(SystemExplorer.Request request, LaunchSettings settings, CompletableFuture<Integer> exitCode) {
+    private int explored(
+            SystemExplorer.Request request,
+            LaunchSettings settings,
+            AtomicReference<@Nullable Thread> starting,
+            CompletableFuture<Integer> exitCode) {
         try (SystemExplorer explorer = SystemExplorer.start(request, settings)) {
+            synchronized (starting) {
+                starting.set(null);
+                Thread.interrupted();
+            }
             show(explorer.view());
             explorer.onEnd(ended -> onEnd(ended, exitCode));
             if (TerminalInput.isReadable()) {
@@ -126,9 +140,7 @@ final class UpCommand implements Callable<Integer> {
                 prompt.setDaemon(true);
                 prompt.start();
             }
-            int code = exitCode.join();
-            Thread.interrupted();
-            return code;
+            return exitCode.join();
         } finally {
             if (exitCode.getNow(ExitCodes.VALID) == ExitCodes.INTERRUPTED) {
                 // the terminal has just shown ^C
@@ -191,7 +203,10 @@ final class UpCommand implements Callable<Integer> {
         out.println("Try:");
         view.examples().forEach(example -> out.println("  " + example));
         out.println();
-        out.println("Type help for what may be done to its processes; quit or Ctrl-C ends it.");
+        out.println(
+                TerminalInput.isReadable()
+                        ? "Type help for the commands; quit or Ctrl-C stops the system."
+                        : "Ctrl-C stops the system.");
         out.flush();
     }
 }

@@ -2,6 +2,7 @@ package org.archduet.driver;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.ProtocolException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,10 @@ public enum DriverShortage {
             return this == MEMORY;
         }
         String message = String.valueOf(link.getMessage()).toLowerCase(Locale.ROOT);
-        boolean named = link instanceof IOException && messages.stream().anyMatch(message::contains);
+        // OkHttp quotes what the server sent in exceptions about the protocol
+        boolean named = link instanceof IOException
+                && !(link instanceof ProtocolException)
+                && messages.stream().anyMatch(message::contains);
         // in another language than English; the other cause of it is a firewall of this machine (EACCES)
         boolean unnamedBind = this == LOCAL_PORTS && link instanceof BindException && !message.contains("permission");
         return named || unnamedBind;

@@ -20,6 +20,7 @@ final class AnswerSocket extends Socket {
     private final Socket socket;
     private final AnswerStream answers = new AnswerStream(this);
     private long idleSince;
+    private boolean everConnected;
 
     /**
      * Not connected yet.
@@ -42,6 +43,7 @@ final class AnswerSocket extends Socket {
     public void connect(SocketAddress endpoint, int timeout) throws IOException {
         if (!isConnected()) {
             socket.connect(endpoint, timeout == 0 ? connectMillis : timeout);
+            everConnected = true;
             socket.setTcpNoDelay(true);
             becomesIdle();
         }
@@ -94,6 +96,11 @@ final class AnswerSocket extends Socket {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    /** Whether its address took a connection, also after it was closed. */
+    boolean everConnected() {
+        return everConnected;
     }
 
     @Override

@@ -142,7 +142,7 @@ final class OpenedSockets extends SocketFactory implements Dns {
     boolean anotherAddress(String host) {
         AnswerSocket socket = used;
         InetAddress refused = tried;
-        if (!made || untried <= 0 || socket == null || socket.isConnected() || refused == null) {
+        if (!made || untried <= 0 || socket == null || socket.everConnected() || refused == null) {
             return false;
         }
         addresses.refused(host, refused);

@@ -48,8 +48,12 @@ record UrlWorkload(Target.Urls target) {
         Map<String, Object> operations = new LinkedHashMap<>();
         Map<String, Integer> mix = new LinkedHashMap<>();
         for (URI url : target.urls()) {
+            Map<String, Object> said = Map.of("request", request(url), "expect", expect());
             String operation = name(url);
-            operations.put(operation, Map.of("request", request(url), "expect", expect()));
+            for (int other = 2; !said.equals(operations.getOrDefault(operation, said)); other++) {
+                operation = name(url) + " #" + other;
+            }
+            operations.put(operation, said);
             mix.merge(operation, 1, Integer::sum);
         }
         URI named = target.urls().size() == 1 ? target.urls().get(0) : target.baseUrl();

@@ -205,6 +205,21 @@ class ConnectionTest {
     }
 
     @Test
+    void anAddressThatTookTheConnectionIsNotOneThatRefused() throws Exception {
+        try (RawServer server = new RawServer((path, socket, out) -> {
+            asked.incrementAndGet();
+            socket.close();
+        })) {
+            HttpUrl url = url(server).newBuilder().host("two.test").build();
+            InetAddress here = InetAddress.getByName("127.0.0.1");
+            Connection closed = connection(name -> List.of(here, here));
+
+            assertThat(send("POST", url, closed)).isEqualTo(Ending.CONNECTION);
+            assertThat(asked).hasValue(1);
+        }
+    }
+
+    @Test
     void aHostThatListensAtNoAddressFailsOnce() throws Exception {
         int port;
         try (RawServer server = new RawServer(onceEach)) {

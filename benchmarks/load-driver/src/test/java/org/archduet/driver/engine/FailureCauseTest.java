@@ -58,6 +58,19 @@ class FailureCauseTest {
     }
 
     @Test
+    void whatAServerSaysIsNoShortageOfTheDriver() throws Exception {
+        try (RawServer server = new RawServer((path, socket, out) -> {
+            out.write("Too many open files\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.close();
+        })) {
+            Errors errors = measured(server.url()).errors();
+
+            assertThat(errors.driverShortage()).isZero();
+            assertThat(errors.connection()).isPositive();
+        }
+    }
+
+    @Test
     void brokenConnectionsSayWhatBroke() throws Exception {
         // by path, so that a request that is sent once more meets the same
         try (RawServer server = new RawServer((path, socket, out) -> {

@@ -62,7 +62,8 @@ class OpenFilesTest {
 
             assertThat(driver.waitFor()).as(said).isZero();
             assertThat(said)
-                    .contains("0 failed, 0 lost, ", "DRIVER_OUT_OF_RESOURCES", "(too many open files)", "ulimit -n")
+                    .containsPattern("(?m)^0 failed, 0 lost, ")
+                    .contains("DRIVER_OUT_OF_RESOURCES", "(too many open files)", "ulimit -n")
                     .doesNotContain("Exception");
         }
     }

@@ -75,6 +75,12 @@ class TargetTest {
     }
 
     @Test
+    void twoPasswordsOfOneUserAreTwoOperations() {
+        Target target = urls(List.of(), "http://a:one@h/x", "http://a:two@h/x", "http://a:two@h/x");
+        assertThat(target.workload().mix()).isEqualTo(Map.of("/x as a", 1, "/x as a #2", 2));
+    }
+
+    @Test
     void repeatedHeadersAreAllSentInTheirOrder() throws IOException {
         PlannedRequest request = request(urls(
                 List.of(new Header("X-A", "1"), new Header("Cookie", "c=ä"), new Header("x-a", "0")), "http://h/x"));

@@ -109,7 +109,9 @@ final class CpuCost implements SectionMaker {
         return "The whole bar is what one request costs on average at equal load, summed over all "
                 + (facts.ownDatabase() ? "processes and the database server (grey)" : "its processes")
                 + "; each dot is a trial."
-                + (facts.givenDatabase() ? " The CPU time of the database server, which was given, is not in it." : "")
+                + (facts.givenDatabase() && !facts.ownDatabase()
+                        ? " The CPU time of the database server, which was given, is not in it."
+                        : "")
                 + (facts.jvms()
                         ? " Compiling is in it: the table says how much of each process's time its JVM's compilers took, "
                                 + "which a warm system no longer pays."
