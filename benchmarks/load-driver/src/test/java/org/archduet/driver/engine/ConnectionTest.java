@@ -221,17 +221,14 @@ class ConnectionTest {
 
     @Test
     void aHostThatListensAtNoAddressFailsOnce() throws Exception {
-        int port;
-        try (RawServer server = new RawServer(onceEach)) {
-            port = server.url().getPort();
-        }
-        HttpUrl url =
-                new HttpUrl.Builder().scheme("http").host("two.test").port(port).build();
-        Connection none =
-                connection(name -> List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")));
+        try (RefusingPort port = new RefusingPort()) {
+            HttpUrl url = HttpUrl.get(port.url()).newBuilder().host("two.test").build();
+            Connection none =
+                    connection(name -> List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")));
 
-        assertThat(none.open(url, TIMEOUT)).isFalse();
-        assertThat(send("GET", url, none)).isEqualTo(Ending.CONNECTION);
+            assertThat(none.open(url, TIMEOUT)).isFalse();
+            assertThat(send("GET", url, none)).isEqualTo(Ending.CONNECTION);
+        }
     }
 
     private Ending send(String method, RawServer server) throws IOException {

@@ -2,7 +2,6 @@ package org.archduet.driver.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -92,19 +91,17 @@ class FailureCauseTest {
 
     @Test
     void closedLoopsSayItToo() throws Exception {
-        URI nobody;
-        try (ServerSocket free = new ServerSocket(0)) {
-            nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
-        }
-        Errors errors = Windows.measured(
-                        nobody,
-                        new ArrivalModel.ClosedLoop(3, Duration.ZERO),
-                        Duration.ofMillis(100),
-                        WindowLimits.standard())
-                .errors();
+        try (RefusingPort port = new RefusingPort()) {
+            Errors errors = Windows.measured(
+                            port.url(),
+                            new ArrivalModel.ClosedLoop(3, Duration.ZERO),
+                            Duration.ofMillis(100),
+                            WindowLimits.standard())
+                    .errors();
 
-        assertThat(errors.causes())
-                .containsExactly(new ErrorCause(Kind.CONNECTION, "connection refused", errors.connection()));
+            assertThat(errors.causes())
+                    .containsExactly(new ErrorCause(Kind.CONNECTION, "connection refused", errors.connection()));
+        }
     }
 
     @Test

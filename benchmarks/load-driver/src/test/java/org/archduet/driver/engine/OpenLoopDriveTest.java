@@ -3,8 +3,6 @@ package org.archduet.driver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -65,14 +63,12 @@ class OpenLoopDriveTest {
 
     @Test
     void refusedConnectionsAreCountedAndNothingIsLost() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        LoadMeasurement load = Windows.measured(URI.create("http://127.0.0.1:" + port), RATE, SECOND, BRIEF);
+        try (RefusingPort port = new RefusingPort()) {
+            LoadMeasurement load = Windows.measured(port.url(), RATE, SECOND, BRIEF);
 
-        assertThat(load.errors().connection()).isEqualTo(load.scheduled()).isPositive();
-        assertConserved(load);
+            assertThat(load.errors().connection()).isEqualTo(load.scheduled()).isPositive();
+            assertConserved(load);
+        }
     }
 
     @Test
