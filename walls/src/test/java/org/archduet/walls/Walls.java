@@ -87,7 +87,7 @@ final class Walls {
                         .that()
                         .resideInAPackage(in(context + ".rules"))
                         .should()
-                        .accessTargetWhere(new Ambient()));
+                        .accessTargetWhere(new AmbientState()));
     }
 
     /** A context knows no other context's module; it may know the words they exchange. */

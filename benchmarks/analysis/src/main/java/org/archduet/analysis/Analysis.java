@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.archduet.analysis.assertion.JUnitXml;
 import org.archduet.analysis.assertion.Judge;
-import org.archduet.analysis.bootstrap.IntervalLogs;
+import org.archduet.analysis.bootstrap.IntervalLogReader;
 import org.archduet.analysis.bootstrap.PercentileSeries;
 import org.archduet.analysis.bootstrap.TrialSeries;
 import org.archduet.analysis.metric.Metric;
@@ -13,16 +13,16 @@ import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.MetricCatalogue;
 import org.archduet.analysis.statistics.ManyClaims;
 import org.archduet.analysis.statistics.ManyClaims.Claim;
-import org.archduet.result.Assertion;
-import org.archduet.result.AtomicFile;
-import org.archduet.result.Comparison;
-import org.archduet.result.Experiment;
-import org.archduet.result.RunFolder;
-import org.archduet.result.RunResult;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Trial;
-import org.archduet.result.Validity;
-import org.archduet.result.Window;
+import org.archduet.result.decision.Assertion;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Validity;
 
 /** Reads a results folder and computes everything that is derived from it. */
 public final class Analysis {
@@ -33,7 +33,7 @@ public final class Analysis {
      * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when the
      * experiment makes claims.
      *
-     * @throws org.archduet.result.ResultsException when a file is missing or broken, naming it
+     * @throws org.archduet.result.failure.ResultsException when a file is missing or broken, naming it
      */
     public static RunResult write(RunFolder folder) {
         RunResult result = analyse(folder);
@@ -121,7 +121,7 @@ public final class Analysis {
     }
 
     private static TrialSeries series(RunFolder folder, Trial trial, Window window, double quantile) {
-        List<PercentileSeries.Second> seconds = IntervalLogs.mix(
+        List<PercentileSeries.Second> seconds = IntervalLogReader.mix(
                 folder.trialFolder(trial.id()).resolve(window.load().intervalLog()));
         return seconds.size() < 2 ? new TrialSeries.Constant() : new PercentileSeries(quantile, seconds);
     }

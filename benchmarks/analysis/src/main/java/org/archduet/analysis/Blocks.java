@@ -3,7 +3,7 @@ package org.archduet.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.archduet.result.Trial;
+import org.archduet.result.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs the valid trials of two systems by block. */

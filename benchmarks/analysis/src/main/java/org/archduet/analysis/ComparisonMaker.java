@@ -16,17 +16,17 @@ import org.archduet.analysis.statistics.ManyClaims.Claim;
 import org.archduet.analysis.statistics.Paired;
 import org.archduet.analysis.statistics.Rounded;
 import org.archduet.analysis.statistics.VerdictRule;
-import org.archduet.result.Caution;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Decision;
-import org.archduet.result.Comparison.Estimate;
-import org.archduet.result.Comparison.Power;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.Comparison.Subject;
-import org.archduet.result.Comparison.Verdict;
-import org.archduet.result.DecisionRule;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Decision;
+import org.archduet.result.decision.Comparison.Estimate;
+import org.archduet.result.decision.Comparison.Power;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.Comparison.Subject;
+import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Caution;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two systems in one metric over the blocks of a run. */

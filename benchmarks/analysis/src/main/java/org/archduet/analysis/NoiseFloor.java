@@ -3,9 +3,9 @@ package org.archduet.analysis;
 import java.util.List;
 import java.util.stream.Stream;
 import org.archduet.analysis.statistics.Rounded;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.SystemResult;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.run.SystemResult;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.statistics.StudentT;
-import org.archduet.result.Outcome;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Outcome;
 
 /** What a reader must know beside a verdict, in words. */
 final class Notes {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.archduet.analysis.statistics.Rounded;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.RunResult;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.run.RunResult;
 
 /**
  * Whether a run may stop. It asks for the width of the intervals only, never for what they say: stopping on a p value would

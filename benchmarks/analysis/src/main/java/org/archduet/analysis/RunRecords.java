@@ -1,21 +1,21 @@
 package org.archduet.analysis;
 
 import java.util.List;
-import org.archduet.result.Calibration;
-import org.archduet.result.Capacity;
-import org.archduet.result.Finding;
-import org.archduet.result.Manifest;
-import org.archduet.result.Microbenchmark;
-import org.archduet.result.ParityResult;
-import org.archduet.result.PlanSummary;
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.RepeatedTrial;
-import org.archduet.result.RunFolder;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Trial;
-import org.archduet.result.TrialFailure;
-import org.archduet.result.Validity;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.run.Finding;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.Microbenchmark;
+import org.archduet.result.run.ParityResult;
+import org.archduet.result.run.PlanSummary;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package org.archduet.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.archduet.result.PlanSummary.PlannedTrial;
-import org.archduet.result.Trial;
-import org.archduet.result.TrialFailure;
-import org.archduet.result.Validity;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.run.PlanSummary.PlannedTrial;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * Whether the run as a whole can be trusted. A trial that is not valid spoils the run unless a repeat took its place; a

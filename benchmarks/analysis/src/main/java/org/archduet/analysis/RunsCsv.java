@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.archduet.analysis.metric.MetricCatalogue;
-import org.archduet.result.Errors;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Manifest;
-import org.archduet.result.OperationMeasurement;
-import org.archduet.result.RunResult;
-import org.archduet.result.TimeDistribution;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.load.Errors;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.OperationMeasurement;
+import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 import org.jspecify.annotations.Nullable;
 
 /**

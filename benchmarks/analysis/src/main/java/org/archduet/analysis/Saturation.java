@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.statistics.descriptive.Median;
 import org.archduet.analysis.metric.Windows;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 
 /** Checks that the offered load lies below the knee of a system, where its response time is not yet mostly waiting. */
 final class Saturation {

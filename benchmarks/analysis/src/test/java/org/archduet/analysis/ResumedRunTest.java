@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.archduet.analysis.synthetic.SyntheticRun;
-import org.archduet.result.RunFolder;
-import org.archduet.result.Trial;
-import org.archduet.result.TrialFailure;
-import org.archduet.result.Validity.Status;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.Validity.Status;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,13 +4,14 @@ import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes commands that ask for their {@link Surroundings}. */
-record CommandFactory(Surroundings surroundings) implements IFactory {
+/** Makes commands that ask for their {@link CommandSurroundings}. */
+record CommandFactory(CommandSurroundings surroundings) implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Surroundings.class) {
+            if (constructor.getParameterCount() == 1
+                    && constructor.getParameterTypes()[0] == CommandSurroundings.class) {
                 return type.cast(constructor.newInstance(surroundings));
             }
         }

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.compare.RunComparison;
 import org.archduet.analysis.compare.RunComparison.NotCompared;
-import org.archduet.result.Comparison;
-import org.archduet.result.RunFolder;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.folder.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
         return worse.isEmpty() && lost.isEmpty() ? ExitCodes.VALID : ExitCodes.NOT_VALID;
     }
 
-    private static org.archduet.result.RunResult read(Path folder) {
+    private static org.archduet.result.run.RunResult read(Path folder) {
         return Analysis.analyse(new RunFolder(folder.toAbsolutePath()));
     }
 }

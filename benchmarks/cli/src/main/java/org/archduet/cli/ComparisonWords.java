@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.archduet.analysis.compare.RunComparison;
 import org.archduet.analysis.compare.RunComparison.NotCompared;
-import org.archduet.result.Comparison;
+import org.archduet.result.decision.Comparison;
 
 /** A comparison of two runs in words: what differs first, then what that did. */
 final class ComparisonWords {

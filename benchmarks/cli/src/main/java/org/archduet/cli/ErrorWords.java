@@ -13,16 +13,16 @@ final class ErrorWords {
     static int onUsage(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
         PrintWriter out = command.getErr();
-        out.println("archduet: " + Surroundings.withoutPassword(String.valueOf(error.getMessage())));
+        out.println("archduet: " + CommandSurroundings.withoutPassword(String.valueOf(error.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(error, out)) {
             out.println("See: ./archduet " + help(command));
         }
         return ExitCodes.BAD_USAGE;
     }
 
-    static int onFailure(Throwable error, PrintWriter out, Surroundings surroundings) {
+    static int onFailure(Throwable error, PrintWriter out, CommandSurroundings surroundings) {
         out.println("archduet: "
-                + Surroundings.withoutPassword(surroundings.stackTraces().describe(error)));
+                + CommandSurroundings.withoutPassword(surroundings.stackTraces().describe(error)));
         out.flush();
         return ExitCodes.BAD_USAGE;
     }

@@ -3,7 +3,7 @@ package org.archduet.cli;
 import java.util.Locale;
 import org.archduet.harness.pipeline.RunEvent;
 import org.archduet.harness.pipeline.RunSummary;
-import org.archduet.result.PrecisionLook;
+import org.archduet.result.decision.PrecisionLook;
 
 /** What both kinds of progress say about an event; empty when nothing. */
 final class EventWords {

@@ -1,8 +1,8 @@
 package org.archduet.cli;
 
-import org.archduet.result.JudgedAssertion;
-import org.archduet.result.RunResult;
-import org.archduet.result.Validity;
+import org.archduet.result.decision.JudgedAssertion;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.validity.Validity;
 
 /** What the exit code says. */
 final class ExitCodes {

@@ -14,12 +14,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists experiments, profiles and systems.")
 final class ListCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandSurroundings surroundings;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    ListCommand(Surroundings surroundings) {
+    ListCommand(CommandSurroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
         })
 final class LoadCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandSurroundings surroundings;
 
     @Parameters(arity = "1..*", paramLabel = "URL", description = "what to ask; with --workload, the base address")
     private List<URI> urls = List.of();
@@ -99,7 +99,7 @@ final class LoadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    LoadCommand(Surroundings surroundings) {
+    LoadCommand(CommandSurroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -3,8 +3,8 @@ package org.archduet.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.archduet.driver.load.LoadResult;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Scheduling;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.Scheduling;
 import org.jspecify.annotations.Nullable;
 
 /** What the driver alone has found, in words. */

@@ -40,7 +40,7 @@ public final class Main {
     /** @param args as on the command line */
     public static void main(String[] args) {
         Path home = Path.of(System.getProperty("archduet.home", ".")).toAbsolutePath();
-        Surroundings surroundings = Surroundings.of(home.normalize(), args);
+        CommandSurroundings surroundings = CommandSurroundings.of(home.normalize(), args);
         CommandLine line = commandLine(surroundings, args);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, error) -> ErrorWords.onFailure(error, line.getErr(), surroundings));
@@ -48,7 +48,7 @@ public final class Main {
     }
 
     /** Picocli hands over exceptions, but no errors such as a full heap. */
-    private static int execute(CommandLine line, Surroundings surroundings, String... args) {
+    private static int execute(CommandLine line, CommandSurroundings surroundings, String... args) {
         try {
             return line.execute(args);
         } catch (Error error) {
@@ -58,10 +58,10 @@ public final class Main {
 
     /** The command line over a repository. */
     static CommandLine commandLine(Path home, String... args) {
-        return commandLine(Surroundings.of(home.normalize(), args), args);
+        return commandLine(CommandSurroundings.of(home.normalize(), args), args);
     }
 
-    private static CommandLine commandLine(Surroundings surroundings, String... args) {
+    private static CommandLine commandLine(CommandSurroundings surroundings, String... args) {
         return new CommandLine(new Main(), new CommandFactory(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // a body or a header that begins with @ is no file of arguments

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Prints what would run, in which order, with which seeds, and how long it takes. Starts nothing.")
 final class PlanCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandSurroundings surroundings;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -24,7 +24,7 @@ final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    PlanCommand(Surroundings surroundings) {
+    PlanCommand(CommandSurroundings surroundings) {
         this.surroundings = surroundings;
     }
 

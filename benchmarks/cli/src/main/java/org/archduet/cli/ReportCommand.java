@@ -2,7 +2,7 @@ package org.archduet.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.archduet.result.RunFolder;
+import org.archduet.result.folder.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
                 "Analyses a results folder again and renders its report; works on an interrupted run as far as it went.")
 final class ReportCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandSurroundings surroundings;
 
     @Parameters(paramLabel = "DIR", description = "a results folder")
     private Path folder = Path.of("");
@@ -23,7 +23,7 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    ReportCommand(Surroundings surroundings) {
+    ReportCommand(CommandSurroundings surroundings) {
         this.surroundings = surroundings;
     }
 

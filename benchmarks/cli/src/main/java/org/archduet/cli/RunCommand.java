@@ -16,8 +16,8 @@ import org.archduet.harness.pipeline.RunPipeline;
 import org.archduet.harness.pipeline.RunRequest;
 import org.archduet.harness.pipeline.RunSummary;
 import org.archduet.harness.store.ReservedFolder;
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.RunFolder;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.folder.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Special: run microbench   prices each boundary with JMH instead of running systems"})
 final class RunCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandSurroundings surroundings;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    RunCommand(Surroundings surroundings) {
+    RunCommand(CommandSurroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -12,7 +12,7 @@ import org.archduet.harness.plan.PlanText;
 /** Shows how far a run is: one row redrawn in place on a terminal, one line per phase elsewhere. */
 sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgress.Lines, ProgressLineView {
 
-    static RunProgress on(PrintWriter out, Surroundings surroundings) {
+    static RunProgress on(PrintWriter out, CommandSurroundings surroundings) {
         return surroundings.terminal()
                 ? new ProgressLineView(new StatusLine(out, new TerminalWidth()))
                 : new Lines(out);

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.archduet.driver.selftest.Row;
-import org.archduet.driver.selftest.SelfTestProcess;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.store.ReservedFolder;
+import org.archduet.selftest.CheckResult;
+import org.archduet.selftest.SelfTestProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
                 "Is this machine and this driver fit to measure? Servers with known answers; under three minutes.")
 final class SelftestCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandSurroundings surroundings;
 
     @Option(
             names = "--seed",
@@ -32,7 +32,7 @@ final class SelftestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    SelftestCommand(Surroundings surroundings) {
+    SelftestCommand(CommandSurroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -43,17 +43,17 @@ final class SelftestCommand implements Callable<Integer> {
         out.println("seed " + seed + ": the same schedules and requests again with --seed " + seed);
         cpus.caution().ifPresent(caution -> out.println("caution: " + caution));
         Path logs = surroundings.home().resolve("target").resolve("selftest");
-        List<Row> rows;
+        List<CheckResult> rows;
         try (ReservedFolder folder = ReservedFolder.next(logs, "selftest", LocalDateTime.now())) {
             Path log = folder.path().resolve("selftest.log");
             rows = tested(cpus, log, out);
             SelftestWords.summary(rows, log).forEach(out::println);
             out.flush();
         }
-        return rows.stream().allMatch(Row::passed) ? ExitCodes.VALID : ExitCodes.NOT_VALID;
+        return rows.stream().allMatch(CheckResult::passed) ? ExitCodes.VALID : ExitCodes.NOT_VALID;
     }
 
-    private List<Row> tested(CpuSets cpus, Path log, PrintWriter out) throws IOException {
+    private List<CheckResult> tested(CpuSets cpus, Path log, PrintWriter out) throws IOException {
         try (InterruptNotice notice = new InterruptNotice(
                 spec.commandLine().getErr(), "the self-test has no verdict; start it again: ./archduet selftest")) {
             return SelfTestProcess.run(cpus.driverCommandPrefix(), log, seed, row -> {

@@ -3,8 +3,8 @@ package org.archduet.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.archduet.driver.selftest.Row;
-import org.archduet.driver.selftest.Verdict;
+import org.archduet.selftest.CheckResult;
+import org.archduet.selftest.CheckVerdict;
 
 /** What a self-test's rows come to, in words. */
 final class SelftestWords {
@@ -12,19 +12,19 @@ final class SelftestWords {
     private SelftestWords() {}
 
     /** @param log named where something does not hold */
-    static List<String> summary(List<Row> rows, Path log) {
+    static List<String> summary(List<CheckResult> rows, Path log) {
         List<String> lines = new ArrayList<>();
-        if (count(rows, Verdict.LATE) > 0) {
+        if (count(rows, CheckVerdict.LATE) > 0) {
             lines.add(
                     "one check was done twice: by its own account the driver was late the first time (rows LATE); log "
                             + log);
         }
-        if (count(rows, Verdict.MARGINAL) > 0) {
-            lines.add(count(rows, Verdict.MARGINAL)
+        if (count(rows, CheckVerdict.MARGINAL) > 0) {
+            lines.add(count(rows, CheckVerdict.MARGINAL)
                     + " marginal: within the limit, but not as near as a quiet machine comes");
         }
-        long judged = rows.size() - count(rows, Verdict.STATED) - count(rows, Verdict.LATE);
-        long failed = count(rows, Verdict.FAIL);
+        long judged = rows.size() - count(rows, CheckVerdict.STATED) - count(rows, CheckVerdict.LATE);
+        long failed = count(rows, CheckVerdict.FAIL);
         lines.add(
                 failed == 0
                         ? "all " + judged + " expectations hold: this machine and this driver are fit to measure"
@@ -32,7 +32,7 @@ final class SelftestWords {
         return lines;
     }
 
-    private static long count(List<Row> rows, Verdict verdict) {
+    private static long count(List<CheckResult> rows, CheckVerdict verdict) {
         return rows.stream().filter(row -> row.verdict() == verdict).count();
     }
 }

@@ -9,7 +9,7 @@ import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.config.Location;
 import org.archduet.harness.config.SystemFolders;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 
 /** The systems that a name on the command line can mean: folders of the repository with an architecture.yaml, or any path. */
 final class Systems {

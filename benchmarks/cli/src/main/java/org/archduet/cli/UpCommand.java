@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         })
 final class UpCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandSurroundings surroundings;
 
     @Parameters(paramLabel = "SYSTEM", description = "name (see list), or folder with an architecture.yaml")
     private String system = "";
@@ -74,7 +74,7 @@ final class UpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    UpCommand(Surroundings surroundings) {
+    UpCommand(CommandSurroundings surroundings) {
         this.surroundings = surroundings;
     }
 

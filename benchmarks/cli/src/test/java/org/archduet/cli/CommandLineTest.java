@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
-import org.archduet.result.Manifest;
-import org.archduet.result.RunFolder;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -240,7 +240,7 @@ class CommandLineTest extends Typed {
 
     @Test
     void passwordsAreNotKept() {
-        Surroundings surroundings = Surroundings.of(
+        CommandSurroundings surroundings = CommandSurroundings.of(
                 HOME, "run", "--database-url=jdbc:postgresql://h:1/d?user=u&password=secret", "//u:secret@h/d");
         assertThat(surroundings.arguments())
                 .containsExactly("run", "--database-url=jdbc:postgresql://h:1/d?user=u&password=***", "//u:***@h/d");

@@ -14,14 +14,14 @@ import org.archduet.driver.record.Failure;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
-import org.archduet.result.Arrival;
-import org.archduet.result.Calibration;
-import org.archduet.result.DriverUsage;
-import org.archduet.result.ErrorCause;
-import org.archduet.result.ErrorExample;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Scheduling;
-import org.archduet.result.TimeDistribution;
+import org.archduet.result.load.Arrival;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.DriverUsage;
+import org.archduet.result.load.ErrorCause;
+import org.archduet.result.load.ErrorExample;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.Scheduling;
+import org.archduet.result.load.TimeDistribution;
 import org.junit.jupiter.api.Test;
 
 class LoadWordsTest {

@@ -114,6 +114,6 @@ class PrintedFailuresTest {
 
     private int failed(Throwable failure) {
         return ErrorWords.onFailure(
-                failure, new PrintWriter(said, true), new Surroundings(home, List.of(), false, false));
+                failure, new PrintWriter(said, true), new CommandSurroundings(home, List.of(), false, false));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.archduet.driver.selftest.Row;
-import org.archduet.driver.selftest.Verdict;
+import org.archduet.selftest.CheckResult;
+import org.archduet.selftest.CheckVerdict;
 import org.junit.jupiter.api.Test;
 
 class SelftestWordsTest {
@@ -14,15 +14,15 @@ class SelftestWordsTest {
 
     @Test
     void onlyWhatWasJudgedIsCounted() {
-        assertThat(summary(Verdict.PASS, Verdict.STATED, Verdict.PASS))
+        assertThat(summary(CheckVerdict.PASS, CheckVerdict.STATED, CheckVerdict.PASS))
                 .containsExactly("all 2 expectations hold: this machine and this driver are fit to measure");
-        assertThat(summary(Verdict.PASS, Verdict.STATED, Verdict.FAIL))
+        assertThat(summary(CheckVerdict.PASS, CheckVerdict.STATED, CheckVerdict.FAIL))
                 .containsExactly("1 of 2 expectations do not hold: do not measure here; log the.log");
     }
 
     @Test
     void aSecondAttemptAndWhatIsMarginalAreTold() {
-        assertThat(summary(Verdict.LATE, Verdict.LATE, Verdict.PASS, Verdict.MARGINAL))
+        assertThat(summary(CheckVerdict.LATE, CheckVerdict.LATE, CheckVerdict.PASS, CheckVerdict.MARGINAL))
                 .containsExactly(
                         "one check was done twice: by its own account the driver was late the first time (rows LATE);"
                                 + " log the.log",
@@ -30,10 +30,10 @@ class SelftestWordsTest {
                         "all 2 expectations hold: this machine and this driver are fit to measure");
     }
 
-    private static List<String> summary(Verdict... verdicts) {
+    private static List<String> summary(CheckVerdict... verdicts) {
         return SelftestWords.summary(
                 Stream.of(verdicts)
-                        .map(verdict -> new Row("row", 1.0, 1, null, 1, "ms", verdict))
+                        .map(verdict -> new CheckResult("row", 1.0, 1, null, 1, "ms", verdict))
                         .toList(),
                 LOG);
     }

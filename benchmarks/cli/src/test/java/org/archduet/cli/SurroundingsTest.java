@@ -8,9 +8,9 @@ class SurroundingsTest {
 
     @Test
     void aTerminalThatShowsControlSequencesAsTextGetsALineAPhase() {
-        assertThat(Surroundings.canRedraw("xterm-256color")).isTrue();
-        assertThat(Surroundings.canRedraw("dumb")).isFalse();
-        assertThat(Surroundings.canRedraw("")).isFalse();
-        assertThat(Surroundings.canRedraw(null)).isFalse();
+        assertThat(CommandSurroundings.canRedraw("xterm-256color")).isTrue();
+        assertThat(CommandSurroundings.canRedraw("dumb")).isFalse();
+        assertThat(CommandSurroundings.canRedraw("")).isFalse();
+        assertThat(CommandSurroundings.canRedraw(null)).isFalse();
     }
 }

@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.archduet.driver.random.Seeds;
-import org.archduet.result.Arrival;
+import org.archduet.result.load.Arrival;
 
 /** How requests arrive: by a schedule (open loop) or when users have their answers (closed loop). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model")

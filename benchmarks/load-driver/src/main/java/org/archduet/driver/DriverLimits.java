@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.archduet.result.Calibration;
-import org.archduet.result.ErrorCause;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Outcome;
-import org.archduet.result.SeriesPoint;
-import org.archduet.result.TimeDistribution;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.ErrorCause;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.SeriesPoint;
+import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a window: is the instrument to be trusted, and how did the system do. */

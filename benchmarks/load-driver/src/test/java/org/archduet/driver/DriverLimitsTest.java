@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.archduet.result.Arrival;
-import org.archduet.result.Calibration;
-import org.archduet.result.DriverUsage;
-import org.archduet.result.Errors;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Outcome;
-import org.archduet.result.Scheduling;
-import org.archduet.result.SeriesPoint;
-import org.archduet.result.TimeDistribution;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.load.Arrival;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.DriverUsage;
+import org.archduet.result.load.Errors;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.Scheduling;
+import org.archduet.result.load.SeriesPoint;
+import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.ValidityReason;
 import org.junit.jupiter.api.Test;
 
 class DriverLimitsTest {

@@ -9,8 +9,8 @@ import org.archduet.report.page.Block;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Comparison;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.DecisionRule;
 
 /** The drawing of the primary ratios, with a reading that explains only the marks that are in it. */
 final class Forest {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.archduet.report.page.Page.Headline;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Comparison;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.DecisionRule;
 
 /** The primary comparisons as a reader with ten seconds meets them. */
 final class Headlines {

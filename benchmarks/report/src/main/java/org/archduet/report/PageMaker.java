@@ -10,15 +10,15 @@ import org.archduet.report.page.Page.Fact;
 import org.archduet.report.run.Run;
 import org.archduet.report.section.Contents;
 import org.archduet.report.text.CautionWords;
-import org.archduet.report.text.Scope;
+import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Comparison;
-import org.archduet.result.Experiment;
-import org.archduet.result.RunResult;
-import org.archduet.result.SystemResult;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /** Turns a run into the page that is shown. */
 final class PageMaker {
@@ -48,7 +48,7 @@ final class PageMaker {
                 Sentences.inShort(result),
                 facts(run),
                 cautions(result),
-                Scope.of(result).orElse(""),
+                RunConditions.of(result).orElse(""),
                 Headlines.of(primary, result.decision()),
                 Forest.of(primary, result.decision()).stream().toList(),
                 Contents.of(run));

@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.archduet.report.run.Run;
-import org.archduet.result.AtomicFile;
-import org.archduet.result.FailureWords;
-import org.archduet.result.ResultsException;
-import org.archduet.result.RunFolder;
-import org.archduet.result.RunResult;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.RunResult;
 
 /** Renders a results folder that has been analysed. */
 public final class Report {

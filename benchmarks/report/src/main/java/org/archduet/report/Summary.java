@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
-import org.archduet.report.text.Scope;
+import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Comparison;
-import org.archduet.result.RunResult;
-import org.archduet.result.Validity.Status;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.validity.Validity.Status;
 
 /** The report in a few lines of Markdown, for a pull request or a chat. */
 final class Summary {
@@ -33,7 +33,7 @@ final class Summary {
                 result.comparisons().stream().filter(Comparison::primary).toList();
         primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(comparison))));
         lines.add("");
-        Scope.of(result).ifPresent(scope -> lines.addAll(List.of(escape(scope), "")));
+        RunConditions.of(result).ifPresent(scope -> lines.addAll(List.of(escape(scope), "")));
         table(result, primary, lines);
         result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
         CapacityWords.sharesHardlyKnown(result).ifPresent(caution -> lines.add("- Caution: " + escape(caution)));

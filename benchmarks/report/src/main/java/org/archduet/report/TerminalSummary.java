@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
-import org.archduet.report.text.Scope;
+import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Verdict;
-import org.archduet.result.JudgedAssertion;
-import org.archduet.result.Microbenchmark;
-import org.archduet.result.RunResult;
-import org.archduet.result.Validity.Status;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.decision.JudgedAssertion;
+import org.archduet.result.run.Microbenchmark;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.validity.Validity.Status;
 
 /** The end of a run on a terminal: validity, a line for each primary metric with its noise floor, cautions. */
 public final class TerminalSummary {
@@ -43,7 +43,7 @@ public final class TerminalSummary {
             lines.add("  " + pad(Words.capital(Words.metric(comparison)), name) + "  " + pad(values(comparison), values)
                     + "  " + pad(ratio(comparison), ratios) + "  " + verdict(comparison, style));
         }
-        Scope.of(result).ifPresent(scope -> lines.add("  " + clean(scope)));
+        RunConditions.of(result).ifPresent(scope -> lines.add("  " + clean(scope)));
         result.capacity().forEach(capacity -> lines.add("  " + clean(CapacityWords.sentence(capacity))));
         result.assertions().forEach(claim -> lines.add(assertion(claim, style)));
         PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));

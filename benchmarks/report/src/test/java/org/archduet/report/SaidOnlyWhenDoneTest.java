@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
-import org.archduet.result.ParityResult;
-import org.archduet.result.RunFolder;
-import org.archduet.result.SystemResult;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.ParityResult;
+import org.archduet.result.run.SystemResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

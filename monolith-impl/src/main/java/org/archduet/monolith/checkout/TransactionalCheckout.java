@@ -52,7 +52,7 @@ final class TransactionalCheckout implements CheckoutProcess {
     @Override
     public CheckoutOutcome checkout(CheckoutCommand command) {
         String orderId = OrderIds.fromIdempotencyKey(command.idempotencyKey());
-        Attempt attempt = new Attempt(transaction);
+        CommitAttempt attempt = new CommitAttempt(transaction);
         try {
             return checkout(orderId, command, attempt);
         } catch (DataAccessException | TransactionException fault) {
@@ -62,7 +62,7 @@ final class TransactionalCheckout implements CheckoutProcess {
         }
     }
 
-    private CheckoutOutcome checkout(String orderId, CheckoutCommand command, Attempt attempt) {
+    private CheckoutOutcome checkout(String orderId, CheckoutCommand command, CommitAttempt attempt) {
         KeyLookup known = parts.orders().lookup(orderId, command.customerId());
         if (known.existing().isPresent()) {
             return known.existing().get().replay(RequestDigest.of(command));
@@ -89,7 +89,7 @@ final class TransactionalCheckout implements CheckoutProcess {
 
     @Override
     public CancelOutcome cancel(String orderId) {
-        Attempt attempt = new Attempt(transaction);
+        CommitAttempt attempt = new CommitAttempt(transaction);
         try {
             return attempt.inTransaction(status -> {
                 if (parts.orders().cancel(orderId)) {

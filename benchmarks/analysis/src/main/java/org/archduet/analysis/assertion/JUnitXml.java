@@ -5,8 +5,8 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.archduet.result.JudgedAssertion;
-import org.archduet.result.RunResult;
+import org.archduet.result.decision.JudgedAssertion;
+import org.archduet.result.run.RunResult;
 
 /**
  * Judged claims in the XML form that CI servers read: a claim that does not hold is a failure, one that is open too. A claim

@@ -2,13 +2,13 @@ package org.archduet.analysis.assertion;
 
 import java.util.List;
 import java.util.Locale;
-import org.archduet.result.Assertion;
-import org.archduet.result.Assertion.Side;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.JudgedAssertion;
-import org.archduet.result.JudgedAssertion.Judgement;
-import org.archduet.result.Validity;
+import org.archduet.result.decision.Assertion;
+import org.archduet.result.decision.Assertion.Side;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.JudgedAssertion;
+import org.archduet.result.decision.JudgedAssertion.Judgement;
+import org.archduet.result.validity.Validity;
 
 /**
  * Judges claims by the intervals of one run: a claim holds when the whole interval lies on its side of the limit, is refuted

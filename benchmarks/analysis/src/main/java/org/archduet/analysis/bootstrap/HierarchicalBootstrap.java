@@ -8,8 +8,8 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.archduet.analysis.statistics.Paired;
 import org.archduet.analysis.statistics.Rounded;
 import org.archduet.analysis.statistics.StudentT;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.DecisionRule;
 
 /**
  * Resamples blocks with replacement and, within each trial, moving blocks of seconds.

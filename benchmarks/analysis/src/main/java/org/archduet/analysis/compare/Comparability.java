@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.archduet.analysis.metric.Windows;
-import org.archduet.result.Arrival;
-import org.archduet.result.Budget;
-import org.archduet.result.RunResult;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Trial;
-import org.archduet.result.Validity;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.Window;
+import org.archduet.result.load.Arrival;
+import org.archduet.result.run.Budget;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
 
 /**
  * Says why two runs cannot be compared: a ratio between them would answer no question. Refused is what differs in what was

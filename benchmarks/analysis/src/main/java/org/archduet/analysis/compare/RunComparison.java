@@ -13,18 +13,18 @@ import org.archduet.analysis.statistics.Paired;
 import org.archduet.analysis.statistics.Rounded;
 import org.archduet.analysis.statistics.VerdictRule;
 import org.archduet.analysis.statistics.Welch;
-import org.archduet.result.Caution;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Better;
-import org.archduet.result.Comparison.Decision;
-import org.archduet.result.Comparison.Estimate;
-import org.archduet.result.Comparison.Power;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.Comparison.Subject;
-import org.archduet.result.DecisionRule;
-import org.archduet.result.RunResult;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Trial;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Better;
+import org.archduet.result.decision.Comparison.Decision;
+import org.archduet.result.decision.Comparison.Estimate;
+import org.archduet.result.decision.Comparison.Power;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.Comparison.Subject;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.validity.Caution;
 
 /**
  * Two runs made at different times, compared system by system in the primary metrics. The runs share no block, so the

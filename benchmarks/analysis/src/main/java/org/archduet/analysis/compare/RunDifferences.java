@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.archduet.result.Manifest;
-import org.archduet.result.RunResult;
-import org.archduet.result.SystemResult;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.run.SystemResult;
 
 /** Lists what is not the same in two runs, or not known to be, whether or not it matters. */
 final class RunDifferences {

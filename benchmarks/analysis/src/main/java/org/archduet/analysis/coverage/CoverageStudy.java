@@ -13,8 +13,8 @@ import org.archduet.analysis.bootstrap.PercentileSeries;
 import org.archduet.analysis.bootstrap.TrialSeries;
 import org.archduet.analysis.statistics.Paired;
 import org.archduet.analysis.synthetic.NoiseModel;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.DecisionRule;
 
 /**
  * Simulates experiments whose true ratio is known and counts how often each method's 95 % interval holds it. Both systems

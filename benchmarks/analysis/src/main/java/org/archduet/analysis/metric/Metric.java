@@ -3,9 +3,9 @@ package org.archduet.analysis.metric;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.archduet.analysis.bootstrap.TrialSeries;
-import org.archduet.result.Comparison.Better;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.decision.Comparison.Better;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key which figure it is
  * @param role how much the verdict rests on it
- * @param unit as in {@link org.archduet.result.Comparison#unit()}
+ * @param unit as in {@link org.archduet.result.decision.Comparison#unit()}
  * @param better which direction is the good one
  * @param value the figure; null when the trial lacks it
  * @param window the window it is taken from; null when it is a figure of the trial as a whole

@@ -9,13 +9,13 @@ import org.archduet.analysis.bootstrap.TrialSeries;
 import org.archduet.analysis.metric.Metric.Key;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.Metric.SeriesOf;
-import org.archduet.result.Comparison.Better;
-import org.archduet.result.OperationMeasurement;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.SeriesPoint;
-import org.archduet.result.TimeDistribution;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.decision.Comparison.Better;
+import org.archduet.result.load.OperationMeasurement;
+import org.archduet.result.load.SeriesPoint;
+import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 import org.jspecify.annotations.Nullable;
 
 /** All metrics in the order of the report. The four primary ones are fixed; the others follow from what was measured. */

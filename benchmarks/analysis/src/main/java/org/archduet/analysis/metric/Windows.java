@@ -1,9 +1,9 @@
 package org.archduet.analysis.metric;
 
 import java.util.List;
-import org.archduet.result.OperationMeasurement;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.load.OperationMeasurement;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Finds windows of a trial. The first window of a kind is the main one, over the mix; the others are extra. */

@@ -1,7 +1,7 @@
 package org.archduet.analysis.statistics;
 
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.DecisionRule;
 
 /**
  * An effect on the log scale and what is known about it.

@@ -3,10 +3,10 @@ package org.archduet.analysis.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Decision;
-import org.archduet.result.Comparison.Verdict;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Decision;
+import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.decision.DecisionRule;
 import org.jspecify.annotations.Nullable;
 
 /** Holm's correction over a family of comparisons: a verdict that does not survive it becomes inconclusive. */

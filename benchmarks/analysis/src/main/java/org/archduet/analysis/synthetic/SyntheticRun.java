@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.archduet.result.Budget;
-import org.archduet.result.Calibration;
-import org.archduet.result.DecisionRule;
-import org.archduet.result.Experiment;
-import org.archduet.result.Manifest;
-import org.archduet.result.ParityResult;
-import org.archduet.result.PlanSummary;
-import org.archduet.result.PlanSummary.PlannedTrial;
-import org.archduet.result.RunFolder;
-import org.archduet.result.SystemResult;
-import org.archduet.result.TimeDistribution;
-import org.archduet.result.Trial;
-import org.archduet.result.Validity;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.run.Budget;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.ParityResult;
+import org.archduet.result.run.PlanSummary;
+import org.archduet.result.run.PlanSummary.PlannedTrial;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.validity.Validity;
 
 /**
  * A results folder as the harness would leave it, of systems with known figures. Its manifest says that it is synthetic.

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.archduet.result.FailureWords;
-import org.archduet.result.IntervalTag;
-import org.archduet.result.ResultsException;
-import org.archduet.result.TimeDistribution;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.IntervalTag;
+import org.archduet.result.load.TimeDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**

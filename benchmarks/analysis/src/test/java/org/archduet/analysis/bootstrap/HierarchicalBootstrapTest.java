@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.archduet.analysis.bootstrap.HierarchicalBootstrap.Block;
 import org.archduet.analysis.bootstrap.PercentileSeries.Second;
 import org.archduet.analysis.synthetic.SyntheticRun;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.DecisionRule;
-import org.archduet.result.RunFolder;
-import org.archduet.result.Trial;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +71,7 @@ class HierarchicalBootstrapTest {
     void intervalLogsGiveTheSamePercentileAsTheDriver(@TempDir Path root) {
         RunFolder folder = SyntheticRun.of(1, 3).write(new RunFolder(root));
         for (Trial trial : folder.readTrials()) {
-            List<Second> seconds = IntervalLogs.mix(folder.trialFolder(trial.id())
+            List<Second> seconds = IntervalLogReader.mix(folder.trialFolder(trial.id())
                     .resolve(trial.windows().get(0).load().intervalLog()));
             assertThat(seconds).hasSize(20);
             PercentileSeries series = new PercentileSeries(0.5, seconds);

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
-import org.archduet.result.DecisionRule;
-import org.archduet.result.RunFolder;
-import org.archduet.result.RunResult;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,10 +7,10 @@ import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.NoiseModel;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
-import org.archduet.result.Manifest;
-import org.archduet.result.MeasuredProgram;
-import org.archduet.result.RunFolder;
-import org.archduet.result.RunResult;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.MeasuredProgram;
+import org.archduet.result.run.RunResult;
 
 /** Synthetic runs in folders of their own below one, analysed. */
 record Runs(Path root) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.DecisionRule;
 import org.junit.jupiter.api.Test;
 
 /** Against figures worked out by hand or taken from tables. */

@@ -15,7 +15,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import org.archduet.result.MeasuredProgram;
+import org.archduet.result.run.MeasuredProgram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +75,10 @@ public final class ProgramReading {
 
     private Optional<WorkTree> tree(Path file) {
         Path folder = Objects.requireNonNull(file.getParent());
-        return Environment.workTree(folder)
+        return MachineFacts.workTree(folder)
                 .flatMap(root -> trees.computeIfAbsent(
                         root,
-                        found -> Optional.of(new WorkTree(Environment.commit(found), Environment.isDirty(found)))));
+                        found -> Optional.of(new WorkTree(MachineFacts.commit(found), MachineFacts.isDirty(found)))));
     }
 
     private String hash(Path file) {
@@ -89,12 +89,12 @@ public final class ProgramReading {
         StringBuilder lines = new StringBuilder();
         files.forEach(file ->
                 lines.append(hash(file)).append("  ").append(file.getFileName()).append('\n'));
-        return Environment.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return MachineFacts.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String contentHash(Path file) {
         try {
-            return Environment.sha256(Files.readAllBytes(file));
+            return MachineFacts.sha256(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the program " + file, e);
         }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.archduet.harness.collect.WatchedProcess.Role;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.Surroundings;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cost of a set of processes. A reading costs about 20 µs for each process of the machine. */

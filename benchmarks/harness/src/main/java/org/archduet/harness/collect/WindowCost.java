@@ -1,9 +1,9 @@
 package org.archduet.harness.collect;
 
 import java.util.List;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.Resources;
-import org.archduet.result.Surroundings;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Resources;
+import org.archduet.result.trial.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 
 /**
  * One architecture.yaml: all that the harness knows of a system under test.

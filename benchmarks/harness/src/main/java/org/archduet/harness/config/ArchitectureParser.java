@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a document that its schema accepted into the record, and checks what a schema cannot: references and placeholders. */

@@ -3,7 +3,7 @@ package org.archduet.harness.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.archduet.result.Assertion;
+import org.archduet.result.decision.Assertion;
 
 /**
  * One experiment file.

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
-import org.archduet.result.Assertion;
-import org.archduet.result.NearestWord;
+import org.archduet.result.decision.Assertion;
+import org.archduet.result.failure.NearestWord;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a document that its schema accepted into the record; the architectures it names are read with it. */

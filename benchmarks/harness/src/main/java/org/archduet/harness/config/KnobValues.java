@@ -2,7 +2,7 @@ package org.archduet.harness.config;
 
 import java.util.List;
 import java.util.Optional;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 
 /** Which values a knob takes. The harness does not know what they mean. */
 public sealed interface KnobValues {

@@ -2,7 +2,7 @@ package org.archduet.harness.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 
 /** Refuses placeholders that nothing will fill in, while the line of the mistake is still known. */
 final class PlaceholderCheck {

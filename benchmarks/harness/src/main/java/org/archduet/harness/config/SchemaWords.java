@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 import tools.jackson.databind.JsonNode;
 
 /** A wrong value that a JSON Schema found, in the words of people who write YAML. */

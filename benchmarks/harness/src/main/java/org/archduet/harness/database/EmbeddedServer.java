@@ -18,7 +18,7 @@ import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.process.LogTail;
 import org.archduet.harness.process.ProcessException;
 import org.archduet.harness.process.ProcessGuard;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 
 /** A PostgreSQL of our own in a temporary folder. It is started directly and not through pg_ctl, so that it is a child of this JVM. */
 public final class EmbeddedServer implements DatabaseServer {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 
 /** The packed PostgreSQL of the class path, unpacked once per machine and content into the user's cache folder. */
 final class PostgresBinaries {

@@ -2,7 +2,7 @@ package org.archduet.harness.handover;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.load.LoadMeasurement;
 
 /** Where load comes from: the driver's process, or a stand-in of a test. */
 public interface LoadSource {

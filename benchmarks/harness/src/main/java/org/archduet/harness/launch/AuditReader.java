@@ -1,6 +1,6 @@
 package org.archduet.harness.launch;
 
-import org.archduet.result.Json;
+import org.archduet.result.folder.Json;
 import tools.jackson.core.JacksonException;
 
 /** Reads what an audit command printed, strictly: one JSON document with {@code invariants} and {@code state}, and nothing else. */

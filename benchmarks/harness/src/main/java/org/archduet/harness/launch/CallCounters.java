@@ -3,8 +3,8 @@ package org.archduet.harness.launch;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import org.archduet.result.FailureWords;
-import org.archduet.result.Json;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.folder.Json;
 import tools.jackson.core.JacksonException;
 
 /** Calls between processes, as each callee counted them. */

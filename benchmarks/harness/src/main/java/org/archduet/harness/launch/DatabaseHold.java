@@ -7,7 +7,7 @@ import org.archduet.harness.database.ExternalServer;
 import org.archduet.harness.pinning.BorrowedProcess;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pinning.PinnedCpuSets;
-import org.archduet.result.Caution;
+import org.archduet.result.validity.Caution;
 
 /** How far the harness holds the database server of a system: whether its CPU time is counted, and bound to the system's CPUs. */
 public sealed interface DatabaseHold {

@@ -14,7 +14,7 @@ import org.archduet.harness.database.ExternalServer;
 import org.archduet.harness.database.ServerSettings;
 import org.archduet.harness.database.TrialDatabases;
 import org.archduet.harness.process.ProcessException;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each start of a system its fresh databases. The server is started when the first system needs one. */
@@ -22,12 +22,12 @@ final class DatabaseSupply implements AutoCloseable {
 
     private record Running(DatabaseServer server, TrialDatabases databases, DatabaseHold hold) {}
 
-    private final Workshop workshop;
+    private final LaunchContext workshop;
     private @Nullable Running running;
     private final AtomicInteger connectionsGiven = new AtomicInteger();
     private volatile Map<String, String> settings = Map.of();
 
-    DatabaseSupply(Workshop workshop) {
+    DatabaseSupply(LaunchContext workshop) {
         this.workshop = workshop;
     }
 

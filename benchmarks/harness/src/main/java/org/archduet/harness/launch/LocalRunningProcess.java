@@ -9,12 +9,12 @@ import org.archduet.harness.process.ChildProcess;
 /** A process on this machine. */
 final class LocalRunningProcess implements RunningProcess {
 
-    private final Workshop workshop;
+    private final LaunchContext workshop;
     private volatile ProcessLaunch launch;
     private volatile ChildProcess child;
     private volatile int starts = 1;
 
-    LocalRunningProcess(ProcessLaunch launch, Workshop workshop) {
+    LocalRunningProcess(ProcessLaunch launch, LaunchContext workshop) {
         this.launch = launch;
         this.workshop = workshop;
         this.child = start();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
-import org.archduet.result.Budget;
+import org.archduet.result.run.Budget;
 
 /** A system on this machine, in processes of its own. */
 final class LocalRunningSystem implements RunningSystem {

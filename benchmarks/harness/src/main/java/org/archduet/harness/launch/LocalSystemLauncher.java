@@ -15,18 +15,18 @@ import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.process.ProcessException;
 import org.archduet.harness.process.ProcessGuard;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 
 /** Starts systems on this machine. One per run: the database server and the templates live as long as it does. */
 public final class LocalSystemLauncher implements SystemLauncher {
 
-    private final Workshop workshop;
+    private final LaunchContext workshop;
     private final DatabaseSupply databases;
 
     public LocalSystemLauncher(LaunchSettings settings) {
         try {
             Path temporary = Files.createTempDirectory("archduet-");
-            this.workshop = new Workshop(settings, temporary, new ProcessGuard(temporary));
+            this.workshop = new LaunchContext(settings, temporary, new ProcessGuard(temporary));
         } catch (IOException e) {
             throw new LaunchException("no temporary folder can be made: " + FailureWords.of(e), e);
         }

@@ -17,7 +17,7 @@ import org.archduet.harness.config.Placeholders;
 import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.config.SystemBudget.ProcessBudget;
 import org.archduet.harness.process.ChildCommand;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 
 /**
  * All that is decided about one process before it starts; each start makes a command from it.

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 
 /** Reads the lines typed at the prompt of {@code archduet up}. */
 final class PromptParser {

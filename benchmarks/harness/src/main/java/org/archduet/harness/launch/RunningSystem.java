@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
-import org.archduet.result.Budget;
+import org.archduet.result.run.Budget;
 
 /** Fresh processes of one system over fresh databases, all ready. Not safe for use by several threads. */
 public interface RunningSystem extends AutoCloseable {

@@ -13,7 +13,7 @@ record SystemResources(
         Map<String, DatabaseAddress> databases,
         DatabaseHold databaseHold,
         SystemValues values,
-        Workshop workshop,
+        LaunchContext workshop,
         Path logFolder,
         Runnable release)
         implements AutoCloseable {

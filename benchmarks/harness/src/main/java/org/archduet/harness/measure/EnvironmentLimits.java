@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.archduet.result.Resources;
-import org.archduet.result.Surroundings;
-import org.archduet.result.Surroundings.Neighbour;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.trial.Resources;
+import org.archduet.result.trial.Surroundings;
+import org.archduet.result.trial.Surroundings.Neighbour;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * How much of the machine others may use during a window: the one table of these limits. What cannot be read is not judged;

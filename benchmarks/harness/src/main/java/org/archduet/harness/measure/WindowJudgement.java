@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.archduet.driver.DriverLimits;
 import org.archduet.harness.handover.CompilingShare;
-import org.archduet.result.Calibration;
-import org.archduet.result.Caution;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.Resources;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.Window;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Resources;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.ValidityReason;
 
 /** Turns what the driver saw and what was spent into a judged window. */
 public final class WindowJudgement {
@@ -37,7 +37,7 @@ public final class WindowJudgement {
         reasons.addAll(limits.broken(load.id(), resources));
         Set<Caution> cautions = EnumSet.noneOf(Caution.class);
         cautions.addAll(always);
-        if (Steadiness.isChanged(load)) {
+        if (LevelChange.isChanged(load)) {
             cautions.add(Caution.UNSTEADY);
         }
         if (ProcessUsage.compilingShare(resources.processes()) > CompilingShare.LIMIT) {

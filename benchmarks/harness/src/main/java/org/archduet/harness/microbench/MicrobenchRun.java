@@ -12,19 +12,19 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.driver.machine.AwakeCpus;
-import org.archduet.harness.collect.Environment;
+import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.collect.ProgramReading;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.process.ProcessGuard;
 import org.archduet.harness.store.RunStore;
-import org.archduet.result.DecisionRule;
-import org.archduet.result.Experiment;
-import org.archduet.result.FailureWords;
-import org.archduet.result.Manifest;
-import org.archduet.result.MeasuredProgram;
-import org.archduet.result.PlanSummary;
-import org.archduet.result.RunFolder;
-import org.archduet.result.Validity;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.MeasuredProgram;
+import org.archduet.result.run.PlanSummary;
+import org.archduet.result.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** {@code run microbench}: what each boundary costs by itself. Knows where the benchmarks' jar lies, not what is in it. */
@@ -85,12 +85,12 @@ public final class MicrobenchRun {
         results.plan().write(new PlanSummary(experiment, DecisionRule.DEFAULT, List.of()));
         results.systems().write(List.of());
         results.validity().write(Validity.of(List.of()));
-        Map<String, String> fields = new TreeMap<>(Environment.fields());
+        Map<String, String> fields = new TreeMap<>(MachineFacts.fields());
         fields.put("cpus.keptAwake", awake.areKept() ? "yes" : "no");
         results.manifest()
                 .write(new Manifest(
-                        Environment.commit(home),
-                        Environment.isDirty(home),
+                        MachineFacts.commit(home),
+                        MachineFacts.isDirty(home),
                         command,
                         startedAt,
                         finishedAt,

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.archduet.driver.capacity.Bracket;
 import org.archduet.driver.capacity.Confirmation.Confirmed;
-import org.archduet.result.Capacity;
-import org.archduet.result.CapacityStep;
-import org.archduet.result.RunFolder;
-import org.archduet.result.SearchedCapacity;
-import org.archduet.result.SystemResult;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.capacity.SearchedCapacity;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.SystemResult;
 
 /** The capacities that are known so far, by system, and what the searches found before they were confirmed. */
 final class CapacityBook {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.archduet.driver.capacity.Answer;
 import org.archduet.driver.capacity.Bracket;
-import org.archduet.result.CapacityStep;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
 /** What must be said beside an interval, in words. */

@@ -16,12 +16,12 @@ import org.archduet.harness.plan.PlannedCapacity;
 import org.archduet.harness.plan.SampledLength;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.warm.WarmUp;
-import org.archduet.result.Capacity;
-import org.archduet.result.CapacityStep.Phase;
-import org.archduet.result.LoadPoint;
-import org.archduet.result.SearchedCapacity;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.CapacityStep.Phase;
+import org.archduet.result.capacity.LoadPoint;
+import org.archduet.result.capacity.SearchedCapacity;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +75,7 @@ final class CapacityStage {
             WarmUp.WarmUpResult warmUp = new WarmUp(
                             session.load(), setup.workload().warmUpMix(), new CompilingWatch(system, session))
                     .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
-            Vitals.check(system, steps.current());
+            LivenessCheck.check(system, steps.current());
             system.pin(session.cpuSets());
             MeasuredSystem measured =
                     new MeasuredSystem(system, session, session.judgement(system, warmUp.cautions()), folder, listener);

@@ -10,10 +10,10 @@ import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.measure.WindowJudgement.Judged;
 import org.archduet.harness.plan.CapacityTask;
 import org.archduet.harness.plan.PlannedTrial;
-import org.archduet.result.Capacity;
-import org.archduet.result.CapacityStep.Phase;
-import org.archduet.result.SearchedCapacity;
-import org.archduet.result.Window;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.CapacityStep.Phase;
+import org.archduet.result.capacity.SearchedCapacity;
+import org.archduet.result.trial.Window;
 
 /**
  * What a trial does with the capacity of its system after its windows: loads it at a share of that, confirms it. Nothing is

@@ -3,10 +3,10 @@ package org.archduet.harness.pipeline;
 import java.util.List;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.ResourceReading;
-import org.archduet.harness.collect.Watched;
+import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.handover.CompilingShare;
 import org.archduet.harness.launch.RunningSystem;
-import org.archduet.result.ProcessUsage;
+import org.archduet.result.trial.ProcessUsage;
 
 /** Reads what a running system's compilers took from one call to the next. */
 final class CompilingWatch implements CompilingShare {
@@ -16,7 +16,7 @@ final class CompilingWatch implements CompilingShare {
 
     /** Reads from now on. */
     CompilingWatch(RunningSystem system, RunSession session) {
-        this.probe = new ResourceProbe(Watched.of(system, session.driverPid()));
+        this.probe = new ResourceProbe(WatchedProcesses.of(system, session.driverPid()));
         this.last = probe.read();
     }
 

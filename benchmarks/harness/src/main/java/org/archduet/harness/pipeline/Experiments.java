@@ -10,7 +10,7 @@ import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.Location;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 
 /** The experiment files of a repository. */
 public final class Experiments {

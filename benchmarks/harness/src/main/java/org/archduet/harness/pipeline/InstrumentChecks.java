@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.measure.EnvironmentLimits;
-import org.archduet.result.Calibration;
+import org.archduet.result.load.Calibration;
 
 /**
  * How a run decides whether its driver and its machine can be trusted.

@@ -2,8 +2,8 @@ package org.archduet.harness.pipeline;
 
 import java.util.List;
 import org.archduet.harness.launch.AuditReport;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /** Broken invariants as reasons. */
 final class InvariantReasons {

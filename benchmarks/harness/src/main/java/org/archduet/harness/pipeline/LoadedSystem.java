@@ -17,10 +17,10 @@ import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.measure.WindowJudgement.Judged;
 import org.archduet.harness.pipeline.MeasuredSystem.Measured;
 import org.archduet.harness.plan.SampledLength;
-import org.archduet.result.CapacityStep;
-import org.archduet.result.CapacityStep.Phase;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.LoadPoint;
+import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.capacity.CapacityStep.Phase;
+import org.archduet.result.capacity.LoadPoint;
+import org.archduet.result.load.LoadMeasurement;
 
 /** A warm, pinned system that a capacity is asked of. Writes down what each window showed. */
 final class LoadedSystem implements Loadable {

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.archduet.harness.collect.Environment;
+import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.pipeline.RunSummary.Ending;
-import org.archduet.result.Manifest;
-import org.archduet.result.MeasuredProgram;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.MeasuredProgram;
 import org.jspecify.annotations.Nullable;
 
 /** The manifest of a run that goes on: fields come to it step by step. */
@@ -36,8 +36,8 @@ final class ManifestDraft {
             String startedAt,
             Map<String, String> fields,
             List<MeasuredProgram> programs) {
-        this.commit = Environment.commit(home);
-        this.dirty = Environment.isDirty(home);
+        this.commit = MachineFacts.commit(home);
+        this.dirty = MachineFacts.isDirty(home);
         this.command = command;
         this.startedAt = startedAt;
         this.fields = fields;
@@ -46,7 +46,7 @@ final class ManifestDraft {
 
     /** Of a run that begins. */
     static ManifestDraft of(RunSetup setup) {
-        Map<String, String> fields = new TreeMap<>(Environment.fields());
+        Map<String, String> fields = new TreeMap<>(MachineFacts.fields());
         fields.putAll(RunInputs.of(setup));
         fields.putAll(Unverified.of(setup));
         return new ManifestDraft(

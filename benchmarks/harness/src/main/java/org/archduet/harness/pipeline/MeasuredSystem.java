@@ -7,14 +7,14 @@ import java.util.OptionalDouble;
 import org.archduet.harness.collect.CollectException;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.ResourceReading;
-import org.archduet.harness.collect.Watched;
+import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.measure.WindowJudgement.Judged;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.load.LoadMeasurement;
 import org.jspecify.annotations.Nullable;
 
 /** A warm, pinned system, window after window: measure, collect, judge. */
@@ -34,7 +34,7 @@ final class MeasuredSystem {
         this.judgement = judgement;
         this.folder = folder;
         this.listener = listener;
-        this.probe = new ResourceProbe(Watched.of(system, session.driverPid()));
+        this.probe = new ResourceProbe(WatchedProcesses.of(system, session.driverPid()));
     }
 
     /**
@@ -57,8 +57,8 @@ final class MeasuredSystem {
      * @param before what comes next
      */
     void awaitDrained(String before) throws InterruptedException {
-        OptionalDouble left = Drain.DEFAULT.leftOver(look -> {
-            Vitals.check(system, "draining before " + before);
+        OptionalDouble left = IdleWait.DEFAULT.leftOver(look -> {
+            LivenessCheck.check(system, "draining before " + before);
             return idle(look).cpus();
         });
         if (left.isPresent()) {
@@ -67,7 +67,7 @@ final class MeasuredSystem {
                     "%s still uses %.1f CPUs %d s after its load, before %s",
                     system.spec().name(),
                     left.getAsDouble(),
-                    Drain.DEFAULT.limit().toSeconds(),
+                    IdleWait.DEFAULT.limit().toSeconds(),
                     before)));
         }
     }
@@ -78,7 +78,7 @@ final class MeasuredSystem {
             return driven(window);
         } catch (CollectException | LaunchException e) {
             // says who died, which is more than what reading its remains says
-            Vitals.check(system, "window " + window.id());
+            LivenessCheck.check(system, "window " + window.id());
             throw e;
         }
     }
@@ -91,7 +91,7 @@ final class MeasuredSystem {
         ResourceReading after = probe.read();
         Long callsAfter = calls();
         Long calls = callsBefore == null || callsAfter == null ? null : callsAfter - callsBefore;
-        Vitals.check(system, "window " + window.id());
+        LivenessCheck.check(system, "window " + window.id());
         WindowCost cost = probe.cost(before, after);
         return new Measured(judgement.of(load, cost.perRequest(calls, load.completed())), cost.cpus());
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.archduet.harness.collect.Environment;
-import org.archduet.result.Experiment;
-import org.archduet.result.Manifest;
-import org.archduet.result.PlanSummary;
-import org.archduet.result.ResultsException;
-import org.archduet.result.RunFolder;
+import org.archduet.harness.collect.MachineFacts;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.PlanSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,7 @@ final class Resumption {
                 request.remoteDriver(),
                 manifest.command()));
         List<String> differences = new ArrayList<>();
-        difference("commit", manifest.commit(), Environment.commit(request.home()), differences);
+        difference("commit", manifest.commit(), MachineFacts.commit(request.home()), differences);
         compare(RunInputs.among(manifest.fields()), RunInputs.of(setup), differences);
         if (!manifest.programs().isEmpty()) {
             compare(
@@ -82,7 +82,7 @@ final class Resumption {
                     RunPrograms.contents(RunPrograms.of(setup)),
                     differences);
         }
-        compare(machine(manifest.fields()), machine(Environment.fields()), differences);
+        compare(machine(manifest.fields()), machine(MachineFacts.fields()), differences);
         if (differences.isEmpty() && !setup.summary().equals(plan)) {
             differences.add("the plan that the experiment gives now is not the one in "
                     + folder.plan().path());

@@ -3,10 +3,10 @@ package org.archduet.harness.pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.archduet.harness.plan.Plan;
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.Trial;
-import org.archduet.result.TrialFailure;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.ValidityReason;
 
 /** What a run tells while it goes on. */
 public sealed interface RunEvent {

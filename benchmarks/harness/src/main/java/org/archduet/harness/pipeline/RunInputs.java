@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.archduet.harness.collect.Environment;
+import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.config.DescriptionReader;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,7 +59,7 @@ final class RunInputs {
                         .map(driver -> String.join(" ", driver.via()) + ", asks "
                                 + driver.listen().getHostAddress())
                         .orElse("beside the systems"));
-        Environment.changes(home).ifPresent(changes -> inputs.put(SHA_256 + "uncommitted changes", changes));
+        MachineFacts.changes(home).ifPresent(changes -> inputs.put(SHA_256 + "uncommitted changes", changes));
         return inputs;
     }
 
@@ -93,12 +93,12 @@ final class RunInputs {
         Set<String> loaded = new HashSet<>(said.path("mix").propertyNames());
         loaded.addAll(said.path("warmUpMix").propertyNames());
         ((ObjectNode) said.get("operations")).retain(loaded);
-        return Environment.sha256(said.toString().getBytes(StandardCharsets.UTF_8));
+        return MachineFacts.sha256(said.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hash(Path file) {
         try {
-            return Environment.sha256(Files.readAllBytes(file));
+            return MachineFacts.sha256(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -7,10 +7,10 @@ import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.ResultsException;
-import org.archduet.result.StackTraceFile;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.failure.StackTraceFile;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * The one way of the data:

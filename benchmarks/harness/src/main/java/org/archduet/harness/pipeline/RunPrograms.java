@@ -11,7 +11,7 @@ import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.ProgramFiles;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pinning.CpuSets;
-import org.archduet.result.MeasuredProgram;
+import org.archduet.result.run.MeasuredProgram;
 
 /** What the processes of a run's systems are started from. */
 final class RunPrograms {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
-import org.archduet.result.Manifest;
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.ResultsException;
-import org.archduet.result.Trial;
-import org.archduet.result.TrialFailure;
-import org.archduet.result.Validity;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /** What has become of a run so far, on the disk and told to the listener. */
 final class RunRecord {

@@ -14,8 +14,8 @@ import org.archduet.harness.launch.SystemLauncher;
 import org.archduet.harness.measure.EnvironmentLimits;
 import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.pinning.CpuSets;
-import org.archduet.result.Calibration;
-import org.archduet.result.Caution;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.validity.Caution;
 
 /** What lives as long as a run: the launcher with the database server, and the calibrated driver. */
 final class RunSession implements AutoCloseable {

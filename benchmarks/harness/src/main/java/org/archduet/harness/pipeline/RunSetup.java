@@ -26,10 +26,10 @@ import org.archduet.harness.plan.PlanException;
 import org.archduet.harness.plan.Planner;
 import org.archduet.harness.plan.Profile;
 import org.archduet.harness.plan.Profiles;
-import org.archduet.result.Assertion;
-import org.archduet.result.Experiment;
-import org.archduet.result.NearestWord;
-import org.archduet.result.PlanSummary;
+import org.archduet.result.decision.Assertion;
+import org.archduet.result.failure.NearestWord;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.PlanSummary;
 
 /**
  * A request with everything it names read and checked, and the plan made of it. Nothing is started.

@@ -2,9 +2,9 @@ package org.archduet.harness.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.archduet.result.Trial;
-import org.archduet.result.TrialFailure;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.ValidityReason;
 
 /**
  * How a run ended.

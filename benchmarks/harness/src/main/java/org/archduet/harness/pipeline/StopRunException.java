@@ -1,7 +1,7 @@
 package org.archduet.harness.pipeline;
 
 import java.util.List;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.validity.ValidityReason;
 
 /** Going on with the run would show nothing. */
 final class StopRunException extends RuntimeException {

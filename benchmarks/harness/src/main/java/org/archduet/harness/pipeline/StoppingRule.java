@@ -1,7 +1,7 @@
 package org.archduet.harness.pipeline;
 
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.RunFolder;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.folder.RunFolder;
 
 /**
  * Says at the looks that a profile plans whether the run is precise enough to stop. The harness measures and does not

@@ -14,8 +14,8 @@ final class SystemsTogether implements AutoCloseable {
     private final List<RunningSystem> inOrder = new ArrayList<>();
 
     /** @throws RuntimeException when one does not get ready; the others are still to be stopped, by {@link #close} */
-    void start(List<SystemSpec> specs, SideBySide.Task<SystemSpec, RunningSystem> launch) throws InterruptedException {
-        inOrder.addAll(SideBySide.each(specs, spec -> {
+    void start(List<SystemSpec> specs, InParallel.Task<SystemSpec, RunningSystem> launch) throws InterruptedException {
+        inOrder.addAll(InParallel.each(specs, spec -> {
             RunningSystem system = launch.on(spec);
             started.add(system);
             return system;
@@ -28,8 +28,8 @@ final class SystemsTogether implements AutoCloseable {
     }
 
     /** @return what the task gave for each, in the order in which they were to be started */
-    <R> List<R> each(SideBySide.Task<RunningSystem, R> task) throws InterruptedException {
-        return SideBySide.each(inOrder, task);
+    <R> List<R> each(InParallel.Task<RunningSystem, R> task) throws InterruptedException {
+        return InParallel.each(inOrder, task);
     }
 
     /** Stops all at once, each to its end, also when another cannot be stopped. */
@@ -38,7 +38,7 @@ final class SystemsTogether implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
         try {
-            SideBySide.each(List.copyOf(started), system -> {
+            InParallel.each(List.copyOf(started), system -> {
                 try {
                     system.close();
                 } catch (RuntimeException e) {

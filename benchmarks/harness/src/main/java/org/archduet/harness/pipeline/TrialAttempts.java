@@ -8,7 +8,7 @@ import org.archduet.harness.pipeline.TrialRun.Shown;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +35,12 @@ final class TrialAttempts {
 
     /** Runs the trial and keeps what it showed. */
     void run(PlannedTrial planned) throws InterruptedException {
-        Attempt which = hasBeenRepeated(planned) ? Attempt.LAST : Attempt.FIRST;
+        TrialAttempt which = hasBeenRepeated(planned) ? TrialAttempt.LAST : TrialAttempt.FIRST;
         Shown shown = attempt(planned, which);
         if (shown != null && which.isSpoilt(shown.trial().validity())) {
             store.setAside(shown.trial());
             record.repeats(shown.trial(), shown.expected());
-            shown = attempt(planned, Attempt.LAST);
+            shown = attempt(planned, TrialAttempt.LAST);
         }
         if (shown != null) {
             store.finish(shown.trial());
@@ -54,7 +54,7 @@ final class TrialAttempts {
     }
 
     /** A system that dies or does not start ends its trial, not the run: the other trials still show something. */
-    private @Nullable Shown attempt(PlannedTrial planned, Attempt which) throws InterruptedException {
+    private @Nullable Shown attempt(PlannedTrial planned, TrialAttempt which) throws InterruptedException {
         Path folder = store.beginTrial(planned.id());
         TrialRun run = new TrialRun(setup, session, reference, planned, record.listener());
         try {

@@ -23,12 +23,12 @@ import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.harness.warm.WarmUp;
 import org.archduet.harness.warm.WarmUp.WarmUpResult;
-import org.archduet.result.Capacity;
-import org.archduet.result.Caution;
-import org.archduet.result.Trial;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
-import org.archduet.result.Window;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /** One trial from the launch to the audit. */
 final class TrialRun {
@@ -67,7 +67,7 @@ final class TrialRun {
      *
      * @param folder gets logs and histograms
      */
-    Shown run(Path folder, Attempt attempt) throws InterruptedException {
+    Shown run(Path folder, TrialAttempt attempt) throws InterruptedException {
         long began = System.nanoTime();
         Workload workload = setup.workload();
         steps.next();
@@ -80,7 +80,7 @@ final class TrialRun {
             steps.next();
             WarmUpResult warmUp = new WarmUp(session.load(), workload.warmUpMix(), new CompilingWatch(system, session))
                     .of(system.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
-            Vitals.check(system, steps.current());
+            LivenessCheck.check(system, steps.current());
             system.pin(session.cpuSets());
             MeasuredSystem measured = new MeasuredSystem(system, session, judgement(system, warmUp), folder, listener);
             steps.next();
@@ -137,7 +137,7 @@ final class TrialRun {
         long seed = setup.plan().verification().seed();
         Transcript transcript =
                 new Replay(setup.workload(), seed).on(planned.system(), system.entryUrl(), planned.replayOperations());
-        Vitals.check(system, steps.current());
+        LivenessCheck.check(system, steps.current());
         return TranscriptComparison.differences(reference.first(planned.replayOperations()), transcript).stream()
                 .map(difference -> new ValidityReason(Code.PARITY, difference))
                 .toList();

@@ -19,11 +19,11 @@ import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
-import org.archduet.result.ParityResult;
-import org.archduet.result.ParityResult.Normalised;
-import org.archduet.result.SystemResult;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.run.ParityResult;
+import org.archduet.result.run.ParityResult.Normalised;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * The full proof before anything is timed: each system is started once, replayed, audited, counted and stopped again, two
@@ -117,7 +117,7 @@ final class Verification {
             Transcript transcript = new Replay(setup.workload(), planned.seed())
                     .on(system.spec().name(), system.entryUrl(), planned.operations());
             store.transcript(system.spec().name(), transcript.jsonLines());
-            Vitals.check(system, steps.current());
+            LivenessCheck.check(system, steps.current());
             return new Replayed(transcript, system.audit());
         } catch (LaunchException e) {
             throw broken(system.spec().name(), e);

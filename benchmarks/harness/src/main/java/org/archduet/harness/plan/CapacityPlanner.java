@@ -6,8 +6,8 @@ import java.util.List;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.plan.Plan.PlannedSystem;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.SystemResult;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.run.SystemResult;
 
 /** Plans what has to do with capacities. */
 final class CapacityPlanner {

@@ -2,7 +2,7 @@ package org.archduet.harness.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.archduet.result.SystemResult;
+import org.archduet.result.run.SystemResult;
 
 /** Whether each block holds a second trial of the baseline, so that its difference from itself is measured in the same run. */
 public enum NoiseFloorArm {

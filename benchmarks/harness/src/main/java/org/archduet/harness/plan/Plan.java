@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.harness.handover.PlannedWindow;
-import org.archduet.result.DecisionRule;
-import org.archduet.result.Experiment;
-import org.archduet.result.PlanSummary;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.PlanSummary;
 
 /**
  * Everything a run is going to do, known before it starts.

@@ -16,8 +16,8 @@ import org.archduet.driver.workload.Workload;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.plan.Plan.Block;
 import org.archduet.harness.plan.Plan.PlannedSystem;
-import org.archduet.result.Experiment;
-import org.archduet.result.RunFolder;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.Experiment;
 
 /** Expands an experiment to its plan: a pure function of its arguments and the experiment's seed. */
 public final class Planner {

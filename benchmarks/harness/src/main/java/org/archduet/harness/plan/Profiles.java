@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.archduet.harness.launch.Compilation;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 
 /**
  * The one table of how much each profile measures. An experiment file may override the numbers, by the names of

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 
 /** A process that this JVM started and that the guard ends with it. */
 public final class ChildProcess {

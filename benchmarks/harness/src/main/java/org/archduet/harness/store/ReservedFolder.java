@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.archduet.result.FailureWords;
-import org.archduet.result.ResultsException;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.failure.ResultsException;
 
 /**
  * The folder that one command writes to. Closing it removes the folder when the command has written nothing, so that a

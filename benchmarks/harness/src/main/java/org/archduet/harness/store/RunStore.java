@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.archduet.result.AtomicFile;
-import org.archduet.result.FailureWords;
-import org.archduet.result.PlanSummary;
-import org.archduet.result.PlanSummary.PlannedTrial;
-import org.archduet.result.ResultsException;
-import org.archduet.result.RunFile;
-import org.archduet.result.RunFolder;
-import org.archduet.result.Trial;
-import org.archduet.result.TrialFailure;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.RunFile;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.PlanSummary;
+import org.archduet.result.run.PlanSummary.PlannedTrial;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * The results folder of one run. A trial grows in a folder {@code <id>.incomplete} that gets its name once its record is

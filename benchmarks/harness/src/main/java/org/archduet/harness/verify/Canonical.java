@@ -3,7 +3,7 @@ package org.archduet.harness.verify;
 import java.util.List;
 import java.util.TreeMap;
 import org.archduet.driver.workload.NormaliseRule;
-import org.archduet.result.Json;
+import org.archduet.result.folder.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.archduet.driver.workload.PlannedRequest;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 
 /** Sends one request at a time; not the driver's client, so that a fault of one is not hidden by the other. */
 final class PlainClient {

@@ -12,9 +12,9 @@ import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.launch.RunningProcess;
 import org.archduet.harness.launch.RunningSystem;
-import org.archduet.result.OperationCalls;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * Counts the processes of a system and, one operation at a time, the calls between them, and compares both with the

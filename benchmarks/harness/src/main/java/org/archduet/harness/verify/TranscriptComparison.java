@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.archduet.result.Json;
+import org.archduet.result.folder.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -13,7 +13,7 @@ import org.archduet.harness.handover.CompilingShare;
 import org.archduet.harness.handover.LoadSource;
 import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.handover.PlannedWindow;
-import org.archduet.result.Caution;
+import org.archduet.result.validity.Caution;
 
 /**
  * Drives a closed loop in chunks until the goodput of the last {@link #STEADY_CHUNKS} lies within {@link #STEADY_CHANGE}, any of

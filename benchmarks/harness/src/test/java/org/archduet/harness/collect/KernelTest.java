@@ -38,7 +38,7 @@ class KernelTest {
 
         assertThat(new Kernel(root, root).memoryStallNanos()).isNull();
         assertThat(new Kernel(root, root).cpuFrequencyFraction()).isNull();
-        assertThat(Environment.fields()).containsKeys("watched.cpuFrequency", "watched.memoryPressure");
+        assertThat(MachineFacts.fields()).containsKeys("watched.cpuFrequency", "watched.memoryPressure");
     }
 
     private void cpu(String name, String now, String highest) throws IOException {

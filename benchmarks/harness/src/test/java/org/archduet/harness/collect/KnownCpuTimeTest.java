@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.harness.collect.WatchedProcess.Role;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.Resources;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Resources;
 import org.junit.jupiter.api.Test;
 
 class KnownCpuTimeTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.Surroundings;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Surroundings;
 import org.junit.jupiter.api.Test;
 
 class WindowCostTest {

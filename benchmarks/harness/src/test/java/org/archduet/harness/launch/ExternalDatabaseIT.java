@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.archduet.harness.collect.Watched;
 import org.archduet.harness.collect.WatchedProcess;
 import org.archduet.harness.collect.WatchedProcess.Role;
+import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.database.EmbeddedServer;
@@ -18,7 +18,7 @@ import org.archduet.harness.pinning.PinnedCpuSets;
 import org.archduet.harness.pinning.UnpinnedCpuSets;
 import org.archduet.harness.process.ProcessGuard;
 import org.archduet.harness.testsystem.TestArchitecture;
-import org.archduet.result.Caution;
+import org.archduet.result.validity.Caution;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,8 +57,8 @@ class ExternalDatabaseIT {
             system.pin(sets);
 
             assertThat(system.databasePid()).isEqualTo(server.pid());
-            assertThat(Watched.of(system, 1))
-                    .contains(new WatchedProcess(Watched.DATABASE, Role.DATABASE, server.pid(), null));
+            assertThat(WatchedProcesses.of(system, 1))
+                    .contains(new WatchedProcess(WatchedProcesses.DATABASE, Role.DATABASE, server.pid(), null));
             assertThat(cpus()).isEqualTo(sets.system());
             assertThat(system.databaseHold().cautions()).isEmpty();
             assertThat(launcher.databaseHold().words())

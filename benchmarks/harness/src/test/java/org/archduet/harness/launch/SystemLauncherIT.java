@@ -13,7 +13,7 @@ import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.testsystem.TestArchitecture;
-import org.archduet.result.Budget;
+import org.archduet.result.run.Budget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import org.archduet.result.Microbenchmark;
-import org.archduet.result.ResultsException;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.run.Microbenchmark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

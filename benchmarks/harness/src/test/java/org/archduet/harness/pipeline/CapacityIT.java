@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
-import org.archduet.harness.testshop.Told;
-import org.archduet.result.Capacity;
-import org.archduet.result.CapacityStep;
-import org.archduet.result.CapacityStep.Phase;
-import org.archduet.result.CapacityStep.Verdict;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.RunFolder;
-import org.archduet.result.SearchedCapacity;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.capacity.CapacityStep.Phase;
+import org.archduet.result.capacity.CapacityStep.Verdict;
+import org.archduet.result.capacity.SearchedCapacity;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class CapacityIT {
                 Files.readString(experiment)
                         + "capacity: {profiles: [smoke], limitMillis: 40, stepSeconds: 2, curveStepSeconds: 2, "
                         + "shareSeconds: 2, confirmingBlocks: 1}\n");
-        Told told = new Told();
+        RecordedEvents told = new RecordedEvents();
         RunSummary summary = new RunPipeline(told, StoppingRule.NEVER).run(request);
 
         assertThat(summary.ending()).as("%s", summary.reasons()).isEqualTo(Ending.COMPLETED);

@@ -6,12 +6,12 @@ import java.util.List;
 import org.archduet.driver.capacity.Answer;
 import org.archduet.driver.capacity.Bracket;
 import org.archduet.harness.testshop.Loads;
-import org.archduet.result.CapacityStep;
-import org.archduet.result.CapacityStep.Phase;
-import org.archduet.result.LoadPoint;
-import org.archduet.result.Outcome;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.capacity.CapacityStep.Phase;
+import org.archduet.result.capacity.LoadPoint;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.Test;
 
 class CapacityNotesTest {

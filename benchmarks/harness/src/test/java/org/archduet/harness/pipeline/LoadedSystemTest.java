@@ -7,11 +7,11 @@ import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.measure.WindowJudgement.Judged;
 import org.archduet.harness.pipeline.MeasuredSystem.Measured;
 import org.archduet.harness.testshop.Loads;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Outcome;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.Surroundings;
-import org.archduet.result.Window;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Surroundings;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Outcome;
 import org.junit.jupiter.api.Test;
 
 class LoadedSystemTest {

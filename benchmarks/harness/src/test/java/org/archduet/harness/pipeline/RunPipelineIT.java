@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Profile;
+import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
-import org.archduet.harness.testshop.Told;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.OperationCalls;
-import org.archduet.result.ParityResult;
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.RunFolder;
-import org.archduet.result.Trial;
-import org.archduet.result.Validity;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
-import org.archduet.result.Window;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.run.ParityResult;
+import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ class RunPipelineIT {
 
     @Test
     void aPairThatAgreesIsMeasuredToTheEnd() throws Exception {
-        Told told = new Told();
+        RecordedEvents told = new RecordedEvents();
         RunSummary summary = new RunPipeline(told, StoppingRule.NEVER)
                 .run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
 
@@ -113,7 +113,7 @@ class RunPipelineIT {
     @Test
     void aRunStopsAtALookThatFindsItPreciseEnough() throws Exception {
         RunSetup setup = RunSetup.of(TinyExperiment.write(folder, "none", 3, folder.resolve("run")));
-        Told told = new Told();
+        RecordedEvents told = new RecordedEvents();
         RunSummary summary = TestPipelines.undisturbed(
                         told,
                         (results, blocks) -> new PrecisionLook(

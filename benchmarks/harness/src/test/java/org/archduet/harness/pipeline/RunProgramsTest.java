@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.archduet.harness.collect.Environment;
+import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.testshop.TinyExperiment;
-import org.archduet.result.MeasuredProgram;
+import org.archduet.result.run.MeasuredProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ class RunProgramsTest {
 
         assertThat(program.file()).isEqualTo("alone/target/shop.jar");
         assertThat(program.process()).isEqualTo("shop");
-        assertThat(program.sha256()).isEqualTo(Environment.sha256(Files.readAllBytes(jar)));
+        assertThat(program.sha256()).isEqualTo(MachineFacts.sha256(Files.readAllBytes(jar)));
         assertThat(program.classPathSha256()).hasSize(64);
         assertThat(program.builtFrom()).isEqualTo("f00d");
         assertThat(program.commit()).isNull();
@@ -53,7 +53,7 @@ class RunProgramsTest {
         git("commit", "-q", "-m", "measured");
 
         assertThat(program().file()).isEqualTo("alone/server.py");
-        assertThat(program().commit()).isEqualTo(Environment.commit(folder));
+        assertThat(program().commit()).isEqualTo(MachineFacts.commit(folder));
         assertThat(program().dirty()).isFalse();
         assertThat(program().classPathSha256()).isNull();
         Files.writeString(folder.resolve("alone/server.py"), "serve more");

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
-import org.archduet.harness.testshop.Told;
 import org.archduet.harness.testsystem.BusyNeighbour;
-import org.archduet.result.RunFolder;
-import org.archduet.result.Surroundings.Neighbour;
-import org.archduet.result.Trial;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.trial.Surroundings.Neighbour;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class RunRepeatIT {
 
     @Test
     void aDisturbedTrialRunsOnceMoreAndTheNeighbourIsNamed() throws Exception {
-        Told told = new Told();
+        RecordedEvents told = new RecordedEvents();
         RunSummary summary;
         List<Long> burners;
         try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {

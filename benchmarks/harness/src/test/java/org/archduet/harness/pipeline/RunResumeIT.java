@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.archduet.harness.collect.Environment;
+import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.pipeline.RunSummary.Ending;
-import org.archduet.harness.testshop.Told;
+import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testsystem.Await;
 import org.archduet.harness.testsystem.TestArchitecture;
-import org.archduet.result.PlanSummary.PlannedTrial;
-import org.archduet.result.RunFolder;
-import org.archduet.result.Trial;
-import org.archduet.result.TrialFailure;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.PlanSummary.PlannedTrial;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,7 @@ class RunResumeIT {
         Map<String, String> before = hashes(run, planned.subList(0, 2));
         String plan = Files.readString(run.plan().path());
 
-        Told told = new Told();
+        RecordedEvents told = new RecordedEvents();
         RunSummary summary = TestPipelines.undisturbed(told).resume(request());
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
@@ -120,7 +120,7 @@ class RunResumeIT {
 
     private static String hash(Path file) {
         try {
-            return Environment.sha256(Files.readAllBytes(file));
+            return MachineFacts.sha256(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.harness.collect.Environment;
+import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pinning.CpuSets;
@@ -17,8 +17,8 @@ import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.testshop.TinyExperiment;
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.RunFolder;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.folder.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +106,7 @@ class RunSetupTest {
         String measured = draft.unfinished().commit();
         git("commit", "-q", "--allow-empty", "-m", "made meanwhile");
 
-        assertThat(measured).hasSize(40).isNotEqualTo(Environment.commit(folder));
+        assertThat(measured).hasSize(40).isNotEqualTo(MachineFacts.commit(folder));
         assertThat(draft.finished(Ending.COMPLETED).commit()).isEqualTo(measured);
     }
 

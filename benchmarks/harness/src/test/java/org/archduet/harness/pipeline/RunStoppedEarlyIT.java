@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
-import org.archduet.harness.testshop.Told;
-import org.archduet.result.RunFolder;
-import org.archduet.result.Validity;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +77,7 @@ class RunStoppedEarlyIT {
     void aFolderThatHoldsSomethingIsRefusedBeforeAnythingStarts() throws Exception {
         Path results = Files.createDirectories(folder.resolve("run"));
         Files.writeString(results.resolve("mine.txt"), "mine");
-        Told told = new Told();
+        RecordedEvents told = new RecordedEvents();
         RunRequest request = TinyExperiment.write(folder, "none", 1, results);
 
         assertThatThrownBy(() -> TestPipelines.undisturbed(told).run(request))

@@ -1,8 +1,8 @@
 package org.archduet.harness.pipeline;
 
 import org.archduet.harness.measure.EnvironmentLimits;
-import org.archduet.result.Calibration;
-import org.archduet.result.TimeDistribution;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.TimeDistribution;
 
 /** Pipelines for tests that are about something else than the driver's calibration. */
 final class TestPipelines {

@@ -19,9 +19,9 @@ import org.archduet.harness.config.CapacityOverrides;
 import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.plan.Plan.PlannedSystem;
-import org.archduet.result.Experiment;
-import org.archduet.result.Json;
-import org.archduet.result.PlanSummary;
+import org.archduet.result.folder.Json;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.PlanSummary;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {

@@ -2,13 +2,13 @@ package org.archduet.harness.testshop;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.archduet.result.Arrival;
-import org.archduet.result.DriverUsage;
-import org.archduet.result.Errors;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Scheduling;
-import org.archduet.result.SeriesPoint;
-import org.archduet.result.TimeDistribution;
+import org.archduet.result.load.Arrival;
+import org.archduet.result.load.DriverUsage;
+import org.archduet.result.load.Errors;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.Scheduling;
+import org.archduet.result.load.SeriesPoint;
+import org.archduet.result.load.TimeDistribution;
 
 /** Measurements made up for tests. */
 public final class Loads {

@@ -12,7 +12,7 @@ import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.testshop.Loads;
 import org.archduet.harness.warm.WarmUp.WarmUpResult;
-import org.archduet.result.Caution;
+import org.archduet.result.validity.Caution;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {

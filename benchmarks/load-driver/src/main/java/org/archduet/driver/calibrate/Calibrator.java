@@ -15,8 +15,8 @@ import org.archduet.driver.machine.OwnCpus;
 import org.archduet.driver.nullserver.NullServer;
 import org.archduet.driver.nullserver.ServerProcess;
 import org.archduet.driver.record.Measurement;
-import org.archduet.result.Calibration;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.LoadMeasurement;
 
 /**
  * Drives a null server on other CPUs: first until it is compiled and steady, then to find the highest rate, the service time at a light load, and the CPU time of a request.
@@ -77,7 +77,7 @@ public final class Calibrator {
     private boolean warmUp(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         drive(new ArrivalModel.ClosedLoop(CEILING_USERS, Duration.ZERO), SHORT.multipliedBy(2));
-        Steadiness steadiness = new Steadiness();
+        SettledDriver steadiness = new SettledDriver();
         while (!steadiness.isReached() && System.nanoTime() < end) {
             long compiling = compileMillis();
             LoadMeasurement window = drive(new ArrivalModel.Poisson(WARM_UP_RATE), SHORT);

@@ -2,9 +2,9 @@ package org.archduet.driver.capacity;
 
 import java.util.List;
 import java.util.Optional;
-import org.archduet.result.CapacityStep.Verdict;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.capacity.CapacityStep.Verdict;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
 /** What a window tells a search. */
 public enum Answer {

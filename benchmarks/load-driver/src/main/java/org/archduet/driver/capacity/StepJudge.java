@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.archduet.driver.DriverLimits;
 import org.archduet.driver.record.ResponseSeconds;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Outcome;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.ValidityReason;
 
 /**
  * Says whether a window keeps the SLO.

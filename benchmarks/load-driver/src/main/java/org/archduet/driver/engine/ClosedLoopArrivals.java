@@ -12,7 +12,7 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
-import org.archduet.result.Scheduling;
+import org.archduet.result.load.Scheduling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +156,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
                 return true;
             } catch (OutOfMemoryError none) {
                 log.add(requests.get().operation(), 0, 0, 0, Ending.DRIVER_SHORTAGE);
-                log.failures().note(WhatBroke.of(none));
+                log.failures().note(FailureClassifier.of(none));
                 return false;
             }
         }

@@ -13,7 +13,7 @@ import okhttp3.internal.connection.ConnectionListener;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.Failure;
-import org.archduet.result.ErrorCause;
+import org.archduet.result.load.ErrorCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
     private final OpenedSockets sockets;
-    private final AnswerTerms terms;
+    private final ConnectionLifetime terms;
     private final ConnectionPool pool =
             new ConnectionPool(1, 1, TimeUnit.HOURS, NoHousekeeping.runner(), ConnectionListener.Companion.getNONE());
     private final OkHttpClient client;
@@ -45,7 +45,7 @@ final class Connection {
         this.clock = clock;
         this.http1 = protocol == Protocol.HTTP_1_1;
         this.sockets = new OpenedSockets(addresses);
-        this.terms = new AnswerTerms(sockets);
+        this.terms = new ConnectionLifetime(sockets);
         this.client = ConnectionClient.of(protocol, pool, sockets, terms);
     }
 
@@ -193,7 +193,7 @@ final class Connection {
 
     private Ending unexpected(Prepared prepared, int status, BodySearch.Found found) {
         boolean rightStatus = prepared.expectation().acceptsStatus(status);
-        failure = WhatBroke.of(prepared.request(), status, rightStatus, found.head());
+        failure = FailureClassifier.of(prepared.request(), status, rightStatus, found.head());
         return Ending.UNEXPECTED;
     }
 
@@ -203,7 +203,7 @@ final class Connection {
             failure = null;
             return Ending.TIMED_OUT;
         }
-        Failure broke = WhatBroke.of(why);
+        Failure broke = FailureClassifier.of(why);
         failure = broke;
         return broke.kind() == ErrorCause.Kind.DRIVER_SHORTAGE ? Ending.DRIVER_SHORTAGE : Ending.CONNECTION;
     }

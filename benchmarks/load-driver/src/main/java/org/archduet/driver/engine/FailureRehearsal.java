@@ -35,8 +35,8 @@ final class FailureRehearsal {
             connection.close();
             FailureLog log = new FailureLog();
             log.note(connection.failure());
-            log.note(WhatBroke.of(new SocketException("Too many open files")));
-            log.note(WhatBroke.of(request, 404, false, ByteString.encodeUtf8("\n\u0000")));
+            log.note(FailureClassifier.of(new SocketException("Too many open files")));
+            log.note(FailureClassifier.of(request, 404, false, ByteString.encodeUtf8("\n\u0000")));
         }
     }
 

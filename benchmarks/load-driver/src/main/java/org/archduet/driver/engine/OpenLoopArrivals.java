@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
-import org.archduet.result.Scheduling;
+import org.archduet.result.load.Scheduling;
 
 /** Sends a schedule: each member of the crew takes the next place from the pacer, waits for its time there, and sends. */
 final class OpenLoopArrivals implements WindowRun.Arrivals {
@@ -23,7 +23,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     private final Hosts hosts;
     private final WindowLimits limits;
     private final SampleLog log;
-    private final Crew crew = new Crew(Worker::new, this::noThread);
+    private final SenderThreads crew = new SenderThreads(Worker::new, this::noThread);
     private final Queue<HostConnections> opened = new ConcurrentLinkedQueue<>();
     private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -32,7 +32,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger maxInFlight = new AtomicInteger();
 
-    /** Once one could not be opened, later members do not even try: {@link Crew} waits for them. */
+    /** Once one could not be opened, later members do not even try: {@link SenderThreads} waits for them. */
     private volatile boolean opensAhead = true;
 
     OpenLoopArrivals(Clock clock, long[] intended, Prepared[] prepared, Hosts hosts, WindowLimits limits) {
@@ -107,7 +107,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
 
     /** A member of the crew could not be started. */
     private void noThread(Throwable why) {
-        log.failures().note(WhatBroke.of(why));
+        log.failures().note(FailureClassifier.of(why));
     }
 
     /** A thread with its connections. */

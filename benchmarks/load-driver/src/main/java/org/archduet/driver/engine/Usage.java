@@ -3,7 +3,7 @@ package org.archduet.driver.engine;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import org.archduet.result.DriverUsage;
+import org.archduet.result.load.DriverUsage;
 
 /** What this process has spent so far. */
 record Usage(long cpuNanos, long gcPauseNanos) {

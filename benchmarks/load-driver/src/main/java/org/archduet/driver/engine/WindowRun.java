@@ -10,8 +10,8 @@ import org.archduet.driver.record.WindowRecord;
 import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
-import org.archduet.result.DriverUsage;
-import org.archduet.result.Scheduling;
+import org.archduet.result.load.DriverUsage;
+import org.archduet.result.load.Scheduling;
 
 /** One window: prepared, then run once. */
 public final class WindowRun {

@@ -2,10 +2,10 @@ package org.archduet.driver.load;
 
 import java.util.List;
 import org.archduet.driver.record.PercentileTable;
-import org.archduet.result.Calibration;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Outcome;
-import org.archduet.result.Validity;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.Validity;
 
 /**
  * {@code load.json}: all that a load run found, so that the file can be judged without the words that were printed.

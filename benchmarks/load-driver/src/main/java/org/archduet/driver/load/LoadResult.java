@@ -3,10 +3,10 @@ package org.archduet.driver.load;
 import java.nio.file.Path;
 import java.util.List;
 import org.archduet.driver.record.PercentileTable;
-import org.archduet.result.Calibration;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Outcome;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.ValidityReason;
 
 /**
  * What a load run found.

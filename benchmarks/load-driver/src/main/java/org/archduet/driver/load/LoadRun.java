@@ -20,13 +20,13 @@ import org.archduet.driver.record.PercentileTable;
 import org.archduet.driver.remote.DriverException;
 import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
-import org.archduet.result.AtomicFile;
-import org.archduet.result.Calibration;
-import org.archduet.result.FailureWords;
-import org.archduet.result.Json;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.ResultsException;
-import org.archduet.result.SeriesPoint;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.Json;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.SeriesPoint;
 
 /** The driver alone: calibrated, warmed up, and pointed at any HTTP server. */
 public final class LoadRun {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.driver.ArrivalModel;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 
 /** A file of arrival times: one number a line, seconds from the begin; empty lines and lines that begin with # are skipped. */
 public final class TraceFile {

@@ -19,7 +19,7 @@ import org.archduet.driver.workload.Template;
 import org.archduet.driver.workload.UrlAuthority;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
-import org.archduet.result.Json;
+import org.archduet.result.folder.Json;
 
 /** URLs as a workload file. Every request names its host, so that a path that begins with two slashes stays a path. */
 record UrlWorkload(Target.Urls target) {
@@ -73,7 +73,7 @@ record UrlWorkload(Target.Urls target) {
         boolean elsewhere =
                 !authority.host().equals(UrlAuthority.of(target.urls().get(0)).host());
         String user = authority.user().map(raw -> " as " + raw.split(":", 2)[0]).orElse("");
-        return OperationName.of((elsewhere ? UrlAuthority.withoutUser(url) : path(url)) + user);
+        return UrlOperationName.of((elsewhere ? UrlAuthority.withoutUser(url) : path(url)) + user);
     }
 
     private Map<String, Object> request(URI url) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.archduet.result.Scheduling;
+import org.archduet.result.load.Scheduling;
 
 /** Asks the kernel to run the threads that send before all others. */
 public final class RealTimePriority {

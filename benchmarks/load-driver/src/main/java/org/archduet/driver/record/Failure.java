@@ -1,7 +1,7 @@
 package org.archduet.driver.record;
 
-import org.archduet.result.ErrorCause;
-import org.archduet.result.ErrorExample;
+import org.archduet.result.load.ErrorCause;
+import org.archduet.result.load.ErrorExample;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import org.archduet.result.ErrorCause;
-import org.archduet.result.ErrorExample;
+import org.archduet.result.load.ErrorCause;
+import org.archduet.result.load.ErrorExample;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.archduet.driver.record;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.OperationMeasurement;
-import org.archduet.result.SeriesPoint;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.OperationMeasurement;
+import org.archduet.result.load.SeriesPoint;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.archduet.driver.record;
 
 import java.util.List;
-import org.archduet.result.ErrorCause;
-import org.archduet.result.ErrorExample;
-import org.archduet.result.Errors;
+import org.archduet.result.load.ErrorCause;
+import org.archduet.result.load.ErrorExample;
+import org.archduet.result.load.Errors;
 import org.jspecify.annotations.Nullable;
 
 /** Running figures over some requests: a whole window or one operation of it. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.archduet.result.AtomicFile;
+import org.archduet.result.folder.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
-import org.archduet.result.IntervalLog;
+import org.archduet.result.folder.IntervalLog;
 
 /**
  * The response times of a window second by second, all operations together.
@@ -47,9 +47,9 @@ public record ResponseSeconds(List<Second> seconds) {
     }
 
     /**
-     * From the interval log that {@link IntervalLogs} wrote for the response time.
+     * From the interval log that {@link IntervalLogWriter} wrote for the response time.
      *
-     * @throws org.archduet.result.ResultsException when the file or one of its lines cannot be read
+     * @throws org.archduet.result.failure.ResultsException when the file or one of its lines cannot be read
      */
     public static ResponseSeconds read(Path log) {
         TreeMap<Double, Second> byStart = new TreeMap<>();

@@ -1,7 +1,7 @@
 package org.archduet.driver.record;
 
 import org.HdrHistogram.Histogram;
-import org.archduet.result.TimeDistribution;
+import org.archduet.result.load.TimeDistribution;
 import org.jspecify.annotations.Nullable;
 
 /** A histogram of one time that can also hold requests that failed. */

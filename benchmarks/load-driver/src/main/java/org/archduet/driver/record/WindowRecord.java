@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.archduet.result.Arrival;
-import org.archduet.result.DriverUsage;
+import org.archduet.result.load.Arrival;
+import org.archduet.result.load.DriverUsage;
 
 /**
  * Everything that was seen in one window.

@@ -10,7 +10,7 @@ import org.archduet.driver.DriveSpec;
 import org.archduet.driver.calibrate.Calibrator;
 import org.archduet.driver.engine.Progress;
 import org.archduet.driver.engine.WindowRun;
-import org.archduet.driver.record.IntervalLogs;
+import org.archduet.driver.record.IntervalLogWriter;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.record.WindowRecord;
 
@@ -62,7 +62,7 @@ sealed interface Command {
                 record = run.run();
             }
             record = hand.isStopped() ? record.asFarAsSent() : record;
-            String intervalLog = IntervalLogs.write(record, spec.outputDirectory());
+            String intervalLog = IntervalLogWriter.write(record, spec.outputDirectory());
             return Reply.of(Measurement.of(record, intervalLog));
         }
     }

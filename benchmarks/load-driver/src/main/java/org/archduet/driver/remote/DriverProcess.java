@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.engine.Progress;
-import org.archduet.result.Calibration;
-import org.archduet.result.FailureWords;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.LoadMeasurement;
 
 /** The driver in a JVM of its own, asked one thing at a time. */
 public final class DriverProcess implements AutoCloseable {

@@ -1,6 +1,6 @@
 package org.archduet.driver.remote;
 
-import org.archduet.result.Json;
+import org.archduet.result.folder.Json;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 

@@ -1,9 +1,9 @@
 package org.archduet.driver.remote;
 
 import org.archduet.driver.engine.Progress;
-import org.archduet.result.Calibration;
-import org.archduet.result.FailureWords;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.LoadMeasurement;
 import org.jspecify.annotations.Nullable;
 
 /** One line from the driver's standard output: at most one of the four. */

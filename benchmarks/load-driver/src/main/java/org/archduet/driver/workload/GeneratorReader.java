@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code generators}. */

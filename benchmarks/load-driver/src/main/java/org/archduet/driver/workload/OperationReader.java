@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 
 /** Reads the sections {@code operations} and {@code captures}. */
 final class OperationReader {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code request} of an operation. */

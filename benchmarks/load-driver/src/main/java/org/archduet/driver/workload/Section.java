@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.archduet.driver.yaml.YamlNode;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 import org.jspecify.annotations.Nullable;
 
 /** Strict view of one mapping: every key must be asked for before {@link #end()}, or it is an error. */

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import org.archduet.driver.Gaps;
 import org.archduet.driver.yaml.YamlException;
 import org.archduet.driver.yaml.YamlNode;
 import org.archduet.driver.yaml.YamlTree;
-import org.archduet.result.NearestWord;
+import org.archduet.result.failure.NearestWord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads workload files. */

@@ -11,7 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.archduet.result.FailureWords;
+import org.archduet.result.failure.FailureWords;
 
 /** The text of a file, or why there is none. */
 final class YamlText {

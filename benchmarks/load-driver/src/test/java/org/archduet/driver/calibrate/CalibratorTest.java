@@ -20,7 +20,7 @@ class CalibratorTest {
 
     @Test
     void aDriverThatHasLittleToCompileAndGetsNoCheaperIsSteady() {
-        Steadiness steadiness = new Steadiness();
+        SettledDriver steadiness = new SettledDriver();
         steadiness.saw(0.9, 20 * MICRO, 450 * MICRO);
         steadiness.saw(0.05, 20 * MICRO, 130 * MICRO);
         steadiness.saw(0.05, 20 * MICRO, 110 * MICRO);
@@ -31,7 +31,7 @@ class CalibratorTest {
 
     @Test
     void aDriverWhoseRequestsStillGetCheaperIsNot() {
-        Steadiness steadiness = new Steadiness();
+        SettledDriver steadiness = new SettledDriver();
         for (double micros = 450; micros > 100; micros /= 1.15) {
             steadiness.saw(0.05, 20 * MICRO, micros * MICRO);
             assertThat(steadiness.isReached()).as("at " + micros).isFalse();
@@ -53,7 +53,7 @@ class CalibratorTest {
     @MethodSource("unsettled")
     void aWindowThatIsNotSettledBeginsTheCountAnew(
             String how, double compiling, @Nullable Long lagP90Nanos, double cpuNanos) {
-        Steadiness steadiness = new Steadiness();
+        SettledDriver steadiness = new SettledDriver();
         settled(steadiness);
         settled(steadiness);
         steadiness.saw(compiling, lagP90Nanos, cpuNanos);
@@ -64,7 +64,7 @@ class CalibratorTest {
         assertThat(steadiness.isReached()).as(how).isTrue();
     }
 
-    private static void settled(Steadiness steadiness) {
+    private static void settled(SettledDriver steadiness) {
         steadiness.saw(0.05, 20 * MICRO, 110 * MICRO);
     }
 

@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.queue.LindleyRecursion;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.record.ResponseSeconds;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
-import org.archduet.driver.selftest.Lindley;
-import org.archduet.result.DriverUsage;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Scheduling;
+import org.archduet.result.load.DriverUsage;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.Scheduling;
 
-/** A single-permit server in the mind: Lindley's recursion over the driver's own schedules. */
+/** A single-permit server in the mind: LindleyRecursion's recursion over the driver's own schedules. */
 final class SimulatedPermit implements Loadable {
     static final Slo SLO = new Slo(0.99, Duration.ofMillis(20), 0.001);
     private static final double MEAN_NANOS = 2e6;
@@ -45,8 +45,8 @@ final class SimulatedPermit implements Loadable {
         ArrivalModel.OpenLoop arrivals = new ArrivalModel.Poisson(ratePerSecond);
         long[] intended = arrivals.offsets(length, random.nextLong());
         double[] service = services(intended.length);
-        double[] response =
-                Lindley.responses(Arrays.stream(intended).asDoubleStream().toArray(), service);
+        double[] response = LindleyRecursion.responses(
+                Arrays.stream(intended).asDoubleStream().toArray(), service);
         SampleLog log = new SampleLog(intended, new short[intended.length]);
         for (int i = 0; i < intended.length; i++) {
             log.set(i, intended[i], intended[i] + (long) response[i], Ending.EXPECTED);
@@ -73,7 +73,8 @@ final class SimulatedPermit implements Loadable {
 
     /** Rate at which the long-run quantile is the limit, for a start of no slowness. */
     static double truth() {
-        return Lindley.capacityPerSecond(new SimulatedPermit(1, Duration.ofSeconds(1), 4).services(20_000), SLO);
+        return LindleyRecursion.capacityPerSecond(
+                new SimulatedPermit(1, Duration.ofSeconds(1), 4).services(20_000), SLO);
     }
 
     private double[] services(int count) {

@@ -9,17 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.archduet.driver.record.Ending;
-import org.archduet.driver.record.IntervalLogs;
+import org.archduet.driver.record.IntervalLogWriter;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.record.ResponseSeconds;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
-import org.archduet.result.Arrival;
-import org.archduet.result.CapacityStep.Verdict;
-import org.archduet.result.DriverUsage;
-import org.archduet.result.Scheduling;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.ValidityReason.Code;
+import org.archduet.result.capacity.CapacityStep.Verdict;
+import org.archduet.result.load.Arrival;
+import org.archduet.result.load.DriverUsage;
+import org.archduet.result.load.Scheduling;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,7 +134,7 @@ class StepJudgeTest {
     @Test
     void anIntervalLogGivesTheSameBoundsAsTheRecordItWasWrittenFrom(@TempDir Path directory) {
         WindowRecord window = window(PER_SECOND, i -> (10 + i % 70) * MILLI, 3);
-        Path log = directory.resolve(IntervalLogs.write(window, directory));
+        Path log = directory.resolve(IntervalLogWriter.write(window, directory));
 
         assertThat(QuantileBounds.of(ResponseSeconds.read(log), JUDGE.slo()))
                 .isEqualTo(QuantileBounds.of(ResponseSeconds.of(window), JUDGE.slo()));

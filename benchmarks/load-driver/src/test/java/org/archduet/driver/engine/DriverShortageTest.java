@@ -23,13 +23,13 @@ import org.archduet.driver.record.Measurement;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
 import org.archduet.driver.workload.Expectation;
-import org.archduet.result.Arrival;
-import org.archduet.result.DriverUsage;
-import org.archduet.result.ErrorCause.Kind;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Outcome;
-import org.archduet.result.Scheduling;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.load.Arrival;
+import org.archduet.result.load.DriverUsage;
+import org.archduet.result.load.ErrorCause.Kind;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.Scheduling;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,7 +110,7 @@ class DriverShortageTest {
         for (int i = 0; i < 3000; i++) {
             boolean unsent = i >= 1500;
             log.set(i, i * 1_000_000L, i * 1_000_000L + 500_000, unsent ? Ending.DRIVER_SHORTAGE : Ending.EXPECTED);
-            log.failures().note(unsent ? WhatBroke.of(new SocketException("Too many open files")) : null);
+            log.failures().note(unsent ? FailureClassifier.of(new SocketException("Too many open files")) : null);
         }
         LoadMeasurement load = measured(log);
 
@@ -147,7 +147,7 @@ class DriverShortageTest {
     void aCrewThatCannotGrowSaysSoAndDoesNotHang() throws Exception {
         AtomicInteger made = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
-        Crew crew = new Crew(
+        SenderThreads crew = new SenderThreads(
                 ready -> {
                     if (made.incrementAndGet() > 2) {
                         throw new OutOfMemoryError("unable to create native thread");

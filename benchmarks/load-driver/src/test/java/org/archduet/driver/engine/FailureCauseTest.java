@@ -12,11 +12,11 @@ import okio.Buffer;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.record.Failure;
 import org.archduet.driver.workload.Expectation;
-import org.archduet.result.ErrorCause;
-import org.archduet.result.ErrorCause.Kind;
-import org.archduet.result.ErrorExample;
-import org.archduet.result.Errors;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.load.ErrorCause;
+import org.archduet.result.load.ErrorCause.Kind;
+import org.archduet.result.load.ErrorExample;
+import org.archduet.result.load.Errors;
+import org.archduet.result.load.LoadMeasurement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -114,7 +114,7 @@ class FailureCauseTest {
         BodySearch.Found missing = BodySearch.in(new Buffer().writeUtf8("something else"), 200, expectation);
         assertThat(missing.right()).isFalse();
         Request request = new Request.Builder().url("http://a/items?page=2").build();
-        assertThat(WhatBroke.of(request, 200, true, missing.head()))
+        assertThat(FailureClassifier.of(request, 200, true, missing.head()))
                 .isEqualTo(new Failure(
                         Kind.UNEXPECTED,
                         "200 without the expected text",

@@ -22,7 +22,7 @@ import org.archduet.driver.DriveSpec;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.load.LoadMeasurement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.archduet.driver.ArrivalModel;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.load.LoadMeasurement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

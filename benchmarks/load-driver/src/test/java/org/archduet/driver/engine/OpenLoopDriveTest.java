@@ -14,9 +14,9 @@ import org.archduet.driver.DriverLimits;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Outcome;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.ValidityReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -9,7 +9,7 @@ import org.archduet.driver.DriveSpec;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.load.LoadMeasurement;
 
 /** Windows for tests: one operation, {@code GET /n} with n from 0 to 9,999 in random order, 200 expected. */
 final class Windows {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.DecisionRule;
 
 /** Ratios with their intervals on one logarithmic axis, the equivalence band behind them. */
 public final class ForestChart {

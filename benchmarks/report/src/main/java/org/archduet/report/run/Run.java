@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.archduet.result.Comparison;
-import org.archduet.result.RunFolder;
-import org.archduet.result.RunResult;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package org.archduet.report.run;
 
 import java.util.stream.Stream;
-import org.archduet.result.Caution;
-import org.archduet.result.ParityResult;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.RunResult;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.run.ParityResult;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Caution;
 
 /**
  * What a run did and had, each fact read from its records: a sentence of the report that asserts one of them asks here first.

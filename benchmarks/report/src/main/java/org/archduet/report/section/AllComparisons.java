@@ -8,7 +8,7 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Comparison;
+import org.archduet.result.decision.Comparison;
 
 /** Every metric of the candidate against the baseline over the mix, with what the run could have seen. */
 final class AllComparisons implements SectionMaker {

@@ -6,7 +6,7 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Words;
-import org.archduet.result.JudgedAssertion;
+import org.archduet.result.decision.JudgedAssertion;
 
 /** What became of the claims that the experiment made before the run. */
 final class Assertions implements SectionMaker {

@@ -11,9 +11,9 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
-import org.archduet.result.OperationCalls;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Trial;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.trial.Trial;
 
 /** Calls between processes by operation: counted by the callees, beside what the description says. */
 final class Calls implements SectionMaker {

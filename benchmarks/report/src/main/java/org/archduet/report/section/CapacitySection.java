@@ -10,11 +10,11 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Words;
-import org.archduet.result.Capacity;
-import org.archduet.result.CapacityStep;
-import org.archduet.result.LoadPoint;
-import org.archduet.result.Outcome;
-import org.archduet.result.SystemResult;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.capacity.LoadPoint;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.validity.Outcome;
 
 /** Capacity under the SLO, and how each system answers as the load grows beyond it. */
 final class CapacitySection implements SectionMaker {

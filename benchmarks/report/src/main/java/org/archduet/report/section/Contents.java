@@ -27,12 +27,12 @@ public final class Contents {
             new Trust(),
             new Ledger(),
             new Programs(),
-            new Environment(),
+            new EnvironmentSection(),
             new Method());
 
     /** Of a run that started no systems. */
     private static final List<SectionMaker> WITHOUT_SYSTEMS =
-            List.of(new Findings(), new Microbenchmarks(), new Programs(), new Environment());
+            List.of(new Findings(), new Microbenchmarks(), new Programs(), new EnvironmentSection());
 
     private Contents() {}
 

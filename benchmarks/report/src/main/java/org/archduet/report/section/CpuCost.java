@@ -11,9 +11,9 @@ import org.archduet.report.run.Run;
 import org.archduet.report.run.RunFacts;
 import org.archduet.report.section.ProcessParts.Mean;
 import org.archduet.report.text.Figures;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Window;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Window;
 
 /** CPU time per request at equal load, split by process and database. */
 final class CpuCost implements SectionMaker {

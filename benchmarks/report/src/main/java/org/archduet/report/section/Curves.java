@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.archduet.report.chart.PercentileChart.Place;
-import org.archduet.result.IntervalLog;
+import org.archduet.result.folder.IntervalLog;
 
 /** Response times of a window or of several, read from interval logs; for display only, never for a verdict. */
 final class Curves {

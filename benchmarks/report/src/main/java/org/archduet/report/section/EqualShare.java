@@ -10,10 +10,10 @@ import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Comparison;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Window;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Window;
 
 /** The comparison at an equal share of each system's own capacity, beside the one at equal load. */
 final class EqualShare implements SectionMaker {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.report.page.Block;
-import org.archduet.result.Errors;
-import org.archduet.result.RunResult;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.load.Errors;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 
 /** Why requests failed, window by window, invalid trials included. */
 final class FailedRequests {

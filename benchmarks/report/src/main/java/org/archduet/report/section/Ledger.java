@@ -7,8 +7,8 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.run.RunFacts;
-import org.archduet.result.Budget;
-import org.archduet.result.SystemResult;
+import org.archduet.result.run.Budget;
+import org.archduet.result.run.SystemResult;
 
 /** What each system was given. */
 final class Ledger implements SectionMaker {

@@ -9,9 +9,9 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.section.ProcessParts.Mean;
 import org.archduet.report.text.Figures;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Window;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Window;
 
 /** Memory, threads and garbage collection by process at the end of the open-loop window. */
 final class Memory implements SectionMaker {

@@ -6,7 +6,7 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.DecisionRule;
 
 /** How the run was made and decided, and what the words mean. */
 final class Method implements SectionMaker {

@@ -6,7 +6,7 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Words;
-import org.archduet.result.Microbenchmark;
+import org.archduet.result.run.Microbenchmark;
 
 /** What each boundary costs by itself, after JMH. */
 final class Microbenchmarks implements SectionMaker {

@@ -11,7 +11,7 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.Comparison;
+import org.archduet.result.decision.Comparison;
 
 /** Response time by operation, cut from the mix. */
 final class Operations implements SectionMaker {

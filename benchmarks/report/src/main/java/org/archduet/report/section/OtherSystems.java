@@ -7,8 +7,8 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Sentences;
-import org.archduet.result.Comparison;
-import org.archduet.result.SystemResult;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.run.SystemResult;
 
 /** Systems beside baseline and candidate: arms between the two ends, or the baseline once more for the noise floor. */
 final class OtherSystems implements SectionMaker {

@@ -9,12 +9,12 @@ import org.archduet.report.chart.TimelineChart.Place;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
-import org.archduet.result.Caution;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.SeriesPoint;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.SeriesPoint;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Caution;
 
 /** Whether the windows were steady: the median of each second in each valid trial, and what the run's own checks found. */
 final class OverTime implements SectionMaker {

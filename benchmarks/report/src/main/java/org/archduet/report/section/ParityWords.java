@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.archduet.report.page.Block;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
-import org.archduet.result.ParityResult;
+import org.archduet.result.run.ParityResult;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the systems gave the same answers: what was compared, after which replacements, and what was not compared. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import org.archduet.report.chart.BarChart.Part;
 import org.archduet.report.run.Run;
-import org.archduet.result.ProcessUsage;
-import org.archduet.result.Window;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.Window;
 
 /** Splits a figure of a system by process: the mean over windows, the system's own processes first, the database last. */
 final class ProcessParts {

@@ -6,7 +6,7 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
-import org.archduet.result.MeasuredProgram;
+import org.archduet.result.run.MeasuredProgram;
 import org.jspecify.annotations.Nullable;
 
 /** The files that the processes of the systems were started from: what exactly was measured. */

@@ -13,11 +13,11 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Offered;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.SystemResult;
-import org.archduet.result.TimeDistribution;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Response time over the mix at the same offered load: curves of each system and trial, and the figures behind them. */

@@ -11,8 +11,8 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Trial;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
 /** Time from the first process start until all are ready, and what the system costs when nobody asks for anything. */

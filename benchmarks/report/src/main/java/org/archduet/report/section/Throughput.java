@@ -9,8 +9,8 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Words;
-import org.archduet.result.SystemResult;
-import org.archduet.result.Window;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Window;
 
 /** Peak throughput in the closed loop, and how the offered load was met in the open one. */
 final class Throughput implements SectionMaker {

@@ -10,13 +10,13 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.CapacityStep;
-import org.archduet.result.RepeatedTrial;
-import org.archduet.result.RunResult;
-import org.archduet.result.Trial;
-import org.archduet.result.TrialFailure;
-import org.archduet.result.ValidityReason;
-import org.archduet.result.Window;
+import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
 /** All trials in the order in which they ran, the invalid and the broken ones included and marked. */

@@ -10,11 +10,11 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
-import org.archduet.result.Calibration;
-import org.archduet.result.Invariant;
-import org.archduet.result.TimeDistribution;
-import org.archduet.result.Trial;
-import org.archduet.result.Window;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.trial.Invariant;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
 
 /** Why the numbers may be believed: same answers, invariants kept, a driver that was on time and far from its ceiling. */
 final class Trust implements SectionMaker {

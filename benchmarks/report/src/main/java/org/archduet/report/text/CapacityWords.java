@@ -3,9 +3,9 @@ package org.archduet.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.result.Capacity;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.RunResult;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.run.RunResult;
 
 /** What a capacity says, in sentences. */
 public final class CapacityWords {

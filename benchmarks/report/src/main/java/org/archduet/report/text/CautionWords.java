@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.archduet.report.run.RunFacts;
-import org.archduet.result.Caution;
-import org.archduet.result.Comparison;
-import org.archduet.result.RunResult;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.validity.Caution;
 
 /** The cautions of the primary comparisons, in sentences that hold for this run. */
 public final class CautionWords {

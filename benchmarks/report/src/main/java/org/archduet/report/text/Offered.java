@@ -2,7 +2,7 @@ package org.archduet.report.text;
 
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import org.archduet.result.LoadMeasurement;
+import org.archduet.result.load.LoadMeasurement;
 
 /** What was offered in windows of the same arrival model. */
 public final class Offered {

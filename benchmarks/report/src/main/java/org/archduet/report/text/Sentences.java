@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.Comparison.Verdict;
-import org.archduet.result.DecisionRule;
-import org.archduet.result.PrecisionLook;
-import org.archduet.result.RepeatedTrial;
-import org.archduet.result.RunResult;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.trial.RepeatedTrial;
 import org.jspecify.annotations.Nullable;
 
 /** What a comparison says, in sentences. */

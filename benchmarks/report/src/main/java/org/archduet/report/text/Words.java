@@ -1,16 +1,16 @@
 package org.archduet.report.text;
 
 import java.util.Map;
-import org.archduet.result.Caution;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Verdict;
-import org.archduet.result.JudgedAssertion.Judgement;
-import org.archduet.result.LoadMeasurement;
-import org.archduet.result.Microbenchmark;
-import org.archduet.result.Outcome;
-import org.archduet.result.RunResult;
-import org.archduet.result.Validity;
-import org.archduet.result.ValidityReason;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.decision.JudgedAssertion.Judgement;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.run.Microbenchmark;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
 
 /** Plain words for the names that stand in results. */
 public final class Words {

@@ -3,15 +3,15 @@ package org.archduet.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.archduet.result.Comparison;
-import org.archduet.result.Comparison.Better;
-import org.archduet.result.Comparison.Decision;
-import org.archduet.result.Comparison.Estimate;
-import org.archduet.result.Comparison.Power;
-import org.archduet.result.Comparison.Ratio;
-import org.archduet.result.Comparison.Subject;
-import org.archduet.result.Comparison.Verdict;
-import org.archduet.result.DecisionRule;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Better;
+import org.archduet.result.decision.Comparison.Decision;
+import org.archduet.result.decision.Comparison.Estimate;
+import org.archduet.result.decision.Comparison.Power;
+import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.Comparison.Subject;
+import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.decision.DecisionRule;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {

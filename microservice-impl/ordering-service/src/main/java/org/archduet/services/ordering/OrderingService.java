@@ -12,7 +12,7 @@ import org.archduet.services.ordering.saga.Ledger;
 import org.archduet.services.ordering.saga.Parts;
 import org.archduet.services.ordering.saga.RecoverySettings;
 import org.archduet.services.ordering.saga.Sagas;
-import org.archduet.services.ordering.saga.Steps;
+import org.archduet.services.ordering.saga.StepHooks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -49,8 +49,8 @@ public class OrderingService {
         return new Sagas(
                 new Parts(parts.pricing(), parts.inventory(CallPolicy.COMMANDS), payment, payment::isKnownAway),
                 new Ledger(database, transaction),
-                Steps.crashingAt(crashAt),
-                Steps.crashingAt(recoveryCrashAt),
+                StepHooks.crashingAt(crashAt),
+                StepHooks.crashingAt(recoveryCrashAt),
                 RecoverySettings.DEFAULT);
     }
 }

@@ -20,7 +20,7 @@ final class CancelRequests {
     }
 
     CancelOutcome cancel(String orderId) {
-        Patience patience = new Patience();
+        DecisionWait patience = new DecisionWait();
         while (true) {
             Optional<StoredOrder> found = context.ledger().orders().find(orderId);
             if (found.isEmpty()) {

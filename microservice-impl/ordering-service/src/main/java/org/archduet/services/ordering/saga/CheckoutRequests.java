@@ -32,7 +32,7 @@ final class CheckoutRequests {
     CheckoutOutcome checkout(CheckoutCommand command) {
         String orderId = OrderIds.fromIdempotencyKey(command.idempotencyKey());
         String digest = RequestDigest.of(command);
-        Patience patience = new Patience();
+        DecisionWait patience = new DecisionWait();
         while (true) {
             KeyLookup known = context.ledger().orders().lookup(orderId, command.customerId());
             Optional<CheckoutOutcome> answer;

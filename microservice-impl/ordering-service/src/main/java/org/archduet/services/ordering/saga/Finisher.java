@@ -20,12 +20,12 @@ final class Finisher implements Runnable {
     private static final long GATHER_MILLIS = 50;
 
     private final SagaTable sagas;
-    private final Steps steps;
+    private final StepHooks steps;
     private final AtWork atWork;
     private final BlockingQueue<String> settled = new LinkedBlockingQueue<>();
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
-    Finisher(SagaTable sagas, Steps steps, AtWork atWork) {
+    Finisher(SagaTable sagas, StepHooks steps, AtWork atWork) {
         this.sagas = sagas;
         this.steps = steps;
         this.atWork = atWork;

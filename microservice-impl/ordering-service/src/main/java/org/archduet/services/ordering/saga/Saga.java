@@ -15,9 +15,9 @@ import org.archduet.ordering.rules.Refusal;
 final class Saga {
     private final Parts parts;
     private final Ledger ledger;
-    private final Steps steps;
+    private final StepHooks steps;
 
-    Saga(Parts parts, Ledger ledger, Steps steps) {
+    Saga(Parts parts, Ledger ledger, StepHooks steps) {
         this.parts = parts;
         this.ledger = ledger;
         this.steps = steps;

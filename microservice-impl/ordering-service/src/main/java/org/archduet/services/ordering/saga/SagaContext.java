@@ -6,4 +6,4 @@ package org.archduet.services.ordering.saga;
  * @param saga takes the steps that both take
  * @param steps takes the steps that only requests take
  */
-record SagaContext(Parts parts, Ledger ledger, Saga saga, Steps steps, AtWork atWork, Finisher finisher) {}
+record SagaContext(Parts parts, Ledger ledger, Saga saga, StepHooks steps, AtWork atWork, Finisher finisher) {}

@@ -25,7 +25,7 @@ public final class Sagas implements CheckoutProcess, AutoCloseable {
      * @param steps takes the steps of requests
      * @param recovering takes the steps of recovery
      */
-    public Sagas(Parts parts, Ledger ledger, Steps steps, Steps recovering, RecoverySettings settings) {
+    public Sagas(Parts parts, Ledger ledger, StepHooks steps, StepHooks recovering, RecoverySettings settings) {
         AtWork atWork = new AtWork();
         Finisher finisher = new Finisher(ledger.sagas(), steps, atWork);
         SagaContext requests = new SagaContext(parts, ledger, new Saga(parts, ledger, steps), steps, atWork, finisher);

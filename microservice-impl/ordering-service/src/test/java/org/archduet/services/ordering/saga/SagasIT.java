@@ -39,7 +39,7 @@ class SagasIT {
     private static Ledger ledger;
 
     private final FakeParts others = new FakeParts();
-    private final Sagas sagas = new Sagas(others.parts(), ledger, Steps.UNDISTURBED, Steps.UNDISTURBED, EAGER);
+    private final Sagas sagas = new Sagas(others.parts(), ledger, StepHooks.UNDISTURBED, StepHooks.UNDISTURBED, EAGER);
     private final String key = UUID.randomUUID().toString();
     private final String orderId = OrderIds.fromIdempotencyKey(key);
 

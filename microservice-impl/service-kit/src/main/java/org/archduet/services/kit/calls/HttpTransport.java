@@ -63,7 +63,7 @@ public final class HttpTransport implements Transport {
     }
 
     @Override
-    public Attempt send(WireCall call, long timeoutMillis, long remainingMillis) {
+    public CallAttempt send(WireCall call, long timeoutMillis, long remainingMillis) {
         long endNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), base.resolve(call.path()));
         request.setConfig(RequestConfig.custom()
@@ -79,22 +79,22 @@ public final class HttpTransport implements Transport {
         try {
             return client.execute(request, HttpTransport::answer);
         } catch (ConnectException | ConnectTimeoutException | ConnectionRequestTimeoutException e) {
-            return new Attempt.NotSent(e);
+            return new CallAttempt.NotSent(e);
         } catch (IOException e) {
-            return new Attempt.Lost(e);
+            return new CallAttempt.Lost(e);
         } finally {
             EndTimes.end(request);
         }
     }
 
-    private static Attempt answer(ClassicHttpResponse response) throws IOException {
+    private static CallAttempt answer(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         if (response.containsHeader(CallHeaders.TOO_LATE)) {
             EntityUtils.consume(entity);
-            return new Attempt.TooLate(new TimeoutException("The deadline passed on the way"));
+            return new CallAttempt.TooLate(new TimeoutException("The deadline passed on the way"));
         }
         byte[] body = entity == null ? NO_BODY : EntityUtils.toByteArray(entity);
         Header away = response.getFirstHeader(CallHeaders.PART_AWAY);
-        return new Attempt.Answered(response.getCode(), body, away == null ? "" : away.getValue());
+        return new CallAttempt.Answered(response.getCode(), body, away == null ? "" : away.getValue());
     }
 }

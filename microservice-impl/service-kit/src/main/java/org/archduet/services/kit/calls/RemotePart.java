@@ -59,11 +59,11 @@ public final class RemotePart {
         budget.onCall();
         boolean maybeArrived = false;
         for (int attempt = 1; ; attempt++) {
-            Attempt ended = attempt(call, deadline);
-            if (ended instanceof Attempt.Answered answered && answered.status() != 503) {
+            CallAttempt ended = attempt(call, deadline);
+            if (ended instanceof CallAttempt.Answered answered && answered.status() != 503) {
                 return new Reply(body(call, answered), maybeArrived);
             }
-            if (ended instanceof Attempt.Answered answered
+            if (ended instanceof CallAttempt.Answered answered
                     && !answered.partAway().isEmpty()) {
                 throw new PartUnavailableException(answered.partAway(), call.path(), ended.cause());
             }
@@ -79,16 +79,16 @@ public final class RemotePart {
         return breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
-    private Attempt attempt(WireCall call, Deadline deadline) {
+    private CallAttempt attempt(WireCall call, Deadline deadline) {
         long remaining = deadline.remainingMillis();
         if (remaining <= 0) {
-            return new Attempt.TooLate(new TimeoutException("The deadline has passed"));
+            return new CallAttempt.TooLate(new TimeoutException("The deadline has passed"));
         }
         if (!breaker.tryAcquirePermission()) {
-            return new Attempt.NotSent(CallNotPermittedException.createCallNotPermittedException(breaker));
+            return new CallAttempt.NotSent(CallNotPermittedException.createCallNotPermittedException(breaker));
         }
         long start = System.nanoTime();
-        Attempt ended;
+        CallAttempt ended;
         try {
             ended = transport.send(
                     call, Math.min(remaining, policy.attemptTimeout().toMillis()), remaining);
@@ -97,9 +97,9 @@ public final class RemotePart {
             throw fault;
         }
         long took = System.nanoTime() - start;
-        if (ended instanceof Attempt.TooLate) {
+        if (ended instanceof CallAttempt.TooLate) {
             breaker.releasePermission(); // says nothing about the part
-        } else if (ended instanceof Attempt.Answered answered
+        } else if (ended instanceof CallAttempt.Answered answered
                 && (answered.status() < 500 || !answered.partAway().isEmpty())) {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         } else {
@@ -108,7 +108,7 @@ public final class RemotePart {
         return ended;
     }
 
-    private byte[] body(WireCall call, Attempt.Answered answered) {
+    private byte[] body(WireCall call, CallAttempt.Answered answered) {
         if (answered.status() < 300) {
             return answered.body();
         }
@@ -120,9 +120,9 @@ public final class RemotePart {
     }
 
     /** Retrying at once would be refused again. */
-    private static boolean isRefused(Attempt ended) {
-        return ended instanceof Attempt.TooLate
-                || ended instanceof Attempt.NotSent notSent && notSent.cause() instanceof CallNotPermittedException;
+    private static boolean isRefused(CallAttempt ended) {
+        return ended instanceof CallAttempt.TooLate
+                || ended instanceof CallAttempt.NotSent notSent && notSent.cause() instanceof CallNotPermittedException;
     }
 
     /** Waits before a retry; false when there is no budget or no time for one. */
@@ -141,7 +141,7 @@ public final class RemotePart {
         }
     }
 
-    private PartUnavailableException away(WireCall call, Attempt ended, boolean maybeArrived) {
+    private PartUnavailableException away(WireCall call, CallAttempt ended, boolean maybeArrived) {
         String what = name + " is away: " + call.method() + " " + call.path();
         return maybeArrived
                 ? new PartUnavailableException(name, what, ended.cause())

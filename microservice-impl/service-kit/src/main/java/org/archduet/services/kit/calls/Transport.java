@@ -7,5 +7,5 @@ public interface Transport {
      * @param timeoutMillis how long this attempt may take in all, from the wait for a connection to the end of the answer, at least 1
      * @param remainingMillis what the called service is told of the deadline
      */
-    Attempt send(WireCall call, long timeoutMillis, long remainingMillis);
+    CallAttempt send(WireCall call, long timeoutMillis, long remainingMillis);
 }

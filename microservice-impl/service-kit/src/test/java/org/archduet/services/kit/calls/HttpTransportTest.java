@@ -45,14 +45,14 @@ class HttpTransportTest {
     @Timeout(20)
     void anAnswerThatDripsIsLostAtTheEndTime(int atOnce) {
         serve(atOnce);
-        assertThat(transport.send(WireCall.get("/"), 400, 400)).isInstanceOf(Attempt.Lost.class);
+        assertThat(transport.send(WireCall.get("/"), 400, 400)).isInstanceOf(CallAttempt.Lost.class);
     }
 
     @Test
     void anAnswerInTimeIsTaken() {
         serve(ANSWER.length());
-        Attempt ended = transport.send(WireCall.get("/"), 10_000, 10_000);
-        assertThat(ended).isInstanceOfSatisfying(Attempt.Answered.class, answer -> assertThat(answer.body())
+        CallAttempt ended = transport.send(WireCall.get("/"), 10_000, 10_000);
+        assertThat(ended).isInstanceOfSatisfying(CallAttempt.Answered.class, answer -> assertThat(answer.body())
                 .hasSize(20_000));
     }
 

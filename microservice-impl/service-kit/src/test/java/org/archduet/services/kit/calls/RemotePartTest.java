@@ -22,11 +22,11 @@ class RemotePartTest {
     private static final CallPolicy POLICY =
             new CallPolicy(Duration.ofMillis(800), 3, Duration.ofMillis(2), Duration.ofSeconds(30));
     private static final WireCall CALL = WireCall.get("/pricing/prices?ids=1");
-    private static final Attempt REFUSED = new Attempt.NotSent(new ConnectException("refused"));
-    private static final Attempt LOST = new Attempt.Lost(new IOException("reset"));
+    private static final CallAttempt REFUSED = new CallAttempt.NotSent(new ConnectException("refused"));
+    private static final CallAttempt LOST = new CallAttempt.Lost(new IOException("reset"));
 
     private final List<long[]> sent = new ArrayList<>();
-    private Supplier<Attempt> answers = () -> answered(200, "fine", "");
+    private Supplier<CallAttempt> answers = () -> answered(200, "fine", "");
     private final RemotePart part = new RemotePart(
             "pricing",
             (call, timeoutMillis, remainingMillis) -> {
@@ -77,13 +77,13 @@ class RemotePartTest {
 
     @Test
     void aCallThatCameTooLateIsNotRetriedTookNoEffectAndIsNobodysFault() {
-        answers = () -> new Attempt.TooLate(new TimeoutException());
+        answers = () -> new CallAttempt.TooLate(new TimeoutException());
         for (int call = 0; call < 60; call++) {
             assertThatThrownBy(() -> part.call(CALL)).isInstanceOf(PartNotReachedException.class);
         }
         assertThat(sent).hasSize(60);
         assertThat(part.isKnownAway()).isFalse();
-        answers = () -> sent.size() == 61 ? LOST : new Attempt.TooLate(new TimeoutException());
+        answers = () -> sent.size() == 61 ? LOST : new CallAttempt.TooLate(new TimeoutException());
         assertThatThrownBy(() -> part.call(CALL))
                 .isInstanceOf(PartUnavailableException.class)
                 .isNotInstanceOf(PartNotReachedException.class);
@@ -150,7 +150,7 @@ class RemotePartTest {
         assertThatThrownBy(() -> part.call(CALL)).isInstanceOf(PartUnavailableException.class);
     }
 
-    private static Attempt answered(int status, String body, String partAway) {
-        return new Attempt.Answered(status, body.getBytes(StandardCharsets.UTF_8), partAway);
+    private static CallAttempt answered(int status, String body, String partAway) {
+        return new CallAttempt.Answered(status, body.getBytes(StandardCharsets.UTF_8), partAway);
     }
 }

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.archduet.context.PartUnavailableException;
 import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
-import org.archduet.services.kit.calls.Attempt;
+import org.archduet.services.kit.calls.CallAttempt;
 import org.archduet.services.kit.calls.HttpTransport;
 import org.archduet.services.kit.calls.WireCall;
 import org.junit.jupiter.api.AfterEach;
@@ -131,9 +131,9 @@ class IncomingCallsTest {
         assertThat(get("/left", CallHeaders.DEADLINE, "0").statusCode()).isEqualTo(503);
         assertThat(get("/left", CallHeaders.DEADLINE, "-7").statusCode()).isEqualTo(503);
         HttpTransport transport = new HttpTransport(base(), "tester");
-        assertThat(transport.send(WireCall.get("/left"), 4000, 0)).isInstanceOf(Attempt.TooLate.class);
-        assertThat(transport.send(WireCall.get("/left"), 4000, 4000)).isInstanceOf(Attempt.Answered.class);
-        assertThat(transport.send(WireCall.get("/away"), 4000, 4000)).isInstanceOf(Attempt.Answered.class);
+        assertThat(transport.send(WireCall.get("/left"), 4000, 0)).isInstanceOf(CallAttempt.TooLate.class);
+        assertThat(transport.send(WireCall.get("/left"), 4000, 4000)).isInstanceOf(CallAttempt.Answered.class);
+        assertThat(transport.send(WireCall.get("/away"), 4000, 4000)).isInstanceOf(CallAttempt.Answered.class);
     }
 
     @Test

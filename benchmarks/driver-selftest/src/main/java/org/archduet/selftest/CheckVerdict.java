@@ -1,0 +1,15 @@
+package org.archduet.selftest;
+
+/** What a row says. */
+public enum CheckVerdict {
+    /** As expected. */
+    PASS,
+    /** Within the limit and not within the aim: the driver is right, the machine is not as quiet as it could be. */
+    MARGINAL,
+    /** Told, with nothing to hold it against. */
+    STATED,
+    /** Not judged: the driver was late by its own account, and the check is done once more below. */
+    LATE,
+    /** Not as expected: the only one that fails a self-test. */
+    FAIL
+}

@@ -1,0 +1,113 @@
+package org.archduet.harness.collect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The machine and the working tree as they are, in words. Nothing here fails: what cannot be read is left out. */
+public final class MachineFacts {
+
+    private static final Pattern CPU_MODEL = Pattern.compile("^model name\\s*:\\s*(.+)$", Pattern.MULTILINE);
+    private static final Pattern MEMORY = Pattern.compile("^MemTotal:\\s*(\\d+) kB", Pattern.MULTILINE);
+
+    private MachineFacts() {}
+
+    /** CPU, memory, kernel, Java, by name, and which of the optional readings of a window this machine gives. */
+    public static Map<String, String> fields() {
+        Map<String, String> fields = new TreeMap<>();
+        first(CPU_MODEL, "/proc/cpuinfo").ifPresent(model -> fields.put("cpu.model", model.strip()));
+        fields.put("cpu.count", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        first(MEMORY, "/proc/meminfo")
+                .ifPresent(kilobytes -> fields.put("memory.bytes", Long.toString(Long.parseLong(kilobytes) * 1024)));
+        fields.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        Kernel kernel = new Kernel(Path.of("/proc"), Path.of("/sys"));
+        fields.put("watched.cpuFrequency", told(kernel.cpuFrequencyFraction()));
+        fields.put("watched.memoryPressure", told(kernel.memoryStallNanos()));
+        fields.put("java.version", System.getProperty("java.runtime.version"));
+        fields.put("java.vm", System.getProperty("java.vm.name"));
+        fields.put("java.vendor", System.getProperty("java.vendor"));
+        return fields;
+    }
+
+    private static String told(@Nullable Object reading) {
+        return reading == null ? "not available" : "yes";
+    }
+
+    /** Commit of a working tree, {@code unknown} outside a repository. */
+    public static String commit(Path home) {
+        return git(home, "rev-parse", "HEAD").map(String::strip).orElse("unknown");
+    }
+
+    /** Root of the git work tree that a folder lies in; empty outside of one. */
+    public static Optional<Path> workTree(Path folder) {
+        return git(folder, "rev-parse", "--show-toplevel").map(root -> Path.of(root.strip()));
+    }
+
+    /** Whether files of a working tree differ from its commit. */
+    public static boolean isDirty(Path home) {
+        return git(home, "status", "--porcelain")
+                .map(changes -> !changes.isBlank())
+                .orElse(false);
+    }
+
+    /** Hash of what differs from the commit, the names of new files included; empty when nothing does. */
+    public static Optional<String> changes(Path home) {
+        String changes = git(home, "status", "--porcelain").orElse("");
+        return changes.isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        sha256((changes + git(home, "diff", "HEAD").orElse("")).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** SHA-256 in hexadecimal. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
+    }
+
+    private static Optional<String> git(Path home, String... arguments) {
+        try {
+            String[] command = new String[arguments.length + 3];
+            command[0] = "git";
+            command[1] = "-C";
+            command[2] = home.toString();
+            System.arraycopy(arguments, 0, command, 3, arguments.length);
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0
+                    ? Optional.of(output)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> first(Pattern pattern, String file) {
+        try {
+            Matcher matcher = pattern.matcher(Files.readString(Path.of(file)));
+            return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.archduet.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.archduet.report.run.RunFacts;
+import org.archduet.result.load.Arrival;
+import org.archduet.result.run.Budget;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.validity.Caution;
+import org.jspecify.annotations.Nullable;
+
+/** Under which conditions the figures of a run hold, in one sentence: compilers, CPUs, heap, load. */
+public final class RunConditions {
+
+    private static final Pattern FIRST_COMPILER = Pattern.compile("-XX:TieredStopAtLevel=[1-3]");
+    private static final String C1 = "first compiler (C1) only";
+
+    private RunConditions() {}
+
+    /** Such as {@code Holds for: first compiler (C1) only, 1 CPU for system and database, …}; empty when nothing is known. */
+    public static Optional<String> of(RunResult result) {
+        List<SystemResult> systems = result.systems().stream()
+                .filter(system -> system.name().equals(result.experiment().baseline())
+                        || system.name().equals(result.experiment().candidate()))
+                .toList();
+        RunFacts facts = RunFacts.of(result);
+        List<String> compilers = each(systems, RunConditions::compilers);
+        List<String> conditions = new ArrayList<>(compilers);
+        conditions.addAll(each(systems, system -> cpus(system.budget().systemCpus(), facts, isDatabaseLoose(result))));
+        conditions.addAll(each(systems, system -> heap(system.budget())));
+        conditions.addAll(loads(result));
+        if (conditions.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean onlyRatios = compilers.stream().anyMatch(words -> words.contains(C1));
+        return Optional.of("Holds for: " + String.join(", ", conditions) + ". "
+                + (onlyRatios
+                        ? "Quote the ratios, not the absolute figures."
+                        : "Absolute figures are those of this machine."));
+    }
+
+    /** One condition when it is the same for all systems, else one for each, with its name. */
+    private static List<String> each(List<SystemResult> systems, Function<SystemResult, String> condition) {
+        List<String> different = systems.stream().map(condition).distinct().toList();
+        if (different.size() <= 1) {
+            return different.stream().filter(words -> !words.isEmpty()).toList();
+        }
+        return systems.stream()
+                .filter(system -> !condition.apply(system).isEmpty())
+                .map(system -> system.name() + ": " + condition.apply(system))
+                .toList();
+    }
+
+    private static String compilers(SystemResult system) {
+        List<Budget.Share> jvms = system.budget().shares().stream()
+                .filter(share -> !share.jvmFlags().isEmpty())
+                .toList();
+        long first = jvms.stream()
+                .filter(share -> share.jvmFlags().stream()
+                        .anyMatch(flag -> FIRST_COMPILER.matcher(flag).matches()))
+                .count();
+        if (jvms.isEmpty()) {
+            return "";
+        }
+        if (first == 0) {
+            return "JVMs with all their compilers";
+        }
+        return first == jvms.size() ? C1 : C1 + " in " + first + " of " + jvms.size() + " JVMs";
+    }
+
+    /** A database server that could not be bound may use any CPU, or those of another machine. */
+    private static boolean isDatabaseLoose(RunResult result) {
+        return result.trials().stream()
+                .flatMap(trial -> trial.windows().stream())
+                .flatMap(window -> window.cautions().stream())
+                .anyMatch(caution -> caution == Caution.DATABASE_NOT_COUNTED || caution == Caution.DATABASE_NOT_PINNED);
+    }
+
+    private static String cpus(String set, RunFacts facts, boolean isDatabaseLoose) {
+        if (set.isEmpty()) {
+            return facts.driverElsewhere()
+                    ? "all CPUs of the machine (unpinned)"
+                    : "CPUs shared with the driver (unpinned)";
+        }
+        int cpus = 0;
+        for (String range : set.split(",")) {
+            String[] ends = range.strip().split("-");
+            cpus += Integer.parseInt(ends[ends.length - 1]) - Integer.parseInt(ends[0]) + 1;
+        }
+        return cpus
+                + (cpus == 1 ? " CPU" : " CPUs")
+                + (isDatabaseLoose
+                        ? " for the system, the database not bound to any"
+                        : facts.ownDatabase() ? " for system and database" : " for the system");
+    }
+
+    private static String heap(Budget budget) {
+        return budget.heapMegabytes() == 0 ? "" : Figures.count(budget.heapMegabytes()) + " MB heap in total";
+    }
+
+    private static List<String> loads(RunResult result) {
+        List<String> loads = new ArrayList<>();
+        List<Double> rates = arrivals(result, "open-loop", Arrival::ratePerSecond);
+        if (!rates.isEmpty()) {
+            loads.add(rates.stream()
+                            .map(Figures::number)
+                            .reduce((a, b) -> a + " and " + b)
+                            .orElse("") + " requests/s offered"
+                    + (arrivals(result, "open-loop", Arrival::model).contains("CONSTANT") ? " at equal gaps" : ""));
+        }
+        List<Integer> users = arrivals(result, "closed-loop", Arrival::users);
+        if (!users.isEmpty()) {
+            loads.add(users.stream()
+                            .map(String::valueOf)
+                            .reduce((a, b) -> a + " and " + b)
+                            .orElse("") + " waiting users for peak throughput");
+        }
+        return loads;
+    }
+
+    private static <T> List<T> arrivals(RunResult result, String kind, Function<Arrival, @Nullable T> figure) {
+        return result.trials().stream()
+                .flatMap(trial -> trial.windows().stream()
+                        .filter(window -> window.load().kind().equals(kind))
+                        .limit(1))
+                .map(window -> figure.apply(window.load().arrival()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,9 +1,0 @@
-package org.archduet.result;
-
-/**
- * Calls between processes that one operation makes.
- *
- * @param measured mean over the requests of the replay
- * @param described what the system's description says
- */
-public record OperationCalls(String operation, double measured, double described) {}

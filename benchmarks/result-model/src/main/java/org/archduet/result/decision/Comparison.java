@@ -1,0 +1,222 @@
+package org.archduet.result.decision;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.archduet.result.validity.Caution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One metric of two systems, compared. In JSON the fields of all parts stand beside each other in one object.
+ *
+ * @param subject which figure of which two systems
+ * @param estimate what was measured
+ * @param power how much the comparison could have seen
+ * @param decision what is concluded from it
+ */
+public record Comparison(
+        @JsonUnwrapped Subject subject,
+        @JsonUnwrapped Estimate estimate,
+        @JsonUnwrapped Power power,
+        @JsonUnwrapped Decision decision) {
+
+    /**
+     * Which figure of which two systems.
+     *
+     * @param metric for example {@code responseTime.p50}, {@code cpuPerRequest}, {@code peakThroughput}
+     * @param operation {@code mix} for the whole
+     * @param window the window the metric is taken from, for example {@code open-loop}
+     * @param primary named before the run as one the verdict rests on
+     * @param unit {@code ns} or {@code 1/s} or {@code bytes} or {@code s}
+     * @param better which direction of the metric is the good one
+     */
+    public record Subject(
+            String metric,
+            String operation,
+            String window,
+            boolean primary,
+            String baseline,
+            String candidate,
+            String unit,
+            Better better) {}
+
+    /**
+     * What was measured.
+     *
+     * @param baselineValue geometric mean over the trials of the blocks that the ratio is made of
+     * @param candidateValue the same of the candidate
+     * @param ratio candidate over baseline, with the interval that carries the verdict; null below 2 blocks
+     * @param bootstrap the same ratio by the second method; null for secondary metrics and below {@link
+     *     DecisionRule#FEWEST_BOOTSTRAP_BLOCKS}
+     * @param bootstrapCoverage share of simulated experiments in which an interval like {@code bootstrap} covered the truth;
+     *     null where there is no such interval or its metric was not simulated
+     * @param blockRatios candidate over baseline of each block, in the order of the blocks
+     */
+    public record Estimate(
+            @Nullable Double baselineValue,
+            @Nullable Double candidateValue,
+            @Nullable Ratio ratio,
+            @Nullable Ratio bootstrap,
+            @Nullable Double bootstrapCoverage,
+            List<Double> blockRatios) {}
+
+    /**
+     * How much the comparison could have seen.
+     *
+     * @param blocks blocks in which both trials are valid and have the metric
+     * @param noiseFloor largest relative difference that the interval of the baseline against itself does not exclude, as a
+     *     fraction; null when not measured
+     * @param minimumDetectableEffect smallest relative difference that this n and spread would call better or worse with
+     *     the power of the {@link DecisionRule}; null below 2 blocks
+     * @param blocksForWantedWidth blocks that the wanted width would need; null below 2 blocks
+     */
+    public record Power(
+            int blocks,
+            @Nullable Double noiseFloor,
+            @Nullable Double minimumDetectableEffect,
+            @Nullable Integer blocksForWantedWidth) {}
+
+    /**
+     * What is concluded.
+     *
+     * @param adjustedP p value of the claim (beyond the equivalence band, or inside it) after Holm's correction over the
+     *     secondary metrics; null for a primary metric, whose verdict is not adjusted
+     * @param verdict after the correction
+     * @param unadjustedVerdict what the interval alone would say; differs from {@code verdict} only where Holm's correction
+     *     withdrew it
+     * @param note what a reader must know beside the verdict, in one sentence; empty when nothing
+     */
+    public record Decision(
+            @Nullable Double adjustedP,
+            Verdict verdict,
+            Verdict unadjustedVerdict,
+            List<Caution> cautions,
+            String note) {
+
+        /** Of a claim that no correction applies to. */
+        public static Decision unadjusted(Verdict verdict, List<Caution> cautions, String note) {
+            return new Decision(null, verdict, verdict, cautions, note);
+        }
+
+        /** Whether the interval alone is decisive and the verdict is not. */
+        public boolean withdrawn() {
+            return verdict != unadjustedVerdict;
+        }
+    }
+
+    /** The same with another decision. */
+    public Comparison with(Decision value) {
+        return new Comparison(subject, estimate, power, value);
+    }
+
+    /** The same with a noise floor. */
+    public Comparison withNoiseFloor(@Nullable Double value) {
+        return new Comparison(
+                subject,
+                estimate,
+                new Power(power.blocks, value, power.minimumDetectableEffect, power.blocksForWantedWidth),
+                decision);
+    }
+
+    /** As {@link Subject#metric}. */
+    public String metric() {
+        return subject.metric;
+    }
+
+    /** As {@link Subject#operation}. */
+    public String operation() {
+        return subject.operation;
+    }
+
+    /** As {@link Subject#window}. */
+    public String window() {
+        return subject.window;
+    }
+
+    /** As {@link Subject#primary}. */
+    public boolean primary() {
+        return subject.primary;
+    }
+
+    /** As {@link Subject#baseline}. */
+    public String baseline() {
+        return subject.baseline;
+    }
+
+    /** As {@link Subject#candidate}. */
+    public String candidate() {
+        return subject.candidate;
+    }
+
+    /** As {@link Subject#unit}. */
+    public String unit() {
+        return subject.unit;
+    }
+
+    /** As {@link Subject#better}. */
+    public Better better() {
+        return subject.better;
+    }
+
+    /** As {@link Estimate#baselineValue}. */
+    public @Nullable Double baselineValue() {
+        return estimate.baselineValue;
+    }
+
+    /** As {@link Estimate#candidateValue}. */
+    public @Nullable Double candidateValue() {
+        return estimate.candidateValue;
+    }
+
+    /** As {@link Estimate#ratio}. */
+    public @Nullable Ratio ratio() {
+        return estimate.ratio;
+    }
+
+    /** As {@link Estimate#bootstrap}. */
+    public @Nullable Ratio bootstrap() {
+        return estimate.bootstrap;
+    }
+
+    /** As {@link Estimate#blockRatios}. */
+    public List<Double> blockRatios() {
+        return estimate.blockRatios;
+    }
+
+    /** As {@link Power#blocks}. */
+    public int blocks() {
+        return power.blocks;
+    }
+
+    /** As {@link Decision#verdict}. */
+    public Verdict verdict() {
+        return decision.verdict;
+    }
+
+    /**
+     * A ratio with its interval.
+     *
+     * @param confidence for example 0.95
+     * @param method for example {@code paired t on log ratios}
+     */
+    public record Ratio(double point, double low, double high, double confidence, String method) {}
+
+    /** Which direction of a metric is the good one. */
+    public enum Better {
+        /** Times and costs. */
+        LOWER,
+        /** Throughput. */
+        HIGHER
+    }
+
+    /** The verdict against the equivalence band. */
+    public enum Verdict {
+        /** The interval lies wholly beyond the band, on the baseline's side. */
+        BASELINE_BETTER,
+        /** The interval lies wholly beyond the band, on the candidate's side. */
+        CANDIDATE_BETTER,
+        /** The interval lies wholly inside the band. */
+        EQUIVALENT,
+        /** Anything else. */
+        INCONCLUSIVE
+    }
+}

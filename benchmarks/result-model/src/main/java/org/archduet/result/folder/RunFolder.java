@@ -1,0 +1,234 @@
+package org.archduet.result.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.SearchedCapacity;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.run.Finding;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.Microbenchmark;
+import org.archduet.result.run.ParityResult;
+import org.archduet.result.run.PlanSummary;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.Validity;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * The layout of a results folder: the only border between the harness, which writes it, and analysis and report, which
+ * read it.
+ *
+ * @param root the folder {@code results/<time>-<experiment>}
+ */
+public record RunFolder(Path root) {
+
+    private static final String TRIAL_FILE = "trial.json";
+    private static final String INCOMPLETE_SUFFIX = ".incomplete";
+    private static final Pattern INCOMPLETE = Pattern.compile(".*\\.incomplete(-\\d+)?");
+    private static final String FIRST_ATTEMPT_SUFFIX = ".first";
+    private static final String REASON_FILE = "reason.json";
+
+    /** Name of the folder of a trial, and the trial's id: {@code <block>-<system>}. */
+    public static String trialId(int block, String system) {
+        return block + "-" + system;
+    }
+
+    /** Where and how the run was made. */
+    public RunFile<Manifest> manifest() {
+        return new RunFile<>(root.resolve("manifest.json"), new TypeReference<>() {});
+    }
+
+    /** What was going to be run. */
+    public RunFile<PlanSummary> plan() {
+        return new RunFile<>(root.resolve("plan.json"), new TypeReference<>() {});
+    }
+
+    /** The systems as they were run. */
+    public RunFile<List<SystemResult>> systems() {
+        return new RunFile<>(root.resolve("systems.json"), new TypeReference<>() {});
+    }
+
+    /** What the full parity replay showed. */
+    public RunFile<ParityResult> parity() {
+        return new RunFile<>(root.resolve("parity.json"), new TypeReference<>() {});
+    }
+
+    /** Transcript of one system in the parity replay, a JSON object a line. */
+    public Path parityTranscript(String system) {
+        return root.resolve("parity").resolve(system + ".jsonl");
+    }
+
+    /** The driver's ceiling and floor. */
+    public RunFile<Calibration> calibration() {
+        return new RunFile<>(root.resolve("calibration.json"), new TypeReference<>() {});
+    }
+
+    /** Reasons against the run as a whole; those against one trial stand in its own file. */
+    public RunFile<Validity> validity() {
+        return new RunFile<>(root.resolve("validity.json"), new TypeReference<>() {});
+    }
+
+    /** Capacity under the SLO; absent when not searched. */
+    public RunFile<List<Capacity>> capacity() {
+        return new RunFile<>(root.resolve("capacity.json"), new TypeReference<>() {});
+    }
+
+    /** What the searches found before the trials, as it stays for the whole run; absent when none was made. */
+    public RunFile<List<SearchedCapacity>> searchedCapacity() {
+        return new RunFile<>(root.resolve("capacity-searched.json"), new TypeReference<>() {});
+    }
+
+    /** The looks at the run's precision; absent when none was taken. */
+    public RunFile<List<PrecisionLook>> looks() {
+        return new RunFile<>(root.resolve("looks.json"), new TypeReference<>() {});
+    }
+
+    /** What other experiments found; absent when none ran. */
+    public RunFile<List<Finding>> findings() {
+        return new RunFile<>(root.resolve("findings.json"), new TypeReference<>() {});
+    }
+
+    /** JMH's scores as records; absent unless microbenchmarks ran. */
+    public RunFile<List<Microbenchmark>> microbenchmarks() {
+        return new RunFile<>(root.resolve("microbenchmarks.json"), new TypeReference<>() {});
+    }
+
+    /** JMH's scores in JMH's own format. */
+    public Path jmh() {
+        return root.resolve("jmh.json");
+    }
+
+    /** Everything the run showed, computed by the analysis from the other files. */
+    public RunFile<RunResult> result() {
+        return new RunFile<>(root.resolve("result.json"), new TypeReference<>() {});
+    }
+
+    /** One row a window, for spreadsheets and change-point tools; written by the analysis. */
+    public Path runsCsv() {
+        return root.resolve("runs.csv");
+    }
+
+    /** The experiment's assertions, judged, in JUnit's XML form; absent when it makes none. */
+    public Path assertions() {
+        return root.resolve("assertions.xml");
+    }
+
+    /** The report for people. */
+    public Path reportHtml() {
+        return root.resolve("report.html");
+    }
+
+    /** The report in a few lines. */
+    public Path summary() {
+        return root.resolve("summary.md");
+    }
+
+    /** Folder that holds a folder for each trial. */
+    public Path trials() {
+        return root.resolve("trials");
+    }
+
+    /** Folder of a finished trial: its file, the interval logs, the logs of its processes. */
+    public Path trialFolder(String id) {
+        return trials().resolve(id);
+    }
+
+    /** Logs of the processes of a trial. */
+    public Path trialLogs(String id) {
+        return trialFolder(id).resolve("logs");
+    }
+
+    /** The record of a finished trial. */
+    public RunFile<Trial> trial(String id) {
+        return new RunFile<>(trialFolder(id).resolve(TRIAL_FILE), new TypeReference<>() {});
+    }
+
+    /** Where the remains of a broken trial are kept, apart from the finished ones. */
+    public Path incompleteTrialFolder(String id) {
+        return trials().resolve(id + INCOMPLETE_SUFFIX);
+    }
+
+    /** Where the remains go when the trial begins anew: {@code <id>.incomplete-1} and so on, the first that is free. */
+    public Path olderIncompleteTrialFolder(String id) {
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> trials().resolve(id + INCOMPLETE_SUFFIX + "-" + n))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Why a trial broke. */
+    public RunFile<TrialFailure> trialFailure(String id) {
+        return reason(incompleteTrialFolder(id));
+    }
+
+    private static RunFile<TrialFailure> reason(Path brokenTrial) {
+        return new RunFile<>(brokenTrial.resolve(REASON_FILE), new TypeReference<>() {});
+    }
+
+    /** Where the first attempt of a trial is kept that was disturbed and run once more. */
+    public Path firstAttemptFolder(String id) {
+        return trials().resolve(id + FIRST_ATTEMPT_SUFFIX);
+    }
+
+    /** The record of a disturbed first attempt. */
+    public RunFile<Trial> firstAttempt(String id) {
+        return new RunFile<>(firstAttemptFolder(id).resolve(TRIAL_FILE), new TypeReference<>() {});
+    }
+
+    /** All finished trials, valid or not, by block, position and id; without disturbed first attempts. */
+    public List<Trial> readTrials() {
+        return sorted(children().stream()
+                .filter(folder -> !INCOMPLETE.matcher(folder).matches() && !folder.endsWith(FIRST_ATTEMPT_SUFFIX))
+                .map(this::trial));
+    }
+
+    /** All disturbed first attempts, in the same order. */
+    public List<Trial> readFirstAttempts() {
+        return sorted(children().stream()
+                .filter(folder -> folder.endsWith(FIRST_ATTEMPT_SUFFIX))
+                .map(folder -> firstAttempt(folder.substring(0, folder.length() - FIRST_ATTEMPT_SUFFIX.length()))));
+    }
+
+    private static List<Trial> sorted(Stream<RunFile<Trial>> files) {
+        return files.flatMap(file -> file.readIfPresent().stream())
+                .sorted(Comparator.comparingInt(Trial::block)
+                        .thenComparingInt(Trial::position)
+                        .thenComparing(Trial::id))
+                .toList();
+    }
+
+    /** All trials that broke, by id. */
+    public List<TrialFailure> readTrialFailures() {
+        return children().stream()
+                .filter(folder -> INCOMPLETE.matcher(folder).matches())
+                .flatMap(folder -> reason(trials().resolve(folder)).readIfPresent().stream())
+                .toList();
+    }
+
+    private List<String> children() {
+        if (!Files.isDirectory(trials())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(trials())) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ResultsException(FailureWords.of("cannot list", trials(), e), e);
+        }
+    }
+}

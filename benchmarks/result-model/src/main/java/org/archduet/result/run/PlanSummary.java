@@ -1,0 +1,42 @@
+package org.archduet.result.run;
+
+import java.util.List;
+import java.util.Objects;
+import org.archduet.result.decision.Assertion;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.folder.RunFolder;
+
+/**
+ * What was going to be run and how it was going to be decided, written before the first trial.
+ *
+ * @param trials in the order in which they were going to be run
+ * @param assertions the experiment's claims as they were written, see {@link Assertion}
+ */
+public record PlanSummary(
+        Experiment experiment, DecisionRule decision, List<PlannedTrial> trials, List<String> assertions) {
+
+    /** A plan written before there were assertions makes none. */
+    public PlanSummary {
+        assertions = Objects.requireNonNullElse(assertions, List.of());
+    }
+
+    /** A plan of an experiment that claims nothing. */
+    public PlanSummary(Experiment experiment, DecisionRule decision, List<PlannedTrial> trials) {
+        this(experiment, decision, trials, List.of());
+    }
+
+    /** The same plan of an experiment that makes these claims. */
+    public PlanSummary asserting(List<String> claims) {
+        return new PlanSummary(experiment, decision, trials, claims);
+    }
+
+    /**
+     * One trial of the plan.
+     *
+     * @param id as {@link RunFolder#trialId}
+     * @param block 1-based block
+     * @param position 1-based place in the block's random order
+     * @param seed seed of the arrival schedule and of the request contents; the same for all systems of a block
+     */
+    public record PlannedTrial(String id, int block, int position, String system, long seed) {}
+}

@@ -1,0 +1,53 @@
+package org.archduet.result.run;
+
+import java.util.List;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.decision.JudgedAssertion;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.Validity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run: the content of {@code result.json}.
+ *
+ * @param schemaVersion {@link #SCHEMA_VERSION}
+ * @param decision how the verdicts were made
+ * @param parity what the full parity replay showed; null when the run ended before it
+ * @param calibration the driver's ceiling and floor on this machine; null when the run ended before it
+ * @param trials finished trials, invalid ones included; the comparisons use the valid ones only
+ * @param incomplete trials that broke
+ * @param repeats trials that were disturbed and run once more, with what was against the first attempt
+ * @param looks when the run looked whether it was precise enough; the last one says whether it stopped there
+ * @param capacity capacity under the SLO, one entry a system; empty when not searched
+ * @param findings what other experiments found
+ * @param assertions what became of the experiment's claims, in their order; empty when it makes none
+ * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
+ */
+public record RunResult(
+        int schemaVersion,
+        Experiment experiment,
+        DecisionRule decision,
+        Validity validity,
+        Manifest manifest,
+        List<SystemResult> systems,
+        @Nullable ParityResult parity,
+        @Nullable Calibration calibration,
+        List<Trial> trials,
+        List<TrialFailure> incomplete,
+        List<RepeatedTrial> repeats,
+        List<PrecisionLook> looks,
+        List<Capacity> capacity,
+        List<Finding> findings,
+        List<Comparison> comparisons,
+        List<JudgedAssertion> assertions,
+        List<Microbenchmark> microbenchmarks) {
+
+    /** Version of the format; raised when a field changes its meaning or goes away. */
+    public static final int SCHEMA_VERSION = 1;
+}

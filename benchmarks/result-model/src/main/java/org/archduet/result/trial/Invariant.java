@@ -1,0 +1,12 @@
+package org.archduet.result.trial;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One audited business rule.
+ *
+ * @param violations how many rows break it
+ * @param example one of them in words, null when there is none
+ */
+public record Invariant(
+        String name, String rule, long violations, @Nullable String example) {}

@@ -1,0 +1,37 @@
+package org.archduet.result.trial;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process (or process tree, for the database) during a window.
+ *
+ * @param role {@code system} or {@code database}
+ * @param cpuNanos user and system time in the window
+ * @param pssBytes proportional set size at the window's end
+ * @param compilerCpuNanos the part of {@code cpuNanos} that a JVM's compiler threads used; null where there is no JVM
+ * @param gcPauseNanos stop-the-world time in the window; null where there is no garbage collector
+ */
+public record ProcessUsage(
+        String name,
+        String role,
+        long cpuNanos,
+        long pssBytes,
+        int threads,
+        @Nullable Long compilerCpuNanos,
+        @Nullable Long gcPauseNanos,
+        @Nullable Long gcPauses) {
+
+    /** Compiler threads' part of the CPU time of those processes that have such threads, 0 to 1. */
+    public static double compilingShare(List<ProcessUsage> processes) {
+        long compiling = 0;
+        long all = 0;
+        for (ProcessUsage process : processes) {
+            if (process.compilerCpuNanos() != null) {
+                compiling += process.compilerCpuNanos();
+                all += process.cpuNanos();
+            }
+        }
+        return all == 0 ? 0 : (double) compiling / all;
+    }
+}

@@ -1,0 +1,32 @@
+package org.archduet.result.trial;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a window cost.
+ *
+ * @param cpuNanosPerRequest CPU time of all system and database processes over completed requests
+ * @param systemCpuNanosPerRequest the part of the system's own processes
+ * @param databaseCpuNanosPerRequest the part of the database server
+ * @param callsPerRequest calls between processes over completed requests, counted by the callees
+ * @param stealFraction CPU time stolen from this machine during the window, over wall time times CPUs
+ * @param otherCpuFraction CPU time of processes that are neither system, database nor driver, over wall time times CPUs
+ * @param surroundings who used it, and what else went on
+ */
+public record Resources(
+        @Nullable Double cpuNanosPerRequest,
+        @Nullable Double systemCpuNanosPerRequest,
+        @Nullable Double databaseCpuNanosPerRequest,
+        @Nullable Double callsPerRequest,
+        double stealFraction,
+        double otherCpuFraction,
+        List<ProcessUsage> processes,
+        Surroundings surroundings) {
+
+    /** A trial written before there were surroundings has none. */
+    public Resources {
+        surroundings = Objects.requireNonNullElse(surroundings, Surroundings.UNKNOWN);
+    }
+}

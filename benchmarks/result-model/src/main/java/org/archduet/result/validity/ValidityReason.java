@@ -1,0 +1,46 @@
+package org.archduet.result.validity;
+
+import java.util.List;
+
+/**
+ * One reason why the instrument cannot be trusted.
+ *
+ * @param detail what was seen, where, and the limit it broke
+ */
+public record ValidityReason(Code code, String detail) {
+
+    /** Whether there are reasons, and nothing but a disturbance of the instrument among them. */
+    public static boolean onlyDisturbances(List<ValidityReason> reasons) {
+        return !reasons.isEmpty()
+                && reasons.stream().allMatch(reason -> reason.code().isDisturbance());
+    }
+
+    /** Named reasons; each is about the instrument or the comparison, never about a slow system. */
+    public enum Code {
+        /** Requests were sent later after their intended time than the limit allows. */
+        DRIVER_LATE,
+        /** The offered load is above half of the driver's calibrated ceiling. */
+        DRIVER_SATURATED,
+        /** Not every scheduled request is accounted for. */
+        SCHEDULED_NOT_SENT,
+        /** The driver ran out of open files, local ports or memory, so that it did not send all requests. */
+        DRIVER_OUT_OF_RESOURCES,
+        /** A window in which no request was sent. */
+        NOTHING_MEASURED,
+        /** Something else used the machine during a window. */
+        NOISY_ENVIRONMENT,
+        /** The systems do not give the same answers. */
+        PARITY,
+        /** Processes or calls between processes are not as described. */
+        TOPOLOGY,
+        /** A business invariant is broken after the trial. */
+        INVARIANT,
+        /** The trial did not finish. */
+        INCOMPLETE;
+
+        /** Whether what happened may not happen again: the instrument was disturbed, and nothing is wrong with the systems. */
+        public boolean isDisturbance() {
+            return this == NOISY_ENVIRONMENT || this == DRIVER_LATE;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.archduet.result.run;
+
+import java.util.List;
+import java.util.Map;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.capacity.LoadPoint;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.decision.JudgedAssertion;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.load.Arrival;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.load.DriverUsage;
+import org.archduet.result.load.ErrorCause;
+import org.archduet.result.load.ErrorExample;
+import org.archduet.result.load.Errors;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.OperationMeasurement;
+import org.archduet.result.load.Scheduling;
+import org.archduet.result.load.SeriesPoint;
+import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.trial.Invariant;
+import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.trial.Resources;
+import org.archduet.result.trial.Surroundings;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
+
+/** A small result with every field in use; the numbers mean nothing. */
+final class RunResultSamples {
+
+    private static final TimeDistribution TIMES =
+            new TimeDistribution(1_840_000L, 3_100_000L, 9_400_000L, null, 31_000_000L, 4_500);
+    private static final TimeDistribution FEW = new TimeDistribution(null, null, null, null, 2_000_000L, 4);
+    private static final Errors ERRORS = new Errors(
+            1,
+            0,
+            2,
+            0,
+            3L,
+            List.of(
+                    new ErrorCause(ErrorCause.Kind.UNEXPECTED, "404", 2),
+                    new ErrorCause(ErrorCause.Kind.DRIVER_SHORTAGE, "too many open files", 3)),
+            new ErrorExample("GET /items/7", 404, "not \"found\"\\n"));
+
+    private RunResultSamples() {}
+
+    static RunResult result() {
+        Budget budget = new Budget(
+                "equal-total",
+                "0",
+                "1",
+                1536,
+                24,
+                List.of(new Budget.Share("shop", 1536, 24, List.of("-Xmx1536m", "-XX:+UseSerialGC"))));
+        return new RunResult(
+                RunResult.SCHEMA_VERSION,
+                new Experiment("split", "What does the split cost?", "quick", -42L, "shop", "mono", "micro"),
+                DecisionRule.DEFAULT,
+                Validity.of(List.of(new ValidityReason(ValidityReason.Code.DRIVER_LATE, "lag p99 3.1 ms > 1 ms"))),
+                new Manifest(
+                        "0123abc",
+                        true,
+                        List.of("run", "split"),
+                        "2026-01-02T03:04:05Z",
+                        null,
+                        true,
+                        Map.of("kernel", "6.1"),
+                        List.of(new MeasuredProgram(
+                                "mono",
+                                "shop",
+                                "mono/target/mono.jar",
+                                "ab".repeat(32),
+                                "cd".repeat(32),
+                                null,
+                                "0123abc",
+                                true))),
+                List.of(new SystemResult("mono", "Monolith: \"one\" <process>", List.of("shop"), budget)),
+                new ParityResult(
+                        600,
+                        Map.of("200", 600L),
+                        List.of(),
+                        List.of(new ParityResult.Normalised("/placedAt", "<time>")),
+                        true),
+                new Calibration(21_000.5, FEW, 45_000.25, "null server", true),
+                List.of(trial()),
+                List.of(new TrialFailure(
+                        "1-micro", 1, "micro", new ValidityReason(ValidityReason.Code.INCOMPLETE, "pricing died"))),
+                List.of(new RepeatedTrial(
+                        "1-mono",
+                        1,
+                        "mono",
+                        List.of(new ValidityReason(
+                                ValidityReason.Code.NOISY_ENVIRONMENT, "the hypervisor took 10.0 %")))),
+                List.of(new PrecisionLook(6, false, 0.12, "responseTime.p99", 14)),
+                List.of(capacity()),
+                List.of(new Finding("claim", "evidence", "refuted")),
+                List.of(comparison()),
+                List.of(new JudgedAssertion(
+                        "p50 ratio < 4",
+                        JudgedAssertion.Judgement.HOLDS,
+                        "ratio 3.370, 95 % interval 3.100 to 3.700, 3 blocks")),
+                List.of(new Microbenchmark("price", "price a cart", 1.5, null, "us/op", 2, 5)));
+    }
+
+    private static Capacity capacity() {
+        LoadPoint point = LoadPoint.of(window().load(), Outcome.OK, List.of()).withCost(0.75, 800_000.5);
+        return new Capacity(
+                "mono",
+                "p99 < 50 ms",
+                900.0,
+                null,
+                true,
+                0.2,
+                3,
+                "at least 900/s",
+                List.of(new CapacityStep(
+                        CapacityStep.Phase.CONFIRM,
+                        "1-mono",
+                        900.0,
+                        CapacityStep.Verdict.PASS,
+                        2_000_000L,
+                        null,
+                        point)),
+                List.of(point));
+    }
+
+    static Trial trial() {
+        return new Trial(
+                "1-mono",
+                1,
+                2,
+                "mono",
+                9_007_199_254_740_993L,
+                List.of(),
+                2.25,
+                20.0,
+                55.5,
+                0.012,
+                0.01,
+                List.of(new OperationCalls("checkout", 5.0, 5.0)),
+                List.of(new Invariant("stock", "never negative", 0, null)),
+                List.of(window()));
+    }
+
+    static Window window() {
+        LoadMeasurement load = new LoadMeasurement(
+                "open-loop",
+                "open-loop",
+                "shop",
+                new Arrival("POISSON", 150.0, null),
+                "2026-01-02T03:04:06Z",
+                30.0,
+                150.0,
+                149.9,
+                149.8,
+                4_500,
+                4_500,
+                4_499,
+                ERRORS,
+                TIMES,
+                TIMES,
+                FEW,
+                List.of(new OperationMeasurement("checkout", 22.5, 22.4, 22.4, 675, 675, ERRORS, TIMES, TIMES, FEW)),
+                new DriverUsage(900_000_000L, 1_000_000L, 18, 0, 7, Scheduling.REAL_TIME),
+                List.of(new SeriesPoint(0, 150, 1, 1_800_000L, null)),
+                "open-loop.response.hlog");
+        return new Window(
+                load,
+                Outcome.OK,
+                List.of(Caution.UNSTEADY),
+                new Resources(
+                        800_000.5,
+                        600_000.25,
+                        200_000.25,
+                        null,
+                        0.001,
+                        0.02,
+                        List.of(new ProcessUsage(
+                                "shop", "system", 2_700_000_000L, 400_000_000L, 40, 90_000_000L, 12_000L, 3L)),
+                        new Surroundings(List.of(new Surroundings.Neighbour("sh", 123, 0.01)), 0.002, null)));
+    }
+
+    private static Comparison comparison() {
+        return new Comparison(
+                new Comparison.Subject(
+                        "responseTime.p50", "mix", "open-loop", true, "mono", "micro", "ns", Comparison.Better.LOWER),
+                new Comparison.Estimate(
+                        1_840_000.0,
+                        6_200_000.0,
+                        new Comparison.Ratio(3.37, 3.1, 3.7, 0.95, "paired t on log ratios"),
+                        null,
+                        null,
+                        List.of(3.2, 3.4, 3.5)),
+                new Comparison.Power(3, null, 0.21, 12),
+                Comparison.Decision.unadjusted(Comparison.Verdict.BASELINE_BETTER, List.of(Caution.FEW_BLOCKS), ""));
+    }
+}
