@@ -1,10 +1,11 @@
-package org.archduet.services.ordering.saga;
+package org.archduet.services.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.archduet.services.ordering.saga.SagaStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
