@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.harness.pipeline.RunRequest;
-import org.archduet.harness.pipeline.RunSetup;
+import org.archduet.harness.pipeline.Studies;
+import org.archduet.harness.run.RunRequest;
+import org.archduet.harness.run.RunSetup;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,14 +23,16 @@ class NoopExperimentTest {
     @ParameterizedTest
     @ValueSource(strings = {"smoke", "quick", "standard", "publish"})
     void hasNoWindowThatOnlyTheDriverLimits(String profile) {
-        RunSetup setup = RunSetup.of(new RunRequest(
-                HOME,
-                HOME.resolve("noop-impl/experiment.yaml").toString(),
-                profile,
-                1,
-                folder,
-                Optional.empty(),
-                List.of()));
+        RunSetup setup = RunSetup.of(
+                new RunRequest(
+                        HOME,
+                        HOME.resolve("noop-impl/experiment.yaml").toString(),
+                        profile,
+                        1,
+                        folder,
+                        Optional.empty(),
+                        List.of()),
+                Studies.ALL);
 
         assertThat(setup.plan().trials()).isNotEmpty().allSatisfy(trial -> assertThat(trial.windows())
                 .extracting(window -> window.id())

@@ -1,8 +1,8 @@
 package org.archduet.cli;
 
 import java.util.Locale;
-import org.archduet.harness.pipeline.RunEvent;
-import org.archduet.harness.pipeline.RunSummary;
+import org.archduet.harness.run.RunEvent;
+import org.archduet.harness.run.RunSummary;
 import org.archduet.result.decision.PrecisionLook;
 
 /** What both kinds of progress say about an event; empty when nothing. */

@@ -3,10 +3,11 @@ package org.archduet.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.archduet.harness.pipeline.ExperimentLengths;
 import org.archduet.harness.pipeline.Experiments;
+import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.PlanText;
 import org.archduet.harness.plan.Profiles;
+import org.archduet.harness.run.ExperimentLengths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -45,7 +46,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private String lengths(String experiment) {
-        return ExperimentLengths.of(surroundings.home(), experiment).stream()
+        return ExperimentLengths.of(surroundings.home(), experiment, Studies.ALL).stream()
                 .map(length -> length.profile()
                         + (length.mayEndEarlier() ? " at most " : " ")
                         + PlanText.duration(length.estimate()))

@@ -21,7 +21,7 @@ import org.archduet.driver.workload.Expectation;
 import org.archduet.driver.workload.Header;
 import org.archduet.driver.workload.UrlAuthority;
 import org.archduet.harness.pinning.CpuSets;
-import org.archduet.harness.pipeline.StopOnSignal;
+import org.archduet.harness.run.StopOnSignal;
 import org.archduet.harness.store.ReservedFolder;
 import org.archduet.harness.store.RunStore;
 import org.jspecify.annotations.Nullable;

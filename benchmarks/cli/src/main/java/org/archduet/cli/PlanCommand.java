@@ -2,9 +2,10 @@ package org.archduet.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.archduet.harness.pipeline.RunRequest;
-import org.archduet.harness.pipeline.RunSetup;
+import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.PlanText;
+import org.archduet.harness.run.RunRequest;
+import org.archduet.harness.run.RunSetup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,14 +31,16 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSetup setup = RunSetup.of(new RunRequest(
-                surroundings.home(),
-                options.experiment,
-                options.profile,
-                options.seed,
-                Path.of(""),
-                options.database(),
-                surroundings.arguments()));
+        RunSetup setup = RunSetup.of(
+                new RunRequest(
+                        surroundings.home(),
+                        options.experiment,
+                        options.profile,
+                        options.seed,
+                        Path.of(""),
+                        options.database(),
+                        surroundings.arguments()),
+                Studies.ALL);
         spec.commandLine().getOut().print(PlanText.render(setup.plan()));
         spec.commandLine().getOut().flush();
         return ExitCodes.VALID;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.archduet.harness.pipeline.RunEvent;
+import org.archduet.harness.run.RunEvent;
 
 /** One row over the seconds of the plan. Time moves it within a step, but never past the step's end by the plan. */
 final class ProgressLineView implements RunProgress {

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.harness.pipeline.RemoteDriver;
+import org.archduet.harness.run.RemoteDriver;
 import org.archduet.result.failure.FailureWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

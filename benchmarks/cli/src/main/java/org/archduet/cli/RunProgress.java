@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.archduet.harness.pipeline.RunEvent;
-import org.archduet.harness.pipeline.RunListener;
 import org.archduet.harness.plan.PlanText;
+import org.archduet.harness.run.RunEvent;
+import org.archduet.harness.run.RunListener;
 
 /** Shows how far a run is: one row redrawn in place on a terminal, one line per phase elsewhere. */
 sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgress.Lines, ProgressLineView {

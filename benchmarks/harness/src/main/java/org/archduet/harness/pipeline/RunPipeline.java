@@ -1,10 +1,29 @@
 package org.archduet.harness.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.archduet.harness.block.ActivityRunners;
+import org.archduet.harness.block.Study;
+import org.archduet.harness.block.StudySession;
+import org.archduet.harness.block.TrialAttempts;
 import org.archduet.harness.pinning.CpuSets;
-import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.proof.Verification;
+import org.archduet.harness.run.InstrumentChecks;
+import org.archduet.harness.run.Interruption;
+import org.archduet.harness.run.ResumeRequest;
+import org.archduet.harness.run.Resumption;
+import org.archduet.harness.run.RunEvent;
+import org.archduet.harness.run.RunListener;
+import org.archduet.harness.run.RunRecord;
+import org.archduet.harness.run.RunRequest;
+import org.archduet.harness.run.RunSession;
+import org.archduet.harness.run.RunSetup;
+import org.archduet.harness.run.RunSummary;
+import org.archduet.harness.run.RunSummary.Ending;
+import org.archduet.harness.run.StopRunException;
+import org.archduet.harness.run.StoppingRule;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.result.decision.PrecisionLook;
@@ -14,25 +33,37 @@ import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * The one way of the data:
- * plan → verify once in full → for each block, for each system in the block's order: launch → verify → warm → measure →
- * collect → store, and once more when the instrument was disturbed. Analysis and report read the folder afterwards.
+ * plan → verify once in full → what studies do before the blocks → for each block, for each system in the block's order:
+ * launch → verify → warm → activities (windows, those of the studies) → audit → store, and once more when the instrument was
+ * disturbed. Analysis and report read the folder afterwards.
  */
 public final class RunPipeline {
 
     private final RunListener listener;
     private final StoppingRule stopping;
     private final InstrumentChecks checks;
+    private final List<Study> studies;
 
-    /** @param stopping asked after the blocks that the profile names */
+    /**
+     * The pipeline with all studies.
+     *
+     * @param stopping asked after the blocks that the profile names
+     */
     public RunPipeline(RunListener listener, StoppingRule stopping) {
-        this(listener, stopping, InstrumentChecks.ofThisMachine());
+        this(listener, stopping, InstrumentChecks.ofThisMachine(), Studies.ALL);
     }
 
-    /** @param checks of the instrument; tests that are about something else take shorter ones */
-    RunPipeline(RunListener listener, StoppingRule stopping, InstrumentChecks checks) {
+    /**
+     * A pipeline of other parts.
+     *
+     * @param checks of the instrument
+     * @param studies that experiments may ask for
+     */
+    public RunPipeline(RunListener listener, StoppingRule stopping, InstrumentChecks checks, List<Study> studies) {
         this.listener = listener;
         this.stopping = stopping;
         this.checks = checks;
+        this.studies = List.copyOf(studies);
     }
 
     /**
@@ -42,7 +73,7 @@ public final class RunPipeline {
      *     request is wrong, and {@link ResultsException} when the folder cannot be made; nothing was started then
      */
     public RunSummary run(RunRequest request) {
-        RunSetup setup = RunSetup.of(request);
+        RunSetup setup = RunSetup.of(request, studies);
         RunStore.refuseUsed(request.folder());
         setup.checkSurroundings(CpuSets.ofThisMachine());
         return run(setup);
@@ -54,13 +85,13 @@ public final class RunPipeline {
     }
 
     /**
-     * Goes on with an interrupted run: same plan, same order; finished trials stay as they are, broken ones are kept apart
-     * and run again.
+     * Resumes an interrupted run: same plan, same order; finished trials stay as they are, broken ones are kept apart and run
+     * again.
      *
-     * @throws ResultsException when the folder holds no such run, or what it was made from is not the same any more
+     * @throws ResultsException when the folder holds no such run, or its inputs have changed
      */
     public RunSummary resume(ResumeRequest request) {
-        RunSetup setup = Resumption.setup(request);
+        RunSetup setup = Resumption.setup(request, studies);
         setup.checkSurroundings(CpuSets.ofThisMachine());
         RunStore store = RunStore.reopen(request.folder(), setup.summary());
         return run(setup, store, RunRecord.resuming(setup, store, listener));
@@ -99,14 +130,17 @@ public final class RunPipeline {
         listener.on(new RunEvent.StepBegan("run", "calibrate the driver", plan.calibration()));
         Path driverLog = store.folder().root().resolve("driver.log");
         try (RunSession session = RunSession.open(setup, driverLog, interruption, checks)) {
+            Study.Run run = new Study.Run(setup, session, store, record);
+            List<StudySession> sessions = Studies.open(studies, run);
+            ActivityRunners runners = Studies.runners(sessions);
+            runners.check(plan);
             record.calibrated(session);
             Transcript reference = new Verification(setup, session, store, listener).run();
             record.verified(session);
-            if (plan.capacity().isPresent()) {
-                new CapacityStage(setup, session, store, record, listener)
-                        .run(plan.capacity().get());
+            for (StudySession study : sessions) {
+                study.beforeBlocks();
             }
-            TrialAttempts attempts = new TrialAttempts(setup, session, reference, store, record);
+            TrialAttempts attempts = new TrialAttempts(run, reference, runners);
             for (Plan.Block block : plan.blocks()) {
                 for (PlannedTrial trial : block.trials()) {
                     interruption.check();
@@ -122,8 +156,8 @@ public final class RunPipeline {
     }
 
     /**
-     * A look is taken once. A run that goes on keeps those it has: the trials of later blocks lie in the folder by then, and a
-     * look at them would be one more than was fixed before the run.
+     * A look is taken once. A resumed run keeps those it has: the trials of later blocks lie in the folder by then, and a look
+     * at them would be one more than was fixed before the run.
      */
     private boolean isPreciseEnough(Plan.Block block, Plan plan, RunStore store, RunRecord record) {
         if (!plan.profile().looks().contains(block.number())) {

@@ -2,8 +2,8 @@ package org.archduet.harness.plan;
 
 import java.time.Duration;
 
-/** How long steps take that have no length of their own, on two cores; used for the estimate only. */
-final class Estimates {
+/** How long steps take whose length no plan fixes, on two cores; used for the estimate only. */
+public final class Estimates {
 
     /** Data set of one system: migrations, loading, template. */
     static final Duration PREPARATION = Duration.ofSeconds(5);
@@ -21,16 +21,10 @@ final class Estimates {
     static final Duration AROUND_WINDOW = Duration.ofMillis(600);
 
     /** The same of an open loop after other load: the driver also waits for its own compiler. */
-    static final Duration AROUND_LATER_OPEN_LOOP = Duration.ofMillis(900);
+    public static final Duration AROUND_LATER_OPEN_LOOP = Duration.ofMillis(900);
 
     static final Duration AUDIT = Duration.ofMillis(1500);
     static final Duration STOP = Duration.ofMillis(1500);
-
-    /** Windows of a search for a capacity, its closed loop and its longer windows counted by their length: 8 and 16 in one run. */
-    static final int SEARCH_WINDOWS = 12;
-
-    /** Windows that confirm the two ends of an interval on one start: 2 to 8 in one run, 4 moves in three of four trials. */
-    static final int CONFIRMING_WINDOWS = 5;
 
     private Estimates() {}
 

@@ -2,9 +2,7 @@ package org.archduet.harness.plan;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
@@ -14,7 +12,7 @@ import org.archduet.result.run.PlanSummary;
  *
  * @param systems names in the order of the experiment
  * @param verification what must hold before anything is timed
- * @param capacity the search before the first block; empty when the profile has none
+ * @param stages what studies do before the first block, in order
  * @param blocks in the order in which they run
  */
 public record Plan(
@@ -22,18 +20,38 @@ public record Plan(
         Profile profile,
         List<PlannedSystem> systems,
         PlannedVerification verification,
-        Optional<PlannedCapacity> capacity,
+        List<PlannedStage> stages,
         List<Block> blocks) {
 
     /**
      * A system as far as planning needs to know it.
      *
      * @param processes number of its processes, which decides how long a start takes
+     * @param original name of the system that this one is a second copy of, for the noise floor; its own name when it is none
      */
-    public record PlannedSystem(String name, int processes) {}
+    public record PlannedSystem(String name, int processes, String original) {
+
+        /** A system that is compared. */
+        public PlannedSystem(String name, int processes) {
+            this(name, processes, name);
+        }
+
+        /** Whether it is run to measure the noise floor. */
+        public boolean isSecondCopy() {
+            return !name.equals(original);
+        }
+    }
 
     /** One trial of every system, in random order, all with the same schedules. */
     public record Block(int number, long seed, List<PlannedTrial> trials) {}
+
+    /** The system of that name. */
+    public PlannedSystem system(String name) {
+        return systems.stream()
+                .filter(system -> system.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** All trials in the order in which they run. */
     public Stream<PlannedTrial> trials() {
@@ -52,19 +70,21 @@ public record Plan(
                 .multipliedBy(systems.size())
                 .plus(calibration())
                 .plus(verification.estimate())
-                .plus(capacity.map(PlannedCapacity::estimate).orElse(Duration.ZERO))
+                .plus(stages.stream().map(PlannedStage::estimate).reduce(Duration.ZERO, Duration::plus))
                 .plus(trials);
     }
 
-    /** The part of the estimate in which something is measured: the windows of all trials and of the searches. */
+    /** The part of the estimate in which something is measured: windows of the trials and all that studies measure. */
     public Duration measured() {
-        Stream<Duration> windows =
-                trials().flatMap(trial -> trial.windows().stream()).map(PlannedWindow::duration);
-        Stream<Duration> tasks =
-                trials().flatMap(trial -> trial.capacityTasks().stream()).map(CapacityTask::measured);
-        return Stream.of(windows, tasks, capacity.stream().map(PlannedCapacity::measured))
-                .flatMap(durations -> durations)
+        return Stream.concat(
+                        stages.stream().map(PlannedStage::measured),
+                        trials().map(trial -> Activity.measured(trial.activities())))
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The stages of one kind. */
+    public <S extends PlannedStage> List<S> stages(Class<S> kind) {
+        return stages.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The part of the plan that the results folder keeps for the analysis. */

@@ -44,15 +44,11 @@ public final class PlanText {
                 "before anything is timed, on fresh processes (replay seed %d):",
                 plan.verification().seed());
         plan.verification().steps().forEach(step -> step(text, step));
-        plan.capacity().ifPresent(capacity -> {
+        for (PlannedStage stage : plan.stages()) {
             line(text, "");
-            line(
-                    text,
-                    "capacity, each on a start of its own (seed %d), about %s:",
-                    capacity.seed(),
-                    duration(capacity.estimate()));
-            capacity.searches().forEach(search -> search.steps().forEach(step -> step(text, step)));
-        });
+            line(text, "%s, about %s:", stage.heading(), duration(stage.estimate()));
+            stage.steps().forEach(step -> step(text, step));
+        }
         for (Plan.Block block : plan.blocks()) {
             line(text, "");
             line(
@@ -71,7 +67,7 @@ public final class PlanText {
         return text.toString();
     }
 
-    private static void step(StringBuilder text, PlannedStep step) {
+    private static void step(StringBuilder text, Activity step) {
         double seconds = step.estimate().toMillis() / 1000.0;
         String length = seconds < 120 ? String.format(Locale.ROOT, "%.1f s", seconds) : duration(step.estimate());
         line(text, " %11s  %s", length, step.name());

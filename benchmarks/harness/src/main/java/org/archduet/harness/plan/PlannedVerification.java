@@ -14,11 +14,17 @@ import java.util.List;
 public record PlannedVerification(int operations, long seed, List<Group> groups) {
 
     /**
-     * Systems that are up at the same time: nothing is timed yet, and a replay leaves a core free.
-     *
-     * @param steps what is done with all of them at once
+     * Systems that are up at the same time: nothing is timed yet, and a replay leaves a core free. Each step is done with all
+     * of them at once.
      */
-    public record Group(List<String> systems, List<PlannedStep> steps) {}
+    public record Group(
+            List<String> systems, PlannedStep launch, PlannedStep replay, PlannedStep countCalls, PlannedStep stop) {
+
+        /** All steps, in order. */
+        public List<PlannedStep> steps() {
+            return List.of(launch, replay, countCalls, stop);
+        }
+    }
 
     /** All that it does, in order. */
     public List<PlannedStep> steps() {
@@ -27,6 +33,6 @@ public record PlannedVerification(int operations, long seed, List<Group> groups)
 
     /** How long it takes. */
     public Duration estimate() {
-        return PlannedStep.total(steps());
+        return Activity.estimate(steps());
     }
 }

@@ -6,12 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.random.Seeds;
-import org.archduet.driver.workload.Parity;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.plan.Plan.Block;
@@ -33,34 +31,34 @@ public final class Planner {
     }
 
     /**
-     * The plan for these systems.
+     * The plan for these systems, without studies.
      *
      * @throws PlanException when a system is named twice
      */
     public Plan plan(List<PlannedSystem> systems) {
-        return plan(systems, Optional.empty());
+        return plan(systems, List.of());
     }
 
     /**
-     * The plan for these systems, with a search for their capacities.
+     * The plan for these systems.
      *
+     * @param studies what is done besides the windows of the trials, in this order
      * @throws PlanException when a system is named twice
      */
-    public Plan plan(List<PlannedSystem> systems, Optional<CapacityPlan> capacity) {
-        Optional<CapacityPlanner> planner = capacity.map(settings -> new CapacityPlanner(settings, profile, workload));
+    public Plan plan(List<PlannedSystem> systems, List<StudyPlanner> studies) {
         List<String> names = systems.stream().map(PlannedSystem::name).toList();
         if (names.stream().distinct().count() < names.size()) {
             throw new PlanException("each system of an experiment needs a name of its own: " + names);
         }
         List<Block> blocks = IntStream.rangeClosed(1, profile.blocks())
-                .mapToObj(number -> block(number, systems, planner))
+                .mapToObj(number -> block(number, systems, studies))
                 .toList();
         return new Plan(
                 experiment,
                 profile,
                 List.copyOf(systems),
                 new VerificationPlanner(workload).plan(systems, replaySeed()),
-                planner.map(it -> it.search(systems, Seeds.of(experiment.seed(), "capacity"))),
+                studies.stream().flatMap(study -> study.stage(systems).stream()).toList(),
                 blocks);
     }
 
@@ -69,48 +67,29 @@ public final class Planner {
         return Seeds.of(experiment.seed(), "replay");
     }
 
-    private Block block(int number, List<PlannedSystem> systems, Optional<CapacityPlanner> planner) {
+    private Block block(int number, List<PlannedSystem> systems, List<StudyPlanner> studies) {
         long seed = Seeds.of(experiment.seed(), "block " + number);
         List<PlannedSystem> order = new ArrayList<>(systems);
         Collections.shuffle(order, new Random(Seeds.of(seed, "order")));
         List<PlannedTrial> trials = IntStream.range(0, order.size())
-                .mapToObj(i -> trial(
-                        number,
-                        i + 1,
-                        order.get(i),
-                        seed,
-                        planner.map(it -> it.tasks(number, order.get(i).name(), seed))
-                                .orElse(List.of())))
+                .mapToObj(i -> trial(number, i + 1, order.get(i), seed, studies))
                 .toList();
         return new Block(number, seed, trials);
     }
 
-    private PlannedTrial trial(int block, int position, PlannedSystem system, long seed, List<CapacityTask> tasks) {
-        Parity parity = workload.parity();
-        int operations = parity == null ? 0 : parity.shortOperations();
-        List<PlannedWindow> windows = windows(seed);
-        List<PlannedStep> steps = new ArrayList<>();
-        steps.add(new PlannedStep("launch", Estimates.launch(system.processes())));
-        steps.add(new PlannedStep("replay " + operations + " operations", Estimates.replay(operations)));
-        steps.add(new PlannedStep("count calls by operation", Estimates.TOPOLOGY));
-        steps.add(new PlannedStep("warm up on all cores, then pin", profile.warmUpCap()));
-        steps.add(new PlannedStep("idle", profile.idle()));
-        windows.forEach(window ->
-                steps.add(new PlannedStep(window.id(), window.duration().plus(Estimates.AROUND_WINDOW))));
-        tasks.forEach(task -> steps.add(new PlannedStep(task.name(), task.estimate())));
-        steps.add(new PlannedStep("audit and stop", Estimates.AUDIT.plus(Estimates.STOP)));
+    private PlannedTrial trial(int block, int position, PlannedSystem system, long seed, List<StudyPlanner> studies) {
+        List<Activity> activities = new ArrayList<>();
+        activities.add(new IdleActivity(profile.idle()));
+        windows(seed).forEach(window -> activities.add(new WindowActivity(window)));
+        studies.forEach(study -> activities.addAll(study.activities(block, system, seed)));
         return new PlannedTrial(
                 RunFolder.trialId(block, system.name()),
                 block,
                 position,
                 system.name(),
                 seed,
-                operations,
-                WarmUps.of(profile, workload, seed),
-                profile.idle(),
-                windows,
-                tasks,
-                List.copyOf(steps));
+                new StartPlanner(profile, workload).proved(system, seed),
+                List.copyOf(activities));
     }
 
     private List<PlannedWindow> windows(long seed) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.archduet.harness.capacity.CapacityPlans;
 import org.archduet.harness.launch.Compilation;
 import org.archduet.result.failure.NearestWord;
 

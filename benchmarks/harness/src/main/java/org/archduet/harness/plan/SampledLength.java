@@ -34,7 +34,7 @@ public record SampledLength(Duration usual) {
     }
 
     /** What a plan counts with. */
-    Duration estimate(int effort) {
+    public Duration estimate(int effort) {
         return Duration.ofMillis(Math.round(usual.toMillis() * (effort + EXPECTED_MORE)));
     }
 }

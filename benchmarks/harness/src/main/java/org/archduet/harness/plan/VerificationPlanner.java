@@ -38,15 +38,12 @@ final class VerificationPlanner {
         String all = String.join(" and ", names);
         return new Group(
                 names,
-                List.of(
-                        new PlannedStep("launch " + all, together(systems, one -> Estimates.launch(one.processes()))),
-                        new PlannedStep(
-                                "replay " + operations + " operations on " + all + ", audit",
-                                together(systems, one -> Estimates.replay(operations)
-                                        .plus(Estimates.AUDIT))),
-                        new PlannedStep(
-                                "count calls by operation of " + all, together(systems, one -> Estimates.TOPOLOGY)),
-                        new PlannedStep("stop " + all, together(systems, one -> Estimates.STOP))));
+                new PlannedStep("launch " + all, together(systems, one -> Estimates.launch(one.processes()))),
+                new PlannedStep(
+                        "replay " + operations + " operations on " + all + ", audit",
+                        together(systems, one -> Estimates.replay(operations).plus(Estimates.AUDIT))),
+                new PlannedStep("count calls by operation of " + all, together(systems, one -> Estimates.TOPOLOGY)),
+                new PlannedStep("stop " + all, together(systems, one -> Estimates.STOP)));
     }
 
     /** Two cores are shared: it takes longer than the longest alone, but not as long as one after the other. */

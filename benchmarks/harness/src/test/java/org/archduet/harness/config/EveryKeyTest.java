@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.driver.workload.WorkloadException;
 import org.archduet.driver.workload.WorkloadReader;
-import org.archduet.harness.pipeline.RunRequest;
-import org.archduet.harness.pipeline.RunSetup;
+import org.archduet.harness.pipeline.Studies;
+import org.archduet.harness.run.RunRequest;
+import org.archduet.harness.run.RunSetup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +163,8 @@ class EveryKeyTest {
 
     private void plan() {
         RunSetup.of(
-                new RunRequest(home, home.resolve("e.yaml").toString(), "quick", 1, home, Optional.empty(), List.of()));
+                new RunRequest(home, home.resolve("e.yaml").toString(), "quick", 1, home, Optional.empty(), List.of()),
+                Studies.ALL);
     }
 
     /** As {@code load} reads it, without a schema. */

@@ -8,9 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.archduet.harness.pipeline.RunSummary.Ending;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Profile;
+import org.archduet.harness.run.RemoteDriver;
+import org.archduet.harness.run.RunEvent;
+import org.archduet.harness.run.RunRequest;
+import org.archduet.harness.run.RunSetup;
+import org.archduet.harness.run.RunSummary;
+import org.archduet.harness.run.RunSummary.Ending;
+import org.archduet.harness.run.StoppingRule;
 import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.result.decision.PrecisionLook;
@@ -112,7 +118,7 @@ class RunPipelineIT {
 
     @Test
     void aRunStopsAtALookThatFindsItPreciseEnough() throws Exception {
-        RunSetup setup = RunSetup.of(TinyExperiment.write(folder, "none", 3, folder.resolve("run")));
+        RunSetup setup = RunSetup.of(TinyExperiment.write(folder, "none", 3, folder.resolve("run")), Studies.ALL);
         RecordedEvents told = new RecordedEvents();
         RunSummary summary = TestPipelines.undisturbed(
                         told,
@@ -146,8 +152,8 @@ class RunPipelineIT {
                 profile.openLoop(),
                 profile.closedLoop(),
                 profile.perOperation());
-        Plan changed = new Plan(
-                plan.experiment(), looking, plan.systems(), plan.verification(), plan.capacity(), plan.blocks());
+        Plan changed =
+                new Plan(plan.experiment(), looking, plan.systems(), plan.verification(), plan.stages(), plan.blocks());
         return new RunSetup(setup.request(), setup.experiment(), setup.workload(), setup.systems(), changed);
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archduet.harness.config.ConfigurationException;
-import org.archduet.harness.pipeline.RunSummary.Ending;
+import org.archduet.harness.run.RunRequest;
+import org.archduet.harness.run.RunSetup;
+import org.archduet.harness.run.RunSummary;
+import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.result.folder.RunFolder;
@@ -91,7 +94,7 @@ class RunStoppedEarlyIT {
         Path file = Path.of(request.experiment());
         Files.writeString(file, Files.readString(file).replace("warmUpSeconds", "warmUpSecond"));
 
-        assertThatThrownBy(() -> RunSetup.of(request))
+        assertThatThrownBy(() -> RunSetup.of(request, Studies.ALL))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("planted.yaml")
                 .hasMessageContaining("warmUpSecond");
@@ -103,7 +106,7 @@ class RunStoppedEarlyIT {
         Path file = Path.of(request.experiment());
         Files.writeString(file, Files.readString(file) + "assert: [\"ordr p99 ratio < 4\"]\n");
 
-        assertThatThrownBy(() -> RunSetup.of(request))
+        assertThatThrownBy(() -> RunSetup.of(request, Studies.ALL))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("planted.yaml:11: assert[0]")
                 .hasMessageContaining("no operation \"ordr\" in its mix - did you mean 'order'?");

@@ -1,6 +1,9 @@
 package org.archduet.harness.pipeline;
 
 import org.archduet.harness.measure.EnvironmentLimits;
+import org.archduet.harness.run.InstrumentChecks;
+import org.archduet.harness.run.RunListener;
+import org.archduet.harness.run.StoppingRule;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.TimeDistribution;
 
@@ -29,6 +32,7 @@ final class TestPipelines {
         return new RunPipeline(
                 listener,
                 stopping,
-                new InstrumentChecks((driver, warmUp) -> new Calibration(20_000, FLOOR, 1, "none", true), limits));
+                new InstrumentChecks((driver, warmUp) -> new Calibration(20_000, FLOOR, 1, "none", true), limits),
+                Studies.ALL);
     }
 }

@@ -16,7 +16,7 @@ class PlanTextTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            String text = PlanText.render(PlannerTest.plan("quick", 42));
+            String text = PlanText.render(TestPlans.plan("quick", 42));
 
             assertThat(text)
                     .contains("seed        42", "block 1 (seed ", "block 3", "trial 1-monolith", "open-loop", "10.1 s")

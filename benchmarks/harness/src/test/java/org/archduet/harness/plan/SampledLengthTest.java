@@ -3,7 +3,6 @@ package org.archduet.harness.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,17 +23,5 @@ class SampledLengthTest {
     })
     void isAsLongAsTheSamplesNeedWithinReason(double rate, int effort, long millis) {
         assertThat(LENGTH.at(rate, effort)).isEqualTo(Duration.ofMillis(millis));
-    }
-
-    @Test
-    void theCurveGoesBeyondTheCapacityHoweverWideItsIntervalIs() {
-        assertThat(CapacityPlan.curveRates(40.0, 100.0))
-                .hasSize(CapacityPlan.CURVE_POINTS)
-                .isSorted()
-                .startsWith(10.0)
-                .endsWith(150.0);
-        assertThat(CapacityPlan.curveRates(40.0, null)).isSorted().endsWith(60.0);
-        assertThat(CapacityPlan.curveRates(null, 100.0)).isSorted().startsWith(25.0);
-        assertThat(CapacityPlan.curveRates(null, null)).isEmpty();
     }
 }

@@ -30,6 +30,6 @@ class VerificationPlannerTest {
     }
 
     private static PlannedVerification plan(PlannedSystem... systems) {
-        return new VerificationPlanner(PlannerTest.WORKLOAD).plan(List.of(systems), 1);
+        return new VerificationPlanner(TestPlans.WORKLOAD).plan(List.of(systems), 1);
     }
 }

@@ -2,8 +2,8 @@ package org.archduet.harness.testshop;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.archduet.harness.pipeline.RunEvent;
-import org.archduet.harness.pipeline.RunListener;
+import org.archduet.harness.run.RunEvent;
+import org.archduet.harness.run.RunListener;
 
 /** Remembers what a run told. */
 public final class RecordedEvents implements RunListener {

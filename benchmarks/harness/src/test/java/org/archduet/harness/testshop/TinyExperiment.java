@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.harness.pipeline.RunRequest;
+import org.archduet.harness.run.RunRequest;
 
 /** Writes an experiment of two tiny shops, with a workload of its own, to a folder. */
 public final class TinyExperiment {

@@ -1,0 +1,37 @@
+package org.archduet.harness.block;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+import org.archduet.driver.DriverDefaults;
+
+/**
+ * Waits until a system has nothing left to do, which shows in its CPU time only: work that sleeps is not seen.
+ *
+ * @param look length of one look
+ * @param idleCpus a system without load needs less than this, its database's background work included, in CPUs
+ * @param limit longest wait; the look that goes on then is finished
+ */
+record IdleWait(Duration look, double idleCpus, Duration limit) {
+    /** Twice the time-out of a request: what a client has given up may still be worked on. */
+    static final IdleWait DEFAULT =
+            new IdleWait(Duration.ofMillis(200), 0.3, DriverDefaults.REQUEST_TIMEOUT.multipliedBy(2));
+
+    /** CPU of system and database over a while, in CPUs. */
+    @FunctionalInterface
+    interface Cpus {
+        double over(Duration length) throws InterruptedException;
+    }
+
+    /** What the system still used when the limit was reached, in CPUs; empty when it became idle. */
+    OptionalDouble leftOver(Cpus cpus) throws InterruptedException {
+        long began = System.nanoTime();
+        double used = cpus.over(look);
+        while (used > idleCpus) {
+            if (System.nanoTime() - began >= limit.toNanos()) {
+                return OptionalDouble.of(used);
+            }
+            used = cpus.over(look);
+        }
+        return OptionalDouble.empty();
+    }
+}

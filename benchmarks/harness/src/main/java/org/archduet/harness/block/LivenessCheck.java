@@ -1,0 +1,28 @@
+package org.archduet.harness.block;
+
+import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.launch.RunningProcess;
+import org.archduet.harness.launch.RunningSystem;
+
+/** Whether a system still lives. */
+public final class LivenessCheck {
+
+    private LivenessCheck() {}
+
+    /** @throws LaunchException that names the first process that is gone, the step, and its log */
+    public static void check(RunningSystem system, String step) {
+        for (RunningProcess process : system.processes()) {
+            if (!process.isAlive()) {
+                throw new LaunchException("process " + process.name() + " of "
+                        + system.spec().name() + " died during " + step + "; its log is " + process.log());
+            }
+        }
+        if (system.databasePid() > 0
+                && ProcessHandle.of(system.databasePid())
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty()) {
+            throw new LaunchException("the database server died during " + step + " on "
+                    + system.spec().name());
+        }
+    }
+}

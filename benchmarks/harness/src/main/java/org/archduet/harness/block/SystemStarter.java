@@ -1,0 +1,83 @@
+package org.archduet.harness.block;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.plan.PlannedStart;
+import org.archduet.harness.run.RunListener;
+import org.archduet.harness.run.RunSession;
+import org.archduet.harness.run.RunSetup;
+import org.archduet.harness.store.RunStore;
+import org.archduet.harness.warm.WarmUp;
+import org.archduet.harness.warm.WarmUp.WarmUpResult;
+import org.archduet.result.validity.Caution;
+
+/** Starts systems, warms them up on all cores and pins them: the one way to a {@link WarmSystem}. */
+public final class SystemStarter {
+
+    private final RunSetup setup;
+    private final RunSession session;
+    private final RunListener listener;
+
+    public SystemStarter(RunSetup setup, RunSession session, RunListener listener) {
+        this.setup = setup;
+        this.session = session;
+        this.listener = listener;
+    }
+
+    /** What is done with a fresh system before it is warmed up. */
+    @FunctionalInterface
+    interface Proof {
+        void of(RunningSystem fresh) throws InterruptedException;
+    }
+
+    /**
+     * Starts a system as planned, without a proof.
+     *
+     * @param folder gets logs and histograms
+     * @throws org.archduet.harness.launch.LaunchException when it does not start or a process dies
+     */
+    public WarmSystem start(String system, PlannedStart planned, Path folder, ActivityProgress progress)
+            throws InterruptedException {
+        return start(system, planned, folder, progress, fresh -> {});
+    }
+
+    /** The same with a proof between launch and warm-up. */
+    WarmSystem start(String system, PlannedStart planned, Path folder, ActivityProgress progress, Proof proof)
+            throws InterruptedException {
+        progress.begin(planned.launch());
+        RunningSystem running = session.launcher().start(setup.system(system), RunStore.logs(folder));
+        try {
+            proof.of(running);
+            progress.begin(planned.heating());
+            WarmUpResult warmUp = new WarmUp(
+                            session.load(), setup.workload().warmUpMix(), new CompilingWatch(running, session))
+                    .of(running.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
+            LivenessCheck.check(running, progress.current());
+            running.pin(session.cpuSets());
+            return new WarmSystem(
+                    running, warmUp, session, session.judgement(running, cautions(running, warmUp)), folder, listener);
+        } catch (InterruptedException | RuntimeException e) {
+            close(running, e);
+            throw e;
+        }
+    }
+
+    private List<Caution> cautions(RunningSystem running, WarmUpResult warmUp) {
+        List<Caution> cautions = new ArrayList<>(warmUp.cautions());
+        if (session.cpuSets().caution().isPresent()) {
+            cautions.add(Caution.UNPINNED);
+        }
+        cautions.addAll(running.databaseHold().cautions());
+        return cautions;
+    }
+
+    private static void close(RunningSystem running, Exception cause) {
+        try {
+            running.close();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.archduet.harness.block;
+
+import java.util.List;
+import org.archduet.result.validity.ValidityReason;
+
+/** Which attempt at a trial this is, and with that whether it is worth going on once something was disturbed. */
+enum TrialAttempt {
+    /** Is set aside when it was disturbed: what it would still measure, nobody would use. */
+    FIRST {
+        @Override
+        boolean isSpoilt(List<ValidityReason> reasons) {
+            return ValidityReason.onlyDisturbances(reasons);
+        }
+    },
+    /** Stands whatever it shows, so all of it is measured. */
+    LAST {
+        @Override
+        boolean isSpoilt(List<ValidityReason> reasons) {
+            return false;
+        }
+    };
+
+    /** @param reasons found so far */
+    abstract boolean isSpoilt(List<ValidityReason> reasons);
+}

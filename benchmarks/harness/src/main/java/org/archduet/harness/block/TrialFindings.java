@@ -1,0 +1,60 @@
+package org.archduet.harness.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.harness.collect.WindowCost;
+import org.archduet.harness.measure.WindowJudgement.Judged;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.ValidityReason;
+import org.jspecify.annotations.Nullable;
+
+/** What one attempt at a trial has shown so far. Used by one thread. */
+public final class TrialFindings {
+    private final List<Window> windows = new ArrayList<>();
+    private final List<ValidityReason> reasons = new ArrayList<>();
+    private final List<Runnable> evidence = new ArrayList<>();
+    private @Nullable WindowCost idle;
+
+    /** A window that belongs to the trial. */
+    public void add(Judged judged) {
+        windows.add(judged.window());
+        reasons.addAll(judged.reasons());
+    }
+
+    /** A reason against the trial. */
+    public void against(ValidityReason reason) {
+        reasons.add(reason);
+    }
+
+    /** What the systems cost without load. */
+    void idle(WindowCost cost) {
+        idle = cost;
+    }
+
+    /**
+     * What a study has found in this attempt. It is kept when the attempt is, and dropped with it.
+     *
+     * @param keep writes it
+     */
+    public void whenKept(Runnable keep) {
+        evidence.add(keep);
+    }
+
+    List<Window> windows() {
+        return List.copyOf(windows);
+    }
+
+    List<ValidityReason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    List<Runnable> evidence() {
+        return List.copyOf(evidence);
+    }
+
+    /** Null when the idle cost was not measured. */
+    @Nullable
+    WindowCost idle() {
+        return idle;
+    }
+}

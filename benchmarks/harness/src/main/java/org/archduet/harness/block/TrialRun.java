@@ -1,0 +1,109 @@
+package org.archduet.harness.block;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.harness.block.BlockSystems.Arm;
+import org.archduet.harness.collect.WindowCost;
+import org.archduet.harness.launch.AuditReport;
+import org.archduet.harness.plan.Activity;
+import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.run.RunListener;
+import org.archduet.harness.run.RunSession;
+import org.archduet.harness.run.RunSetup;
+import org.archduet.harness.verify.Transcript;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.validity.ValidityReason;
+
+/** One trial from the launch to the audit: starts the system, does the planned activities with it, audits it. */
+final class TrialRun {
+
+    private final RunSetup setup;
+    private final Transcript reference;
+    private final PlannedTrial planned;
+    private final ActivityRunners runners;
+    private final SystemStarter starter;
+    private final ActivityProgress progress;
+
+    TrialRun(TrialContext context, PlannedTrial planned, RunListener listener) {
+        this.setup = context.setup();
+        this.reference = context.reference();
+        this.planned = planned;
+        this.runners = context.runners();
+        this.starter = new SystemStarter(setup, context.session(), listener);
+        this.progress = new ActivityProgress(planned.id(), listener);
+    }
+
+    /**
+     * What all trials of a run share.
+     *
+     * @param reference what the full replay was answered
+     */
+    record TrialContext(RunSetup setup, RunSession session, Transcript reference, ActivityRunners runners) {}
+
+    /**
+     * What a trial has shown.
+     *
+     * @param evidence writes what studies have found in it
+     * @param expected how long its activities take by the plan, without those that were left out
+     */
+    record Shown(Trial trial, List<Runnable> evidence, Duration expected) {}
+
+    /** Name of the activity under way. */
+    String step() {
+        return progress.current();
+    }
+
+    /**
+     * launch → verify → warm → measure → collect. An attempt that is spoilt skips to the audit.
+     *
+     * @param folder gets logs and histograms
+     */
+    Shown run(Path folder, TrialAttempt attempt) throws InterruptedException {
+        long began = System.nanoTime();
+        StartProof proof = new StartProof(setup, reference, planned, progress);
+        try (WarmSystem system = starter.start(planned.system(), planned.start(), folder, progress, proof)) {
+            TrialFindings findings = new TrialFindings();
+            proof.reasons().forEach(findings::against);
+            BlockSystems systems = new BlockSystems(
+                    List.of(new Arm(planned, setup.plan().system(planned.system()), system, findings)));
+            for (Activity activity : planned.activities()) {
+                if (attempt.isSpoilt(findings.reasons())) {
+                    break;
+                }
+                progress.begin(activity);
+                runners.run(activity, systems);
+            }
+            progress.begin(planned.start().audit());
+            AuditReport audit = system.audit();
+            return new Shown(trial(system, proof, findings, audit, began), findings.evidence(), progress.expected());
+        }
+    }
+
+    private Trial trial(
+            WarmSystem system, StartProof proof, TrialFindings findings, AuditReport audit, long beganNanos) {
+        List<ValidityReason> reasons = new ArrayList<>(InvariantReasons.of(planned.system(), audit));
+        reasons.addAll(findings.reasons());
+        WindowCost idle = findings.idle();
+        return new Trial(
+                planned.id(),
+                planned.block(),
+                planned.position(),
+                planned.system(),
+                planned.seed(),
+                List.copyOf(reasons),
+                seconds(system.running().readyAfter()),
+                seconds(system.warmUp().length()),
+                (System.nanoTime() - beganNanos) / 1e9,
+                idle == null ? null : idle.cpus(),
+                idle == null ? null : idle.cpuResolution(),
+                proof.calls(),
+                audit.invariants(),
+                findings.windows());
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+}

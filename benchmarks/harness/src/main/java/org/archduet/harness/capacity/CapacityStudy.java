@@ -1,0 +1,49 @@
+package org.archduet.harness.capacity;
+
+import java.util.List;
+import java.util.Optional;
+import org.archduet.harness.block.ActivityRunner;
+import org.archduet.harness.block.Study;
+import org.archduet.harness.block.StudySession;
+import org.archduet.harness.plan.StartPlanner;
+import org.archduet.harness.plan.StudyPlanner;
+
+/**
+ * The highest offered load that keeps the SLO: searched on a separate start of each system before the first block, confirmed
+ * in the first blocks, and the load of one more window, at the same share of each system's own capacity.
+ */
+public final class CapacityStudy implements Study {
+
+    @Override
+    public String name() {
+        return "capacity";
+    }
+
+    @Override
+    public Optional<StudyPlanner> planner(Request request) {
+        return CapacityPlans.of(request.profile().name(), request.experiment().capacity())
+                .map(settings -> new CapacityPlanner(
+                        settings,
+                        new StartPlanner(request.profile(), request.workload()),
+                        request.workload(),
+                        request.seed(name())));
+    }
+
+    @Override
+    public StudySession open(Run run) {
+        CapacityBook book = CapacityBook.in(run.store().folder());
+        return new StudySession() {
+            @Override
+            public void beforeBlocks() throws InterruptedException {
+                for (PlannedCapacity planned : run.setup().plan().stages(PlannedCapacity.class)) {
+                    new CapacityStage(run, book).run(planned);
+                }
+            }
+
+            @Override
+            public List<ActivityRunner<?>> runners() {
+                return List.of(new CapacityTasks(run, book));
+            }
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.archduet.harness.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.harness.block.ActivityRunner;
+import org.archduet.harness.block.ActivityRunners;
+import org.archduet.harness.block.Study;
+import org.archduet.harness.block.StudySession;
+import org.archduet.harness.block.TrialRunners;
+import org.archduet.harness.capacity.CapacityStudy;
+
+/** The list of all studies. A new one is one more line here. */
+public final class Studies {
+
+    /** In the order in which their stages and activities are planned. */
+    public static final List<Study> ALL = List.of(new CapacityStudy());
+
+    private Studies() {}
+
+    /** The studies' parts in one run. */
+    static List<StudySession> open(List<Study> studies, Study.Run run) {
+        return studies.stream().map(study -> study.open(run)).toList();
+    }
+
+    /** What the trials and these studies can do with warm systems. */
+    static ActivityRunners runners(List<StudySession> sessions) {
+        List<ActivityRunner<?>> runners = new ArrayList<>(TrialRunners.all());
+        sessions.forEach(session -> runners.addAll(session.runners()));
+        return new ActivityRunners(runners);
+    }
+}

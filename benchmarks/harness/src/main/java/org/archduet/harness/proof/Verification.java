@@ -1,0 +1,194 @@
+package org.archduet.harness.proof;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.archduet.driver.random.Seeds;
+import org.archduet.driver.workload.Parity;
+import org.archduet.harness.block.ActivityProgress;
+import org.archduet.harness.block.InvariantReasons;
+import org.archduet.harness.block.LivenessCheck;
+import org.archduet.harness.block.SystemsTogether;
+import org.archduet.harness.launch.AuditReport;
+import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.plan.PlannedVerification;
+import org.archduet.harness.plan.PlannedVerification.Group;
+import org.archduet.harness.run.RunListener;
+import org.archduet.harness.run.RunSession;
+import org.archduet.harness.run.RunSetup;
+import org.archduet.harness.run.StopRunException;
+import org.archduet.harness.store.RunStore;
+import org.archduet.harness.verify.Replay;
+import org.archduet.harness.verify.TopologyCheck;
+import org.archduet.harness.verify.TopologyCheck.Topology;
+import org.archduet.harness.verify.Transcript;
+import org.archduet.harness.verify.TranscriptComparison;
+import org.archduet.result.run.ParityResult;
+import org.archduet.result.run.ParityResult.Normalised;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+
+/**
+ * The full proof before anything is timed: each system is started once, replayed, audited, counted and stopped again, two
+ * of them at the same time. It has launches of its own, so that all trials of a system have the same history, and so that systems that differ are known
+ * before minutes are spent on measuring them.
+ */
+public final class Verification {
+
+    private final RunSetup setup;
+    private final RunSession session;
+    private final RunStore store;
+    private final ActivityProgress progress;
+
+    public Verification(RunSetup setup, RunSession session, RunStore store, RunListener listener) {
+        this.setup = setup;
+        this.session = session;
+        this.store = store;
+        this.progress = new ActivityProgress("verify", listener);
+    }
+
+    /** What one system answered, and what its databases held then. */
+    private record Replayed(Transcript transcript, AuditReport audit) {}
+
+    /** What one system showed. */
+    private record Shown(
+            Transcript transcript, AuditReport audit, SystemResult system, List<ValidityReason> topology) {}
+
+    /**
+     * Verifies all systems and writes what was seen.
+     *
+     * @return the transcript that every later replay is compared with
+     * @throws StopRunException when the systems differ, or one is not as described
+     */
+    public Transcript run() throws InterruptedException {
+        List<Shown> shown = new ArrayList<>();
+        for (Group group : setup.plan().verification().groups()) {
+            shown.addAll(show(group));
+        }
+        store.folder().systems().write(shown.stream().map(Shown::system).toList());
+        Transcript reference = shown.get(0).transcript();
+        List<String> differences = differences(shown);
+        store.folder()
+                .parity()
+                .write(new ParityResult(
+                        reference.exchanges().size(), reference.outcomes(), differences, normalised(), allAudited()));
+        List<ValidityReason> reasons = new ArrayList<>();
+        shown.forEach(one -> reasons.addAll(InvariantReasons.of(one.system().name(), one.audit())));
+        differences.forEach(difference -> reasons.add(new ValidityReason(Code.PARITY, difference)));
+        shown.forEach(one -> reasons.addAll(one.topology()));
+        if (!reasons.isEmpty()) {
+            throw new StopRunException(reasons);
+        }
+        return reference;
+    }
+
+    private List<Shown> show(Group group) throws InterruptedException {
+        try (SystemsTogether systems = new SystemsTogether()) {
+            progress.begin(group.launch());
+            systems.start(group.systems().stream().map(setup::system).toList(), this::launch);
+            progress.begin(group.replay());
+            List<Replayed> replayed = systems.each(this::replay);
+            progress.begin(group.countCalls());
+            List<Topology> topologies = systems.each(this::topology);
+            List<Shown> shown = new ArrayList<>();
+            for (int i = 0; i < replayed.size(); i++) {
+                shown.add(new Shown(
+                        replayed.get(i).transcript(),
+                        replayed.get(i).audit(),
+                        result(systems.all().get(i)),
+                        topologies.get(i).reasons()));
+            }
+            progress.begin(group.stop());
+            return shown;
+        } catch (LaunchException e) {
+            throw broken(String.join(" and ", group.systems()), e);
+        }
+    }
+
+    private RunningSystem launch(SystemSpec spec) {
+        Path logs = store.folder().root().resolve("parity").resolve("logs").resolve(spec.name());
+        try {
+            return session.launcher().start(spec, logs);
+        } catch (LaunchException e) {
+            throw broken(spec.name(), e);
+        }
+    }
+
+    private Replayed replay(RunningSystem system) throws InterruptedException {
+        PlannedVerification planned = setup.plan().verification();
+        try {
+            Transcript transcript = new Replay(setup.workload(), planned.seed())
+                    .on(system.spec().name(), system.entryUrl(), planned.operations());
+            store.transcript(system.spec().name(), transcript.jsonLines());
+            LivenessCheck.check(system, progress.current());
+            return new Replayed(transcript, system.audit());
+        } catch (LaunchException e) {
+            throw broken(system.spec().name(), e);
+        }
+    }
+
+    private Topology topology(RunningSystem system) throws InterruptedException {
+        try {
+            return new TopologyCheck(
+                            setup.workload(),
+                            Seeds.of(setup.plan().verification().seed(), "topology"))
+                    .of(system);
+        } catch (LaunchException e) {
+            throw broken(system.spec().name(), e);
+        }
+    }
+
+    private SystemResult result(RunningSystem system) {
+        return new SystemResult(
+                system.spec().name(),
+                system.spec().architecture().title(),
+                system.processes().stream().map(process -> process.name()).toList(),
+                system.ledger(session.cpuSets()));
+    }
+
+    private static StopRunException broken(String systems, LaunchException e) {
+        return new StopRunException(Code.INCOMPLETE, "verification of " + systems + ": " + e.getMessage());
+    }
+
+    private List<String> differences(List<Shown> shown) {
+        List<String> differences = new ArrayList<>();
+        Shown first = shown.get(0);
+        for (Shown other : shown.subList(1, shown.size())) {
+            differences.addAll(TranscriptComparison.differences(first.transcript(), other.transcript()));
+            if (allAudited()) {
+                differences.addAll(TranscriptComparison.stateDifferences(
+                        first.system().name(),
+                        first.audit().state(),
+                        other.system().name(),
+                        other.audit().state()));
+            }
+        }
+        if (differences.isEmpty()) {
+            differences.addAll(TranscriptComparison.unexpected(first.transcript()));
+            differences.addAll(TranscriptComparison.uncovered(first.transcript(), mustCover()));
+        }
+        return differences;
+    }
+
+    private List<Normalised> normalised() {
+        return setup.workload().normalise().stream()
+                .map(rule -> new Normalised(rule.pointer(), rule.replaceWith()))
+                .toList();
+    }
+
+    /** A system without an audit shows no end state, so there is none to compare another's with. */
+    private boolean allAudited() {
+        return setup.systems().stream()
+                .allMatch(spec -> spec.architecture().audit().isPresent());
+    }
+
+    private SortedSet<Integer> mustCover() {
+        Parity parity = setup.workload().parity();
+        return parity == null ? new TreeSet<>() : parity.mustCover();
+    }
+}

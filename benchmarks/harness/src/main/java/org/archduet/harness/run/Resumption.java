@@ -1,0 +1,131 @@
+package org.archduet.harness.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.archduet.harness.collect.MachineFacts;
+import org.archduet.harness.plan.StudyPlanning;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.run.PlanSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a run can be resumed: its plan is made again from its experiment, profile and seed, and everything that decides what
+ * is measured must be as it was.
+ */
+public final class Resumption {
+
+    /** Trials measured on another machine do not belong to the same blocks. */
+    private static final List<String> MACHINE = List.of("cpu.model", "cpu.count", "os", "java.version");
+
+    private final ResumeRequest request;
+    private final RunFolder folder;
+    private final Manifest manifest;
+
+    private final List<? extends StudyPlanning> studies;
+
+    private Resumption(
+            ResumeRequest request, RunFolder folder, Manifest manifest, List<? extends StudyPlanning> studies) {
+        this.studies = studies;
+        this.request = request;
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /**
+     * The setup of the resumed run.
+     *
+     * @param studies that its experiment may ask for
+     * @throws ResultsException when it cannot be resumed; the message says why, and what differs
+     */
+    public static RunSetup setup(ResumeRequest request, List<? extends StudyPlanning> studies) {
+        RunFolder folder = new RunFolder(request.folder());
+        if (!Files.isRegularFile(folder.plan().path())
+                || !Files.isRegularFile(folder.manifest().path())) {
+            throw refusal(request.folder(), "it holds no plan of a run; name the results folder of an interrupted one");
+        }
+        Manifest manifest = folder.manifest().read();
+        if (ManifestDraft.isComplete(manifest)) {
+            throw refusal(request.folder(), "it is finished already; to render it again: report " + request.folder());
+        }
+        return new Resumption(request, folder, manifest, studies).checked();
+    }
+
+    private RunSetup checked() {
+        PlanSummary plan = folder.plan().read();
+        String file = manifest.fields().get(RunInputs.EXPERIMENT);
+        if (file == null || plan.trials().isEmpty()) {
+            throw refusal(request.folder(), "it is not from a run that can be resumed; start it anew");
+        }
+        Path experiment = request.home().resolve(file);
+        if (!Files.isRegularFile(experiment)) {
+            throw refusal(request.folder(), "the experiment file " + experiment + " is gone");
+        }
+        Experiment asked = plan.experiment();
+        RunRequest again = new RunRequest(
+                request.home(),
+                experiment.toString(),
+                asked.profile(),
+                asked.seed(),
+                request.folder(),
+                request.database(),
+                request.remoteDriver(),
+                manifest.command());
+        RunSetup setup = RunSetup.of(again, studies);
+        List<String> differences = new ArrayList<>();
+        difference("commit", manifest.commit(), MachineFacts.commit(request.home()), differences);
+        compare(RunInputs.among(manifest.fields()), RunInputs.of(setup), differences);
+        if (!manifest.programs().isEmpty()) {
+            compare(
+                    RunPrograms.contents(manifest.programs()),
+                    RunPrograms.contents(RunPrograms.of(setup)),
+                    differences);
+        }
+        compare(machine(manifest.fields()), machine(MachineFacts.fields()), differences);
+        if (differences.isEmpty() && !setup.summary().equals(plan)) {
+            differences.add("the plan that the experiment gives now is not the one in "
+                    + folder.plan().path());
+        }
+        if (!differences.isEmpty()) {
+            throw refusal(
+                    request.folder(),
+                    "its inputs have changed:\n  " + String.join("\n  ", differences)
+                            + "\nput it back as it was, or start a new run");
+        }
+        return setup;
+    }
+
+    private static SortedMap<String, String> machine(Map<String, String> fields) {
+        SortedMap<String, String> machine = new TreeMap<>(fields);
+        machine.keySet().retainAll(MACHINE);
+        return machine;
+    }
+
+    private static void compare(Map<String, String> then, Map<String, String> now, List<String> differences) {
+        TreeSet<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.keySet());
+        names.forEach(name -> difference(name, then.get(name), now.get(name), differences));
+    }
+
+    private static void difference(String name, @Nullable String then, @Nullable String now, List<String> differences) {
+        if (!String.valueOf(then).equals(String.valueOf(now))) {
+            differences.add(name + " was " + said(then) + ", is " + said(now));
+        }
+    }
+
+    private static String said(@Nullable String value) {
+        return value == null ? "not there" : value;
+    }
+
+    private static ResultsException refusal(Path folder, String why) {
+        return new ResultsException("cannot resume " + folder + ": " + why);
+    }
+}

@@ -1,0 +1,54 @@
+package org.archduet.harness.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.archduet.harness.plan.Plan;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.ValidityReason;
+
+/** What a run tells while it goes on. */
+public sealed interface RunEvent {
+
+    /**
+     * The run begins or goes on; nothing has been started yet.
+     *
+     * @param expected how long it takes by the plan; less than the whole plan when trials are done already
+     */
+    record Began(Plan plan, Path folder, Duration expected) implements RunEvent {}
+
+    /**
+     * A step begins, and the one before it has ended.
+     *
+     * @param scope {@code run}, {@code verify <system>} or the id of a trial
+     * @param expected how long it takes by the plan
+     */
+    record StepBegan(String scope, String step, Duration expected) implements RunEvent {}
+
+    /** A trial ran to its end and is on the disk. */
+    record TrialKept(Trial trial) implements RunEvent {}
+
+    /**
+     * A trial was disturbed; it runs once more now.
+     *
+     * @param first the attempt that is set aside, with the reasons
+     * @param expected how much longer the run takes for it by the plan
+     */
+    record TrialRepeated(Trial first, Duration expected) implements RunEvent {}
+
+    /** The run looked whether it is precise enough; it ends here when it is. */
+    record Looked(PrecisionLook look) implements RunEvent {}
+
+    /** A trial broke and is kept apart. */
+    record TrialLost(TrialFailure failure) implements RunEvent {}
+
+    /** Something speaks against the run as a whole. */
+    record ReasonFound(ValidityReason reason) implements RunEvent {}
+
+    /** Something a user should know that speaks against nothing. */
+    record Noted(String note) implements RunEvent {}
+
+    /** Nothing more happens. */
+    record Ended(RunSummary summary) implements RunEvent {}
+}

@@ -1,0 +1,106 @@
+package org.archduet.harness.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.archduet.harness.collect.MachineFacts;
+import org.archduet.harness.config.DescriptionReader;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a run is made from, for the manifest: two runs with the same inputs, commit and seed do the same work. Names begin
+ * with {@link #PREFIX}; paths are relative to the repository where they lie in it.
+ */
+final class RunInputs {
+
+    static final String PREFIX = "input.";
+
+    /** The experiment's file. */
+    static final String EXPERIMENT = PREFIX + "experiment";
+
+    private static final String SHA_256 = PREFIX + "sha256.";
+
+    /**
+     * What the workload's file says of the load: the same for two files that differ in comments, layout, description, or what is
+     * only replayed.
+     */
+    static final String WORKLOAD = PREFIX + "workload.sha256";
+
+    /** Sections of a workload file that say nothing of the load. */
+    private static final List<String> ONLY_REPLAYED = List.of("parity", "captures", "normalise");
+
+    private RunInputs() {}
+
+    /** The experiment's path, hashes of all description files and of what the workload drives, the database server, where the driver runs, uncommitted changes. */
+    static SortedMap<String, String> of(RunSetup setup) {
+        Path home = setup.request().home().toAbsolutePath().normalize();
+        Path experiment = setup.experiment().file();
+        SortedMap<String, String> inputs = new TreeMap<>();
+        inputs.put(EXPERIMENT, within(home, experiment));
+        Stream.concat(
+                        Stream.of(experiment, setup.experiment().workloadFile()),
+                        setup.systems().stream().map(spec -> spec.architecture().file()))
+                .forEach(file -> inputs.put(SHA_256 + within(home, file), hash(file)));
+        inputs.put(WORKLOAD, driven(setup.experiment().workloadFile()));
+        inputs.put(PREFIX + "database", database(setup));
+        inputs.put(
+                PREFIX + "driver",
+                setup.request()
+                        .remoteDriver()
+                        .map(driver -> String.join(" ", driver.via()) + ", asks "
+                                + driver.listen().getHostAddress())
+                        .orElse("beside the systems"));
+        MachineFacts.changes(home).ifPresent(changes -> inputs.put(SHA_256 + "uncommitted changes", changes));
+        return inputs;
+    }
+
+    /** The inputs among the fields of a manifest. */
+    static SortedMap<String, String> among(Map<String, String> fields) {
+        SortedMap<String, String> inputs = new TreeMap<>(fields);
+        inputs.keySet().removeIf(name -> !name.startsWith(PREFIX));
+        return inputs;
+    }
+
+    private static String database(RunSetup setup) {
+        if (setup.systems().stream()
+                .allMatch(spec -> spec.architecture().databases().isEmpty())) {
+            return "none: no system has one";
+        }
+        return setup.request()
+                .database()
+                .map(address -> address.host() + ":" + address.port() + "/" + address.database())
+                .orElse("started by the run");
+    }
+
+    private static String within(Path home, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return (absolute.startsWith(home) ? home.relativize(absolute) : absolute).toString();
+    }
+
+    static String driven(Path workload) {
+        ObjectNode said = DescriptionReader.tree(workload);
+        said.remove(ONLY_REPLAYED);
+        said.remove("description");
+        Set<String> loaded = new HashSet<>(said.path("mix").propertyNames());
+        loaded.addAll(said.path("warmUpMix").propertyNames());
+        ((ObjectNode) said.get("operations")).retain(loaded);
+        return MachineFacts.sha256(said.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(Path file) {
+        try {
+            return MachineFacts.sha256(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.archduet.harness.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.run.RunSummary.Ending;
+import org.archduet.harness.store.RunStore;
+import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+
+/** What has become of a run so far, on the disk and told to the listener. */
+public final class RunRecord {
+
+    /** A system that breaks this often will not hold in the next block either. */
+    private static final int BROKEN_TRIALS = 2;
+
+    private final RunSetup setup;
+    private final RunStore store;
+    private final RunListener listener;
+    private final List<ValidityReason> reasons = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>();
+    private final List<TrialFailure> failures = new ArrayList<>();
+    private final ManifestDraft manifest;
+
+    private RunRecord(RunSetup setup, RunStore store, ManifestDraft manifest, RunListener listener) {
+        this.setup = setup;
+        this.store = store;
+        this.manifest = manifest;
+        this.listener = listener;
+    }
+
+    /** Of a run that begins. */
+    public static RunRecord of(RunSetup setup, RunStore store, RunListener listener) {
+        return new RunRecord(setup, store, ManifestDraft.of(setup), listener);
+    }
+
+    /** Of a run that goes on: its finished trials count. */
+    public static RunRecord resuming(RunSetup setup, RunStore store, RunListener listener) {
+        Manifest before = store.folder().manifest().read();
+        RunRecord record = new RunRecord(setup, store, ManifestDraft.resuming(setup, before), listener);
+        record.trials.addAll(store.folder().readTrials());
+        return record;
+    }
+
+    public void begin() {
+        store.folder().plan().write(setup.summary());
+        store.folder().manifest().write(manifest.unfinished());
+        Duration done = setup.plan()
+                .trials()
+                .filter(this::isKept)
+                .map(PlannedTrial::estimate)
+                .reduce(Duration.ZERO, Duration::plus);
+        listener.on(new RunEvent.Began(
+                setup.plan(), store.folder().root(), setup.plan().estimate().minus(done)));
+        Unverified.of(setup).values().forEach(what -> listener.on(new RunEvent.Noted(what)));
+    }
+
+    /** Whether the trial ran to its end, in this session or an earlier one. */
+    public boolean isKept(PlannedTrial planned) {
+        return trials.stream().anyMatch(trial -> trial.id().equals(planned.id()));
+    }
+
+    public void calibrated(RunSession session) {
+        manifest.pinned(session.cpuSets().caution().isEmpty());
+        manifest.put("cpus.system", session.cpuSets().system());
+        if (setup.request().remoteDriver().isEmpty()) {
+            manifest.put("cpus.driver", session.cpuSets().driver());
+        }
+        manifest.put("cpus.keptAwake", session.keepsCpusAwake() ? "yes" : "no");
+        session.cpuSets().caution().ifPresent(caution -> listener.on(new RunEvent.Noted(caution)));
+        store.folder().calibration().write(session.calibration());
+    }
+
+    public void verified(RunSession session) {
+        session.launcher().databaseSettings().forEach((name, value) -> manifest.put("postgresql." + name, value));
+        session.launcher().databaseHold().words().ifPresent(words -> {
+            manifest.put("postgresql.held", words);
+            listener.on(new RunEvent.Noted(words));
+        });
+        store.folder().manifest().write(manifest.unfinished());
+    }
+
+    public RunListener listener() {
+        return listener;
+    }
+
+    /** @param expected how long the steps of the first attempt that were begun take by the plan: they come again */
+    public void repeats(Trial first, Duration expected) {
+        listener.on(new RunEvent.TrialRepeated(first, expected));
+    }
+
+    /** The look that this run, in this session or an earlier one, has taken after so many blocks. */
+    public Optional<PrecisionLook> lookAfter(int blocks) {
+        return looks().stream().filter(look -> look.blocks() == blocks).findFirst();
+    }
+
+    private List<PrecisionLook> looks() {
+        return store.folder().looks().readIfPresent().orElse(List.of());
+    }
+
+    public void looked(PrecisionLook look) {
+        List<PrecisionLook> looks = new ArrayList<>(looks());
+        looks.removeIf(earlier -> earlier.blocks() >= look.blocks());
+        looks.add(look);
+        store.folder().looks().write(looks);
+        listener.on(new RunEvent.Looked(look));
+    }
+
+    public void kept(Trial trial) {
+        trials.add(trial);
+        listener.on(new RunEvent.TrialKept(trial));
+    }
+
+    /** @throws StopRunException when the same system has broken too often */
+    public void lost(PlannedTrial planned, String why) {
+        TrialFailure failure = new TrialFailure(
+                planned.id(), planned.block(), planned.system(), new ValidityReason(Code.INCOMPLETE, why));
+        failures.add(failure);
+        store.abandon(failure);
+        listener.on(new RunEvent.TrialLost(failure));
+        long broken = failures.stream()
+                .filter(other -> other.system().equals(planned.system()))
+                .count();
+        if (broken >= BROKEN_TRIALS) {
+            throw new StopRunException(
+                    Code.INCOMPLETE, planned.system() + " broke in " + broken + " trials; the run ends here");
+        }
+    }
+
+    public void against(ValidityReason reason) {
+        reasons.add(reason);
+        listener.on(new RunEvent.ReasonFound(reason));
+    }
+
+    public void against(Code code, String detail) {
+        against(new ValidityReason(code, detail));
+    }
+
+    /** Completes the folder as far as the disk takes it. */
+    public RunSummary end(Ending ending) {
+        if (ending == Ending.INTERRUPTED) {
+            against(
+                    Code.INCOMPLETE,
+                    "interrupted after " + trials.size() + " of "
+                            + setup.plan().trials().count() + " trials");
+        }
+        try {
+            store.folder().validity().write(Validity.of(reasons));
+            store.folder().manifest().write(manifest.finished(ending));
+        } catch (ResultsException e) {
+            against(Code.INCOMPLETE, "the results cannot be kept: " + e.getMessage());
+        }
+        RunSummary summary = new RunSummary(
+                store.folder().root(), ending, List.copyOf(reasons), List.copyOf(trials), List.copyOf(failures));
+        listener.on(new RunEvent.Ended(summary));
+        return summary;
+    }
+}

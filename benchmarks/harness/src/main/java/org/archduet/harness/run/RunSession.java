@@ -1,0 +1,139 @@
+package org.archduet.harness.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.archduet.driver.DriveSpec;
+import org.archduet.driver.DriverDefaults;
+import org.archduet.driver.machine.AwakeCpus;
+import org.archduet.driver.remote.DriverPlace;
+import org.archduet.driver.remote.DriverProcess;
+import org.archduet.harness.handover.LoadSource;
+import org.archduet.harness.launch.LocalSystemLauncher;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.launch.SystemLauncher;
+import org.archduet.harness.measure.EnvironmentLimits;
+import org.archduet.harness.measure.WindowJudgement;
+import org.archduet.harness.pinning.CpuSets;
+import org.archduet.result.load.Calibration;
+import org.archduet.result.validity.Caution;
+
+/** What lives as long as a run: the launcher with the database server, and the calibrated driver. */
+public final class RunSession implements AutoCloseable {
+
+    /** Poisson arrivals scatter: this far below the driver's limit no window is beyond it by chance. */
+    private static final double BELOW_LIMIT = 0.95;
+
+    private final CpuSets cpuSets;
+    private final SystemLauncher launcher;
+    private final CalibratedDriver driver;
+    private final EnvironmentLimits limits;
+    private final AwakeCpus awake;
+
+    private RunSession(
+            CpuSets cpuSets,
+            SystemLauncher launcher,
+            CalibratedDriver driver,
+            EnvironmentLimits limits,
+            AwakeCpus awake) {
+        this.cpuSets = cpuSets;
+        this.launcher = launcher;
+        this.driver = driver;
+        this.limits = limits;
+        this.awake = awake;
+    }
+
+    /** @param workloadFile what the driver loads systems with */
+    private record CalibratedDriver(DriverProcess process, Calibration calibration, Path workloadFile) {}
+
+    /** Starts and calibrates the driver before any system is there to disturb it. */
+    public static RunSession open(RunSetup setup, Path driverLog, Interruption interruption, InstrumentChecks checks) {
+        CpuSets cpuSets = CpuSets.ofThisMachine();
+        DriverProcess driver = DriverProcess.start(place(setup, cpuSets), driverLog);
+        interruption.breaksOff(driver::close);
+        // the driver asks for the same on its own machine, which may be another one
+        AwakeCpus awake = AwakeCpus.keep();
+        try {
+            driver.checkSees(driverLog);
+            Calibration calibration =
+                    checks.calibration().of(driver, setup.plan().profile().calibration());
+            SystemLauncher launcher = new LocalSystemLauncher(setup.launchSettings(cpuSets));
+            return new RunSession(
+                    cpuSets,
+                    launcher,
+                    new CalibratedDriver(driver, calibration, setup.experiment().workloadFile()),
+                    checks.limits(),
+                    awake);
+        } catch (RuntimeException e) {
+            awake.close();
+            driver.close();
+            throw e;
+        }
+    }
+
+    /** Systems keep the CPUs that they have beside a driver, so that runs can be compared. */
+    public static DriverPlace place(RunSetup setup, CpuSets cpuSets) {
+        return setup.request()
+                .remoteDriver()
+                .<DriverPlace>map(driver -> new DriverPlace.Elsewhere(driver.via()))
+                .orElseGet(() -> DriverPlace.beside(cpuSets.driverCommandPrefix()));
+    }
+
+    public CpuSets cpuSets() {
+        return cpuSets;
+    }
+
+    public SystemLauncher launcher() {
+        return launcher;
+    }
+
+    public Calibration calibration() {
+        return driver.calibration();
+    }
+
+    /**
+     * Judges a system's windows by the driver's calibration and the limits of the environment. A database server whose
+     * processes cannot be seen is no neighbour, so the neighbours' limit is left out then.
+     *
+     * @param cautions that hold for every window
+     */
+    public WindowJudgement judgement(RunningSystem system, List<Caution> cautions) {
+        EnvironmentLimits judged = system.databaseHold().isAmongOthers() ? limits.exceptOthers() : limits;
+        return new WindowJudgement(driver.calibration(), judged, cautions);
+    }
+
+    /** Highest rate that the driver may offer so that chance does not carry a window beyond its limit, in requests a second. */
+    public double highestPerSecond() {
+        return BELOW_LIMIT * DriverDefaults.CEILING_SHARE * driver.calibration().ceilingPerSecond();
+    }
+
+    /** Whether idle CPUs of this machine are kept awake. */
+    public boolean keepsCpusAwake() {
+        return awake.areKept();
+    }
+
+    public long driverPid() {
+        return driver.process().pid();
+    }
+
+    /** The driver on the workload of the experiment. */
+    public LoadSource load() {
+        return (window, target, folder) -> driver.process()
+                .drive(new DriveSpec(
+                        window.id(),
+                        target,
+                        driver.workloadFile(),
+                        window.mix(),
+                        window.arrival(),
+                        window.duration(),
+                        window.seed(),
+                        folder));
+    }
+
+    @Override
+    public void close() {
+        try (awake;
+                launcher) {
+            driver.process().close();
+        }
+    }
+}

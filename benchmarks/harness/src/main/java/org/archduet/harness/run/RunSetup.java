@@ -1,0 +1,188 @@
+package org.archduet.harness.run;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.archduet.driver.workload.Workload;
+import org.archduet.harness.config.ConfigurationException;
+import org.archduet.harness.config.DescribedCalls;
+import org.archduet.harness.config.DescriptionReader;
+import org.archduet.harness.config.ExperimentDescription;
+import org.archduet.harness.config.ExperimentDescription.Claim;
+import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
+import org.archduet.harness.config.ExperimentDescription.SystemEntry;
+import org.archduet.harness.config.ProcessDescription;
+import org.archduet.harness.database.ExternalServer;
+import org.archduet.harness.launch.ClassData;
+import org.archduet.harness.launch.LaunchSettings;
+import org.archduet.harness.launch.RequiredFiles;
+import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.pipeline.Experiments;
+import org.archduet.harness.plan.Plan;
+import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.harness.plan.PlanException;
+import org.archduet.harness.plan.Planner;
+import org.archduet.harness.plan.Profile;
+import org.archduet.harness.plan.Profiles;
+import org.archduet.harness.plan.StudyPlanner;
+import org.archduet.harness.plan.StudyPlanning;
+import org.archduet.result.decision.Assertion;
+import org.archduet.result.failure.NearestWord;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.PlanSummary;
+
+/**
+ * A request with everything it names read and checked, and the plan made of it. Nothing is started.
+ *
+ * @param systems in the order of the experiment, then the one that the profile adds for the noise floor
+ */
+public record RunSetup(
+        RunRequest request, ExperimentDescription experiment, Workload workload, List<SystemSpec> systems, Plan plan) {
+
+    /**
+     * Reads and plans.
+     *
+     * @param studies that an experiment may ask for
+     * @throws ConfigurationException or {@link PlanException} or {@link org.archduet.driver.workload.WorkloadException} when
+     *     something a user wrote is wrong
+     */
+    public static RunSetup of(RunRequest request, List<? extends StudyPlanning> studies) {
+        ExperimentDescription experiment = new Experiments(request.home()).read(request.experiment());
+        Profile profile = profile(request.profile(), experiment);
+        Workload workload = new DescriptionReader(request.home()).workload(experiment.workloadFile());
+        experiment.claims().forEach(claim -> check(claim, workload));
+        experiment.systems().forEach(entry -> DescribedCalls.check(entry.architecture(), workload));
+        List<Arm> arms = arms(experiment, profile);
+        Experiment asked = new Experiment(
+                experiment.name(),
+                experiment.question(),
+                profile.name(),
+                request.seed(),
+                workload.name(),
+                experiment.baseline(),
+                experiment.candidate());
+        List<PlannedSystem> planned = arms.stream().map(Arm::planned).toList();
+        StudyPlanning.Request wanted = new StudyPlanning.Request(experiment, profile, workload, request.seed());
+        List<StudyPlanner> planners = studies.stream()
+                .flatMap(study -> study.planner(wanted).stream())
+                .toList();
+        return new RunSetup(
+                request,
+                experiment,
+                workload,
+                arms.stream().map(Arm::spec).toList(),
+                new Planner(asked, profile, workload).plan(planned, planners));
+    }
+
+    /** The part of the plan that the results folder keeps for the analysis. */
+    public PlanSummary summary() {
+        return plan.summary()
+                .asserting(experiment.claims().stream()
+                        .map(claim -> claim.assertion().text())
+                        .toList());
+    }
+
+    private static void check(Claim claim, Workload workload) {
+        String operation = claim.assertion().operation();
+        if (!operation.equals(Assertion.MIX) && !workload.mix().containsKey(operation)) {
+            throw new ConfigurationException(
+                    claim.location(),
+                    "the workload " + workload.name() + " has no operation \"" + operation + "\" in its mix",
+                    NearestWord.fix(operation, workload.mix().keySet()));
+        }
+    }
+
+    /** How its systems are launched on these CPUs. */
+    public LaunchSettings launchSettings(CpuSets cpuSets) {
+        return new LaunchSettings(
+                request.home(),
+                request.database(),
+                RunRequest.DATA_SEED,
+                cpuSets,
+                ClassData.KEPT_FOR_LATER_STARTS,
+                plan.profile().compilation(),
+                request.remoteDriver().map(RemoteDriver::listen).orElseGet(InetAddress::getLoopbackAddress));
+    }
+
+    /**
+     * What a run needs beside its plan: the database server that was named, and jars that are built. Nothing is started.
+     *
+     * @throws ConfigurationException or {@link org.archduet.harness.database.DatabaseException} for the first that is missing
+     */
+    public void checkSurroundings(CpuSets cpuSets) {
+        request.database().ifPresent(ExternalServer::at);
+        systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
+        request.remoteDriver().ifPresent(driver -> systems.forEach(RunSetup::checkReachable));
+    }
+
+    private static void checkReachable(SystemSpec spec) {
+        ProcessDescription entry = spec.architecture().entryProcess();
+        if (!entry.isToldWhereToListen()) {
+            throw new ConfigurationException(
+                    entry.location(),
+                    "a driver on another host cannot reach the process " + entry.name(),
+                    "make it listen on ${listen}, which may stand in its command and its environment");
+        }
+    }
+
+    /** The system of that name. */
+    public SystemSpec system(String name) {
+        return systems.stream()
+                .filter(spec -> spec.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @param original name of the system that it is a second copy of; its own name when it is none */
+    private record Arm(SystemSpec spec, String original) {
+        PlannedSystem planned() {
+            return new PlannedSystem(
+                    spec.name(), spec.architecture().processes().size(), original);
+        }
+    }
+
+    /** Those of the experiment, and the one for the noise floor. */
+    private static List<Arm> arms(ExperimentDescription experiment, Profile profile) {
+        List<Arm> arms = new ArrayList<>();
+        experiment.systems().forEach(entry -> arms.add(arm(experiment, entry, entry.name())));
+        List<String> names = arms.stream().map(Arm::original).toList();
+        profile.noiseFloorArm().beside(experiment.baseline(), names).ifPresent(copy -> experiment.systems().stream()
+                .filter(entry -> entry.name().equals(experiment.baseline()))
+                .forEach(entry -> arms.add(arm(experiment, entry, copy))));
+        return List.copyOf(arms);
+    }
+
+    private static Arm arm(ExperimentDescription experiment, SystemEntry entry, String name) {
+        return new Arm(spec(experiment, entry, name), entry.name());
+    }
+
+    private static SystemSpec spec(ExperimentDescription experiment, SystemEntry entry, String name) {
+        return new SystemSpec(
+                name,
+                entry.architecture(),
+                entry.knobs(),
+                experiment.budget().split(entry.architecture().processes()));
+    }
+
+    private static Profile profile(String name, ExperimentDescription experiment) {
+        Profile profile = Profiles.named(name);
+        for (Map.Entry<String, List<ProfileOverride>> overrides :
+                experiment.profiles().entrySet()) {
+            Profile overridden = Profiles.named(overrides.getKey());
+            for (ProfileOverride override : overrides.getValue()) {
+                try {
+                    Map<String, Integer> number = Map.of(override.key(), override.value());
+                    overridden = Profiles.with(overridden, number);
+                } catch (PlanException e) {
+                    throw new ConfigurationException(override.location(), String.valueOf(e.getMessage()), "");
+                }
+            }
+            if (overridden.name().equals(name)) {
+                profile = overridden;
+            }
+        }
+        return profile;
+    }
+}
