@@ -24,6 +24,12 @@ final class Walls {
             List.of("catalog", "pricing", "inventory", "payment", "ordering", "storefront");
     static final List<String> STAGES = List.of("plan", "launch", "verify", "warm", "measure", "collect", "store");
 
+    /** Rooms of the harness above its ground and its stages, from the lowest: each may know those before it. */
+    static final List<String> ROOMS = List.of("run", "block", "capacity", "proof", "pipeline");
+
+    private static final List<String> GROUND =
+            List.of("config", "process", "database", "pinning", "handover", "microbench");
+
     private final String root;
 
     Walls(String root) {
@@ -38,6 +44,12 @@ final class Walls {
         CONTEXTS.forEach(context -> walls.add(contextKnowsNoOther(context)));
         SERVICES.forEach(service -> walls.add(serviceKnowsOnlyItsOwn(service)));
         STAGES.forEach(stage -> walls.add(stageKnowsNoOther(stage)));
+        Stream.concat(GROUND.stream(), STAGES.stream()).forEach(room -> walls.add(knowsNoRoomAbove(room, ROOMS)));
+        ROOMS.stream()
+                .filter(room -> !room.equals("pipeline"))
+                .forEach(room ->
+                        walls.add(knowsNoRoomAbove(room, ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()))));
+        walls.add(studyIsKnownToThePipelineOnly());
         walls.add(harnessKnowsNoShop());
         walls.add(analysisReadsOnlyTheFolder());
         walls.add(knowsOnly("the result model knows nothing else here", "result"));
@@ -128,6 +140,31 @@ final class Walls {
                         .resideInAPackage(in("harness." + stage))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(others(known, stage, "harness."))));
+    }
+
+    /** Imports in the harness run one way: ground and stages, run, block, studies, proof, pipeline. */
+    Wall knowsNoRoomAbove(String room, List<String> above) {
+        return new Wall(
+                "harness." + room + " knows no room above it",
+                noClasses()
+                        .that()
+                        .resideInAPackage(in("harness." + room))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(above.stream()
+                                .map(name -> in("harness." + name))
+                                .toArray(String[]::new))));
+    }
+
+    /** A study knows no other study, and of the rest of the harness only the pipeline, which lists them, knows any. */
+    Wall studyIsKnownToThePipelineOnly() {
+        return new Wall(
+                "a study is known to the pipeline only",
+                classes()
+                        .that()
+                        .resideInAPackage(in("harness"))
+                        .and()
+                        .resideOutsideOfPackage(in("harness.pipeline"))
+                        .should(new KnowsNoOtherStudy(root + ".harness.block.Study")));
     }
 
     /** The harness, the driver, the analysis and the report have no compile-time dependency on the shop or an architecture. */

@@ -3,7 +3,7 @@ package org.archduet.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.archduet.harness.pipeline.Experiments;
+import org.archduet.harness.config.Experiments;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.PlanText;
 import org.archduet.harness.plan.Profiles;

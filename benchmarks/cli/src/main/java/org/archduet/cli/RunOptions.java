@@ -2,8 +2,8 @@ package org.archduet.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.archduet.harness.config.Experiments;
 import org.archduet.harness.database.DatabaseAddress;
-import org.archduet.harness.pipeline.Experiments;
 import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.run.RunRequest;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.harness.pipeline.Experiments;
+import org.archduet.harness.config.Experiments;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.plan.StudyPlanning;

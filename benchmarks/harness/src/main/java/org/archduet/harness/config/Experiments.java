@@ -1,4 +1,4 @@
-package org.archduet.harness.pipeline;
+package org.archduet.harness.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,10 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.archduet.harness.config.ConfigurationException;
-import org.archduet.harness.config.DescriptionReader;
-import org.archduet.harness.config.ExperimentDescription;
-import org.archduet.harness.config.Location;
 import org.archduet.result.failure.NearestWord;
 
 /** The experiment files of a repository. */

@@ -1,0 +1,12 @@
+package org.archduet.walls.planted.harness.microbench;
+
+import org.archduet.walls.planted.harness.run.RunSetup;
+
+/** Knows the run that uses it. */
+public final class KnowsARoomAbove {
+    private final Class<?> above = RunSetup.class;
+
+    boolean knows(Class<?> type) {
+        return type == above;
+    }
+}

@@ -1,0 +1,4 @@
+package org.archduet.walls.planted.harness.pipeline;
+
+/** The topmost room. */
+public final class RunPipeline {}
