@@ -1,0 +1,25 @@
+package org.archduet.result.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How the load of a window is offered. In JSON a kind is its {@link #id}. */
+public enum WindowKind {
+    /** Requests arrive by a schedule, whatever the system answers. */
+    OPEN_LOOP("open-loop"),
+    /** A fixed number of users, each of whom waits for the answer before asking again. */
+    CLOSED_LOOP("closed-loop"),
+    /** An open loop at the same share of each system's own capacity. */
+    OPEN_LOOP_SHARE("open-loop-share");
+
+    private final String id;
+
+    WindowKind(String id) {
+        this.id = id;
+    }
+
+    /** Name in files and tables, for example {@code open-loop}. */
+    @JsonValue
+    public String id() {
+        return id;
+    }
+}
