@@ -11,11 +11,12 @@ import org.archduet.harness.plan.PlannedStage;
 import org.archduet.harness.plan.SampledLength;
 import org.archduet.harness.plan.StartPlanner;
 import org.archduet.harness.plan.StudyPlanner;
-import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.vocabulary.ArmRole;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** Plans the search before the blocks, and what each trial does with the capacity that was found. */
 final class CapacityPlanner implements StudyPlanner {
-    private static final String SHARE_WINDOW = LoadMeasurement.SHARE_OF_CAPACITY;
+    private static final String SHARE_WINDOW = WindowKind.OPEN_LOOP_SHARE.id();
 
     private final CapacityPlan settings;
     private final StartPlanner starts;
@@ -33,7 +34,7 @@ final class CapacityPlanner implements StudyPlanner {
     @Override
     public Optional<PlannedStage> stage(List<PlannedSystem> systems) {
         List<PlannedCapacity.Search> searches = systems.stream()
-                .filter(system -> !system.isSecondCopy())
+                .filter(system -> system.role() == ArmRole.COMPARED)
                 .map(system -> new PlannedCapacity.Search(
                         system.name(),
                         starts.unproved(system, seed),
@@ -56,7 +57,7 @@ final class CapacityPlanner implements StudyPlanner {
                     new SampledLength(settings.shareWindow()),
                     Seeds.of(blockSeed, SHARE_WINDOW)));
         }
-        if (block <= settings.confirmingBlocks() && !system.isSecondCopy()) {
+        if (block <= settings.confirmingBlocks() && system.role() == ArmRole.COMPARED) {
             tasks.add(new CapacityTask.ConfirmEnds(settings, Seeds.of(blockSeed, "confirm")));
         }
         return List.copyOf(tasks);

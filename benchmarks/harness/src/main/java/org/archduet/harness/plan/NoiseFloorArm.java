@@ -2,7 +2,7 @@ package org.archduet.harness.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.archduet.result.run.SystemResult;
+import org.archduet.result.folder.SchemaVersion1;
 
 /** Whether each block holds a second trial of the baseline, so that its difference from itself is measured in the same run. */
 public enum NoiseFloorArm {
@@ -13,11 +13,11 @@ public enum NoiseFloorArm {
             return Optional.empty();
         }
     },
-    /** The baseline once more, under a name of its own. */
-    BASELINE_AGAIN {
+    /** A second copy of the baseline measures the noise floor. */
+    SECOND_COPY {
         @Override
         public Optional<String> beside(String baseline, List<String> systems) {
-            return Optional.of(baseline + SystemResult.AGAIN_SUFFIX).filter(name -> !systems.contains(name));
+            return Optional.of(SchemaVersion1.noiseFloorCopyOf(baseline)).filter(name -> !systems.contains(name));
         }
     };
 

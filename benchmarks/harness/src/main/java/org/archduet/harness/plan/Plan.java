@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
+import org.archduet.result.vocabulary.ArmRole;
 
 /**
  * Everything a run is going to do, known before it starts.
@@ -36,9 +37,9 @@ public record Plan(
             this(name, processes, name);
         }
 
-        /** Whether it is run to measure the noise floor. */
-        public boolean isSecondCopy() {
-            return !name.equals(original);
+        /** Why it is run. */
+        public ArmRole role() {
+            return name.equals(original) ? ArmRole.COMPARED : ArmRole.NOISE_FLOOR;
         }
     }
 

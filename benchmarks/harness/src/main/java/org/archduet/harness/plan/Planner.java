@@ -16,6 +16,8 @@ import org.archduet.harness.plan.Plan.Block;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.Experiment;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** Expands an experiment to its plan: a pure function of its arguments and the experiment's seed. */
 public final class Planner {
@@ -48,7 +50,8 @@ public final class Planner {
     public Plan plan(List<PlannedSystem> systems, List<StudyPlanner> studies) {
         List<String> names = systems.stream().map(PlannedSystem::name).toList();
         if (names.stream().distinct().count() < names.size()) {
-            throw new PlanException("each system of an experiment needs a name of its own: " + names);
+            throw new PlanException(
+                    "two systems of the experiment have the same name; give each another one: " + names);
         }
         List<Block> blocks = IntStream.rangeClosed(1, profile.blocks())
                 .mapToObj(number -> block(number, systems, studies))
@@ -96,25 +99,31 @@ public final class Planner {
         List<PlannedWindow> windows = new ArrayList<>();
         double rate = profile.offeredLoad().perSecond(workload.rates());
         ArrivalModel closedLoop = new ArrivalModel.ClosedLoop(workload.rates().closedLoopUsers(), Duration.ZERO);
-        add(windows, "open-loop", workload.mix(), workload.rates().arrivals().at(rate), profile.openLoop(), seed);
-        add(windows, "closed-loop", workload.mix(), closedLoop, profile.closedLoop(), seed);
+        add(
+                windows,
+                WindowId.main(WindowKind.OPEN_LOOP),
+                workload.mix(),
+                workload.rates().arrivals().at(rate),
+                profile.openLoop(),
+                seed);
+        add(windows, WindowId.main(WindowKind.CLOSED_LOOP), workload.mix(), closedLoop, profile.closedLoop(), seed);
         for (String operation : workload.mix().keySet()) {
             Map<String, Integer> alone = new LinkedHashMap<>();
             alone.put(operation, 1);
-            add(windows, "closed-loop-" + operation, alone, closedLoop, profile.perOperation(), seed);
+            add(windows, WindowId.closedLoopOf(operation), alone, closedLoop, profile.perOperation(), seed);
         }
         return List.copyOf(windows);
     }
 
     private static void add(
             List<PlannedWindow> windows,
-            String id,
+            WindowId id,
             Map<String, Integer> mix,
             ArrivalModel arrival,
             Duration duration,
             long trialSeed) {
         if (!duration.isZero()) {
-            windows.add(new PlannedWindow(id, mix, arrival, duration, Seeds.of(trialSeed, id)));
+            windows.add(new PlannedWindow(id.value(), mix, arrival, duration, Seeds.of(trialSeed, id.value())));
         }
     }
 }

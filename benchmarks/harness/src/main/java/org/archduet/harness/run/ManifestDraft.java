@@ -10,16 +10,11 @@ import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.result.run.Manifest;
 import org.archduet.result.run.MeasuredProgram;
+import org.archduet.result.vocabulary.ManifestKey;
 import org.jspecify.annotations.Nullable;
 
-/** The manifest of a run that goes on: fields come to it step by step. */
+/** The manifest of a run under way: fields come to it step by step. */
 final class ManifestDraft {
-
-    /** How the run ended; absent while it goes on and when it was killed. */
-    private static final String ENDING = "ending";
-
-    /** Followed by a number and the instant at which the run went on after an interruption. */
-    private static final String RESUMED = "resumed.";
 
     private final String commit;
     private final boolean dirty;
@@ -29,7 +24,7 @@ final class ManifestDraft {
     private final List<MeasuredProgram> programs;
     private boolean pinned;
 
-    /** The working tree and the programs are read here and not again: a commit made while the run goes on is not what was measured. */
+    /** The working tree and the programs are read here and not again: a commit made during the run is not what was measured. */
     private ManifestDraft(
             Path home,
             List<String> command,
@@ -53,24 +48,24 @@ final class ManifestDraft {
                 setup.request().home(), setup.request().command(), now(), fields, RunPrograms.of(setup));
     }
 
-    /** Of a run that goes on: when and how it began stays, and that it was resumed is said. */
+    /** Of a resumed run: when and how it began stays, and that it was resumed is recorded. */
     static ManifestDraft resuming(RunSetup setup, Manifest before) {
         Map<String, String> fields = new TreeMap<>(before.fields());
-        fields.remove(ENDING);
+        fields.remove(ManifestKey.ENDING.name());
         long times = fields.keySet().stream()
-                .filter(name -> name.startsWith(RESUMED))
+                .filter(ManifestKey.Family.RESUMED::holds)
                 .count();
-        fields.put(RESUMED + (times + 1), now());
+        fields.put(ManifestKey.resumed(times + 1).name(), now());
         return new ManifestDraft(
                 setup.request().home(), before.command(), before.startedAt(), fields, RunPrograms.of(setup));
     }
 
     static boolean isComplete(Manifest manifest) {
-        return Ending.COMPLETED.name().equals(manifest.fields().get(ENDING));
+        return Ending.COMPLETED.name().equals(manifest.fields().get(ManifestKey.ENDING.name()));
     }
 
-    void put(String name, String value) {
-        fields.put(name, value);
+    void put(ManifestKey key, String value) {
+        fields.put(key.name(), value);
     }
 
     void pinned(boolean value) {
@@ -82,7 +77,7 @@ final class ManifestDraft {
     }
 
     Manifest finished(Ending ending) {
-        put(ENDING, ending.name());
+        put(ManifestKey.ENDING, ending.name());
         return manifest(now());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.plan.StudyPlanning;
 import org.archduet.result.failure.ResultsException;
@@ -15,6 +16,7 @@ import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.Manifest;
 import org.archduet.result.run.PlanSummary;
+import org.archduet.result.vocabulary.ManifestKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Resumption {
 
     /** Trials measured on another machine do not belong to the same blocks. */
-    private static final List<String> MACHINE = List.of("cpu.model", "cpu.count", "os", "java.version");
+    private static final List<String> MACHINE = Stream.of(
+                    ManifestKey.CPU_MODEL, ManifestKey.CPU_COUNT, ManifestKey.OS, ManifestKey.JAVA_VERSION)
+            .map(ManifestKey::name)
+            .toList();
 
     private final ResumeRequest request;
     private final RunFolder folder;
@@ -61,7 +66,7 @@ public final class Resumption {
 
     private RunSetup checked() {
         PlanSummary plan = folder.plan().read();
-        String file = manifest.fields().get(RunInputs.EXPERIMENT);
+        String file = manifest.fields().get(ManifestKey.INPUT_EXPERIMENT.name());
         if (file == null || plan.trials().isEmpty()) {
             throw refusal(request.folder(), "it is not from a run that can be resumed; start it anew");
         }

@@ -14,26 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.config.DescriptionReader;
+import org.archduet.result.vocabulary.ManifestKey;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a run is made from, for the manifest: two runs with the same inputs, commit and seed do the same work. Names begin
- * with {@link #PREFIX}; paths are relative to the repository where they lie in it.
+ * What a run is made from, for the manifest: two runs with the same inputs, commit and seed do the same work. Paths are
+ * relative to the repository where they lie in it.
  */
 final class RunInputs {
-
-    static final String PREFIX = "input.";
-
-    /** The experiment's file. */
-    static final String EXPERIMENT = PREFIX + "experiment";
-
-    private static final String SHA_256 = PREFIX + "sha256.";
-
-    /**
-     * What the workload's file says of the load: the same for two files that differ in comments, layout, description, or what is
-     * only replayed.
-     */
-    static final String WORKLOAD = PREFIX + "workload.sha256";
 
     /** Sections of a workload file that say nothing of the load. */
     private static final List<String> ONLY_REPLAYED = List.of("parity", "captures", "normalise");
@@ -45,40 +33,43 @@ final class RunInputs {
         Path home = setup.request().home().toAbsolutePath().normalize();
         Path experiment = setup.experiment().file();
         SortedMap<String, String> inputs = new TreeMap<>();
-        inputs.put(EXPERIMENT, within(home, experiment));
+        inputs.put(ManifestKey.INPUT_EXPERIMENT.name(), within(home, experiment));
         Stream.concat(
                         Stream.of(experiment, setup.experiment().workloadFile()),
                         setup.systems().stream().map(spec -> spec.architecture().file()))
-                .forEach(file -> inputs.put(SHA_256 + within(home, file), hash(file)));
-        inputs.put(WORKLOAD, driven(setup.experiment().workloadFile()));
-        inputs.put(PREFIX + "database", database(setup));
+                .forEach(file ->
+                        inputs.put(ManifestKey.inputSha256(within(home, file)).name(), hash(file)));
         inputs.put(
-                PREFIX + "driver",
+                ManifestKey.INPUT_WORKLOAD_SHA256.name(),
+                driven(setup.experiment().workloadFile()));
+        inputs.put(ManifestKey.INPUT_DATABASE.name(), database(setup));
+        inputs.put(
+                ManifestKey.INPUT_DRIVER.name(),
                 setup.request()
                         .remoteDriver()
                         .map(driver -> String.join(" ", driver.via()) + ", asks "
                                 + driver.listen().getHostAddress())
-                        .orElse("beside the systems"));
-        MachineFacts.changes(home).ifPresent(changes -> inputs.put(SHA_256 + "uncommitted changes", changes));
+                        .orElse(ManifestKey.DRIVER_BESIDE));
+        MachineFacts.changes(home).ifPresent(changes -> inputs.put(ManifestKey.INPUT_UNCOMMITTED.name(), changes));
         return inputs;
     }
 
     /** The inputs among the fields of a manifest. */
     static SortedMap<String, String> among(Map<String, String> fields) {
         SortedMap<String, String> inputs = new TreeMap<>(fields);
-        inputs.keySet().removeIf(name -> !name.startsWith(PREFIX));
+        inputs.keySet().removeIf(name -> !ManifestKey.Family.INPUT.holds(name));
         return inputs;
     }
 
     private static String database(RunSetup setup) {
         if (setup.systems().stream()
                 .allMatch(spec -> spec.architecture().databases().isEmpty())) {
-            return "none: no system has one";
+            return ManifestKey.DATABASE_NONE + ": no system has one";
         }
         return setup.request()
                 .database()
                 .map(address -> address.host() + ":" + address.port() + "/" + address.database())
-                .orElse("started by the run");
+                .orElse(ManifestKey.DATABASE_STARTED);
     }
 
     private static String within(Path home, Path file) {
@@ -86,6 +77,10 @@ final class RunInputs {
         return (absolute.startsWith(home) ? home.relativize(absolute) : absolute).toString();
     }
 
+    /**
+     * SHA-256 of what the workload's file says of the load: the same for two files that differ in comments, layout, description,
+     * or what is only replayed.
+     */
     static String driven(Path workload) {
         ObjectNode said = DescriptionReader.tree(workload);
         said.remove(ONLY_REPLAYED);

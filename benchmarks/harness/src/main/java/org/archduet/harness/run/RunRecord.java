@@ -15,6 +15,7 @@ import org.archduet.result.trial.TrialFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.ManifestKey;
 
 /** What has become of a run so far, on the disk and told to the listener. */
 public final class RunRecord {
@@ -42,7 +43,7 @@ public final class RunRecord {
         return new RunRecord(setup, store, ManifestDraft.of(setup), listener);
     }
 
-    /** Of a run that goes on: its finished trials count. */
+    /** Of a resumed run: its finished trials count. */
     public static RunRecord resuming(RunSetup setup, RunStore store, RunListener listener) {
         Manifest before = store.folder().manifest().read();
         RunRecord record = new RunRecord(setup, store, ManifestDraft.resuming(setup, before), listener);
@@ -70,19 +71,21 @@ public final class RunRecord {
 
     public void calibrated(RunSession session) {
         manifest.pinned(session.cpuSets().caution().isEmpty());
-        manifest.put("cpus.system", session.cpuSets().system());
+        manifest.put(ManifestKey.CPUS_SYSTEM, session.cpuSets().system());
         if (setup.request().remoteDriver().isEmpty()) {
-            manifest.put("cpus.driver", session.cpuSets().driver());
+            manifest.put(ManifestKey.CPUS_DRIVER, session.cpuSets().driver());
         }
-        manifest.put("cpus.keptAwake", session.keepsCpusAwake() ? "yes" : "no");
+        manifest.put(ManifestKey.CPUS_KEPT_AWAKE, session.keepsCpusAwake() ? "yes" : "no");
         session.cpuSets().caution().ifPresent(caution -> listener.on(new RunEvent.Noted(caution)));
         store.folder().calibration().write(session.calibration());
     }
 
     public void verified(RunSession session) {
-        session.launcher().databaseSettings().forEach((name, value) -> manifest.put("postgresql." + name, value));
+        session.launcher()
+                .databaseSettings()
+                .forEach((name, value) -> manifest.put(ManifestKey.postgresql(name), value));
         session.launcher().databaseHold().words().ifPresent(words -> {
-            manifest.put("postgresql.held", words);
+            manifest.put(ManifestKey.POSTGRESQL_HELD, words);
             listener.on(new RunEvent.Noted(words));
         });
         store.folder().manifest().write(manifest.unfinished());

@@ -4,20 +4,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.launch.SystemSpec;
+import org.archduet.result.vocabulary.ManifestKey;
 
 /** What a run does not prove because its files do not say how; a valid run is believed to have proved all of it. */
 final class Unverified {
 
-    private static final String PREFIX = "unverified.";
-
     private Unverified() {}
 
-    /** Sentences by name of a field of the manifest: {@code unverified.parity}, {@code unverified.topology.<system>}. */
+    /** Sentences by name of a field of the manifest. */
     static SortedMap<String, String> of(RunSetup setup) {
         SortedMap<String, String> found = new TreeMap<>();
         if (setup.workload().parity() == null) {
             found.put(
-                    PREFIX + "parity",
+                    ManifestKey.UNVERIFIED_PARITY.name(),
                     "not verified that the systems give the same answers: the workload "
                             + setup.workload().name() + " has no parity");
         }
@@ -26,7 +25,7 @@ final class Unverified {
             boolean counted = architecture.callCountersPath().isPresent();
             if (!counted || architecture.callsPerOperation().isEmpty()) {
                 found.put(
-                        PREFIX + "topology." + spec.name(),
+                        ManifestKey.unverifiedTopology(spec.name()).name(),
                         "not verified how many calls between processes " + spec.name()
                                 + " makes: its description has no "
                                 + (counted ? "topology.callsPerOperation" : "callCounters"));
