@@ -30,14 +30,19 @@ final class ArrivalOptions {
             names = "--rates",
             split = ",",
             paramLabel = "RATE|FROM-TO",
-            description = "open loop: Poisson arrivals whose rate changes, each for an equal part of the duration: "
-                    + "100,100-400,400 holds, climbs and holds")
+            description = "open loop: Poisson arrivals at changing rates, each for an equal part of the duration: "
+                    + "100,100-400,400 holds, ramps up and holds")
     private List<String> rates = List.of();
 
-    @Option(names = "--trace", paramLabel = "FILE", description = "open loop: times from a file, seconds, one a line")
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "open loop: send times from a file, in seconds, one per line")
     private @Nullable Path trace;
 
-    @Option(names = "--users", description = "closed loop: users who wait for an answer before they ask again")
+    @Option(
+            names = "--users",
+            description = "closed loop: number of users; each waits for its answer before it sends again")
     private @Nullable Integer users;
 
     @Option(
@@ -63,7 +68,7 @@ final class ArrivalOptions {
         if (model instanceof ArrivalModel.Trace times
                 && times.beyond(duration) == times.seconds().size()) {
             throw new IllegalArgumentException("--duration " + durationSeconds
-                    + ": every time of the trace lies beyond it; leave --duration out to take the trace's end");
+                    + ": the trace has no earlier time; leave --duration out to run to the end of the trace");
         }
         return duration;
     }
@@ -95,15 +100,13 @@ final class ArrivalOptions {
     /** An option that would do nothing is a mistake in what is asked for. */
     private void refuseWhatGoesWithAnother() {
         if (gaps != null && ratePerSecond == null) {
-            throw new IllegalArgumentException(
-                    "--arrivals does nothing without --rate: give --rate, or leave --arrivals out");
+            throw new IllegalArgumentException("--arrivals needs --rate: add --rate, or leave --arrivals out");
         }
         if (thinkMillis != null && users == null) {
-            throw new IllegalArgumentException(
-                    "--think does nothing without --users: give --users, or leave --think out");
+            throw new IllegalArgumentException("--think needs --users: add --users, or leave --think out");
         }
         if (thinkMillis != null && thinkMillis < 0) {
-            throw new IllegalArgumentException("--think must not be below 0 milliseconds, not " + thinkMillis);
+            throw new IllegalArgumentException("--think must be 0 milliseconds or more, not " + thinkMillis);
         }
     }
 
@@ -120,7 +123,7 @@ final class ArrivalOptions {
 
     static Duration seconds(double seconds) {
         if (!(seconds >= 0 && seconds <= 86_400)) {
-            throw new IllegalArgumentException("a duration must lie between 0 and 86400 seconds, not " + seconds);
+            throw new IllegalArgumentException("a duration must be between 0 and 86400 seconds, not " + seconds);
         }
         return Duration.ofNanos(Math.round(seconds * 1e9));
     }

@@ -24,9 +24,9 @@ final class CarriedArguments {
                         innermost(parsed).commandSpec().commandLine(),
                         String.format(
                                 Locale.ROOT,
-                                "argument %d holds characters that did not arrive as they were typed, because the"
+                                "argument %d contains characters that were lost, because the"
                                         + " encoding of this locale is %s: set LC_ALL=C.UTF-8, or another UTF-8 locale"
-                                        + " of this machine (locale -a), and try again",
+                                        + " of this machine (see locale -a), and try again",
                                 all.indexOf(argument) + 1,
                                 System.getProperty("sun.jnu.encoding")));
             }

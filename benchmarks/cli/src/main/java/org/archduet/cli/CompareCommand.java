@@ -34,10 +34,10 @@ final class CompareCommand implements Callable<Integer> {
             names = "--fail-over",
             paramLabel = "FRACTION",
             description =
-                    "exit with 2 when a primary metric of a system got worse by more than this with its whole interval, for "
-                            + "example 0.1 for a tenth. Asked of each figure by itself: neither the equivalence band nor "
-                            + "Holm's correction, which carry the verdicts, play a part. 0 asks for any worsening that an "
-                            + "interval shows. Also exits with 2 when the later run lacks a figure that the earlier one has")
+                    "exit with 2 when the whole interval of a primary metric is worse by more than this fraction, for "
+                            + "example 0.1 for a tenth. Each metric is judged alone, without the equivalence band and "
+                            + "without Holm's correction, which the verdicts use. 0 fails on any worsening that an "
+                            + "interval shows. Also exits with 2 when the later run lacks a metric that the earlier one has")
     private @Nullable Double threshold;
 
     @Spec
@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
         if (limit != null && (limit < 0 || !Double.isFinite(limit))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--fail-over must be a finite number of 0 or more, 0.1 for a tenth, not " + limit);
+                    "--fail-over must be a finite number of 0 or more, such as 0.1 for a tenth, not " + limit);
         }
         RunComparison comparison = RunComparison.of(read(before), read(after));
         PrintWriter out = spec.commandLine().getOut();

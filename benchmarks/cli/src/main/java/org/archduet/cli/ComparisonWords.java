@@ -15,9 +15,9 @@ final class ComparisonWords {
     private ComparisonWords() {}
 
     static void print(RunComparison comparison, PrintWriter out) {
-        out.println("What is not the same in the two runs:");
+        out.println("Differences between the runs:");
         if (comparison.differences().isEmpty()) {
-            out.println("  nothing that is recorded");
+            out.println("  none recorded");
         }
         comparison
                 .differences()
@@ -29,7 +29,7 @@ final class ComparisonWords {
             comparison.refusals().forEach(refusal -> out.println("  " + refusal));
             return;
         }
-        out.println("Later over earlier, Welch's 95 % interval over trials:");
+        out.println("Ratio after / before, Welch's 95 % interval over trials:");
         comparison.comparisons().forEach(one -> out.println("  " + line(one)));
         if (!comparison.notCompared().isEmpty()) {
             out.println();
@@ -48,14 +48,14 @@ final class ComparisonWords {
                 .toPlainString();
         out.println();
         if (worse.isEmpty() && lost.isEmpty()) {
-            out.println("--fail-over: nothing got worse by more than " + limit + " % with its whole interval.");
+            out.println("--fail-over passed: no metric is worse by more than " + limit + " % with its whole interval.");
         }
         if (!worse.isEmpty()) {
-            out.println("--fail-over: worse by more than " + limit + " % with the whole interval:");
+            out.println("--fail-over failed: worse by more than " + limit + " % with the whole interval:");
             worse.forEach(one -> out.println("  " + line(one)));
         }
         if (!lost.isEmpty()) {
-            out.println("--fail-over: the earlier run has it and the later one lacks it, so it may have got worse:");
+            out.println("--fail-over failed: missing in the later run, so it may have got worse:");
             lost.forEach(one -> out.println("  " + line(one)));
         }
     }
@@ -65,11 +65,11 @@ final class ComparisonWords {
                 .anyMatch(one -> one.verdict() == Comparison.Verdict.BASELINE_BETTER
                         || one.verdict() == Comparison.Verdict.CANDIDATE_BETTER);
         if (shown) {
-            return "A difference is shown.";
+            return "A difference was found.";
         }
         return comparison.notCompared().isEmpty()
-                ? "No difference shown."
-                : "No difference shown in what could be compared.";
+                ? "No difference was found."
+                : "No difference was found among the compared metrics.";
     }
 
     private static String line(NotCompared one) {

@@ -16,7 +16,7 @@ final class EventWords {
                     + lost.failure().reason().detail();
         }
         if (event instanceof RunEvent.TrialRepeated repeated) {
-            return "DISTURBED trial " + repeated.first().id() + ", runs once more: "
+            return "DISTURBED trial " + repeated.first().id() + ", repeating it: "
                     + repeated.first().validity().get(0).detail();
         }
         if (event instanceof RunEvent.Looked looked) {
@@ -47,7 +47,7 @@ final class EventWords {
 
     private static String look(PrecisionLook look) {
         if (look.widestHalfWidth() == null) {
-            return "after " + look.blocks() + " blocks: no interval yet; goes on";
+            return "after " + look.blocks() + " blocks: no interval yet; continuing";
         }
         String widest = String.format(
                 Locale.ROOT,
@@ -56,7 +56,7 @@ final class EventWords {
                 100 * look.widestHalfWidth(),
                 look.widest());
         return look.reached()
-                ? widest + "; precise enough, ends here"
-                : widest + "; goes on, about " + look.blocksWanted() + " blocks would do";
+                ? widest + "; precise enough, stopping"
+                : widest + "; continuing, about " + look.blocksWanted() + " blocks needed";
     }
 }

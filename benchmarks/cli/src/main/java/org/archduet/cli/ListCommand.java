@@ -27,12 +27,13 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("experiments (./archduet run EXPERIMENT), and about how long each profile takes on two cores");
+        out.println(
+                "experiments (./archduet run EXPERIMENT), with the approximate duration of each profile on two cores");
         for (Experiments.Listing listing : new Experiments(surroundings.home()).list()) {
             out.printf("  %-14s %s%n", listing.name(), listing.question());
             out.printf("  %-14s %s%n", "", lengths(listing.name()));
         }
-        out.printf("  %-14s %s%n", "microbench", "What does each boundary cost by itself? (JMH)");
+        out.printf("  %-14s %s%n", "microbench", "What does each boundary cost in isolation? (JMH)");
         out.println();
         out.println("profiles (--profile PROFILE)");
         Profiles.names()

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        description = "The driver alone: loads any HTTP server and says whether its own figures can be trusted.",
+        description = "Runs the driver alone: loads any HTTP server and says whether its own figures can be trusted.",
         footer = {
             "",
             "Examples:",
@@ -52,7 +52,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private final CommandSurroundings surroundings;
 
-    @Parameters(arity = "1..*", paramLabel = "URL", description = "what to ask; with --workload, the base address")
+    @Parameters(arity = "1..*", paramLabel = "URL", description = "what to request; with --workload, the base address")
     private List<URI> urls = List.of();
 
     @Option(names = "--workload", paramLabel = "FILE", description = "a workload file instead of a single request")
@@ -64,7 +64,10 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "3", paramLabel = "SECONDS", description = "default ${DEFAULT-VALUE}")
     private double warmUpSeconds;
 
-    @Option(names = "--seed", defaultValue = "1", description = "of schedule and requests; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "seed of schedule and requests; default ${DEFAULT-VALUE}")
     private long seed;
 
     @Option(names = "--method", defaultValue = "GET", description = "default ${DEFAULT-VALUE}")
@@ -73,27 +76,24 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = {"-H", "--header"},
             paramLabel = "'NAME: VALUE'",
-            description = "may be given several times")
+            description = "a header of each request; may be repeated")
     private List<String> headers = List.of();
 
     @Option(names = "--body", description = "body of each request")
     private @Nullable String body;
 
-    @Option(
-            names = "--expect-status",
-            defaultValue = "200",
-            description = "what counts as right; default ${DEFAULT-VALUE}")
+    @Option(names = "--expect-status", defaultValue = "200", description = "expected status; default ${DEFAULT-VALUE}")
     private int status;
 
-    @Option(names = "--expect-text", description = "a text that the answer must contain")
+    @Option(names = "--expect-text", description = "text that each answer must contain")
     private @Nullable String contains;
 
     @Option(
             names = "--http2",
-            description = "HTTP/2 over plain TCP (h2c, prior knowledge), one request at a time a connection")
+            description = "HTTP/2 over plain TCP (h2c, prior knowledge), one request at a time per connection")
     private boolean http2;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where the files go; default results/<time>-load")
+    @Option(names = "--out", paramLabel = "DIR", description = "output folder; default results/<time>-load")
     private @Nullable Path out;
 
     @Spec
@@ -189,12 +189,12 @@ final class LoadCommand implements Callable<Integer> {
     private void refuseWhatTheWorkloadSays() {
         if (urls.size() > 1) {
             throw new IllegalArgumentException("--workload takes one URL, the base address: leave out "
-                    + UrlAuthority.withoutUser(urls.get(1)) + ", or leave --workload out to ask each URL");
+                    + UrlAuthority.withoutUser(urls.get(1)) + ", or leave --workload out to request each URL");
         }
         for (String option : List.of("--method", "--header", "--body", "--expect-status", "--expect-text")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new IllegalArgumentException(option + " does nothing with --workload, whose operations say it"
-                        + " themselves: leave it out, or write it into " + workload);
+                throw new IllegalArgumentException(option + " cannot be combined with --workload:"
+                        + " leave it out, or set it in the operations of " + workload);
             }
         }
     }

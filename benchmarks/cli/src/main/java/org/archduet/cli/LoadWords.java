@@ -47,16 +47,16 @@ final class LoadWords {
         result.cautions().forEach(caution -> out.println("caution: " + caution));
         out.printf(
                 Locale.ROOT,
-                "%ndriver: %.0f µs CPU a request, %.1f %% of it spinning; %s priority; ceiling on this machine %.0f/s%s%n",
+                "%ndriver: %.0f µs CPU per request, %.1f %% of it spinning; %s priority; ceiling on this machine %.0f/s%s%n",
                 load.driver().cpuNanos() / 1e3 / Math.max(1, load.completed()),
                 100.0 * load.driver().spinNanos() / Math.max(1, load.driver().cpuNanos()),
                 load.driver().scheduling() == Scheduling.REAL_TIME ? "real-time" : "normal",
                 result.calibration().ceilingPerSecond(),
-                result.calibration().steady() ? "" : " or more (it was not steady yet)");
+                result.calibration().steady() ? "" : " or more (it had not settled)");
         result.files().forEach(file -> out.println("written: " + file));
         if (result.interrupted()) {
             out.println();
-            out.printf(Locale.ROOT, "INTERRUPTED: the figures are of the first %.1f s.%n", load.durationSeconds());
+            out.printf(Locale.ROOT, "INTERRUPTED: the figures cover the first %.1f s.%n", load.durationSeconds());
         }
         if (!result.valid()) {
             out.println();

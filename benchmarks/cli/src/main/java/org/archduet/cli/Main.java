@@ -25,13 +25,13 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  ./archduet run                        both systems, report, about six minutes",
-            "  ./archduet run --profile smoke        does it work here at all?",
+            "  ./archduet run --profile smoke        check that everything works here",
             "  ./archduet run microbench             what each boundary costs, with JMH",
-            "  ./archduet up monolith                start one system and look at it",
+            "  ./archduet up monolith                start one system and explore it",
             "",
-            "Exit codes: 0 a valid result, 1 bad usage, configuration or surroundings, or an internal error,",
-            "            2 ran, but the result is not valid, or an assertion of the experiment",
-            "              was not shown to hold, or compare --fail-over failed, 130 interrupted."
+            "Exit codes: 0 a valid result, 1 bad usage, configuration or environment, or an internal error,",
+            "            2 the run finished, but the result is invalid, an assertion of the experiment",
+            "              was refuted or undecided, or compare --fail-over failed, 130 interrupted."
         })
 public final class Main {
 

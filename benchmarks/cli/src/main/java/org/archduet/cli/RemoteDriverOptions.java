@@ -20,8 +20,8 @@ final class RemoteDriverOptions {
             names = "--driver-via",
             paramLabel = "COMMAND",
             description = {
-                "starts the driver on another host, for example \"ssh loadgen\": it gets one more word, a line for a shell over"
-                        + " there. JDK, checkout and results folder must lie under the same paths on both hosts"
+                "runs the driver on another host, for example \"ssh loadgen\": the command gets one more argument, a shell"
+                        + " command line for that host. JDK, checkout and results folder must have the same paths on both hosts"
             })
     private @Nullable String via;
 
@@ -41,13 +41,13 @@ final class RemoteDriverOptions {
         }
         if (via == null || listen == null || via.isBlank()) {
             throw wrong(
-                    "--driver-via and --listen belong together: how the driver is started, and where it finds the systems");
+                    "--driver-via and --listen need each other: the first starts the driver, the second is the address where it reaches the systems");
         }
         try (ServerSocket probe = new ServerSocket(0, 1, listen)) {
             return Optional.of(new RemoteDriver(List.of(via.strip().split("\\s+")), probe.getInetAddress()));
         } catch (IOException e) {
-            throw wrong("--listen: " + listen.getHostAddress() + " is no address of this machine (" + FailureWords.of(e)
-                    + ")");
+            throw wrong("--listen: " + listen.getHostAddress() + " is not an address of this machine ("
+                    + FailureWords.of(e) + ")");
         }
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description =
-                "Analyses a results folder again and renders its report; works on an interrupted run as far as it went.")
+                "Analyses a results folder again and renders its report; an interrupted run is reported as far as it got.")
 final class ReportCommand implements Callable<Integer> {
 
     private final CommandSurroundings surroundings;

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs an experiment: starts both systems, proves that they agree, loads them, writes the report.",
+        description =
+                "Runs an experiment: starts both systems, proves that they give the same answers, loads them, writes the report.",
         footer = {"", "Special: run microbench   prices each boundary with JMH instead of running systems"})
 final class RunCommand implements Callable<Integer> {
 
@@ -51,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "DIR",
-            description = "goes on with an interrupted run: same plan and order, finished trials stay as they are")
+            description = "resumes an interrupted run: same plan and order, finished trials stay as they are")
     private @Nullable Path resume;
 
     @Spec
@@ -141,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
         if (toldTwice) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--resume takes experiment, profile, seed and folder from the run that goes on; name none of them");
+                    "--resume takes experiment, profile, seed and folder from the interrupted run; leave them out");
         }
     }
 
@@ -150,8 +151,7 @@ final class RunCommand implements Callable<Integer> {
         for (String option : List.of("--profile", "--seed", "--database-url", "--driver-via", "--listen")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(
-                        spec.commandLine(),
-                        option + " has no meaning for run " + MicrobenchRun.NAME + "; leave it out");
+                        spec.commandLine(), option + " does not apply to run " + MicrobenchRun.NAME + "; leave it out");
             }
         }
     }

@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
         name = "selftest",
         mixinStandardHelpOptions = true,
         description =
-                "Is this machine and this driver fit to measure? Servers with known answers; under three minutes.")
+                "Checks whether this machine and this driver are fit to measure, with servers whose answers are known; under three minutes.")
 final class SelftestCommand implements Callable<Integer> {
 
     private final CommandSurroundings surroundings;
 
     @Option(
             names = "--seed",
-            description = "of schedules and requests, to repeat a self-test; default: another one each time")
+            description = "seed of schedules and requests, to repeat a self-test; default: a new one each time")
     private long seed = System.currentTimeMillis();
 
     @Spec
@@ -40,7 +40,7 @@ final class SelftestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         CpuSets cpus = CpuSets.ofThisMachine();
-        out.println("seed " + seed + ": the same schedules and requests again with --seed " + seed);
+        out.println("seed " + seed + "; to repeat the same schedules and requests: --seed " + seed);
         cpus.caution().ifPresent(caution -> out.println("caution: " + caution));
         Path logs = surroundings.home().resolve("target").resolve("selftest");
         List<CheckResult> rows;
@@ -55,7 +55,7 @@ final class SelftestCommand implements Callable<Integer> {
 
     private List<CheckResult> tested(CpuSets cpus, Path log, PrintWriter out) throws IOException {
         try (InterruptNotice notice = new InterruptNotice(
-                spec.commandLine().getErr(), "the self-test has no verdict; start it again: ./archduet selftest")) {
+                spec.commandLine().getErr(), "the self-test reached no verdict; run it again: ./archduet selftest")) {
             return SelfTestProcess.run(cpus.driverCommandPrefix(), log, seed, row -> {
                 out.println(row);
                 out.flush();

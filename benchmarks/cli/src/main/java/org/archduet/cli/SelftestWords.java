@@ -15,20 +15,19 @@ final class SelftestWords {
     static List<String> summary(List<CheckResult> rows, Path log) {
         List<String> lines = new ArrayList<>();
         if (count(rows, CheckVerdict.LATE) > 0) {
-            lines.add(
-                    "one check was done twice: by its own account the driver was late the first time (rows LATE); log "
-                            + log);
+            lines.add("one check was repeated: the driver reported being late on the first attempt (rows LATE); log "
+                    + log);
         }
         if (count(rows, CheckVerdict.MARGINAL) > 0) {
             lines.add(count(rows, CheckVerdict.MARGINAL)
-                    + " marginal: within the limit, but not as near as a quiet machine comes");
+                    + " marginal: within the limit, but worse than on a quiet machine");
         }
         long judged = rows.size() - count(rows, CheckVerdict.STATED) - count(rows, CheckVerdict.LATE);
         long failed = count(rows, CheckVerdict.FAIL);
         lines.add(
                 failed == 0
-                        ? "all " + judged + " expectations hold: this machine and this driver are fit to measure"
-                        : failed + " of " + judged + " expectations do not hold: do not measure here; log " + log);
+                        ? "all " + judged + " checks passed: this machine and this driver are fit to measure"
+                        : failed + " of " + judged + " checks failed: do not measure here; log " + log);
         return lines;
     }
 

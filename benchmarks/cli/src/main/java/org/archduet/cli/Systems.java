@@ -45,7 +45,7 @@ final class Systems {
                     .toList();
             throw new ConfigurationException(
                     new Location(home, 0, ""),
-                    "there is no system '" + name + "', and no such folder",
+                    "there is no system or folder '" + name + "'",
                     NearestWord.fix(name, known));
         }
         return new DescriptionReader(home).architecture(path);

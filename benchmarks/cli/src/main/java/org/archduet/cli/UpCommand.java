@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         name = "up",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts one system on fresh data and leaves it up to explore; Ctrl-C ends it and leaves nothing.",
-            "Commands on standard input, one a line: kill NAME, start NAME [--knob NAME=VALUE ...],",
+            "Starts one system on fresh data and leaves it up to explore; Ctrl-C stops it.",
+            "Commands on standard input, one per line: kill NAME, start NAME [--knob NAME=VALUE ...],",
             "pause NAME, resume NAME, status, help, quit."
         })
 final class UpCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SYSTEM", description = "name (see list), or folder with an architecture.yaml")
     private String system = "";
 
-    @Option(names = "--port", description = "port of the public address; default a free one")
+    @Option(names = "--port", description = "port of the public address; default: a free port")
     private @Nullable Integer port;
 
     @Option(names = "--knob", paramLabel = "NAME=VALUE", description = "a knob of its architecture.yaml")
@@ -62,13 +62,12 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--pinned",
-            description =
-                    "on the CPUs and with the JVM flags that a run gives it; the driver's CPUs stay free for a load")
+            description = "with the CPUs and JVM flags of a run; the driver's CPUs stay free for a load")
     private boolean pinned;
 
     @Option(
             names = "--keep-going",
-            description = "when a process ends unexpectedly the others stay up; start it again at the prompt")
+            description = "keeps the others up when a process ends unexpectedly; start it again at the prompt")
     private boolean keepGoing;
 
     @Spec
@@ -184,7 +183,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void check(ArchitectureDescription architecture) {
         if (port != null && (port < 1 || port > 65_535)) {
-            throw new ParameterException(spec.commandLine(), "--port must lie between 1 and 65535, not " + port);
+            throw new ParameterException(spec.commandLine(), "--port must be between 1 and 65535, not " + port);
         }
         knobs.forEach((knob, value) -> architecture.refusal(knob, value).ifPresent(refusal -> {
             throw new ParameterException(spec.commandLine(), "--knob: " + refusal);

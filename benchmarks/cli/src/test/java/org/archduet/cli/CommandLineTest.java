@@ -69,7 +69,7 @@ class CommandLineTest extends Typed {
         Path words = Files.writeString(folder.resolve("words"), "--users 3");
         assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "--expect-text", "@" + words, "--out", "/"))
                 .isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).contains("/ holds something already");
+        assertThat(err.toString()).contains("/ is not empty");
         assertThat(archduet("plan", "@" + words)).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(err.toString()).contains("@" + words);
     }
@@ -139,7 +139,7 @@ class CommandLineTest extends Typed {
         assertThat(archduet("compare", one, two)).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(out.toString())
                 .contains("These runs cannot be compared:", "too few valid trials", "a profile of more blocks")
-                .doesNotContain("No difference shown");
+                .doesNotContain("No difference was found");
     }
 
     @Test
@@ -150,11 +150,11 @@ class CommandLineTest extends Typed {
                         .with(List.of(SyntheticSystem.SPLIT.named("whole", "Whole"), SyntheticSystem.SPLIT)),
                 "slower");
         assertThat(archduet("compare", one, slower)).isEqualTo(ExitCodes.VALID);
-        assertThat(out.toString()).contains("A difference is shown.").doesNotContain("--fail-over");
+        assertThat(out.toString()).contains("A difference was found.").doesNotContain("--fail-over");
         assertThat(archduet("compare", one, slower, "--fail-over", "0.5")).isEqualTo(ExitCodes.NOT_VALID);
-        assertThat(out.toString()).contains("--fail-over: worse by more than 50 %");
+        assertThat(out.toString()).contains("--fail-over failed: worse by more than 50 %");
         assertThat(archduet("compare", slower, one, "--fail-over", "0.5")).isEqualTo(ExitCodes.VALID);
-        assertThat(out.toString()).contains("--fail-over: nothing got worse by more than 50 %");
+        assertThat(out.toString()).contains("--fail-over passed: no metric is worse by more than 50 %");
     }
 
     private String written(SyntheticRun run, String name) {
@@ -194,10 +194,10 @@ class CommandLineTest extends Typed {
             strings = {
                 "run --driver-via ssh=>--listen",
                 "run --listen 127.0.0.1=>--driver-via",
-                "run --driver-via ssh --listen 192.0.2.1=>192.0.2.1 is no address of this machine",
+                "run --driver-via ssh --listen 192.0.2.1=>192.0.2.1 is not an address of this machine",
                 "up monolith --port 99999=>99999",
                 "up monolith --knob typo=1=>paymentServiceMillis",
-                "up nosuch=>there is no system 'nosuch', and no such folder - known are: ",
+                "up nosuch=>there is no system or folder 'nosuch' - known are: ",
                 "up monolit=>did you mean 'monolith'?",
                 "up monolith --knob paymentServiceMilis=1=>did you mean 'paymentServiceMillis'?",
                 "up monolith --knob paymentServiceMillis=2001=>must be a whole number from 0 to 2000, not '2001'",

@@ -23,10 +23,10 @@ class ComparisonWordsTest {
     void aVerdictThatHolmsCorrectionWithdrewIsNotLeftBesideItsInterval() {
         assertThat(printed(new Decision(0.1, Verdict.INCONCLUSIVE, Verdict.BASELINE_BETTER, List.of(), "")))
                 .contains("1.300 [1.100, 1.500]  n = 6  can't tell (worse by its interval alone, not after Holm's")
-                .contains("No difference shown.");
+                .contains("No difference was found.");
         assertThat(printed(Decision.unadjusted(Verdict.BASELINE_BETTER, List.of(), "")))
                 .contains("n = 6  worse\n")
-                .contains("A difference is shown.");
+                .contains("A difference was found.");
     }
 
     @Test
@@ -38,7 +38,7 @@ class ComparisonWordsTest {
                 .contains("Not compared:\n")
                 .containsPattern("a responseTime.p99 +valid trials with this figure: 6 before, 1 after; an interval")
                 .containsPattern("a peakThroughput +no valid trial of either run has this figure\n")
-                .contains("No difference shown in what could be compared.");
+                .contains("No difference was found among the compared metrics.");
     }
 
     @Test
@@ -51,10 +51,10 @@ class ComparisonWordsTest {
         ComparisonWords.print(10, List.of(), List.of(), writer);
         writer.flush();
         assertThat(out.toString())
-                .contains("--fail-over: worse by more than 2.5 % with the whole interval:")
+                .contains("--fail-over failed: worse by more than 2.5 % with the whole interval:")
                 .containsPattern("a cpuPerRequest +1.300 \\[1.100, 1.500\\]  n = 6  equivalent\n")
-                .contains("the later one lacks it")
-                .contains("--fail-over: nothing got worse by more than 1000 % with its whole interval.");
+                .contains("missing in the later run")
+                .contains("--fail-over passed: no metric is worse by more than 1000 % with its whole interval.");
     }
 
     private static String printed(Decision decision) {

@@ -25,7 +25,7 @@ class LoadCommandTest extends Typed {
         String[] load = {"load", "http://127.0.0.1:1/", "--trace", trace.toString(), "--out", folder.toString()};
 
         assertThat(archduet(load)).isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).doesNotContain("left out").contains("holds something already");
+        assertThat(err.toString()).doesNotContain("left out").contains("is not empty");
 
         assertThat(archduet(Stream.concat(Stream.of(load), Stream.of("--duration", "1.5"))
                         .toArray(String[]::new)))
@@ -35,7 +35,7 @@ class LoadCommandTest extends Typed {
         assertThat(archduet(Stream.concat(Stream.of(load), Stream.of("--duration", "0.5"))
                         .toArray(String[]::new)))
                 .isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).contains("every time of the trace lies beyond it");
+        assertThat(err.toString()).contains("the trace has no earlier time");
     }
 
     @Test
@@ -52,7 +52,7 @@ class LoadCommandTest extends Typed {
         Path kept = Files.writeString(folder.resolve("load.json"), "an older run");
         assertThat(archduet("load", "http://127.0.0.1:1/", "--rate", "10", "--out", folder.toString()))
                 .isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).contains("holds something already").doesNotContain("\tat ", "calibrating");
+        assertThat(err.toString()).contains("is not empty").doesNotContain("\tat ", "calibrating");
         assertThat(folder).isDirectoryContaining(path -> path.equals(kept));
         assertThat(kept).hasContent("an older run");
     }
@@ -90,15 +90,15 @@ class LoadCommandTest extends Typed {
     @ValueSource(
             strings = {
                 "--rate 10 --method get=>must be one of GET",
-                "--rate 10 --expect-status 99=>must lie between 100 and 599",
-                "--rate 10 --body x=>cannot go with GET",
+                "--rate 10 --expect-status 99=>must be between 100 and 599",
+                "--rate 10 --body x=>cannot be combined with GET",
                 "--rate 10 --workload nosuch.yaml=>nosuch.yaml",
                 "--rate 1e9=>too long to prepare",
                 "--rates 100,1e9=>--rates needs",
                 "--rates 100,100000000=>too long to prepare",
                 "--rate 1e9 --arrivals constant=>too long to prepare",
                 "--rate 10 -H nonsense=>--header needs 'NAME: VALUE'",
-                "--rate 10 -H a@b:c=>'a@b' is no header name",
+                "--rate 10 -H a@b:c=>'a@b' is not a header name",
                 "--nosuch=>--nosuch"
             })
     void aMistakeLeavesNoFolderThatBlocksTheNextTry(String optionsAndWord) {
@@ -117,15 +117,15 @@ class LoadCommandTest extends Typed {
                 "load http://127.0.0.1:1/ --rate 10 --duration 0=>--duration",
                 "load http://127.0.0.1:1/ --rate -1=>-1",
                 "load http://127.0.0.1:1/ --rates 100,fast=>fast",
-                "load http://127.0.0.1:1/ --users 2 --arrivals constant=>--arrivals does nothing without --rate",
-                "load http://127.0.0.1:1/ --rate 2 --think 5=>--think does nothing without --users",
-                "load http://127.0.0.1:1/ --users 2 --think -5=>--think must not be below 0",
+                "load http://127.0.0.1:1/ --users 2 --arrivals constant=>--arrivals needs --rate",
+                "load http://127.0.0.1:1/ --rate 2 --think 5=>--think needs --users",
+                "load http://127.0.0.1:1/ --users 2 --think -5=>--think must be 0 milliseconds or more",
                 "load http://127.0.0.1:1/ http://127.0.0.1:2/ --rate 2 --workload w.yaml=>leave out http://127.0.0.1:2/",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --method GET=>--method does nothing with --workload",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml -H A:b=>--header does nothing with --workload",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --body x=>--body does nothing with --workload",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --expect-status 200=>--expect-status does nothing",
-                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --expect-text x=>--expect-text does nothing"
+                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --method GET=>--method cannot be combined with --workload",
+                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml -H A:b=>--header cannot be combined with --workload",
+                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --body x=>--body cannot be combined with --workload",
+                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --expect-status 200=>--expect-status cannot be combined",
+                "load http://127.0.0.1:1/ --rate 2 --workload w.yaml --expect-text x=>--expect-text cannot be combined"
             })
     void badInputIsBadUsageAndNamed(String lineAndWord) {
         String[] parts = lineAndWord.split("=>");

@@ -15,19 +15,19 @@ class SelftestWordsTest {
     @Test
     void onlyWhatWasJudgedIsCounted() {
         assertThat(summary(CheckVerdict.PASS, CheckVerdict.STATED, CheckVerdict.PASS))
-                .containsExactly("all 2 expectations hold: this machine and this driver are fit to measure");
+                .containsExactly("all 2 checks passed: this machine and this driver are fit to measure");
         assertThat(summary(CheckVerdict.PASS, CheckVerdict.STATED, CheckVerdict.FAIL))
-                .containsExactly("1 of 2 expectations do not hold: do not measure here; log the.log");
+                .containsExactly("1 of 2 checks failed: do not measure here; log the.log");
     }
 
     @Test
     void aSecondAttemptAndWhatIsMarginalAreTold() {
         assertThat(summary(CheckVerdict.LATE, CheckVerdict.LATE, CheckVerdict.PASS, CheckVerdict.MARGINAL))
                 .containsExactly(
-                        "one check was done twice: by its own account the driver was late the first time (rows LATE);"
+                        "one check was repeated: the driver reported being late on the first attempt (rows LATE);"
                                 + " log the.log",
-                        "1 marginal: within the limit, but not as near as a quiet machine comes",
-                        "all 2 expectations hold: this machine and this driver are fit to measure");
+                        "1 marginal: within the limit, but worse than on a quiet machine",
+                        "all 2 checks passed: this machine and this driver are fit to measure");
     }
 
     private static List<String> summary(CheckVerdict... verdicts) {

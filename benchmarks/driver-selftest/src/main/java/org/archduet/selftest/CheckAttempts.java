@@ -29,15 +29,14 @@ final class CheckAttempts {
             return rows;
         }
         spent = true;
-        bench.late().forEach(reason -> System.err.println("done once more: " + reason.detail()));
+        bench.late().forEach(reason -> System.err.println("repeated: " + reason.detail()));
         return Stream.concat(rows.stream().map(CheckResult::setAside), attempt(check, 2).stream())
                 .toList();
     }
 
     /** How often the driver was late in all, whether rows held or not. */
     CheckResult lateWindows() {
-        return CheckResult.stated(
-                "reasons against windows: the driver was late (on purpose: 2)", lateWindows, "reasons");
+        return CheckResult.stated("windows with a late driver (2 are deliberate)", lateWindows, "reasons");
     }
 
     private List<CheckResult> attempt(Check check, int number) {

@@ -65,14 +65,14 @@ final class FixedDelayCheck implements Check {
             TimeDistribution response, double[] server, double[] lag, RoundTripFloor floor, SelfTestScope scope) {
         double slack = scope.slackMillis();
         Expected expected = new Expected(server, floor.and(lag), floor);
-        List<CheckResult> rows = new ArrayList<>(floor.rows("way to a server that takes no time, and back", scope));
+        List<CheckResult> rows = new ArrayList<>(floor.rows("round trip to a server that answers at once", scope));
         rows.add(expected.row("p50", 0.5, response.p50Nanos(), AIM, slack));
         rows.add(expected.row("p90", 0.9, response.p90Nanos(), AIM, slack));
         rows.add(expected.row("p99", 0.99, response.p99Nanos(), AIM, SELDOM_SLACK * slack));
         // a short window has too few requests for it; in a thorough one a percentile that is missing fails
         if (response.p999Nanos() != null || scope.thorough()) {
             rows.add(CheckResult.atMostAiming(
-                    "way to a server that takes no time, and back: p99.9",
+                    "round trip to a server that answers at once: p99.9",
                     floor.quantile(0.999),
                     RARE_AIM * slack,
                     FLOOR_RARE_SLACK * slack,

@@ -29,7 +29,7 @@ final class LittlesLawCheck implements Check {
         double counted = seen.requestSeconds() / scope.seconds();
         double driver = seen.load().completed() / scope.seconds() * service;
         return List.of(CheckResult.near(
-                "LittlesLawCheck's law: mean number in flight, by the driver against the server's count",
+                "Little's law: mean number in flight, by the driver against the server's count",
                 counted,
                 driver,
                 scope.littleShare() * counted,

@@ -54,7 +54,7 @@ public final class SelfTestProcess {
                 each.accept(row);
             }
             if (process.waitFor() != 0) {
-                throw new IOException("the self-test ended before its time; its log is " + logFile);
+                throw new IOException("the self-test ended early; its log is " + logFile);
             }
             return rows;
         } catch (InterruptedException hurry) {

@@ -54,7 +54,7 @@ final class SendLagCheck implements Check {
 
     private static CheckResult paused(String percentile, double q, Pauses around) {
         return CheckResult.stated(
-                "a thread that only looks at the clock, just before and after: " + percentile + " of its pauses",
+                "a thread that only reads the clock, just before and after: " + percentile + " of its pauses",
                 around.waitNanos(q) / 1e6,
                 "ms");
     }

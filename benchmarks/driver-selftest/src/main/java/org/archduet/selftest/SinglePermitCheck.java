@@ -9,7 +9,7 @@ import org.archduet.driver.queue.LindleyRecursion;
 import org.archduet.driver.record.SampleLog;
 
 /**
- * A server that takes one request at a time. Request by request against LindleyRecursion's recursion (1952) over the intended times
+ * A server that takes one request at a time. Request by request against Lindley's recursion (1952) over the intended times
  * and the times the server measured, in the server's order (of two requests that are due within 50 µs, one in sixty here, either may
  * come first, and one service time later or sooner): W(n+1) = max(0, W(n) + S(n) &minus; A(n)), response = W + S. Beside it the mean wait of
  * an M/D/1 queue, &rho;s / (2(1 &minus; &rho;)) (Pollaczek and Khinchine). As many requests again, drawn at random from the same
@@ -111,22 +111,22 @@ final class SinglePermitCheck implements Check {
         double busy = poisson.response().length / scope.seconds() * service / 1000;
         double wait = busy * service / (2 * (1 - busy));
         double waited = SampleStatistics.mean(poisson.waits());
-        List<CheckResult> rows = new ArrayList<>(floor.rows("way there and back, beside the single permit", scope));
+        List<CheckResult> rows = new ArrayList<>(floor.rows("round trip, beside the single permit", scope));
         rows.addAll(List.of(
                 CheckResult.near(
-                        "single permit: mean response against LindleyRecursion's recursion",
+                        "single permit: mean response against Lindley's recursion",
                         floor.mean() + SampleStatistics.mean(expected),
                         SampleStatistics.mean(poisson.response()),
                         scope.slackMillis(),
                         "ms"),
                 CheckResult.atMost(
-                        "single permit: median distance from LindleyRecursion, request by request",
+                        "single permit: median distance from Lindley's recursion, request by request",
                         floor.median(),
                         SampleStatistics.quantile(apart, 0.5),
                         scope.slackMillis(),
                         "ms"),
                 CheckResult.atMost(
-                        "single permit: p99 distance from LindleyRecursion, beyond the slowest at-once answer of the moment",
+                        "single permit: p99 distance from Lindley's recursion, beyond the slowest immediate answer at that time",
                         0,
                         SampleStatistics.quantile(poisson.beyondPauses(apart), 0.99),
                         4 * scope.slackMillis(),

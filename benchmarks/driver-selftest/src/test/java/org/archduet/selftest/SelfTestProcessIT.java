@@ -30,9 +30,9 @@ class SelfTestProcessIT {
             "driver stopped",
             "arrivals: Kolmogorov-Smirnov p of the sent gaps",
             "send lag at 2,000/s: p99.9",
-            "way there and back, beside the single permit: p99",
-            "a thread that only looks at the clock",
-            "reasons against windows");
+            "round trip, beside the single permit: p99",
+            "a thread that only reads the clock",
+            "windows with a late driver");
 
     @Test
     void tellsEveryRowAsItComes(@TempDir Path directory) throws Exception {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** With the tolerances of a machine that is to measure, and times that are computed instead of measured. */
 class SinglePermitCheckTest {
     private static final String P99 =
-            "single permit: p99 distance from LindleyRecursion, beyond the slowest at-once answer of the moment (at most)";
+            "single permit: p99 distance from Lindley's recursion, beyond the slowest immediate answer at that time (at most)";
     private static final double SERVICE = 2.1;
     private static final double[] BESIDE = {10, 4_000, 7_990};
     private static final RoundTripFloor FLOOR = new RoundTripFloor(new double[] {0.1, 0.1, 0.1});
@@ -28,7 +28,7 @@ class SinglePermitCheckTest {
     @Test
     void findsADriverThatHidesHalfOfTheWaiting() {
         assertThat(failed(rows(queue(320, SERVICE, wait -> wait / 2))))
-                .containsExactly("single permit: mean response against LindleyRecursion's recursion", P99);
+                .containsExactly("single permit: mean response against Lindley's recursion", P99);
     }
 
     @Test
@@ -36,7 +36,7 @@ class SinglePermitCheckTest {
         assertThat(failed(rows(queue(320, SERVICE, wait -> 0))))
                 .contains(
                         "single permit: mean wait against M/D/1",
-                        "single permit: mean response against LindleyRecursion's recursion");
+                        "single permit: mean response against Lindley's recursion");
     }
 
     @Test
@@ -101,8 +101,8 @@ class SinglePermitCheckTest {
         assertThat(failed(rows(new SinglePermitCheck.Queue(
                         whole.intended(), whole.service(), whole.response(), beside, slow))))
                 .containsExactly(
-                        "way there and back, beside the single permit: p50 (at most)",
-                        "way there and back, beside the single permit: p99 (at most)");
+                        "round trip, beside the single permit: p50 (at most)",
+                        "round trip, beside the single permit: p99 (at most)");
     }
 
     /** Every 800 ms nothing gets to the server for 8 ms. */

@@ -121,7 +121,8 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
         public Trace {
             seconds = seconds.stream().sorted().toList();
             if (seconds.isEmpty() || seconds.get(0) < 0 || !Double.isFinite(seconds.get(seconds.size() - 1))) {
-                throw new IllegalArgumentException("a trace needs at least one time, and none below 0 or without end");
+                throw new IllegalArgumentException(
+                        "a trace needs at least one time; each must be finite and 0 or more");
             }
         }
 

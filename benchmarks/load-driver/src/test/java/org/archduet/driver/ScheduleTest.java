@@ -102,7 +102,7 @@ class ScheduleTest {
         assertThat(trace.beyond(trace.length())).isZero();
         assertThat(trace.beyond(Duration.ofSeconds(2))).isEqualTo(1);
         assertThatThrownBy(() -> new ArrivalModel.Trace(List.of(1.0, Double.NaN)))
-                .hasMessageContaining("none below 0");
+                .hasMessageContaining("each must be finite and 0 or more");
     }
 
     @Test

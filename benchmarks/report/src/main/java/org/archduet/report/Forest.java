@@ -26,15 +26,15 @@ final class Forest {
                         primary.stream().anyMatch(comparison -> comparison.ratio() != null)
                                 ? intervals(primary, rule)
                                 : "Each small dot is the ratio candidate over baseline in a single block; left of 1 the candidate "
-                                        + "has less, right of 1 more. The shaded band is what counts as equal. "
-                                        + "One block: there are no intervals, so nothing is decided."));
+                                        + "has less, right of 1 more. The shaded band counts as equal. "
+                                        + "One block gives no intervals, so there are no verdicts."));
     }
 
     private static String intervals(List<Comparison> primary, DecisionRule rule) {
         List<String> said = new ArrayList<>();
         said.add("Each dot is the ratio candidate over baseline with its " + Figures.percent(rule.confidence())
-                + " interval; left of 1 the candidate has less, right of 1 more. The shaded band is what counts as "
-                + "equal; an interval that touches it and reaches beyond can't tell. Small dots are single blocks.");
+                + " interval; left of 1 the candidate has less, right of 1 more. The shaded band counts as "
+                + "equal; an interval that lies partly inside means can't tell. Small dots are single blocks.");
         said.add(bootstrap(primary));
         said.add("Blue: the baseline is better; orange: the candidate is better; grey: undecided or equal.");
         return String.join(" ", said);

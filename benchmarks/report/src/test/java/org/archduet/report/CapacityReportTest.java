@@ -52,14 +52,14 @@ class CapacityReportTest {
                         "99th percentile of response time as")
                 .contains("<section id=\"equal-share\">", "what the same work costs", "when equally busy")
                 .doesNotContain("<i>");
-        assertThat(html).doesNotContain("equally busy only as nearly as that");
+        assertThat(html).doesNotContain("equally busy only within that margin");
         assertThat(Files.readString(folder.summary()))
                 .doesNotContain("The two ends of a capacity differ")
                 .contains(
-                        "Capacity of whole (p99 ≤ 50 ms, failures ≤ 0.1 %): 812/s to 930/s, held on 3 starts.",
+                        "Capacity of whole (p99 ≤ 50 ms, failures ≤ 0.1 %): 812/s to 930/s, confirmed on 3 starts.",
                         "Capacity of split (p99 ≤ 50 ms, failures ≤ 0.1 %): at least 300/s, driver-limited");
         assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN))
-                .anyMatch(line -> line.contains("812/s to 930/s, held on 3 starts"));
+                .anyMatch(line -> line.contains("812/s to 930/s, confirmed on 3 starts"));
         assertThat(result.comparisons())
                 .filteredOn(comparison -> comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY))
                 .extracting(comparison -> comparison.metric())
@@ -83,7 +83,7 @@ class CapacityReportTest {
 
         assertThat(Files.readString(folder.reportHtml()))
                 .contains("The two ends of a capacity differ (that of split by 150")
-                .contains("equally busy only as nearly as that");
+                .contains("equally busy only within that margin");
         assertThat(Files.readString(folder.summary()))
                 .contains("- Caution: The two ends of a capacity differ (that of split by 150")
                 .contains("| median response time when equally busy |");

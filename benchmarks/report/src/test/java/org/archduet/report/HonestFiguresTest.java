@@ -23,11 +23,11 @@ class HonestFiguresTest {
     @Test
     void theOfferedLoadIsTheNominalOneAndItsSpreadIsSaid() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
-        assertThat(rendered(folder)).contains("at the same times: 150/s, 3,000 requests a window. Response");
+        assertThat(rendered(folder)).contains("at the same times: 150/s, 3,000 requests per window. Response");
         change(folder, "2-", trial -> window(trial).put("scheduled", 3_100).put("offeredPerSecond", 155.0));
         assertThat(rendered(folder))
                 .contains(
-                        "at the same times: 150/s on average, 3,000 to 3,100 requests a window, as the schedule's seed");
+                        "at the same times: 150/s on average, 3,000 to 3,100 requests per window, depending on the seed");
     }
 
     @Test

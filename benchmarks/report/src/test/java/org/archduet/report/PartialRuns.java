@@ -149,7 +149,8 @@ final class PartialRuns {
         RunFolder folder = new RunFolder(root);
         folder.plan()
                 .write(new PlanSummary(
-                        new Experiment("microbench", "What does each boundary cost by itself?", "jmh", 0, "", "", ""),
+                        new Experiment(
+                                "microbench", "What does each boundary cost in isolation?", "jmh", 0, "", "", ""),
                         DecisionRule.DEFAULT,
                         List.of()));
         folder.systems().write(List.of());

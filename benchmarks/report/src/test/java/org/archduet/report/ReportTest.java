@@ -104,7 +104,7 @@ class ReportTest {
         RunResult result = Analysis.write(folder);
         Report.write(folder);
         assertThat(result.validity().status()).isEqualTo(Validity.Status.VALID);
-        String said = "Disturbed and run once more, the first attempt not used: " + second.id();
+        String said = "Disturbed and repeated; the first attempts are not used: " + second.id();
         assertThat(Files.readString(folder.summary())).contains(said, "sh &lt;b&gt;");
         assertThat(Files.readString(folder.reportHtml()))
                 .contains(said, second.id() + ", first attempt", "sh &lt;b&gt;")

@@ -64,7 +64,7 @@ class RunConditionsTest {
         cpus(folder, "0,2-4");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
                 .contains("JVMs with all their compilers, 4 CPUs for system and database")
-                .endsWith("Absolute figures are those of this machine.");
+                .endsWith("Absolute figures hold for this machine only.");
         cpus(folder, "");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
                 .contains("CPUs shared with the driver (unpinned)");
@@ -81,7 +81,7 @@ class RunConditionsTest {
                             .replaceAll("\"cautions\"\\s*:\\s*\\[\\s*]", "\"cautions\":[\"DATABASE_NOT_PINNED\"]"));
         }
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
-                .contains("1 CPU for the system, the database not bound to any,")
+                .contains("1 CPU for the system, the database not pinned,")
                 .doesNotContain("system and database");
     }
 

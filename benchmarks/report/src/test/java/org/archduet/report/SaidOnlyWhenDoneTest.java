@@ -31,7 +31,7 @@ class SaidOnlyWhenDoneTest {
                 .contains("all processes and the database server (grey)")
                 .contains("CPU when idle, database included")
                 .contains("CPU set 0, database included; driver on 1")
-                .contains("its JVM's compilers took", "of each heap what was used so far");
+                .contains("its JVM's compilers took", "the used part of each heap");
     }
 
     @Test
@@ -122,7 +122,7 @@ class SaidOnlyWhenDoneTest {
     void withoutAJvmNeitherCompilersNorHeapsAreSaidToBeMeasured() {
         RunFolder folder = run(3);
         PartialRuns.withoutJvm(folder);
-        assertThat(said(folder)).doesNotContain("compil", "heap what was used", "class data", "collection pauses");
+        assertThat(said(folder)).doesNotContain("compil", "part of each heap", "class data", "collection pauses");
     }
 
     @Test
@@ -156,7 +156,7 @@ class SaidOnlyWhenDoneTest {
     @Test
     void oneBlockHasNoIntervals() {
         assertThat(said(run(1)))
-                .contains("One block: there are no intervals, so nothing is decided.")
+                .contains("One block gives no intervals, so there are no verdicts.")
                 .contains("One block shows no spread")
                 .doesNotContain(
                         "so intervals are wide", "The t interval carries the verdict. No", "Each dot is the ratio")

@@ -39,7 +39,7 @@ final class Comparability {
         invalid("the earlier run", before).ifPresent(refusals::add);
         invalid("the later run", after).ifPresent(refusals::add);
         if (!before.experiment().workload().equals(after.experiment().workload())) {
-            refusals.add("other workload: " + before.experiment().workload() + " and "
+            refusals.add("different workloads: " + before.experiment().workload() + " and "
                     + after.experiment().workload());
         } else {
             content(before, after).ifPresent(refusals::add);
@@ -52,7 +52,7 @@ final class Comparability {
             String one = budget(system);
             String two = named(after, system.name()).map(Comparability::budget).orElse("");
             if (!one.equals(two)) {
-                refusals.add("other budget of " + system.name() + ": " + one + " and " + two);
+                refusals.add("different budgets of " + system.name() + ": " + one + " and " + two);
             }
             named(after, system.name())
                     .flatMap(later -> compilation(system, later))
@@ -106,11 +106,11 @@ final class Comparability {
         Optional<String> one = workloadHash(before);
         Optional<String> two = workloadHash(after);
         return one.isPresent() && two.isPresent() && !one.equals(two)
-                ? Optional.of("other workload under the same name: the file that says what "
+                ? Optional.of("the workload "
                         + before.experiment().workload()
-                        + " drives (generators, operations under load, mixes, rates) has SHA-256 "
+                        + " has changed: its generators, operations under load, mixes and rates have SHA-256 "
                         + shown(one.get()) + " in the earlier run and " + shown(two.get())
-                        + " in the later; run both with one file")
+                        + " in the later; run both with the same file")
                 : Optional.empty();
     }
 
@@ -123,9 +123,9 @@ final class Comparability {
         String two = compilers(after);
         return one.isEmpty() || two.isEmpty() || one.equals(two)
                 ? Optional.empty()
-                : Optional.of("other compilers of the JVMs of " + before.name() + ": " + one + ", and " + two
-                        + "; the ratio would be what the compilers are worth: run both with profiles that use the same "
-                        + "ones (publish uses all, the others the first alone)");
+                : Optional.of("different compilers in the JVMs of " + before.name() + ": " + one + ", and " + two
+                        + "; the ratio would measure the compilers: run both with profiles that use the same "
+                        + "ones (publish uses all, the others only the first)");
     }
 
     private static String compilersOf(List<String> flags) {
@@ -143,8 +143,8 @@ final class Comparability {
         Optional<Arrival> one = arrival(before, system, kind);
         Optional<Arrival> two = arrival(after, system, kind);
         return one.isPresent() && two.isPresent() && !one.equals(two)
-                ? Optional.of(
-                        "other " + kind + " load of " + system + ": " + said(one.get()) + " and " + said(two.get()))
+                ? Optional.of("different " + kind + " loads of " + system + ": " + said(one.get()) + " and "
+                        + said(two.get()))
                 : Optional.empty();
     }
 

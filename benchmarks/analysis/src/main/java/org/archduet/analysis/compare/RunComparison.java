@@ -118,7 +118,7 @@ public record RunComparison(
      */
     public List<Comparison> worseThan(double threshold) {
         if (threshold < 0 || !Double.isFinite(threshold)) {
-            throw new IllegalArgumentException("a threshold is a finite number of 0 or more, not " + threshold);
+            throw new IllegalArgumentException("a threshold must be a finite number of 0 or more, not " + threshold);
         }
         return comparisons.stream()
                 .filter(comparison -> comparison.ratio() != null && worse(comparison, comparison.ratio(), threshold))

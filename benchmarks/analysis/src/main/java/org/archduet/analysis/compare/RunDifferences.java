@@ -64,7 +64,7 @@ final class RunDifferences {
     private static Map<String, String> facts(RunResult run) {
         Manifest manifest = run.manifest();
         Map<String, String> facts = new TreeMap<>(manifest.fields());
-        facts.put("commit", manifest.commit() + (manifest.dirty() ? " (with changes)" : ""));
+        facts.put("commit", manifest.commit() + (manifest.dirty() ? " (with uncommitted changes)" : ""));
         facts.put("command", String.join(" ", manifest.command()));
         facts.put("started", manifest.startedAt());
         facts.put("pinned", String.valueOf(manifest.pinned()));

@@ -62,7 +62,7 @@ class ComparabilityTest {
                         .refusals())
                 .singleElement()
                 .asString()
-                .contains("other workload under the same name", "67a16ec8faf5", "9f0000000000");
+                .contains("the workload ", " has changed", "67a16ec8faf5", "9f0000000000");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ComparabilityTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("compilers of the JVMs of whole: first compiler (C1) only, and all compilers");
+                .contains("compilers in the JVMs of whole: first compiler (C1) only, and all compilers");
         assertThat(comparison.differences()).extracting(RunDifference::what).contains("compilers of whole");
     }
 

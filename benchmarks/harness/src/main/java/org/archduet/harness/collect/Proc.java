@@ -102,7 +102,7 @@ final class Proc {
         }
         return executable(pid)
                 .or(() -> stat(pid).map(stat -> "[" + stat.name() + "]"))
-                .orElse("gone by now");
+                .orElse("already ended");
     }
 
     /** Absent for the kernel's own threads, and for processes of other users when this one has no privileges. */

@@ -131,7 +131,7 @@ public final class ResourceProbe {
         for (int attempt = 1; ; attempt++) {
             ProcessTree tree = new ProcessTree(process.pid(), processes);
             if (tree.members().isEmpty()) {
-                throw new CollectException(process.name() + " (process " + process.pid() + ") is gone");
+                throw new CollectException(process.name() + " (process " + process.pid() + ") has ended");
             }
             long nanos = tree.cpuNanos(proc);
             long reapedBefore = tree.members().get(0).reapedTicks();

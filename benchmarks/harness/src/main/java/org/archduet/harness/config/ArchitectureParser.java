@@ -116,9 +116,7 @@ final class ArchitectureParser {
     private void checkBounds(JsonNode knob, String pointer) {
         if (knob.has("values") && (knob.has("minimum") || knob.has("maximum"))) {
             throw new ConfigurationException(
-                    yaml.locate(pointer + "/values"),
-                    "stands beside minimum or maximum, which say the same of whole numbers",
-                    "keep one of them");
+                    yaml.locate(pointer + "/values"), "cannot be combined with minimum or maximum", "keep one of them");
         }
         if (knob.path("minimum").asLong(Long.MIN_VALUE) > knob.path("maximum").asLong(Long.MAX_VALUE)) {
             throw new ConfigurationException(

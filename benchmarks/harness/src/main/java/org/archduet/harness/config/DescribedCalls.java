@@ -36,9 +36,9 @@ public final class DescribedCalls {
         if (!described.isEmpty() && !missing.isEmpty()) {
             throw new ConfigurationException(
                     locate(architecture, POINTER),
-                    "nothing is said of " + String.join(", ", missing) + ", which the mix of the workload "
-                            + workload.name() + " asks for",
-                    "add to " + KEY + " how many calls between processes it makes");
+                    "no calls are described for " + String.join(", ", missing) + " of the mix of the workload "
+                            + workload.name(),
+                    "add to " + KEY + " how many calls between processes each makes");
         }
     }
 

@@ -140,7 +140,7 @@ final class ExperimentParser {
         try {
             return base.resolve(text);
         } catch (InvalidPathException e) {
-            throw new ConfigurationException(yaml.locate(pointer), "is no path: " + e.getReason(), "name a path");
+            throw new ConfigurationException(yaml.locate(pointer), "is not a path: " + e.getReason(), "name a path");
         }
     }
 

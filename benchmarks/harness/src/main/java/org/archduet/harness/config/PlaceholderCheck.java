@@ -34,9 +34,7 @@ final class PlaceholderCheck {
         }
         if (Placeholders.names(text).contains(Placeholders.JVM_FLAGS)) {
             throw new ConfigurationException(
-                    yaml.locate(pointer),
-                    "'${jvmFlags}' stands for several arguments",
-                    "make it an argument of its own");
+                    yaml.locate(pointer), "'${jvmFlags}' stands for several arguments", "make it a separate argument");
         }
         check(text, pointer, joined(IN_PROCESSES, urls));
     }

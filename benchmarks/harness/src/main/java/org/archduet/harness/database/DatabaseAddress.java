@@ -25,7 +25,7 @@ public record DatabaseAddress(String host, int port, String database, String use
     public static DatabaseAddress parse(String url) {
         Matcher matcher = JDBC.matcher(url);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("no database address: expected " + FORM);
+            throw new IllegalArgumentException("not a database address: expected " + FORM);
         }
         Map<String, String> query = new HashMap<>();
         for (String part : Objects.requireNonNullElse(matcher.group(4), "").split("&")) {
@@ -34,7 +34,7 @@ public record DatabaseAddress(String host, int port, String database, String use
         }
         String user = query.get("user");
         if (user == null) {
-            throw new IllegalArgumentException("the database address names no user: expected " + FORM);
+            throw new IllegalArgumentException("the database address has no user: expected " + FORM);
         }
         return new DatabaseAddress(
                 matcher.group(1),

@@ -49,8 +49,8 @@ public final class EmbeddedServer implements DatabaseServer {
             Files.delete(passwordFile);
         } catch (ProcessException e) {
             throw new DatabaseException(
-                    "PostgreSQL cannot be set up here - give a server of your own with --database-url: "
-                            + e.getMessage(),
+                    "PostgreSQL cannot be set up on this machine: " + e.getMessage()
+                            + " - use your own server with --database-url",
                     e);
         } catch (IOException e) {
             throw new DatabaseException("the folder of PostgreSQL cannot be used: " + FailureWords.of(e), e);
@@ -67,7 +67,7 @@ public final class EmbeddedServer implements DatabaseServer {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!AdminSession.answers(address)) {
             if (!postmaster.isAlive() || System.nanoTime() > deadline) {
-                String problem = postmaster.isAlive() ? "did not get ready" : "died while starting";
+                String problem = postmaster.isAlive() ? "did not become ready" : "died while starting";
                 close();
                 throw new DatabaseException("PostgreSQL " + problem + LogTail.describe(postmaster.log()));
             }

@@ -99,8 +99,8 @@ final class PostgresBinaries {
     private static InputStream open() {
         InputStream stream = PostgresBinaries.class.getResourceAsStream(ARCHIVE);
         if (stream == null || !System.getProperty("os.arch").equals("amd64")) {
-            throw new DatabaseException("there is no packed PostgreSQL for " + System.getProperty("os.name") + " on "
-                    + System.getProperty("os.arch") + " - give a server of your own with --database-url");
+            throw new DatabaseException("no PostgreSQL is bundled for " + System.getProperty("os.name") + " on "
+                    + System.getProperty("os.arch") + " - use your own server with --database-url");
         }
         return stream;
     }

@@ -52,9 +52,8 @@ record ServerFacts(
                     + " CREATEDB;");
         }
         if (!mayCheckpoint) {
-            missing.add(
-                    user + " may not order the checkpoint before each trial - as a superuser: GRANT pg_checkpoint TO "
-                            + quoted() + ";");
+            missing.add(user + " may not run the checkpoint before each trial - as a superuser: GRANT pg_checkpoint TO "
+                    + quoted() + ";");
         }
         required.forEach((name, value) -> {
             String found = String.valueOf(settings.get(name));

@@ -20,7 +20,7 @@ final class AuditReader {
         } catch (JacksonException e) {
             String start = output.substring(0, Math.min(SHOWN, output.length())).strip();
             throw new LaunchException(
-                    "the audit of " + system + " printed no valid audit (" + e.getOriginalMessage()
+                    "the audit of " + system + " printed invalid output (" + e.getOriginalMessage()
                             + "); it starts with: " + start,
                     e);
         }

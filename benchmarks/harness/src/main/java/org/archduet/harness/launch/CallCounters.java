@@ -24,7 +24,7 @@ final class CallCounters {
             return Json.MAPPER.readValue(HttpProbe.get(url), Answer.class).received();
         } catch (IOException | JacksonException e) {
             throw new LaunchException(
-                    process.name() + " does not tell its received calls at " + url + ": " + FailureWords.of(e)
+                    process.name() + " does not report its received calls at " + url + ": " + FailureWords.of(e)
                             + " - log: " + process.log(),
                     e);
         }

@@ -87,8 +87,8 @@ public sealed interface DatabaseHold {
         @Override
         public Optional<String> words() {
             return Optional.of(
-                    "the given database server (pid " + process.pid() + ") is counted and bound to the CPUs of"
-                            + " the systems; it gets CPUs " + process.cpus() + " back at the end");
+                    "the given database server (pid " + process.pid() + ") is counted and pinned to the CPUs of"
+                            + " the systems; its CPUs " + process.cpus() + " are restored at the end");
         }
 
         @Override
@@ -112,8 +112,8 @@ public sealed interface DatabaseHold {
         @Override
         public Optional<String> words() {
             return Optional.of(
-                    "the given database server (pid " + pid + ") is counted, but not bound to the CPUs of the"
-                            + " systems: this user may not bind it - run as its user or as root");
+                    "the given database server (pid " + pid + ") is counted, but not pinned to the CPUs of the"
+                            + " systems: this user may not pin it - run as its user or as root");
         }
     }
 
@@ -138,9 +138,9 @@ public sealed interface DatabaseHold {
             return Optional.of(
                     onThisMachine
                             ? "the given database server runs on this machine, but its processes cannot be seen: its CPU"
-                                    + " time is neither counted nor bound, and the CPU time of other processes is not"
-                                    + " judged, because the server's is in it"
-                            : "the given database server runs elsewhere: its CPU time is neither counted nor bound");
+                                    + " time is not counted, it is not pinned, and the CPU time of other processes is not"
+                                    + " judged, because it includes the server's"
+                            : "the given database server runs on another machine: its CPU time is not counted and it is not pinned");
         }
     }
 }

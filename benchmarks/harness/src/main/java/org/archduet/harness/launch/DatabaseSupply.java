@@ -59,7 +59,8 @@ final class DatabaseSupply implements AutoCloseable {
         } catch (RuntimeException e) {
             connectionsGiven.addAndGet(-connections);
             throw e instanceof DatabaseException || e instanceof ProcessException
-                    ? new LaunchException(spec.name() + " gets no databases: " + FailureWords.of(e), e)
+                    ? new LaunchException(
+                            spec.name() + ": its databases could not be created: " + FailureWords.of(e), e)
                     : e;
         }
     }

@@ -28,7 +28,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
             Path temporary = Files.createTempDirectory("archduet-");
             this.workshop = new LaunchContext(settings, temporary, new ProcessGuard(temporary));
         } catch (IOException e) {
-            throw new LaunchException("no temporary folder can be made: " + FailureWords.of(e), e);
+            throw new LaunchException("cannot create a temporary folder: " + FailureWords.of(e), e);
         }
         this.databases = new DatabaseSupply(workshop);
     }
@@ -44,7 +44,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
     LocalRunningSystem start(SystemSpec spec, Path logFolder, OptionalInt entryPort) {
         RequiredFiles.check(spec, workshop.settings());
         if (entryPort.isPresent() && !FreePorts.isFree(entryPort.getAsInt())) {
-            throw new LaunchException("port " + entryPort.getAsInt() + " is taken - choose another, or leave it out");
+            throw new LaunchException("port " + entryPort.getAsInt() + " is in use - choose another, or leave it out");
         }
         Path logs = ProcessLaunch.makeFolder(logFolder);
         SystemResources resources = databases.supply(spec, logs);

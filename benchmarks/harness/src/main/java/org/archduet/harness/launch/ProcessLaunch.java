@@ -112,7 +112,7 @@ record ProcessLaunch(
         try {
             return Files.createDirectories(folder).toAbsolutePath().normalize();
         } catch (IOException e) {
-            throw new LaunchException(FailureWords.of("cannot make the folder", folder, e), e);
+            throw new LaunchException(FailureWords.of("cannot create the folder", folder, e), e);
         }
     }
 }

@@ -68,10 +68,10 @@ final class PromptParser {
             String word = rest.remove();
             String[] setting = setting(word, rest).split("=", 2);
             if (!word.startsWith(KNOB) || setting.length < 2) {
-                return refused("'" + word + "' is no knob - type: start " + process + " --knob NAME=VALUE");
+                return refused("'" + word + "' is not a knob setting - type: start " + process + " --knob NAME=VALUE");
             }
             if (!processes.knobs(process).contains(setting[0])) {
-                return refused(process + " takes no knob '" + setting[0] + "' - "
+                return refused(process + " has no knob '" + setting[0] + "' - "
                         + NearestWord.fix(setting[0], processes.knobs(process)));
             }
             knobs.put(setting[0], setting[1]);

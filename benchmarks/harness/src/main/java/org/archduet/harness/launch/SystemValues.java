@@ -48,7 +48,7 @@ final class SystemValues {
         return Placeholders.resolve(text, name -> {
             String value = values.get(name);
             if (value == null) {
-                throw new LaunchException("nothing is known for the placeholder ${" + name + "} in '" + text + "'");
+                throw new LaunchException("unknown placeholder ${" + name + "} in '" + text + "'");
             }
             return value;
         });

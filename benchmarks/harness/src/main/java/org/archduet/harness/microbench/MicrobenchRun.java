@@ -81,7 +81,7 @@ public final class MicrobenchRun {
             @Nullable String finishedAt,
             AwakeCpus awake,
             List<MeasuredProgram> programs) {
-        var experiment = new Experiment(NAME, "What does each boundary cost by itself?", "jmh", 0, "", "", "");
+        var experiment = new Experiment(NAME, "What does each boundary cost in isolation?", "jmh", 0, "", "", "");
         results.plan().write(new PlanSummary(experiment, DecisionRule.DEFAULT, List.of()));
         results.systems().write(List.of());
         results.validity().write(Validity.of(List.of()));

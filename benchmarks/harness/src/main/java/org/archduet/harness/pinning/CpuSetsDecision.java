@@ -18,7 +18,7 @@ final class CpuSetsDecision {
 
     static CpuSets decide(List<Integer> cpus, boolean tasksetWorks) {
         if (!tasksetWorks) {
-            return new UnpinnedCpuSets(Math.max(1, cpus.size()), "taskset is missing or may not be used");
+            return new UnpinnedCpuSets(Math.max(1, cpus.size()), "taskset is missing or not permitted");
         }
         if (cpus.size() < 2) {
             return new UnpinnedCpuSets(1, "one CPU is shared by system and driver");

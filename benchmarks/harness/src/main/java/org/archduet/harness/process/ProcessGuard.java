@@ -67,7 +67,7 @@ public final class ProcessGuard implements AutoCloseable {
         try {
             shell.getOutputStream().close();
             if (!shell.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                throw new ProcessException("the process guard is still at work after " + CLOSE_SECONDS + " s");
+                throw new ProcessException("the process guard is still running after " + CLOSE_SECONDS + " s");
             }
         } catch (IOException e) {
             throw new ProcessException("the process guard did not end", e);

@@ -48,7 +48,7 @@ public final class ReservedFolder implements AutoCloseable {
             }
             return new ReservedFolder(free, true);
         } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot make the results folder", first, e), e);
+            throw new ResultsException(FailureWords.of("cannot create the results folder", first, e), e);
         }
     }
 

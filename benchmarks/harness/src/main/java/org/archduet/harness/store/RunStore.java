@@ -37,7 +37,7 @@ public final class RunStore {
         try {
             Files.createDirectories(root);
         } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot make the results folder", root, e), e);
+            throw new ResultsException(FailureWords.of("cannot create the results folder", root, e), e);
         }
         refuseUsed(root);
         return new RunStore(new RunFolder(root));
@@ -50,7 +50,7 @@ public final class RunStore {
         }
         try (DirectoryStream<Path> content = Files.newDirectoryStream(root)) {
             if (content.iterator().hasNext()) {
-                throw new ResultsException(root + " holds something already; name a folder that is new or empty");
+                throw new ResultsException(root + " is not empty; name a new or empty folder");
             }
         } catch (IOException e) {
             throw new ResultsException(FailureWords.of("cannot use the results folder", root, e), e);
@@ -96,7 +96,7 @@ public final class RunStore {
             Files.createDirectory(logs(growing));
             return growing;
         } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot make the trial's folder", growing, e), e);
+            throw new ResultsException(FailureWords.of("cannot create the trial's folder", growing, e), e);
         }
     }
 
@@ -138,7 +138,7 @@ public final class RunStore {
                     planned.block(),
                     planned.system(),
                     new ValidityReason(
-                            Code.INCOMPLETE, "trial " + planned.id() + ": the run was killed in the middle of it")));
+                            Code.INCOMPLETE, "trial " + planned.id() + ": the run was killed during this trial")));
         }
         Path apart = folder.olderIncompleteTrialFolder(planned.id());
         try {

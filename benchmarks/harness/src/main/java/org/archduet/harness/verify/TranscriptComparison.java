@@ -27,17 +27,17 @@ public final class TranscriptComparison {
             Exchange one = first.exchanges().get(i);
             Exchange other = second.exchanges().get(i);
             if (!one.request().equals(other.request())) {
-                differences.add(head(one) + " is asked differently after different answers\n  " + first.system() + ": "
-                        + one.request() + "\n  " + second.system() + ": " + other.request());
+                differences.add(head(one) + " gets different requests after different answers\n  " + first.system()
+                        + ": " + one.request() + "\n  " + second.system() + ": " + other.request());
             } else if (!one.answeredLike(other)) {
-                differences.add(head(one) + " is answered differently" + where(one, other) + "\n  request: "
+                differences.add(head(one) + " gets different answers" + where(one, other) + "\n  request: "
                         + shortened(one.request()) + "\n  " + first.system() + ": " + shortened(one.answer()) + "\n  "
                         + second.system() + ": " + shortened(other.answer()));
             }
         }
         if (first.exchanges().size() != second.exchanges().size()) {
-            differences.add(first.system() + " was asked " + first.exchanges().size() + " operations, "
-                    + second.system() + " " + second.exchanges().size());
+            differences.add(first.system() + " was sent " + first.exchanges().size() + " operations, " + second.system()
+                    + " " + second.exchanges().size());
         }
         return List.copyOf(differences);
     }
@@ -59,8 +59,8 @@ public final class TranscriptComparison {
         transcript.exchanges().forEach(exchange -> missing.remove(exchange.status()));
         return missing.isEmpty()
                 ? List.of()
-                : List.of("the replay on " + transcript.system() + " saw no answer with status " + missing
-                        + ", which the workload's mustCover demands; it saw " + transcript.outcomes());
+                : List.of("the replay on " + transcript.system() + " gave no answer with status " + missing
+                        + ", which mustCover in the workload requires; it gave " + transcript.outcomes());
     }
 
     /** How two audited end states differ. */

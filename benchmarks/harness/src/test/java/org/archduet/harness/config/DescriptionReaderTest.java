@@ -136,7 +136,7 @@ class DescriptionReaderTest {
                 "default: 0|default: 11|23|knobs.delay.default: knob 'delay' of duo must be a whole number from 0 to 10, not '11'",
                 "default: red|default: blue|24|knobs.colour.default: knob 'colour' of duo does not take 'blue' - known are: red, green",
                 "maximum: 10|maximum: -1|23|knobs.delay.maximum: is less than the minimum",
-                "maximum: 10|maximum: 10, values: [1]|23|knobs.delay.values: stands beside minimum or maximum",
+                "maximum: 10|maximum: 10, values: [1]|23|knobs.delay.values: cannot be combined with minimum or maximum",
                 "heapShare: 3|readiness: {}|12|processes[0].readiness: duplicate key, first in line 11",
                 "heapShare: 3|heapShare: [3|13|is not valid YAML",
             })

@@ -27,7 +27,7 @@ class ServerFactsTest {
                 .containsExactly(
                         "we\"ird may not create the databases of each trial - as a superuser:"
                                 + " ALTER ROLE \"we\"\"ird\" CREATEDB;",
-                        "we\"ird may not order the checkpoint before each trial - as a superuser:"
+                        "we\"ird may not run the checkpoint before each trial - as a superuser:"
                                 + " GRANT pg_checkpoint TO \"we\"\"ird\";",
                         "fsync is off, but a measurement needs on - as a superuser:"
                                 + " ALTER SYSTEM SET fsync = on; SELECT pg_reload_conf();");

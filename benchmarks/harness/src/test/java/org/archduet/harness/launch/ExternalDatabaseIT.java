@@ -62,7 +62,7 @@ class ExternalDatabaseIT {
             assertThat(cpus()).isEqualTo(sets.system());
             assertThat(system.databaseHold().cautions()).isEmpty();
             assertThat(launcher.databaseHold().words())
-                    .hasValueSatisfying(words -> assertThat(words).contains("bound to the CPUs", "CPUs " + before));
+                    .hasValueSatisfying(words -> assertThat(words).contains("pinned to the CPUs", "CPUs " + before));
         }
         assertThat(cpus()).isEqualTo(before);
     }
@@ -85,7 +85,7 @@ class ExternalDatabaseIT {
         DatabaseHold unseen = new DatabaseHold.Unseen(true);
         assertThat(unseen.cautions()).containsExactly(Caution.DATABASE_NOT_COUNTED);
         assertThat(unseen.isAmongOthers()).as("it is no neighbour").isTrue();
-        assertThat(unseen.words()).hasValueSatisfying(words -> assertThat(words).contains("neither counted nor bound"));
+        assertThat(unseen.words()).hasValueSatisfying(words -> assertThat(words).contains("not counted"));
         assertThat(new DatabaseHold.Unseen(false).isAmongOthers()).isFalse();
     }
 

@@ -105,7 +105,7 @@ class LaunchFailureIT {
                 .withMessageContaining("audit of shelves failed with exit code 4");
         assertThatExceptionOfType(LaunchException.class)
                 .isThrownBy(() -> startAndAudit(TestArchitecture.shelf(folder, "prepare", "nonsense")))
-                .withMessageContaining("printed no valid audit")
+                .withMessageContaining("printed invalid output")
                 .withMessageContaining("all is well");
     }
 
@@ -120,7 +120,7 @@ class LaunchFailureIT {
         try (LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder))) {
             assertThatExceptionOfType(LaunchException.class)
                     .isThrownBy(() -> launcher.start(spec, folder.resolve("logs")))
-                    .withMessageContaining("greedy gets no databases: ")
+                    .withMessageContaining("greedy: its databases could not be created: ")
                     .withMessageContaining("need 510 connections")
                     .withMessageContaining("max_connections");
         }
@@ -134,7 +134,8 @@ class LaunchFailureIT {
         try (LocalSystemLauncher launcher = new LocalSystemLauncher(settings)) {
             assertThatExceptionOfType(LaunchException.class)
                     .isThrownBy(() -> launcher.start(TestArchitecture.spec(architecture), folder.resolve("logs")))
-                    .withMessageContaining("shelves gets no databases: the database server at 127.0.0.1:1")
+                    .withMessageContaining(
+                            "shelves: its databases could not be created: the database server at 127.0.0.1:1")
                     .withMessageContaining("check --database-url");
         }
     }
@@ -151,7 +152,7 @@ class LaunchFailureIT {
                     folder.resolve("logs"));
             assertThatExceptionOfType(LaunchException.class)
                     .isThrownBy(() -> SystemExplorer.start(request, TestArchitecture.settings(folder)))
-                    .withMessageContaining("port " + taken.getLocalPort() + " is taken - choose another");
+                    .withMessageContaining("port " + taken.getLocalPort() + " is in use - choose another");
         }
     }
 
@@ -160,7 +161,7 @@ class LaunchFailureIT {
         Files.writeString(folder.resolve("logs"), "a file");
         assertThatExceptionOfType(LaunchException.class)
                 .isThrownBy(() -> start(TestArchitecture.answering(folder)))
-                .withMessageContaining("cannot make the folder " + folder.resolve("logs") + ": already exists");
+                .withMessageContaining("cannot create the folder " + folder.resolve("logs") + ": already exists");
     }
 
     private void start(ArchitectureDescription architecture) {

@@ -28,10 +28,10 @@ class PromptTest {
                     kill pricng                       ; no process 'pricng' - did you mean 'pricing'?
                     start                             ; start takes a process - type: start pricing|ordering
                     start orderin                     ; no process 'orderin' - did you mean 'ordering'?
-                    start ordering now                ; 'now' is no knob - type: start ordering --knob NAME=VALUE
-                    start ordering --knob crashAt     ; '--knob' is no knob - type: start ordering --knob NAME=VALUE
-                    start ordering --knob crashA=x    ; ordering takes no knob 'crashA' - did you mean 'crashAt'?
-                    start pricing --knob crashAt=x    ; pricing takes no knob 'crashAt' - none is known here
+                    start ordering now                ; 'now' is not a knob setting - type: start ordering --knob NAME=VALUE
+                    start ordering --knob crashAt     ; '--knob' is not a knob setting - type: start ordering --knob NAME=VALUE
+                    start ordering --knob crashA=x    ; ordering has no knob 'crashA' - did you mean 'crashAt'?
+                    start pricing --knob crashAt=x    ; pricing has no knob 'crashAt' - none is known here
                     quit now                          ; quit takes nothing after it - type only: quit
                     """)
     void refusesALineAndSaysWhatWouldBeRight(String line, String answer) {

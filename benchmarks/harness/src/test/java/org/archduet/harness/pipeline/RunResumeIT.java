@@ -68,7 +68,7 @@ class RunResumeIT {
         assertThat(run.trials().resolve(broken + ".incomplete-1")).isDirectory();
         assertThat(run.readTrialFailures()).singleElement().satisfies(failure -> {
             assertThat(failure.trial()).isEqualTo(broken);
-            assertThat(failure.reason().detail()).contains("killed in the middle");
+            assertThat(failure.reason().detail()).contains("killed during this trial");
         });
         assertThat(run.manifest().read().fields())
                 .containsEntry("ending", "COMPLETED")

@@ -83,8 +83,7 @@ class RunStoppedEarlyIT {
         RecordedEvents told = new RecordedEvents();
         RunRequest request = TinyExperiment.write(folder, "none", 1, results);
 
-        assertThatThrownBy(() -> TestPipelines.undisturbed(told).run(request))
-                .hasMessageContaining("holds something already");
+        assertThatThrownBy(() -> TestPipelines.undisturbed(told).run(request)).hasMessageContaining("is not empty");
         assertThat(told.events()).isEmpty();
     }
 

@@ -75,7 +75,7 @@ class RunSetupTest {
         assertThatThrownBy(() -> written("smoke"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("topology.callsPerOperation")
-                .hasMessageContaining("nothing is said of order");
+                .hasMessageContaining("no calls are described for order");
     }
 
     @Test

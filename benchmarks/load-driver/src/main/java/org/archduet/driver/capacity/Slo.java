@@ -18,13 +18,13 @@ public record Slo(double quantile, Duration limit, double failureFraction) {
 
     public Slo {
         if (!(quantile > 0 && quantile < 1)) {
-            throw new IllegalArgumentException("the SLO's quantile must lie between 0 and 1, not " + quantile);
+            throw new IllegalArgumentException("the SLO's quantile must be between 0 and 1, not " + quantile);
         }
         if (limit.isZero() || limit.isNegative()) {
             throw new IllegalArgumentException("the SLO's limit must be positive, not " + limit);
         }
         if (!(failureFraction >= 0 && failureFraction < 1)) {
-            throw new IllegalArgumentException("the SLO's failures must lie between 0 and 1, not " + failureFraction);
+            throw new IllegalArgumentException("the SLO's failures must be between 0 and 1, not " + failureFraction);
         }
     }
 

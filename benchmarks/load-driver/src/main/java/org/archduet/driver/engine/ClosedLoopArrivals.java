@@ -101,7 +101,8 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
         }
         Throwable broken = fault.get();
         if (broken != null) {
-            throw new IllegalStateException("a user of the driver ended before the window: " + broken, broken);
+            throw new IllegalStateException(
+                    "a closed-loop user failed before the end of the window: " + broken, broken);
         }
         for (User user : users) {
             log.addAll(user.log);

@@ -14,15 +14,14 @@ final class LoadCautions {
     static List<String> of(LoadPlan plan) {
         List<String> cautions = new ArrayList<>();
         if ("https".equalsIgnoreCase(plan.target().baseUrl().getScheme())) {
-            cautions.add(
-                    "https: connections are not opened before the window, so that connect and TLS handshake stand in"
-                            + " the service and response time of each connection's first request, and of its first after "
-                            + DriverDefaults.IDLE_LIMIT.toSeconds() + " s without one");
+            cautions.add("https: connections are not opened before the window, so connect and TLS handshake are part of"
+                    + " the service and response time of each connection's first request, and of its first after "
+                    + DriverDefaults.IDLE_LIMIT.toSeconds() + " s of idleness");
         }
         if (plan.arrival() instanceof ArrivalModel.Trace trace && trace.beyond(plan.duration()) > 0) {
             cautions.add(String.format(
                     Locale.ROOT,
-                    "%d of the trace's %d times lie at or beyond --duration %.3f s and are left out",
+                    "%d of the trace's %d times are at or after --duration %.3f s and were left out",
                     trace.beyond(plan.duration()),
                     trace.seconds().size(),
                     plan.duration().toNanos() / 1e9));

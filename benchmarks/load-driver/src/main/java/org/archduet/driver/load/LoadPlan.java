@@ -29,7 +29,7 @@ public record LoadPlan(
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "no request is due within --duration %.3f s: raise --rate or --duration"
-                            + " (of a trace: its first time must be below the duration)",
+                            + " (with a trace: its first time must be below the duration)",
                     duration.toNanos() / 1e9));
         }
     }

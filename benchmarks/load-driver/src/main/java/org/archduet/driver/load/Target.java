@@ -36,7 +36,7 @@ public sealed interface Target {
             checkForm(baseUrl);
             if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
                 throw new IllegalArgumentException("the base address " + UrlAuthority.withoutUser(baseUrl)
-                        + " holds a query or a fragment, but paths are appended to it: leave them out");
+                        + " has a query or fragment, but paths are appended to it: leave it out");
             }
         }
 

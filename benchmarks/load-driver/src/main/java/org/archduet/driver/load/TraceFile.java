@@ -23,13 +23,13 @@ public final class TraceFile {
                 // not a number fails this too
                 if (!(second >= 0 && second < Double.POSITIVE_INFINITY)) {
                     throw new IllegalArgumentException(file + ":" + number + ": " + line.strip()
-                            + " is no time in seconds; one is a number from 0 on, such as 12.5");
+                            + " is not a time in seconds; write a number of 0 or more, such as 12.5");
                 }
                 seconds.add(second);
             }
         }
         if (seconds.isEmpty()) {
-            throw new IllegalArgumentException(file + ": the trace holds no time");
+            throw new IllegalArgumentException(file + ": the trace is empty; write at least one time in seconds");
         }
         return new ArrivalModel.Trace(seconds);
     }

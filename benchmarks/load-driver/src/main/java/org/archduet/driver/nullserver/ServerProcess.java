@@ -43,7 +43,7 @@ public final class ServerProcess implements AutoCloseable {
                     .readLine();
             if (line == null) {
                 process.destroyForcibly();
-                throw new IOException("the server ended at once, see its words on standard error: " + command);
+                throw new IOException("the server exited at once; see its output on standard error: " + command);
             }
             return new ServerProcess(process, URI.create(line));
         } catch (IOException failed) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.archduet.driver.capacity.Slo;
 
-/** LindleyRecursion's recursion (1952) for a server that takes one request at a time, in the order of arrival. Times in nanoseconds. */
+/** Lindley's recursion (1952) for a server that takes one request at a time, in the order of arrival. Times in nanoseconds. */
 public final class LindleyRecursion {
     /** Draws for a p99 that is good to about a hundredth at a utilisation of 0.8, and for a rate that is good to a part of that. */
     private static final int SIMULATED = 2_000_000;

@@ -36,8 +36,8 @@ sealed interface Command {
         public Reply run(Consumer<Progress> progress, WindowInHand hand) {
             if (!Files.isRegularFile(file)) {
                 throw new DriverException(
-                        "the driver's host does not see " + file
-                                + ": checkout and results folder must lie under the same paths on both, on a shared file system");
+                        "there is no file " + file
+                                + " on the driver's host: checkout and results folder must have the same paths on both hosts, on a shared file system");
             }
             return Reply.DONE;
         }

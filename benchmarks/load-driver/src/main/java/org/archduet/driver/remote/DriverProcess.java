@@ -149,11 +149,12 @@ public final class DriverProcess implements AutoCloseable {
         } catch (IOException | DriverException gone) {
             if (tooLate.get()) {
                 throw new DriverException("the driver did not answer within " + limit.toSeconds()
-                        + " s and was ended; its log is " + logFile);
+                        + " s and was killed; its log is " + logFile);
             }
             throw gone instanceof DriverException known
                     ? known
-                    : new DriverException("the driver is gone (" + FailureWords.of(gone) + "); its log is " + logFile);
+                    : new DriverException(
+                            "the driver ended unexpectedly (" + FailureWords.of(gone) + "); its log is " + logFile);
         } finally {
             end.cancel(false);
         }
@@ -171,7 +172,7 @@ public final class DriverProcess implements AutoCloseable {
             line = replies.readLine();
         }
         if (line == null) {
-            throw new DriverException("the driver has ended; its log is " + logFile);
+            throw new DriverException("the driver ended unexpectedly; its log is " + logFile);
         }
         Reply reply = Lines.read(line, Reply.class);
         if (reply.error() != null) {

@@ -25,7 +25,7 @@ final class GeneratorReader {
         Map<String, Generator> generators = new LinkedHashMap<>();
         for (String name : section.keys()) {
             if (!name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
-                throw section.wrong(name, "must be a name of letters, digits, - and _");
+                throw section.wrong(name, "must consist of letters, digits, - and _, a letter first");
             }
             generators.put(name, generator(section.section(name)));
         }
@@ -97,12 +97,12 @@ final class GeneratorReader {
         if (inner == null || !list.item().placeholders().contains(distinctBy)) {
             throw section.wrong(
                     "distinctBy",
-                    distinctBy + " is no placeholder of the item - "
+                    distinctBy + " is not a placeholder of the item - "
                             + NearestWord.fix(distinctBy, list.item().placeholders()));
         }
         if (inner.distinctValues() < list.maxSize()) {
             throw section.wrong(
-                    "maxSize", "is more than the " + inner.distinctValues() + " different values of " + distinctBy);
+                    "maxSize", "is larger than the " + inner.distinctValues() + " distinct values of " + distinctBy);
         }
     }
 
@@ -122,7 +122,7 @@ final class GeneratorReader {
     private static String format(Section section) {
         String format = section.text("format", "%d");
         if (!FORMAT.matcher(format).matches() || !isFormat(format)) {
-            throw section.wrong("format", "must hold one %d, as in \"order-%08d\", not " + format);
+            throw section.wrong("format", "must contain one %d, as in \"order-%08d\", not " + format);
         }
         return format;
     }

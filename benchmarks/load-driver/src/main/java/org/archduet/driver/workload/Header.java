@@ -23,11 +23,11 @@ public record Header(String name, String value) {
     static void check(String name, String value) {
         if (!TOKEN.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "'" + name + "' is no header name: it may hold letters, digits and !#$%&'*+-.^_`|~");
+                    "'" + name + "' is not a header name: use letters, digits and !#$%&'*+-.^_`|~");
         }
         if (CONTROL.matcher(value).find()) {
             throw new IllegalArgumentException(
-                    "the value of the header " + name + " holds a line break or another control character");
+                    "the value of the header " + name + " contains a line break or another control character");
         }
     }
 

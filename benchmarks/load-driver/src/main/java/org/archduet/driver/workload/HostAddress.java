@@ -23,7 +23,7 @@ public record HostAddress(String text) {
         String port = matcher.group(1);
         if (port != null && (Integer.parseInt(port) < 1 || Integer.parseInt(port) > LARGEST_PORT)) {
             throw new IllegalArgumentException(
-                    "the port of " + text + " does not exist: it must lie between 1 and " + LARGEST_PORT);
+                    "the port of " + text + " is out of range: it must be between 1 and " + LARGEST_PORT);
         }
     }
 }

@@ -46,7 +46,7 @@ final class OperationReader {
             operations.put(name, operation(name, section.section(name)));
         }
         if (operations.isEmpty()) {
-            throw section.wrong("", "must hold at least one operation");
+            throw section.wrong("", "must contain at least one operation");
         }
         operations.forEach((name, operation) -> {
             if (operation instanceof Operation.Repetition repetition
@@ -54,7 +54,7 @@ final class OperationReader {
                 throw section.section(name)
                         .wrong(
                                 "repeat",
-                                "no operation '" + repetition.repeats() + "' with a request of its own - "
+                                "no operation '" + repetition.repeats() + "' with its own request - "
                                         + NearestWord.fix(repetition.repeats(), withRequests(operations)));
             }
         });

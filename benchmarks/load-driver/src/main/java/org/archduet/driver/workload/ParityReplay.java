@@ -63,7 +63,10 @@ public final class ParityReplay {
             }
         }
         throw new WorkloadException(
-                workload.file(), 0, "parity.mix", "nothing in it can be sent before something else was answered");
+                workload.file(),
+                0,
+                "parity.mix",
+                "every operation needs the answer of another; add one that needs none");
     }
 
     /** Tells what a step was answered, so that later steps can use it. */

@@ -86,7 +86,7 @@ final class RequestFactory {
         }
         Generator generator = workload.generators().get(name);
         if (generator == null) {
-            throw new WorkloadException(workload.file(), 0, "generators." + name, "is not there");
+            throw new WorkloadException(workload.file(), 0, "generators." + name, "is missing");
         }
         Function<String, ValueSource> others = this::stream;
         ValueSource opened = generator.open(Seeds.of(seed, "generator " + name), others);

@@ -43,11 +43,11 @@ final class RequestReader {
             path = rest.isEmpty() ? "/" : rest;
         }
         if (!path.startsWith("/")) {
-            throw section.wrong("path", "must begin with a slash");
+            throw section.wrong("path", "must start with a slash");
         }
         Template body = template(section, "body", section.text("body", ""));
         if (section.has("body") && (method.equals("GET") || method.equals("HEAD"))) {
-            throw section.wrong("body", "cannot go with " + method);
+            throw section.wrong("body", "cannot be combined with " + method);
         }
         List<HeaderTemplate> headers = section.has("headers") ? headers(section.section("headers")) : new ArrayList<>();
         Predicate<HeaderTemplate> isType = header -> header.name().equalsIgnoreCase(CONTENT_TYPE);
@@ -77,8 +77,8 @@ final class RequestReader {
         } catch (IllegalArgumentException e) {
             throw section.wrong(
                     "path",
-                    "begins with two slashes and so names a host, but " + e.getMessage()
-                            + "; a path that is meant to begin with them needs the key host");
+                    "starts with two slashes and so names a host, but " + e.getMessage()
+                            + "; for a path that starts with two slashes, add the key host");
         }
     }
 
@@ -108,7 +108,7 @@ final class RequestReader {
                 throw section.wrong(
                         key,
                         "unknown placeholder ${" + name + "} - " + NearestWord.fix(name, all)
-                                + " (for the text itself write $${" + name + "})");
+                                + " (for literal text write $${" + name + "})");
             }
         }
         return template;

@@ -64,10 +64,10 @@ final class Section {
         try {
             value = Long.parseLong(scalar.text().replace("_", ""));
         } catch (NumberFormatException unreadable) {
-            throw wrong(key, "must lie between " + smallest + " and " + largest + ", not " + scalar.text());
+            throw wrong(key, "must be between " + smallest + " and " + largest + ", not " + scalar.text());
         }
         if (value < smallest || value > largest) {
-            throw wrong(key, "must lie between " + smallest + " and " + largest + ", not " + value);
+            throw wrong(key, "must be between " + smallest + " and " + largest + ", not " + value);
         }
         return value;
     }
@@ -136,7 +136,7 @@ final class Section {
             weights.put(name, integer(name, 1, 1_000_000));
         }
         if (weights.isEmpty()) {
-            throw wrong("", "must hold at least one weight");
+            throw wrong("", "must contain at least one weight");
         }
         return weights;
     }

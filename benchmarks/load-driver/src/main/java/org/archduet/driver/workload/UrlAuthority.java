@@ -23,7 +23,7 @@ public record UrlAuthority(Optional<String> user, HostAddress host) {
     public static UrlAuthority of(URI url) {
         String authority = url.getRawAuthority();
         if (authority == null) {
-            throw new IllegalArgumentException(withoutUser(url) + " names no host");
+            throw new IllegalArgumentException(withoutUser(url) + " has no host");
         }
         int at = authority.lastIndexOf('@');
         return new UrlAuthority(

@@ -47,7 +47,7 @@ public record Workload(
      */
     public Map<String, Integer> checkedLoadMix(Map<String, Integer> weights) {
         if (weights.isEmpty()) {
-            throw new WorkloadException(file, 0, "mix", "must hold at least one weight");
+            throw new WorkloadException(file, 0, "mix", "must contain at least one weight");
         }
         weights.forEach((operation, weight) -> {
             Operation known = operations.get(operation);

@@ -120,7 +120,7 @@ public final class WorkloadReader {
         if (section.has("mustCover")) {
             for (String status : section.texts("mustCover")) {
                 if (!status.matches("[1-5][0-9][0-9]")) {
-                    throw section.wrong("mustCover", "must hold HTTP statuses, not " + status);
+                    throw section.wrong("mustCover", "must contain HTTP statuses, not " + status);
                 }
                 statuses.add(Integer.valueOf(status));
             }

@@ -24,7 +24,7 @@ final class YamlSyntax {
             return new YamlException(
                     line,
                     "",
-                    String.format("holds the character U+%04X, which YAML does not allow", character.getCodePoint()),
+                    String.format("contains the character U+%04X, which YAML does not allow", character.getCodePoint()),
                     "remove it, or write it as an escape in double quotes");
         }
         return new YamlException(1, "", "is not valid YAML: " + broken.getMessage(), "fix the syntax");
@@ -32,14 +32,14 @@ final class YamlSyntax {
 
     private static YamlException marked(int line, String problem) {
         if (problem.contains("(TAB)")) {
-            return new YamlException(line, "", "a tab stands where YAML allows spaces only", "indent with spaces");
+            return new YamlException(line, "", "contains a tab where YAML allows only spaces", "indent with spaces");
         }
         return new YamlException(line, "", "is not valid YAML: " + problem, fix(problem));
     }
 
     private static String fix(String problem) {
         if (problem.contains("mapping values are not allowed")) {
-            return "check the indentation, and quote a value that holds ': '";
+            return "check the indentation, and quote a value that contains ': '";
         }
         if (problem.contains("could not find expected ':'")) {
             return "end the key with ':'; before a key of over 1,024 characters write '? '";

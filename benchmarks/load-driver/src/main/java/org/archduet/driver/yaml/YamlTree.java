@@ -96,7 +96,8 @@ public final class YamlTree {
     }
 
     private static YamlException nothing() {
-        return new YamlException(1, "", "the file is empty or holds comments only", "write at least the required keys");
+        return new YamlException(
+                1, "", "the file is empty or contains only comments", "write at least the required keys");
     }
 
     private YamlNode node(Event event, String path) {
@@ -121,8 +122,8 @@ public final class YamlTree {
             throw new YamlException(
                     line(alias),
                     path,
-                    "no value before it has the anchor &" + alias.getAlias(),
-                    "name an anchor above");
+                    "no earlier value has the anchor &" + alias.getAlias(),
+                    "use an anchor defined above");
         }
         values += anchored.values();
         valuesOfAliases += anchored.values();
@@ -130,7 +131,7 @@ public final class YamlTree {
             throw new YamlException(
                     line(alias),
                     path,
-                    "aliases up to here stand for more than " + MOST_VALUES_OF_ALIASES + " values",
+                    "the aliases expand to more than " + MOST_VALUES_OF_ALIASES + " values",
                     "write fewer aliases of aliases");
         }
         return anchored.node();

@@ -16,7 +16,7 @@ import org.archduet.result.load.DriverUsage;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.Scheduling;
 
-/** A single-permit server in the mind: LindleyRecursion's recursion over the driver's own schedules. */
+/** A single-permit server in the mind: Lindley's recursion over the driver's own schedules. */
 final class SimulatedPermit implements Loadable {
     static final Slo SLO = new Slo(0.99, Duration.ofMillis(20), 0.001);
     private static final double MEAN_NANOS = 2e6;

@@ -141,7 +141,7 @@ class LoadRunIT {
         assertThat(loadFile().cautions())
                 .singleElement()
                 .asString()
-                .startsWith("1 of the trace's 3 times lie at or beyond --duration 1.000 s");
+                .startsWith("1 of the trace's 3 times are at or after --duration 1.000 s");
     }
 
     @Test
@@ -208,10 +208,11 @@ class LoadRunIT {
         for (String none : List.of("soon", "NaN", "Infinity", "-0.5", "1e999")) {
             Files.writeString(trace, "0.5\n" + none + "\n");
             assertThatThrownBy(() -> TraceFile.read(trace))
-                    .hasMessageContaining("trace:2: " + none + " is no time in seconds");
+                    .hasMessageContaining("trace:2: " + none + " is not a time in seconds");
         }
         Files.writeString(trace, " # nothing yet\n");
-        assertThatThrownBy(() -> TraceFile.read(trace)).hasMessageContaining("trace: the trace holds no time");
+        assertThatThrownBy(() -> TraceFile.read(trace))
+                .hasMessageContaining("trace: the trace is empty; write at least one time in seconds");
     }
 
     private static Target urls(String... urls) {

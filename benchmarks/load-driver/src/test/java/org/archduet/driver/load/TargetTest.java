@@ -94,8 +94,8 @@ class TargetTest {
                 "localhost:8080/x=>is not a URL",
                 "user:secret@localhost:8080/x=>is not a URL",
                 "ftp://user:secret@h/x=>is not a URL",
-                "http://user:secret@h:99999/x=>http://h:99999/x: the port of h:99999 does not exist",
-                "http://user:secret@h:0/x=>the port of h:0 does not exist",
+                "http://user:secret@h:99999/x=>http://h:99999/x: the port of h:99999 is out of range",
+                "http://user:secret@h:0/x=>the port of h:0 is out of range",
                 "http://user:secret@-/x=>'-' is not a host",
                 "http:///x=>is not a URL"
             })
@@ -115,7 +115,7 @@ class TargetTest {
         assertThatThrownBy(() -> urls(List.of(), "http://u:secret@a/x", "https://u:secret@b/x"))
                 .hasMessageContaining("one scheme: http://a/x, https://b/x");
         assertThatThrownBy(() -> new Target.WorkloadTarget(URI.create("http://u:secret@a/x?q=1"), directory))
-                .hasMessageContaining("http://a/x?q=1 holds a query");
+                .hasMessageContaining("http://a/x?q=1 has a query");
     }
 
     private static Target.Urls urls(List<Header> headers, String... urls) {

@@ -39,6 +39,6 @@ class ServerProcessTest {
                 .start();
 
         assertThat(starter.waitFor()).isNotZero();
-        assertThat(log).content().contains("the server ended at once").contains("IllegalStateException: planted");
+        assertThat(log).content().contains("the server exited at once").contains("IllegalStateException: planted");
     }
 }

@@ -65,7 +65,7 @@ class DriverProcessIT {
             assertThatCode(() -> driver.checkSees(seen)).doesNotThrowAnyException();
             assertThatThrownBy(() -> driver.checkSees(directory.resolve("not here.txt")))
                     .isInstanceOf(DriverException.class)
-                    .hasMessageContaining("does not see")
+                    .hasMessageContaining("on the driver's host")
                     .hasMessageContaining("shared file system");
         }
     }

@@ -52,15 +52,15 @@ class WorkloadReaderTest {
             exponent: 0.8        | exponent: 0.8, skew: 2  | 5  | generators.product.skew              | unknown key 'skew'
             exponent: 0.8        | exponent: -1            | 5  | generators.product.exponent          | positive
             s-%08d               | s-                      | 9  | generators.order.format              | %d
-            maxSize: 4           | maxSize: 400            | 10 | generators.cart.maxSize              | different values
-            distinctBy: product  | distinctBy: region      | 10 | generators.cart.distinctBy           | no placeholder
+            maxSize: 4           | maxSize: 400            | 10 | generators.cart.maxSize              | distinct values
+            distinctBy: product  | distinctBy: region      | 10 | generators.cart.distinctBy           | not a placeholder
             "p":${product}       | "p":${thing}            | 10 | generators.cart.item                 | unknown placeholder
-            /products/${product} | /products/${produkt}    | 13 | operations.page.request.path         | did you mean 'product'? (for the text itself write $${produkt})
+            /products/${product} | /products/${produkt}    | 13 | operations.page.request.path         | did you mean 'product'? (for literal text write $${produkt})
             ${captured.orderId}  | ${captured.other}       | 24 | operations.created.request.path      | unknown placeholder ${captured.other} - did you mean 'captured.orderId'?
-            path: "/products/    | path: "//products:0/    | 13 | operations.page.request.path         | needs the key host
+            path: "/products/    | path: "//products:0/    | 13 | operations.page.request.path         | add the key host
             path: "/products/    | path: "//${x}/          | 13 | operations.page.request.path         | names a host
             method: GET          | host: a/b, method: GET  | 13 | operations.page.request.host         | not a host
-            method: GET          | headers: {a b: c}, method: GET | 13 | operations.page.request.headers.a b | no header name
+            method: GET          | headers: {a b: c}, method: GET | 13 | operations.page.request.headers.a b | not a header name
             weight: 9            | weight: 0               | 17 | operations.checkout.variants[0].weight | between
             repeat: checkout     | repeat: nothing         | 22 | operations.again.repeat              | no operation
             method: GET          | method: FETCH           | 13 | operations.page.request.method       | must be one of
@@ -72,7 +72,7 @@ class WorkloadReaderTest {
             PerSecond: 150       | PerSecond: .inf         | 28 | rates.openLoopPerSecond              | must be positive and at most 1000000, not .inf
             PerSecond: 150       | PerSecond: .nan         | 28 | rates.openLoopPerSecond              | not .nan
             s-%08d               | %s                      | 9  | generators.order.format              | not %s
-            s-%08d               | %999999999d             | 9  | generators.order.format              | must hold one %d
+            s-%08d               | %999999999d             | 9  | generators.order.format              | must contain one %d
             page: 70             | created: 70             | 27 | mix.created                          | captured
             page: 70             | again: 70               | 27 | mix.again                            | repeats
             PerSecond: 150       | PerSecond: 150/s        | 28 | rates.openLoopPerSecond              | without a unit

@@ -33,17 +33,17 @@ class YamlTreeTest {
             delimiter = '|',
             nullValues = "NULL",
             value = {
-                "a: *x|1|a|no value before it has the anchor &x",
-                "a: &x [1, *x]|1|a[1]|no value before it has the anchor &x",
+                "a: *x|1|a|no earlier value has the anchor &x",
+                "a: &x [1, *x]|1|a[1]|no earlier value has the anchor &x",
                 "a: 1\\n---\\nb: 2|2||a second document begins here",
                 "a: 1\\nb: 2\\na: 3|3|a|duplicate key, first in line 1",
-                "a:\\n\\tb: 1|2||a tab stands where YAML allows spaces only",
+                "a:\\n\\tb: 1|2||contains a tab where YAML allows only spaces",
                 "a: 1\\r\\nb: [1\\r\\nc: 2|3||is not valid YAML",
-                "a: b: c|1||quote a value that holds ': '",
+                "a: b: c|1||quote a value that contains ': '",
                 "''|1||the file is empty",
                 "'# a comment'|1||the file is empty",
                 "---|1||the file is empty",
-                "a: 1\\nb: \\u0000|2||holds the character U+0000",
+                "a: 1\\nb: \\u0000|2||contains the character U+0000",
                 "- 1|1||must be a mapping of keys to values, not a list",
                 "words|1||must be a mapping of keys to values, not a text (words)",
                 "a: !mine 1|1|a|has the unknown tag !mine",
@@ -84,7 +84,7 @@ class YamlTreeTest {
                         .collect(Collectors.joining("\n"));
         assertThatExceptionOfType(YamlException.class)
                 .isThrownBy(() -> YamlTree.parse(bomb))
-                .withMessageContaining("aliases up to here stand for more than 100000 values");
+                .withMessageContaining("the aliases expand to more than 100000 values");
     }
 
     @Test

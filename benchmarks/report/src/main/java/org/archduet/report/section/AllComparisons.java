@@ -47,7 +47,7 @@ final class AllComparisons implements SectionMaker {
         int blocks = comparisons.stream().mapToInt(Comparison::blocks).max().orElse(0);
         if (comparisons.stream().allMatch(comparison -> comparison.ratio() == null)) {
             return (blocks == 1 ? "One block: there" : "No block has the figures of both systems: there")
-                    + " are no intervals, so nothing is decided.";
+                    + " are no intervals, so there are no verdicts.";
         }
         return comparisons.stream().anyMatch(comparison -> comparison.bootstrap() != null)
                 ? "The t interval carries the verdict. The bootstrap stands beside it for primary metrics, with "

@@ -39,10 +39,10 @@ final class EqualShare implements SectionMaker {
                 "Equally busy: the same share of each system's own capacity",
                 List.of(
                         new Block.Text(
-                                "At equal load both systems are offered the same requests per second: that answers what the same work "
-                                        + "costs, and how long its users wait. Here each is offered the same share of what it can carry ("
+                                "At equal load both systems get the same requests per second, which shows what the same work "
+                                        + "costs and how long users wait. Here each gets the same share of its own capacity ("
                                         + String.join(", ", loads)
-                                        + "): that answers how they behave when equally busy, whatever they carry."
+                                        + "), which shows how they behave when equally busy."
                                         + CapacityWords.sharesHardlyKnown(run.result())
                                                 .map(caution -> " " + caution)
                                                 .orElse(""),

@@ -18,7 +18,7 @@ final class Findings implements SectionMaker {
                 "findings",
                 "Findings",
                 List.of(new Block.Table(
-                        "Findings: a claim, what was measured, and what became of the claim",
+                        "Findings: a claim, what was measured, and the verdict",
                         List.of("Claim", "Evidence", "Verdict"),
                         run.result().findings().stream()
                                 .map(finding -> Block.Row.of(finding.claim(), finding.evidence(), finding.verdict()))

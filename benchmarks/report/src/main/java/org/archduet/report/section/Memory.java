@@ -76,7 +76,7 @@ final class Memory implements SectionMaker {
                                 "Proportional set size of the system's own processes at the end of the open-loop window, geometric mean of "
                                         + "trials. Only pages that were touched count"
                                         + (run.facts().jvms()
-                                                ? ": of each heap what was used so far, whatever its limit, and besides it "
+                                                ? ": the used part of each heap, whatever its limit, plus "
                                                         + "class data, compiled code, thread stacks and the JVM itself."
                                                 : ".")),
                         new Block.Table(

@@ -31,10 +31,10 @@ final class Method implements SectionMaker {
                                                 + " either way), equivalent when it lies wholly inside, "
                                                 + "else can't tell. Can't tell is a result.",
                                         "Second method: a hierarchical bootstrap of blocks and, within trials, of moving blocks of seconds, "
-                                                + "corrected for few blocks; it is drawn from "
+                                                + "corrected for few blocks. It requires at least "
                                                 + DecisionRule.FEWEST_BOOTSTRAP_BLOCKS
-                                                + " blocks on, stands beside the t interval with the share of simulated truths that "
-                                                + "it covered, and decides nothing.",
+                                                + " blocks, is shown beside the t interval with its coverage in simulation, and never "
+                                                + "carries the verdict.",
                                         "Primary metrics, named before the run: response time p50 and p99 and CPU time per request at the same "
                                                 + "offered load, peak throughput in a closed loop, all over the mix. All other verdicts carry Holm's "
                                                 + "correction, which can withdraw what an interval alone would say.",
@@ -43,7 +43,7 @@ final class Method implements SectionMaker {
                                                 + " of cases (approximation by the sum of two t quantiles).",
                                         "Noise floor: the largest difference that the interval of the baseline against itself, run twice in "
                                                 + "each block, does not exclude. A dash where the baseline ran once, or the figure is not "
-                                                + "compared with itself; then nothing is said about the noise, and not that there is none.",
+                                                + "compared with itself; a dash does not mean that there is no noise.",
                                         "A percentile is shown only when, with 99 % confidence, at least two samples lie beyond it (11 samples for "
                                                 + "p50, 64 for p90, 662 for p99, 6,636 for p99.9). A failed request counts as slower than all others.")),
                         new Block.Table(

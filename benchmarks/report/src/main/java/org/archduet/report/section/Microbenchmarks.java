@@ -18,7 +18,7 @@ final class Microbenchmarks implements SectionMaker {
         }
         return Optional.of(new Section(
                 "microbenchmarks",
-                "What a boundary costs by itself",
+                "What a boundary costs in isolation",
                 List.of(new Block.Table(
                         "JMH scores with the half-width of JMH's 99.9 % interval",
                         List.of("Benchmark", "What", "Score", "Forks × iterations"),

@@ -22,8 +22,8 @@ final class Programs implements SectionMaker {
                 "programs",
                 "Measured programs",
                 List.of(new Block.Table(
-                        "What each process was started from, as it was when the run began; the commit is that of the work tree "
-                                + "in which the file lies",
+                        "The files that started each process, read when the run began; the commit is that of the work tree "
+                                + "that contains the file",
                         List.of(
                                 "System",
                                 "Process",

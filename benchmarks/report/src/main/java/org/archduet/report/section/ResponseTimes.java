@@ -55,14 +55,14 @@ final class ResponseTimes implements SectionMaker {
         blocks.add(new Block.Text(
                 "In each block all systems were offered the same requests at the same times: " + Offered.of(loads)
                         + ". Response time runs from the moment a request should have been sent to the last byte "
-                        + "of its answer, so waiting in any queue is in it.",
+                        + "of its answer, so it includes waiting in any queue.",
                 ""));
         if (systems.stream().anyMatch(curve -> !curve.points().isEmpty())) {
             blocks.add(new Block.Chart(
                     PercentileChart.draw("percentiles", description(run), trials, systems),
                     "Read upwards at a percentile: that share of requests was answered within the time on the left"
                             + (rows.size() > systems.size()
-                                    ? "; thick lines are all valid trials of a system together (for the eye only), thin ones "
+                                    ? "; thick lines are all valid trials of a system together (for display only), thin ones "
                                             + "single trials, and the space between thin lines is what a fresh start alone "
                                             + "changes."
                                     : ".")));

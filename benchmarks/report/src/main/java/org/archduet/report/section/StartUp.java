@@ -47,7 +47,7 @@ final class StartUp implements SectionMaker {
                                         "Geometric mean of trials, a dot for each trial.",
                                         bars,
                                         Figures::seconds),
-                                "From starting the first process until every process says it is ready, all processes starting at "
+                                "From starting the first process until every process is ready, all processes starting at "
                                         + "once on all CPUs; each dot is a trial."),
                         new Block.Table(
                                 "Start-up time (geometric mean) and CPU use without load (mean) of valid trials; CPU time is counted in clock ticks, so less than one tick of each process is indistinguishable from zero",

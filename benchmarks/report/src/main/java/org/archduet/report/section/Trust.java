@@ -57,7 +57,7 @@ final class Trust implements SectionMaker {
                     rows,
                     true));
         }
-        return Optional.of(new Section("trust", "Why to believe the numbers", blocks));
+        return Optional.of(new Section("trust", "Why the numbers can be trusted", blocks));
     }
 
     private static Block invariants(Run run) {

@@ -13,7 +13,8 @@ public final class CapacityWords {
 
     /** Such as {@code Capacity of the monolith (p99 ≤ 50 ms, failures ≤ 0.1 %): 812/s to 930/s, held on 3 starts}. */
     public static String sentence(Capacity capacity) {
-        return "Capacity of " + capacity.system() + " (" + capacity.slo() + "): " + interval(capacity) + ", held on "
+        return "Capacity of " + capacity.system() + " (" + capacity.slo() + "): " + interval(capacity)
+                + ", confirmed on "
                 + starts(capacity)
                 + (capacity.note().isEmpty() ? "" : "; " + capacity.note()) + ".";
     }
@@ -32,7 +33,7 @@ public final class CapacityWords {
                                 .noneMatch(comparison -> comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY))
                 ? Optional.empty()
                 : Optional.of("The two ends of a capacity differ (" + String.join(", ", wide)
-                        + "), so systems that are offered a share of it are equally busy only as nearly as that.");
+                        + "), so systems that are offered the same share are equally busy only within that margin.");
     }
 
     /** The interval, or the one end that is known. */

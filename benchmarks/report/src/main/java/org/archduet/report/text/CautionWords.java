@@ -40,7 +40,7 @@ public final class CautionWords {
 
     private static String fewBlocks(int blocks) {
         return switch (blocks) {
-            case 0 -> "few blocks: none has the figures of both systems, so there are no ratios";
+            case 0 -> "few blocks: no block has figures of both systems, so there are no ratios";
             case 1 -> "few blocks: only one, so there are no intervals";
             default -> Words.caution(Caution.FEW_BLOCKS);
         };

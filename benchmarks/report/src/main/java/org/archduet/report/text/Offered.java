@@ -19,7 +19,7 @@ public final class Offered {
         return rate
                 + (varies
                         ? Figures.count(scheduled.getMin()) + " to " + Figures.count(scheduled.getMax())
-                                + " requests a window, as the schedule's seed had it"
-                        : Figures.count(scheduled.getMin()) + " requests a window");
+                                + " requests per window, depending on the seed"
+                        : Figures.count(scheduled.getMin()) + " requests per window");
     }
 }

@@ -41,7 +41,7 @@ public final class RunConditions {
         return Optional.of("Holds for: " + String.join(", ", conditions) + ". "
                 + (onlyRatios
                         ? "Quote the ratios, not the absolute figures."
-                        : "Absolute figures are those of this machine."));
+                        : "Absolute figures hold for this machine only."));
     }
 
     /** One condition when it is the same for all systems, else one for each, with its name. */
@@ -95,7 +95,7 @@ public final class RunConditions {
         return cpus
                 + (cpus == 1 ? " CPU" : " CPUs")
                 + (isDatabaseLoose
-                        ? " for the system, the database not bound to any"
+                        ? " for the system, the database not pinned"
                         : facts.ownDatabase() ? " for system and database" : " for the system");
     }
 

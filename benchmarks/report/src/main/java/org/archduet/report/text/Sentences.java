@@ -166,7 +166,7 @@ public final class Sentences {
         String which = repeats.stream()
                 .map(repeat -> repeat.trial() + " (" + repeat.reasons().get(0).detail() + ")")
                 .collect(Collectors.joining("; "));
-        return Optional.of("Disturbed and run once more, the first attempt not used: " + which + ".");
+        return Optional.of("Disturbed and repeated; the first attempts are not used: " + which + ".");
     }
 
     /** What the run saw when it looked whether it was precise enough; empty when it never looked. */
@@ -174,7 +174,7 @@ public final class Sentences {
         return looks.stream()
                 .map(look -> " After " + blocks(look.blocks()) + " the widest primary interval was "
                         + (look.widestHalfWidth() == null
-                                ? "not there yet"
+                                ? "not available"
                                 : "±" + Figures.percent(look.widestHalfWidth()))
                         + " (wanted: ±" + Figures.percent(rule.wantedHalfWidth()) + "); "
                         + (look.reached() ? "the run ended there." : "the run continued."))

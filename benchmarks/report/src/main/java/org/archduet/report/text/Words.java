@@ -92,18 +92,18 @@ public final class Words {
     /** A caution in a sentence. */
     public static String caution(Caution caution) {
         return switch (caution) {
-            case UNSTEADY -> "unsteady: response time or throughput changed its level within a window";
+            case UNSTEADY -> "unsteady: response time or throughput shifted to another level within a window";
             case WARM_UP_UNFINISHED ->
                 "warm-up unfinished: throughput was not seen to settle before the warm-up reached its longest time, so systems may have cost more than when fully warm";
             case COMPILING ->
                 "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it cost more than when fully warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";
             case DATABASE_NOT_COUNTED ->
-                "database not counted: its server was given and its processes cannot be seen, so its CPU time is in no figure, and it was not bound to the system's CPUs";
+                "database not counted: the processes of the given server are not visible, so no figure includes its CPU time, and it was not pinned to the system's CPUs";
             case DATABASE_NOT_PINNED ->
-                "database not pinned: its server was given and could not be bound to the system's CPUs; its CPU time is counted";
+                "database not pinned: the given server could not be pinned to the system's CPUs; its CPU time is counted";
             case NEAR_SATURATION ->
-                "near saturation: a system was offered more than half of its own peak throughput, so a good part of its response time is waiting, which grows steeply with load";
+                "near saturation: a system was offered more than half of its own peak throughput, so much of its response time is queueing, which grows steeply with load";
             case FEW_BLOCKS -> "few blocks: fewer than six, so intervals are wide";
             case FEW_SAMPLES -> "few samples: some percentiles have too few samples behind them to be shown";
         };
@@ -119,7 +119,7 @@ public final class Words {
         return switch (judgement) {
             case HOLDS -> "holds";
             case REFUTED -> "REFUTED";
-            case OPEN -> "not shown";
+            case OPEN -> "undecided";
         };
     }
 
@@ -138,7 +138,7 @@ public final class Words {
             case DRIVER_LATE -> "The driver sent requests too late";
             case DRIVER_SATURATED -> "The driver was near its own ceiling";
             case SCHEDULED_NOT_SENT -> "Not every scheduled request is accounted for";
-            case DRIVER_OUT_OF_RESOURCES -> "The driver ran out of resources of its own";
+            case DRIVER_OUT_OF_RESOURCES -> "The driver ran out of resources";
             case NOTHING_MEASURED -> "Nothing was measured";
             case NOISY_ENVIRONMENT -> "Something else used the machine";
             case PARITY -> "The systems do not give the same answers";
