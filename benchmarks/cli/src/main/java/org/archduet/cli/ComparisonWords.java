@@ -48,10 +48,10 @@ final class ComparisonWords {
                 .toPlainString();
         out.println();
         if (worse.isEmpty() && lost.isEmpty()) {
-            out.println("--fail-over passed: no metric is worse by more than " + limit + " % with its whole interval.");
+            out.println("--fail-over passed: no metric got worse by more than " + limit + " % (whole interval).");
         }
         if (!worse.isEmpty()) {
-            out.println("--fail-over failed: worse by more than " + limit + " % with the whole interval:");
+            out.println("--fail-over failed: worse by more than " + limit + " % (whole interval):");
             worse.forEach(one -> out.println("  " + line(one)));
         }
         if (!lost.isEmpty()) {

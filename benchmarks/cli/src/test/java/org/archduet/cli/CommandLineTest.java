@@ -154,7 +154,7 @@ class CommandLineTest extends Typed {
         assertThat(archduet("compare", one, slower, "--fail-over", "0.5")).isEqualTo(ExitCodes.NOT_VALID);
         assertThat(out.toString()).contains("--fail-over failed: worse by more than 50 %");
         assertThat(archduet("compare", slower, one, "--fail-over", "0.5")).isEqualTo(ExitCodes.VALID);
-        assertThat(out.toString()).contains("--fail-over passed: no metric is worse by more than 50 %");
+        assertThat(out.toString()).contains("--fail-over passed: no metric got worse by more than 50 %");
     }
 
     private String written(SyntheticRun run, String name) {

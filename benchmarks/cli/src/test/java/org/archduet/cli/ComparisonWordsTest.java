@@ -51,10 +51,10 @@ class ComparisonWordsTest {
         ComparisonWords.print(10, List.of(), List.of(), writer);
         writer.flush();
         assertThat(out.toString())
-                .contains("--fail-over failed: worse by more than 2.5 % with the whole interval:")
+                .contains("--fail-over failed: worse by more than 2.5 % (whole interval):")
                 .containsPattern("a cpuPerRequest +1.300 \\[1.100, 1.500\\]  n = 6  equivalent\n")
                 .contains("missing in the later run")
-                .contains("--fail-over passed: no metric is worse by more than 1000 % with its whole interval.");
+                .contains("--fail-over passed: no metric got worse by more than 1000 % (whole interval).");
     }
 
     private static String printed(Decision decision) {

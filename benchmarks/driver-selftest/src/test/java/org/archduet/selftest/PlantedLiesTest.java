@@ -23,7 +23,7 @@ class PlantedLiesTest {
             PlantedLies.TIMEOUTS_DROPPED, new Proof(new FailuresCheck(), "failures: timed out"),
             PlantedLies.PERCENTILES_AVERAGED,
                     new Proof(new StallCheck(), "stall of 400 ms: response p99 against all requests"),
-            PlantedLies.SENT_STAMPED_LATE, new Proof(new LittlesLawCheck(), "LittlesLawCheck's law"),
+            PlantedLies.SENT_STAMPED_LATE, new Proof(new LittlesLawCheck(), "Little's law"),
             PlantedLies.LEFT_UNSENT, new Proof(new FailuresCheck(), "failures: unsent"),
             PlantedLies.CUT_OFF,
                     new Proof(

@@ -25,7 +25,7 @@ class SelfTestProcessIT {
             "single permit, constant arrivals",
             "arrivals: index of dispersion",
             "failures: timed out",
-            "LittlesLawCheck's law",
+            "Little's law",
             "system stopped",
             "driver stopped",
             "arrivals: Kolmogorov-Smirnov p of the sent gaps",
