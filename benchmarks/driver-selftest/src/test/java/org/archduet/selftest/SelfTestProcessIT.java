@@ -18,7 +18,7 @@ class SelfTestProcessIT {
             "idle CPUs",
             "driver steady",
             "null server: floor",
-            "way to a server",
+            "round trip to a server",
             "fixed 10 ms server: response p99.9",
             "stall of 1600 ms: response p99",
             "single permit: mean response",

@@ -43,7 +43,7 @@ final class CommitAttempt {
         if (!isAway(fault)) {
             throw fault;
         }
-        LOG.info("The database is away", fault);
+        LOG.info("The database is unavailable", fault);
         return commitSent;
     }
 

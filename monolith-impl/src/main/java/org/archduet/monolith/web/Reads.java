@@ -17,7 +17,7 @@ final class Reads {
         } catch (DataAccessResourceFailureException
                 | RecoverableDataAccessException
                 | TransientDataAccessResourceException away) {
-            throw new PartUnavailableException("database", "The database is away", away);
+            throw new PartUnavailableException("database", "The database is unavailable", away);
         }
     }
 }

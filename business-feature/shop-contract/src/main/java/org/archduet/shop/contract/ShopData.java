@@ -95,7 +95,7 @@ public final class ShopData {
     @Command(
             name = "audit",
             exitCodeOnInvalidInput = 1,
-            description = "Prints the invariants and the end state as one JSON document. While recovery may still mend"
+            description = "Prints the invariants and the end state as one JSON document. While recovery may still fix"
                     + " what is broken it looks again, for at most 10 seconds.")
     int audit(@Mixin Databases databases) throws SQLException {
         try (ContextDatabases contexts = databases.open()) {

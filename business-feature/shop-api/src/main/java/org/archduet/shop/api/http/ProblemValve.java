@@ -31,7 +31,7 @@ public final class ProblemValve extends ErrorReportValve {
                 response.finishResponse();
             }
         } catch (IOException e) {
-            container.getLogger().debug("The client went away before its error was told", e);
+            container.getLogger().debug("The client disconnected before its error was sent", e);
         }
     }
 }

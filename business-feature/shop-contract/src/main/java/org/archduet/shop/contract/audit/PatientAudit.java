@@ -68,7 +68,7 @@ public final class PatientAudit {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the shop's recovery was at work", interrupted);
+            throw new IllegalStateException("Interrupted while the shop's recovery was running", interrupted);
         }
     }
 }

@@ -142,7 +142,7 @@ public final class RemotePart {
     }
 
     private PartUnavailableException away(WireCall call, CallAttempt ended, boolean maybeArrived) {
-        String what = name + " is away: " + call.method() + " " + call.path();
+        String what = name + " is unavailable: " + call.method() + " " + call.path();
         return maybeArrived
                 ? new PartUnavailableException(name, what, ended.cause())
                 : new PartNotReachedException(name, what, ended.cause());

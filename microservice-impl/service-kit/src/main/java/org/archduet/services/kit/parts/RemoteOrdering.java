@@ -69,6 +69,6 @@ public final class RemoteOrdering implements OrderingContext, CheckoutProcess {
     /** "Nothing was changed" is what the last attempt knows; one before it may still be at work. */
     private static PartUnavailableException undecided(String part) {
         return new PartUnavailableException(
-                part, "An earlier attempt may still be at work", new IllegalStateException(part + " is away"));
+                part, "An earlier attempt may still be running", new IllegalStateException(part + " is unavailable"));
     }
 }
