@@ -23,7 +23,7 @@ final class CapacityNotes {
             disturbed(steps).ifPresent(notes::add);
         }
         if (reference == null) {
-            notes.add("no trial was loaded at a share of it");
+            notes.add("no trial was loaded at a share of the capacity");
         }
         return String.join("; ", notes);
     }
@@ -36,7 +36,7 @@ final class CapacityNotes {
                     + first(steps, Answer.DRIVER_LIMITED).orElse("no higher rate may be offered");
         }
         if (steps.isEmpty()) {
-            return "the closed loop got no correct answer, so there was no rate to begin with";
+            return "the closed loop got no correct answer, so the search had no rate to start from";
         }
         if (pass == null) {
             return "no rate passed on every start";
@@ -53,7 +53,7 @@ final class CapacityNotes {
                         width * 100,
                         wantedWidth * 100,
                         inBetween(pass, fail, steps)
-                                .map(late -> "the driver was in the way in between: " + late)
+                                .map(late -> "the driver limited the rates in between: " + late)
                                 .orElse("starts of this system differ by more, or windows are too short"));
     }
 
@@ -71,7 +71,7 @@ final class CapacityNotes {
                 steps.stream().filter(step -> is(step, Answer.DISTURBED)).count();
         return first(steps, Answer.DISTURBED)
                 .map(detail -> disturbed + " of " + steps.size()
-                        + " windows were disturbed and decide nothing, the first because of " + detail);
+                        + " windows were disturbed and discarded, the first because of " + detail);
     }
 
     private static Optional<String> first(List<CapacityStep> steps, Answer answer) {

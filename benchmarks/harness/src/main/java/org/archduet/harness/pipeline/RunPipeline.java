@@ -110,7 +110,7 @@ public final class RunPipeline {
             } catch (InterruptedException e) {
                 ending = Ending.INTERRUPTED;
             } catch (ResultsException e) {
-                record.against(Code.INCOMPLETE, "the results cannot be kept: " + e.getMessage());
+                record.against(Code.INCOMPLETE, "the results cannot be written: " + e.getMessage());
                 ending = Ending.STOPPED;
             } catch (RuntimeException e) {
                 // an interruption closes the driver under the window that waits for it

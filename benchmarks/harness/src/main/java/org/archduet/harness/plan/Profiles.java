@@ -137,8 +137,8 @@ public final class Profiles {
                 takeSeconds(left, "operationSeconds", profile.perOperation()));
         if (!left.isEmpty()) {
             throw new PlanException(
-                    "profile " + profile.name() + " has no number " + left.keySet()
-                            + "; there are blocks, warmUpSeconds, idleSeconds, openLoopSeconds, closedLoopSeconds, operationSeconds");
+                    "profile " + profile.name() + " has no setting " + left.keySet()
+                            + "; it has blocks, warmUpSeconds, idleSeconds, openLoopSeconds, closedLoopSeconds, operationSeconds");
         }
         if (blocks < 1) {
             throw new PlanException("profile " + profile.name() + ": blocks must be at least 1, not " + blocks);

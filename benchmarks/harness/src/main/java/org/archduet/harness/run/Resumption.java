@@ -59,7 +59,8 @@ public final class Resumption {
         }
         Manifest manifest = folder.manifest().read();
         if (ManifestDraft.isComplete(manifest)) {
-            throw refusal(request.folder(), "it is finished already; to render it again: report " + request.folder());
+            throw refusal(
+                    request.folder(), "the run is complete; to render its report again: report " + request.folder());
         }
         return new Resumption(request, folder, manifest, studies).checked();
     }
@@ -68,11 +69,11 @@ public final class Resumption {
         PlanSummary plan = folder.plan().read();
         String file = manifest.fields().get(ManifestKey.INPUT_EXPERIMENT.name());
         if (file == null || plan.trials().isEmpty()) {
-            throw refusal(request.folder(), "it is not from a run that can be resumed; start it anew");
+            throw refusal(request.folder(), "it does not come from a run that can be resumed; start a new run");
         }
         Path experiment = request.home().resolve(file);
         if (!Files.isRegularFile(experiment)) {
-            throw refusal(request.folder(), "the experiment file " + experiment + " is gone");
+            throw refusal(request.folder(), "the experiment file " + experiment + " no longer exists");
         }
         Experiment asked = plan.experiment();
         RunRequest again = new RunRequest(
@@ -96,14 +97,14 @@ public final class Resumption {
         }
         compare(machine(manifest.fields()), machine(MachineFacts.fields()), differences);
         if (differences.isEmpty() && !setup.summary().equals(plan)) {
-            differences.add("the plan that the experiment gives now is not the one in "
+            differences.add("the experiment now gives another plan than the one in "
                     + folder.plan().path());
         }
         if (!differences.isEmpty()) {
             throw refusal(
                     request.folder(),
                     "its inputs have changed:\n  " + String.join("\n  ", differences)
-                            + "\nput it back as it was, or start a new run");
+                            + "\nrestore them, or start a new run");
         }
         return setup;
     }
@@ -127,7 +128,7 @@ public final class Resumption {
     }
 
     private static String said(@Nullable String value) {
-        return value == null ? "not there" : value;
+        return value == null ? "absent" : value;
     }
 
     private static ResultsException refusal(Path folder, String why) {

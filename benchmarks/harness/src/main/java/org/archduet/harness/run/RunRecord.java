@@ -134,7 +134,7 @@ public final class RunRecord {
                 .count();
         if (broken >= BROKEN_TRIALS) {
             throw new StopRunException(
-                    Code.INCOMPLETE, planned.system() + " broke in " + broken + " trials; the run ends here");
+                    Code.INCOMPLETE, planned.system() + " broke in " + broken + " trials; the run stops");
         }
     }
 
@@ -159,7 +159,7 @@ public final class RunRecord {
             store.folder().validity().write(Validity.of(reasons));
             store.folder().manifest().write(manifest.finished(ending));
         } catch (ResultsException e) {
-            against(Code.INCOMPLETE, "the results cannot be kept: " + e.getMessage());
+            against(Code.INCOMPLETE, "the results cannot be written: " + e.getMessage());
         }
         RunSummary summary = new RunSummary(
                 store.folder().root(), ending, List.copyOf(reasons), List.copyOf(trials), List.copyOf(failures));

@@ -123,7 +123,7 @@ public record RunSetup(
             throw new ConfigurationException(
                     entry.location(),
                     "a driver on another host cannot reach the process " + entry.name(),
-                    "make it listen on ${listen}, which may stand in its command and its environment");
+                    "make it listen on ${listen}, in its command or its environment");
         }
     }
 

@@ -23,7 +23,7 @@ class CapacityNotesTest {
     void noiseIsCountedAndNotCalledTheDriversLimit() {
         assertThat(note(new Bracket(100.0, null, null), NOISY, QUIET, NOISY))
                 .isEqualTo("no rate failed on every start; "
-                        + "2 of 3 windows were disturbed and decide nothing, the first because of a neighbour");
+                        + "2 of 3 windows were disturbed and discarded, the first because of a neighbour");
     }
 
     @Test
@@ -37,7 +37,7 @@ class CapacityNotesTest {
     @Test
     void aDriverThatWasInTheWayOfAWideIntervalIsNamed() {
         assertThat(note(new Bracket(90.0, 130.0, 100.0), LATE))
-                .isEqualTo("44.4 % wide, wanted 20 %: the driver was in the way in between: a late driver");
+                .isEqualTo("44.4 % wide, wanted 20 %: the driver limited the rates in between: a late driver");
         assertThat(note(new Bracket(100.0, 130.0, null), LATE)).contains("starts of this system differ by more");
     }
 
@@ -49,8 +49,8 @@ class CapacityNotesTest {
     @Test
     void thatNoShareWasMeasuredIsSaid() {
         assertThat(CapacityNotes.of(new Bracket(null, null, null), 0.2, List.of(), null))
-                .isEqualTo("the closed loop got no correct answer, so there was no rate to begin with; "
-                        + "no trial was loaded at a share of it");
+                .isEqualTo("the closed loop got no correct answer, so the search had no rate to start from; "
+                        + "no trial was loaded at a share of the capacity");
     }
 
     private static String note(Bracket bracket, CapacityStep... steps) {

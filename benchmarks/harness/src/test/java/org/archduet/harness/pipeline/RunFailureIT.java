@@ -104,7 +104,7 @@ class RunFailureIT {
             assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
             assertThat(summary.reasons()).extracting(ValidityReason::code).contains(Code.INCOMPLETE);
             assertThat(summary.reasons().get(0).detail())
-                    .contains("the results cannot be kept", results.toString(), "No space left on device");
+                    .contains("the results cannot be written", results.toString(), "No space left on device");
             assertThat(summary.trials()).hasSize(1);
             assertThat(folderOf().readTrials()).isEqualTo(summary.trials());
         } finally {

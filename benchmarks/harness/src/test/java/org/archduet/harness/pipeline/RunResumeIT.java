@@ -74,7 +74,7 @@ class RunResumeIT {
                 .containsEntry("ending", "COMPLETED")
                 .containsKey("resumed.1");
         assertThatThrownBy(() -> TestPipelines.undisturbed(told).resume(request()))
-                .hasMessageContaining("finished already");
+                .hasMessageContaining("the run is complete");
         RunPipelineIT.assertNothingRuns();
     }
 

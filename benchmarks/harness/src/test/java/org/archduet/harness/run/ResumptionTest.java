@@ -53,7 +53,7 @@ class ResumptionTest {
         record.end(Ending.INTERRUPTED);
         assertThat(Resumption.setup(request(), Studies.ALL).plan()).isEqualTo(setup.plan());
         record.end(Ending.COMPLETED);
-        refused().hasMessageContaining("finished already").hasMessageContaining("report");
+        refused().hasMessageContaining("the run is complete").hasMessageContaining("report");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ResumptionTest {
         Files.delete(folder.resolve("pair/shop.jar"));
         refused()
                 .hasMessageContaining("program shop.jar of pair/front was SHA-256 ")
-                .hasMessageContaining("is not there");
+                .hasMessageContaining("is absent");
     }
 
     private void append(String file) throws Exception {
