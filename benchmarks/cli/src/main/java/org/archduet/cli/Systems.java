@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.DescriptionReader;
-import org.archduet.harness.config.Location;
 import org.archduet.harness.config.SystemFolders;
+import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 
 /** The systems that a name on the command line can mean: folders of the repository with an architecture.yaml, or any path. */

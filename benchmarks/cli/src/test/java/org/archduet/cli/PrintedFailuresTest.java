@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.harness.launch.LaunchException;
 import org.junit.jupiter.api.Test;
@@ -25,17 +28,8 @@ class PrintedFailuresTest {
     private static final Pattern CAUGHT =
             Pattern.compile("\\n( *)\\} catch \\(([^)]*?) (\\w+)\\) \\{\\n((?:\\1 +[^\\n]*\\n|\\n)*)");
 
-    /** Those whose messages are written for users. */
-    private static final Set<String> FOR_USERS = Set.of(
-            "ConfigurationException",
-            "LaunchException",
-            "PlanException",
-            "WorkloadException",
-            "DriverException",
-            "ResultsException",
-            "DatabaseException",
-            "ProcessException",
-            "CollectException",
+    /** Those of other origin whose messages are written for users too, or are quoted where they fit. */
+    private static final Set<String> QUOTABLE = Set.of(
             "StopRunException",
             "ParameterException",
             "CancellationException",
@@ -43,6 +37,8 @@ class PrintedFailuresTest {
             "SQLException",
             "IllegalFormatException",
             "SocketException");
+
+    private static final Pattern DECLARED = Pattern.compile("class (\\w+) extends (\\w*(?:Exception|Error))\\b");
 
     @TempDir
     Path home;
@@ -68,19 +64,23 @@ class PrintedFailuresTest {
     @Test
     void noCaughtFailureIsPutIntoWordsByItself() throws IOException {
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Typed.HOME.resolve("benchmarks"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")
-                            && path.toString().contains("/src/main/")
-                            && !path.toString().contains("/selftest/"))
-                    .toList()) {
-                found.addAll(bare(Files.readString(file)).stream()
-                        .map(what -> Typed.HOME.relativize(file) + ": " + what)
-                        .toList());
-            }
-        }
+        Map<Path, String> sources = sources();
+        Set<String> forUsers = userErrors(sources);
+        sources.forEach((file, source) ->
+                bare(source, forUsers).forEach(what -> found.add(Typed.HOME.relativize(file) + ": " + what)));
+        assertThat(forUsers).contains("ConfigurationException", "YamlException");
         assertThat(found)
                 .as("use FailureWords for messages with failures of Java and its libraries")
                 .isEmpty();
+    }
+
+    @Test
+    void everyFailureOfOursIsForTheUser() throws IOException {
+        assertThat(sources().values().stream().flatMap(PrintedFailuresTest::notForTheUser))
+                .as("extend UserErrorException; StopRunException ends inside the run")
+                .containsExactlyInAnyOrder("UserErrorException", "StopRunException");
+        assertThat(notForTheUser("final class LostException extends RuntimeException {"))
+                .containsExactly("LostException");
     }
 
     @Test
@@ -95,7 +95,39 @@ class PrintedFailuresTest {
         assertThat(bare(block.formatted("IOException", "FailureWords.of(e)"))).isEmpty();
     }
 
+    private static Map<Path, String> sources() throws IOException {
+        Map<Path, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Typed.HOME.resolve("benchmarks"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")
+                            && path.toString().contains("/src/main/")
+                            && !path.toString().contains("/selftest/"))
+                    .toList()) {
+                sources.put(file, Files.readString(file));
+            }
+        }
+        return sources;
+    }
+
+    private static Set<String> userErrors(Map<Path, String> sources) {
+        return sources.values().stream()
+                .flatMap(source -> DECLARED.matcher(source).results())
+                .filter(declared -> declared.group(2).equals("UserErrorException"))
+                .map(declared -> declared.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> notForTheUser(String source) {
+        return DECLARED.matcher(source)
+                .results()
+                .filter(declared -> !declared.group(2).equals("UserErrorException"))
+                .map(declared -> declared.group(1));
+    }
+
     private static List<String> bare(String source) {
+        return bare(source, Set.of("LaunchException"));
+    }
+
+    private static List<String> bare(String source, Set<String> forUsers) {
         List<String> found = new ArrayList<>();
         Matcher caught = CAUGHT.matcher(source);
         while (caught.find()) {
@@ -104,7 +136,8 @@ class PrintedFailuresTest {
                     .matcher(caught.group(4))
                     .find();
             boolean quoted = caught.group(4).contains(name + ".getMessage()")
-                    && Arrays.stream(caught.group(2).split("\\|")).anyMatch(type -> !FOR_USERS.contains(type.strip()));
+                    && Arrays.stream(caught.group(2).split("\\|"))
+                            .anyMatch(type -> !forUsers.contains(type.strip()) && !QUOTABLE.contains(type.strip()));
             if (printed || quoted) {
                 found.add("catch (" + caught.group(2) + " " + name + ")");
             }

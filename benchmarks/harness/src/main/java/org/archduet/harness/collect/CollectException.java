@@ -1,7 +1,9 @@
 package org.archduet.harness.collect;
 
+import org.archduet.result.failure.UserErrorException;
+
 /** What a window cost cannot be read; the message names the file or the process. */
-public final class CollectException extends RuntimeException {
+public final class CollectException extends UserErrorException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,6 +12,6 @@ public final class CollectException extends RuntimeException {
     }
 
     CollectException(String message) {
-        super(message);
+        super(message, null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.archduet.driver.workload.Workload;
+import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 
 /** Whether an architecture's {@code topology.callsPerOperation} and a workload speak of the same operations. */

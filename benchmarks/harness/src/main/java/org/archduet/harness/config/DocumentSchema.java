@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +49,7 @@ final class DocumentSchema {
         }
 
         int line() {
-            return exception.location().line();
+            return exception.location().map(Location::line).orElse(0);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.archduet.result.decision.Assertion;
+import org.archduet.result.failure.Location;
 
 /**
  * One experiment file.

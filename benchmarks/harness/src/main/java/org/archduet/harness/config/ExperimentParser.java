@@ -13,6 +13,7 @@ import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.result.decision.Assertion;
+import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 import tools.jackson.databind.JsonNode;
 

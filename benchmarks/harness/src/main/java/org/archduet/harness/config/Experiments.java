@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 
 /** The experiment files of a repository. */

@@ -3,6 +3,7 @@ package org.archduet.harness.config;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.archduet.result.failure.Location;
 
 /**
  * One process of a system.

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.archduet.driver.yaml.YamlException;
 import org.archduet.driver.yaml.YamlNode;
 import org.archduet.driver.yaml.YamlTree;
+import org.archduet.result.failure.Location;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,14 +23,10 @@ record YamlDocument(Path file, JsonNode root, Map<String, Integer> lines) {
     /** More digits than any number that a schema allows. */
     private static final int MOST_DIGITS = 40;
 
-    /** @throws ConfigurationException when the file is missing, unreadable or no YAML */
+    /** @throws org.archduet.driver.yaml.YamlException when the file is missing, unreadable or no YAML */
     static YamlDocument read(Path file) {
         Map<String, Integer> lines = new HashMap<>();
-        try {
-            return new YamlDocument(file, json(YamlTree.read(file), "", lines), lines);
-        } catch (YamlException e) {
-            throw new ConfigurationException(new Location(file, e.line(), e.key()), e.problem(), e.fix());
-        }
+        return new YamlDocument(file, json(YamlTree.read(file), "", lines), lines);
     }
 
     /** Where the key with this JSON pointer stands, or the nearest key around it. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.ConfigurationException;
-import org.archduet.harness.config.Location;
+import org.archduet.result.failure.Location;
 
 /** Looks for the jars that commands name, before anything is started. */
 public final class RequiredFiles {

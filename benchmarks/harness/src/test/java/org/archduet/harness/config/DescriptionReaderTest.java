@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.archduet.result.failure.UserErrorException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,7 +144,7 @@ class DescriptionReaderTest {
     void saysWhereAnArchitectureIsWrong(String good, String bad, int line, String message) throws IOException {
         Path file = write("duo/architecture.yaml", ARCHITECTURE.replace(good, bad == null ? "" : bad));
 
-        assertThatExceptionOfType(ConfigurationException.class)
+        assertThatExceptionOfType(UserErrorException.class)
                 .isThrownBy(() -> new DescriptionReader(home).architecture(file))
                 .withMessageContaining(file + ":" + line + ": ")
                 .withMessageContaining(message);
@@ -177,7 +178,7 @@ class DescriptionReaderTest {
     void saysWhereAnExperimentIsWrong(String good, String bad, int line, String message) throws IOException {
         Path file = write("experiments/which.yaml", EXPERIMENT.replace(good, bad));
 
-        assertThatExceptionOfType(ConfigurationException.class)
+        assertThatExceptionOfType(UserErrorException.class)
                 .isThrownBy(() -> new DescriptionReader(home).experiment(file))
                 .withMessageContaining(file + ":" + line + ": ")
                 .withMessageContaining(message);
@@ -185,7 +186,7 @@ class DescriptionReaderTest {
 
     @Test
     void namesAMissingFile() {
-        assertThatExceptionOfType(ConfigurationException.class)
+        assertThatExceptionOfType(UserErrorException.class)
                 .isThrownBy(() -> new DescriptionReader(home).architecture(home.resolve("nowhere")))
                 .withMessageContaining("nowhere/architecture.yaml: there is no such file");
     }
@@ -193,7 +194,7 @@ class DescriptionReaderTest {
     @Test
     void refusesABudgetThatIsTooSmall() throws IOException {
         Path file = write("e.yaml", EXPERIMENT.replace("heapMegabytes: 600", "databaseConnections: 0"));
-        assertThatExceptionOfType(ConfigurationException.class)
+        assertThatExceptionOfType(UserErrorException.class)
                 .isThrownBy(() -> new DescriptionReader(home).experiment(file));
     }
 

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.archduet.driver.workload.WorkloadException;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.run.RunRequest;
 import org.archduet.harness.run.RunSetup;
+import org.archduet.result.failure.UserErrorException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,7 +175,7 @@ class EveryKeyTest {
     }
 
     private void assertInWords(Throwable error, String what) {
-        assertThat(error).as(what).isInstanceOfAny(ConfigurationException.class, WorkloadException.class);
+        assertThat(error).as(what).isInstanceOf(UserErrorException.class);
         assertThat(error)
                 .as(what)
                 .hasMessageFindingMatch("^" + home + "/[a-z/-]+\\.yaml:[0-9]+: ")

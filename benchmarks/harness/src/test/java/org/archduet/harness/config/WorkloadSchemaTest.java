@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.archduet.result.failure.UserErrorException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class WorkloadSchemaTest {
         assertThat(GOOD).contains(good);
         Path file = write(GOOD.replace(good, bad == null ? "" : bad));
 
-        assertThatExceptionOfType(ConfigurationException.class)
+        assertThatExceptionOfType(UserErrorException.class)
                 .isThrownBy(() -> new DescriptionReader(folder).workload(file))
                 .withMessageContaining(file + ":" + line + ": ")
                 .withMessageContaining(message)

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.archduet.driver.yaml.YamlException;
 import org.archduet.driver.yaml.YamlNode;
+import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 import org.jspecify.annotations.Nullable;
 
@@ -150,9 +152,9 @@ final class Section {
         }
     }
 
-    WorkloadException wrong(String key, String mistake) {
+    YamlException wrong(String key, String mistake) {
         int line = mapping.keyLines().getOrDefault(key, mapping.line());
-        return new WorkloadException(file, line, dotted(key), mistake);
+        return new YamlException(new Location(file, line, dotted(key)), mistake, "");
     }
 
     private Section asSection(String key, YamlNode node) {

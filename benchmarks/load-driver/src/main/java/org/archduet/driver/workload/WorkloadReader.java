@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.archduet.driver.Gaps;
-import org.archduet.driver.yaml.YamlException;
 import org.archduet.driver.yaml.YamlNode;
 import org.archduet.driver.yaml.YamlTree;
 import org.archduet.result.failure.NearestWord;
@@ -24,10 +22,10 @@ public final class WorkloadReader {
     /**
      * Reads and checks a whole file.
      *
-     * @throws WorkloadException when anything in it is unknown, missing, or of a wrong type
+     * @throws org.archduet.driver.yaml.YamlException when anything in it is unknown, missing, or of a wrong type
      */
     public static Workload read(Path file) {
-        return workload(file.toString(), () -> YamlTree.read(file));
+        return workload(file.toString(), YamlTree.read(file));
     }
 
     /**
@@ -36,18 +34,11 @@ public final class WorkloadReader {
      * @param file name for messages
      */
     public static Workload parse(String file, String yaml) {
-        return workload(file, () -> YamlTree.parse(yaml));
+        return workload(file, YamlTree.parse(file, yaml));
     }
 
-    private static Workload workload(String file, Supplier<YamlNode.Mapping> yaml) {
-        try {
-            return workload(file, new Section(file, "", yaml.get()));
-        } catch (YamlException wrong) {
-            throw new WorkloadException(file, wrong.line(), wrong.key(), wrong.problem() + " - " + wrong.fix());
-        }
-    }
-
-    private static Workload workload(String file, Section section) {
+    private static Workload workload(String file, YamlNode.Mapping yaml) {
+        Section section = new Section(file, "", yaml);
         section.integer("schemaVersion", 1, 1);
         String name = section.text("name");
         String description = section.text("description", "");

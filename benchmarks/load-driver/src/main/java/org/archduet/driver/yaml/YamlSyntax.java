@@ -1,5 +1,6 @@
 package org.archduet.driver.yaml;
 
+import org.archduet.result.failure.Location;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -8,10 +9,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlSyntax {
     private YamlSyntax() {}
 
-    static YamlException exception(String text, YamlEngineException broken) {
+    static YamlException exception(String file, String text, YamlEngineException broken) {
         if (broken instanceof MarkedYamlEngineException marked) {
             int line = marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            return marked(line, String.valueOf(marked.getProblem()));
+            return marked(file, line, String.valueOf(marked.getProblem()));
         }
         if (broken instanceof ReaderException character) {
             int end = text.offsetByCodePoints(
@@ -22,19 +23,20 @@ final class YamlSyntax {
                             .filter(each -> each == '\n')
                             .count();
             return new YamlException(
-                    line,
-                    "",
+                    new Location(file, line, ""),
                     String.format("contains the character U+%04X, which YAML does not allow", character.getCodePoint()),
                     "remove it, or write it as an escape in double quotes");
         }
-        return new YamlException(1, "", "is not valid YAML: " + broken.getMessage(), "fix the syntax");
+        return new YamlException(
+                new Location(file, 1, ""), "is not valid YAML: " + broken.getMessage(), "fix the syntax");
     }
 
-    private static YamlException marked(int line, String problem) {
+    private static YamlException marked(String file, int line, String problem) {
         if (problem.contains("(TAB)")) {
-            return new YamlException(line, "", "contains a tab where YAML allows only spaces", "indent with spaces");
+            return new YamlException(
+                    new Location(file, line, ""), "contains a tab where YAML allows only spaces", "indent with spaces");
         }
-        return new YamlException(line, "", "is not valid YAML: " + problem, fix(problem));
+        return new YamlException(new Location(file, line, ""), "is not valid YAML: " + problem, fix(problem));
     }
 
     private static String fix(String problem) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.archduet.result.failure.Location;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -40,6 +41,7 @@ public final class YamlTree {
     private static final Set<String> VALUE_TAGS = Set.of("int", "float", "bool", "null");
     private static final Set<String> COLLECTION_TAGS = Set.of("map", "seq");
 
+    private final String file;
     private final Iterator<Event> events;
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private long values;
@@ -48,25 +50,29 @@ public final class YamlTree {
 
     private record Anchored(YamlNode node, long values) {}
 
-    private YamlTree(Iterator<Event> events) {
+    private YamlTree(String file, Iterator<Event> events) {
+        this.file = file;
         this.events = events;
     }
 
     /** @throws YamlException when the file cannot be read, or holds anything but one mapping */
     public static YamlNode.Mapping read(Path path) {
-        return parse(YamlText.read(path));
+        return parse(path.toString(), YamlText.read(path));
     }
 
-    /** @throws YamlException when the text is anything but one mapping */
-    public static YamlNode.Mapping parse(String text) {
+    /**
+     * @param file name for messages
+     * @throws YamlException when the text is anything but one mapping
+     */
+    public static YamlNode.Mapping parse(String file, String text) {
         // a byte order mark, which some editors put before the text
         String yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
             var settings =
                     LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-            return new YamlTree(new Parse(settings).parseString(yaml).iterator()).document();
+            return new YamlTree(file, new Parse(settings).parseString(yaml).iterator()).document();
         } catch (YamlEngineException broken) {
-            throw YamlSyntax.exception(yaml, broken);
+            throw YamlSyntax.exception(file, yaml, broken);
         }
     }
 
@@ -78,7 +84,7 @@ public final class YamlTree {
         YamlNode root = node(events.next(), "");
         while (events.hasNext()) {
             if (events.next() instanceof DocumentStartEvent second) {
-                throw new YamlException(
+                throw wrong(
                         line(second),
                         "",
                         "a second document begins here",
@@ -91,13 +97,12 @@ public final class YamlTree {
         if (root instanceof YamlNode.Scalar scalar && scalar.type() == YamlNode.Type.NOTHING) {
             throw nothing();
         }
-        throw new YamlException(
+        throw wrong(
                 root.line(), "", "must be a mapping of keys to values, not " + root.kind(), "begin with 'key: value'");
     }
 
-    private static YamlException nothing() {
-        return new YamlException(
-                1, "", "the file is empty or contains only comments", "write at least the required keys");
+    private YamlException nothing() {
+        return wrong(1, "", "the file is empty or contains only comments", "write at least the required keys");
     }
 
     private YamlNode node(Event event, String path) {
@@ -106,7 +111,7 @@ public final class YamlTree {
         }
         long before = values++;
         if (++depth > DEEPEST) {
-            throw new YamlException(line(event), "", "is nested more than " + DEEPEST + " deep", "nest less");
+            throw wrong(line(event), "", "is nested more than " + DEEPEST + " deep", "nest less");
         }
         YamlNode node = event instanceof ScalarEvent scalar
                 ? scalar(scalar, path)
@@ -119,7 +124,7 @@ public final class YamlTree {
     private YamlNode aliased(AliasEvent alias, String path) {
         Anchored anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
-            throw new YamlException(
+            throw wrong(
                     line(alias),
                     path,
                     "no earlier value has the anchor &" + alias.getAlias(),
@@ -128,7 +133,7 @@ public final class YamlTree {
         values += anchored.values();
         valuesOfAliases += anchored.values();
         if (valuesOfAliases > MOST_VALUES_OF_ALIASES) {
-            throw new YamlException(
+            throw wrong(
                     line(alias),
                     path,
                     "the aliases expand to more than " + MOST_VALUES_OF_ALIASES + " values",
@@ -137,7 +142,7 @@ public final class YamlTree {
         return anchored.node();
     }
 
-    private static YamlNode scalar(ScalarEvent event, String path) {
+    private YamlNode scalar(ScalarEvent event, String path) {
         String text = event.getValue();
         Optional<String> tag = event.getTag();
         if (tag.isEmpty()) {
@@ -164,7 +169,7 @@ public final class YamlTree {
             String inner = path.isEmpty() ? key : path + "." + key;
             Integer first = keyLines.putIfAbsent(key, line(event));
             if (first != null) {
-                throw new YamlException(
+                throw wrong(
                         line(event), inner, "duplicate key, first in line " + first, "remove or rename one of them");
             }
             entries.put(key, node(events.next(), inner));
@@ -174,10 +179,10 @@ public final class YamlTree {
 
     private String key(Event event, String path) {
         if (!(node(event, path) instanceof YamlNode.Scalar key)) {
-            throw new YamlException(line(event), path, "a key must be a single value", "write 'key: value'");
+            throw wrong(line(event), path, "a key must be a single value", "write 'key: value'");
         }
         if (key.text().equals("<<") && event instanceof ScalarEvent scalar && scalar.isPlain()) {
-            throw new YamlException(line(event), path, "merge keys (<<) are not supported", "write the keys out");
+            throw wrong(line(event), path, "merge keys (<<) are not supported", "write the keys out");
         }
         return key.text();
     }
@@ -190,10 +195,14 @@ public final class YamlTree {
         return new YamlNode.Sequence(line, items);
     }
 
-    private static void checkTag(Event event, String path, Optional<String> tag, Set<String> known) {
+    private void checkTag(Event event, String path, Optional<String> tag, Set<String> known) {
         if (tag.isPresent() && known.stream().noneMatch(name -> tag.get().equals(STANDARD_TAG + name))) {
-            throw new YamlException(line(event), path, "has the unknown tag " + tag.get(), "remove the tag");
+            throw wrong(line(event), path, "has the unknown tag " + tag.get(), "remove the tag");
         }
+    }
+
+    private YamlException wrong(int line, String key, String problem, String fix) {
+        return new YamlException(new Location(file, line, key), problem, fix);
     }
 
     private static int line(Event event) {

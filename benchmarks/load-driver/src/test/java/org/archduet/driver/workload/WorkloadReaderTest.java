@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import org.archduet.driver.Gaps;
+import org.archduet.driver.yaml.YamlException;
+import org.archduet.result.failure.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,25 +88,24 @@ class WorkloadReaderTest {
                 java.util.regex.Pattern.quote(good),
                 java.util.regex.Matcher.quoteReplacement(bad.replace("\\n", "\n")));
 
-        WorkloadException error =
-                catchThrowableOfType(WorkloadException.class, () -> WorkloadReader.parse("shop.yaml", broken));
+        YamlException error =
+                catchThrowableOfType(YamlException.class, () -> WorkloadReader.parse("shop.yaml", broken));
 
         assertThat(error).isNotNull();
-        assertThat(error.key()).isEqualTo(key);
-        assertThat(error.line()).isEqualTo(line);
+        assertThat(error.location()).contains(new Location("shop.yaml", line, key));
         assertThat(error).hasMessageStartingWith("shop.yaml:" + line).hasMessageContaining(mistake);
     }
 
     @Test
     void saysWhenTheFileIsMissingOrNoYaml() {
         assertThatThrownBy(() -> WorkloadReader.read(Path.of("nowhere.yaml")))
-                .isInstanceOf(WorkloadException.class)
+                .isInstanceOf(YamlException.class)
                 .hasMessageContaining("nowhere.yaml: there is no such file");
         assertThatThrownBy(() -> WorkloadReader.parse("x.yaml", "a: [1\nb: }"))
-                .isInstanceOf(WorkloadException.class)
+                .isInstanceOf(YamlException.class)
                 .hasMessageContaining("is not valid YAML");
         assertThatThrownBy(() -> WorkloadReader.parse("x.yaml", "- 1"))
-                .isInstanceOf(WorkloadException.class)
+                .isInstanceOf(YamlException.class)
                 .hasMessageContaining("mapping");
     }
 }

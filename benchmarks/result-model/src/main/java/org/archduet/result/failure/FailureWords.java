@@ -42,7 +42,6 @@ public final class FailureWords {
     /** Of an unexpected failure: its stack trace belongs into a file, see {@link StackTraceFile}. */
     private static final String UNFORESEEN = "internal error";
 
-    private static final String OURS = "org.archduet.";
     private static final Pattern CLASS_NAME =
             Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error)(?:: )?");
 
@@ -106,8 +105,7 @@ public final class FailureWords {
         if (failure instanceof IOException || failure instanceof SQLException) {
             return message(failure, "input or output failed");
         }
-        boolean explained = failure.getClass().getName().startsWith(OURS) && failure.getMessage() != null;
-        return explained ? message(failure, UNFORESEEN) : UNFORESEEN;
+        return failure instanceof UserErrorException ? message(failure, UNFORESEEN) : UNFORESEEN;
     }
 
     /** A wrapper without words of its own takes its cause's {@code toString()}. */

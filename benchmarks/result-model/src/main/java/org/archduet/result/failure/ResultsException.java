@@ -1,7 +1,7 @@
 package org.archduet.result.failure;
 
 /** A results folder cannot be read or written; the message names the file and what is wrong with it. */
-public final class ResultsException extends RuntimeException {
+public final class ResultsException extends UserErrorException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,6 +12,6 @@ public final class ResultsException extends RuntimeException {
 
     /** @param message names the file */
     public ResultsException(String message) {
-        super(message);
+        super(message, null);
     }
 }
