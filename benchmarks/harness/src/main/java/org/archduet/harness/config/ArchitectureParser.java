@@ -1,7 +1,8 @@
 package org.archduet.harness.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,151 +10,185 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.archduet.driver.yaml.YamlSection;
+import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
-import tools.jackson.databind.JsonNode;
 
-/** Turns a document that its schema accepted into the record, and checks what a schema cannot: references and placeholders. */
+/** The keys of architecture.yaml, and what they say of each other: references and placeholders. */
 final class ArchitectureParser {
 
     private static final int DEFAULT_READINESS_SECONDS = 60;
+    private static final int MOST_SHARES = 1_000_000;
+    private static final int MOST_CALLS = 1_000_000;
+    private static final long BOUND = 1_000_000_000_000_000L;
 
-    private final YamlDocument yaml;
+    private final Path file;
+    private final YamlSection root;
 
-    ArchitectureParser(YamlDocument yaml) {
-        this.yaml = yaml;
+    ArchitectureParser(Path file, YamlSection root) {
+        this.file = file;
+        this.root = root;
     }
 
     ArchitectureDescription parse() {
-        JsonNode root = yaml.root();
+        root.integer("schemaVersion", 1, 1);
         ArchitectureDescription architecture = new ArchitectureDescription(
-                yaml.file(),
-                root.path("name").asString(),
-                root.path("title").asString(),
-                root.path("entry").asString(),
-                processes(root.path("processes")),
-                strings(root.path("databases")),
-                command(root, "prepare"),
-                command(root, "audit"),
-                Optional.ofNullable(root.path("callCounters").get("path")).map(JsonNode::asString),
-                map(root.path("topology").path("callsPerOperation"), JsonNode::asInt),
-                map(root.path("knobs"), ArchitectureParser::knob),
-                strings(root.path("examples")));
+                file,
+                Names.name(root, "name"),
+                root.text("title"),
+                Names.name(root, "entry"),
+                root.sections("processes").stream()
+                        .map(ArchitectureParser::process)
+                        .toList(),
+                root.has("databases") ? Names.names(root, "databases") : List.of(),
+                command("prepare"),
+                command("audit"),
+                root.has("callCounters") ? Optional.of(callCounters(root.section("callCounters"))) : Optional.empty(),
+                root.has("topology") ? callsPerOperation(root.section("topology")) : Map.of(),
+                root.has("knobs") ? map(root.section("knobs"), ArchitectureParser::knob) : Map.of(),
+                root.has("examples") ? root.list("examples").texts() : List.of());
+        root.end();
         checkNames(architecture);
         checkPlaceholders(architecture);
         checkDefaults(architecture);
         return architecture;
     }
 
-    private List<ProcessDescription> processes(JsonNode nodes) {
-        List<ProcessDescription> processes = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            JsonNode readiness = node.path("readiness");
-            processes.add(new ProcessDescription(
-                    node.path("name").asString(),
-                    strings(node.path("command")),
-                    map(node.path("environment"), JsonNode::asString),
-                    new Readiness(
-                            readiness.path("path").asString(),
-                            Duration.ofSeconds(readiness.path("timeoutSeconds").asInt(DEFAULT_READINESS_SECONDS))),
-                    node.path("heapShare").asInt(0),
-                    node.path("connectionShare").asInt(0),
-                    yaml.locate("/processes/" + processes.size())));
-        }
-        return List.copyOf(processes);
+    private static ProcessDescription process(YamlSection section) {
+        ProcessDescription process = new ProcessDescription(
+                Names.name(section, "name"),
+                section.list("command").filled().texts(),
+                section.has("environment") ? map(section.section("environment"), YamlSection::setting) : Map.of(),
+                readiness(section.section("readiness")),
+                section.has("heapShare") ? section.integer("heapShare", 0, MOST_SHARES) : 0,
+                section.has("connectionShare") ? section.integer("connectionShare", 0, MOST_SHARES) : 0,
+                section.location(""));
+        section.end();
+        return process;
     }
 
-    private Optional<CommandDescription> command(JsonNode root, String key) {
-        return Optional.ofNullable(root.get(key))
-                .map(node -> new CommandDescription(strings(node.path("command")), yaml.locate("/" + key)));
+    private static Readiness readiness(YamlSection section) {
+        int seconds =
+                section.has("timeoutSeconds") ? section.integer("timeoutSeconds", 1, 3600) : DEFAULT_READINESS_SECONDS;
+        Readiness readiness = new Readiness(Names.urlPath(section, "path"), Duration.ofSeconds(seconds));
+        section.end();
+        return readiness;
+    }
+
+    private Optional<CommandDescription> command(String key) {
+        if (!root.has(key)) {
+            return Optional.empty();
+        }
+        YamlSection section = root.section(key);
+        CommandDescription command =
+                new CommandDescription(section.list("command").filled().texts(), section.location(""));
+        section.end();
+        return Optional.of(command);
+    }
+
+    private static String callCounters(YamlSection section) {
+        String path = Names.urlPath(section, "path");
+        section.end();
+        return path;
+    }
+
+    private static Map<String, Integer> callsPerOperation(YamlSection topology) {
+        Map<String, Integer> calls =
+                map(topology.section("callsPerOperation"), (section, name) -> section.integer(name, 0, MOST_CALLS));
+        topology.end();
+        return calls;
+    }
+
+    private static Knob knob(YamlSection knobs, String name) {
+        YamlSection section = knobs.section(name);
+        Knob knob = new Knob(section.setting("default"), section.text("description"), knobValues(section));
+        section.end();
+        return knob;
+    }
+
+    private static KnobValues knobValues(YamlSection section) {
+        boolean minimum = section.has("minimum");
+        boolean bounded = section.has("maximum") || minimum;
+        if (section.has("values") && bounded) {
+            throw section.wrong(
+                    "values",
+                    "cannot be combined with minimum or maximum",
+                    "keep one of them");
+        }
+        if (section.has("values")) {
+            return new KnobValues.OneOf(
+                    section.list("values").filled().distinct().settings());
+        }
+        if (!bounded) {
+            return new KnobValues.Any();
+        }
+        long least = minimum ? section.wholeNumber("minimum", -BOUND, BOUND) : Long.MIN_VALUE;
+        long most = section.has("maximum") ? section.wholeNumber("maximum", -BOUND, BOUND) : Long.MAX_VALUE;
+        if (least > most) {
+            throw section.wrong("maximum", "is less than the minimum", "swap them, or raise the maximum");
+        }
+        return new KnobValues.WholeNumbers(least, most);
     }
 
     private void checkNames(ArchitectureDescription architecture) {
         Set<String> names = new HashSet<>();
-        for (int i = 0; i < architecture.processes().size(); i++) {
-            String name = architecture.processes().get(i).name();
+        for (YamlSection process : root.sections("processes")) {
+            String name = process.text("name");
             if (!names.add(name)) {
-                throw new ConfigurationException(
-                        yaml.locate("/processes/" + i + "/name"),
-                        "two processes are named '" + name + "'",
-                        "give each its own name");
+                throw process.wrong("name", "two processes are named '" + name + "'", "give each its own name");
             }
         }
         if (!names.contains(architecture.entry())) {
-            throw new ConfigurationException(
-                    yaml.locate("/entry"),
+            throw root.wrong(
+                    "entry",
                     "no process is named '" + architecture.entry() + "'",
                     NearestWord.fix(architecture.entry(), names));
         }
     }
 
     private void checkPlaceholders(ArchitectureDescription architecture) {
-        PlaceholderCheck check = new PlaceholderCheck(yaml, architecture);
-        for (int i = 0; i < architecture.processes().size(); i++) {
-            ProcessDescription process = architecture.processes().get(i);
-            String pointer = "/processes/" + i;
-            each(process.command(), pointer + "/command", check::processArgument);
-            process.environment()
-                    .forEach((key, value) ->
-                            check.environment(value, YamlDocument.child(pointer + "/environment", key)));
+        PlaceholderCheck check = new PlaceholderCheck(architecture);
+        for (YamlSection process : root.sections("processes")) {
+            each(process, "command", check::processArgument);
+            if (process.has("environment")) {
+                YamlSection environment = process.section("environment");
+                environment
+                        .keys()
+                        .forEach(name -> check.environment(environment.setting(name), environment.location(name)));
+            }
         }
-        architecture.prepare().ifPresent(it -> each(it.command(), "/prepare/command", check::prepare));
-        architecture.audit().ifPresent(it -> each(it.command(), "/audit/command", check::audit));
-        each(architecture.examples(), "/examples", check::example);
+        if (root.has("prepare")) {
+            each(root.section("prepare"), "command", check::prepare);
+        }
+        if (root.has("audit")) {
+            each(root.section("audit"), "command", check::audit);
+        }
+        if (root.has("examples")) {
+            each(root, "examples", check::example);
+        }
     }
 
     private void checkDefaults(ArchitectureDescription architecture) {
-        architecture.knobs().forEach((name, knob) -> {
-            String pointer = YamlDocument.child("/knobs", name);
-            checkBounds(yaml.root().path("knobs").path(name), pointer);
-            architecture.refusal(name, knob.defaultValue()).ifPresent(refusal -> {
-                throw new ConfigurationException(
-                        yaml.locate(pointer + "/default"), refusal, "change the default, or what the knob takes");
-            });
-        });
+        architecture.knobs().forEach((name, knob) -> architecture
+                .refusal(name, knob.defaultValue())
+                .ifPresent(refusal -> {
+                    throw root.section("knobs")
+                            .section(name)
+                            .wrong("default", refusal, "change the default, or what the knob takes");
+                }));
     }
 
-    private void checkBounds(JsonNode knob, String pointer) {
-        if (knob.has("values") && (knob.has("minimum") || knob.has("maximum"))) {
-            throw new ConfigurationException(
-                    yaml.locate(pointer + "/values"), "cannot be combined with minimum or maximum", "keep one of them");
-        }
-        if (knob.path("minimum").asLong(Long.MIN_VALUE) > knob.path("maximum").asLong(Long.MAX_VALUE)) {
-            throw new ConfigurationException(
-                    yaml.locate(pointer + "/maximum"), "is less than the minimum", "swap them, or raise the maximum");
-        }
-    }
-
-    private static Knob knob(JsonNode node) {
-        return new Knob(
-                node.path("default").asString(), node.path("description").asString(), knobValues(node));
-    }
-
-    private static KnobValues knobValues(JsonNode node) {
-        if (node.has("values")) {
-            return new KnobValues.OneOf(strings(node.path("values")));
-        }
-        if (node.has("minimum") || node.has("maximum")) {
-            return new KnobValues.WholeNumbers(
-                    node.path("minimum").asLong(Long.MIN_VALUE),
-                    node.path("maximum").asLong(Long.MAX_VALUE));
-        }
-        return new KnobValues.Any();
-    }
-
-    private static void each(List<String> texts, String pointer, BiConsumer<String, String> check) {
+    private static void each(YamlSection section, String key, BiConsumer<String, Location> check) {
+        List<String> texts = section.list(key).texts();
         for (int i = 0; i < texts.size(); i++) {
-            check.accept(texts.get(i), pointer + "/" + i);
+            check.accept(texts.get(i), section.location(key + "[" + i + "]"));
         }
     }
 
-    private static List<String> strings(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private static <T> Map<String, T> map(JsonNode object, Function<JsonNode, T> value) {
+    private static <T> Map<String, T> map(YamlSection section, BiFunction<YamlSection, String, T> value) {
         Map<String, T> map = new LinkedHashMap<>();
-        object.properties().forEach(entry -> map.put(entry.getKey(), value.apply(entry.getValue())));
-        return java.util.Collections.unmodifiableMap(map);
+        section.keys().forEach(key -> map.put(key, value.apply(section, key)));
+        return Collections.unmodifiableMap(map);
     }
 }

@@ -4,14 +4,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.archduet.driver.workload.Workload;
-import org.archduet.result.failure.Location;
+import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.NearestWord;
 
 /** Whether an architecture's {@code topology.callsPerOperation} and a workload speak of the same operations. */
 public final class DescribedCalls {
 
     private static final String KEY = "topology.callsPerOperation";
-    private static final String POINTER = "/topology/callsPerOperation";
 
     private DescribedCalls() {}
 
@@ -27,7 +26,7 @@ public final class DescribedCalls {
         for (String name : described.keySet()) {
             if (!known.contains(name)) {
                 throw new ConfigurationException(
-                        locate(architecture, YamlDocument.child(POINTER, name)),
+                        calls(architecture).location(name),
                         "the workload " + workload.name() + " has no operation '" + name + "'",
                         NearestWord.fix(name, known));
             }
@@ -36,14 +35,14 @@ public final class DescribedCalls {
         missing.removeAll(described.keySet());
         if (!described.isEmpty() && !missing.isEmpty()) {
             throw new ConfigurationException(
-                    locate(architecture, POINTER),
+                    calls(architecture).location(""),
                     "no calls are described for " + String.join(", ", missing) + " of the mix of the workload "
                             + workload.name(),
                     "add to " + KEY + " how many calls between processes each makes");
         }
     }
 
-    private static Location locate(ArchitectureDescription architecture, String pointer) {
-        return YamlDocument.read(architecture.file()).locate(pointer);
+    private static YamlSection calls(ArchitectureDescription architecture) {
+        return YamlSection.read(architecture.file()).section("topology").section("callsPerOperation");
     }
 }

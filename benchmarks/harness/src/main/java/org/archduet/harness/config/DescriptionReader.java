@@ -4,16 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.driver.yaml.YamlJson;
+import org.archduet.driver.yaml.YamlSection;
+import org.archduet.driver.yaml.YamlTree;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads architecture.yaml and experiment files strictly: a key, type or placeholder that is not known is a {@link ConfigurationException}. */
+/**
+ * Reads architecture.yaml and experiment files strictly: an unknown key, a wrong type or an unknown placeholder is a
+ * {@link org.archduet.result.failure.UserErrorException} with file, line, key and the fix.
+ */
 public final class DescriptionReader {
-
-    private static final DocumentSchema ARCHITECTURE =
-            new DocumentSchema(DescriptionReader.class, "architecture.schema.json");
-    private static final DocumentSchema EXPERIMENT =
-            new DocumentSchema(DescriptionReader.class, "experiment.schema.json");
-    private static final DocumentSchema WORKLOAD = new DocumentSchema(WorkloadReader.class, "workload.schema.json");
 
     private final Path home;
 
@@ -26,45 +26,26 @@ public final class DescriptionReader {
         return home;
     }
 
-    /**
-     * @param path an architecture.yaml, or the folder that has one
-     * @throws ConfigurationException with file, line, key and the fix
-     */
+    /** @param path an architecture.yaml, or the folder that has one */
     public ArchitectureDescription architecture(Path path) {
-        YamlDocument yaml =
-                YamlDocument.read(architectureFile(path).toAbsolutePath().normalize());
-        ARCHITECTURE.check(yaml);
-        return new ArchitectureParser(yaml).parse();
+        Path file = architectureFile(path).toAbsolutePath().normalize();
+        return new ArchitectureParser(file, YamlSection.read(file)).parse();
     }
 
-    /**
-     * @throws ConfigurationException with file, line, key and the fix; also for the architectures and the workload it names
-     */
+    /** An experiment with the architectures that it names; its workload must exist and is not read. */
     public ExperimentDescription experiment(Path file) {
-        YamlDocument yaml = YamlDocument.read(file.toAbsolutePath().normalize());
-        EXPERIMENT.check(yaml);
-        return new ExperimentParser(yaml, this).parse();
+        Path absolute = file.toAbsolutePath().normalize();
+        return new ExperimentParser(absolute, YamlSection.read(absolute), this).parse();
     }
 
-    /**
-     * The workload of an experiment: its form is checked by the schema, which knows the nearest word, then what the parts say
-     * of each other by the driver's own reader.
-     *
-     * @throws ConfigurationException with file, line, key and the fix
-     * @throws org.archduet.driver.workload.WorkloadException likewise
-     */
+    /** The workload of an experiment. */
     public Workload workload(Path file) {
-        WORKLOAD.check(YamlDocument.read(file.toAbsolutePath().normalize()));
         return WorkloadReader.read(file);
     }
 
-    /**
-     * What a YAML file says, aliases resolved, without comments and layout.
-     *
-     * @throws ConfigurationException when it cannot be read
-     */
+    /** What a YAML file says, aliases resolved, without comments and layout. */
     public static ObjectNode tree(Path file) {
-        return (ObjectNode) YamlDocument.read(file).root();
+        return YamlJson.of(YamlTree.read(file));
     }
 
     static Path architectureFile(Path path) {

@@ -5,113 +5,116 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.archduet.driver.yaml.YamlSection;
 import org.archduet.harness.config.ExperimentDescription.Claim;
-import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.result.decision.Assertion;
-import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
-import tools.jackson.databind.JsonNode;
 
-/** Turns a document that its schema accepted into the record; the architectures it names are read with it. */
+/** The keys of an experiment file, and what they name; the architectures are read with it. */
 final class ExperimentParser {
 
     private static final String YAML = ".yaml";
+    private static final List<String> MODES = List.of("equal-total", "equal-per-process");
 
-    private final YamlDocument yaml;
+    private final Path file;
+    private final YamlSection root;
     private final DescriptionReader reader;
     private final Path folder;
 
-    ExperimentParser(YamlDocument yaml, DescriptionReader reader) {
-        this.yaml = yaml;
+    ExperimentParser(Path file, YamlSection root, DescriptionReader reader) {
+        this.file = file;
+        this.root = root;
         this.reader = reader;
-        this.folder = yaml.file().resolveSibling("").toAbsolutePath();
+        this.folder = file.resolveSibling("").toAbsolutePath();
     }
 
     ExperimentDescription parse() {
-        JsonNode root = yaml.root();
-        List<SystemEntry> systems = systems(root.path("systems"));
+        root.integer("schemaVersion", 1, 1);
+        String question = root.text("question");
+        Path workload = workload(root.text("workload"));
+        List<SystemEntry> systems = systems();
         List<String> names = systems.stream().map(SystemEntry::name).toList();
-        String baseline = role(root, "baseline", names, 0);
-        String candidate = role(root, "candidate", names, Math.min(1, names.size() - 1));
+        String baseline = role("baseline", names, 0);
+        String candidate = role("candidate", names, Math.min(1, names.size() - 1));
         if (baseline.equals(candidate)) {
-            throw new ConfigurationException(
-                    yaml.locate(names.size() == 1 ? "/systems" : root.has("candidate") ? "/candidate" : "/baseline"),
+            throw root.wrong(
+                    names.size() == 1 ? "systems" : root.has("candidate") ? "candidate" : "baseline",
                     "'" + baseline + "' would be compared with itself",
                     "name two systems; two of one architecture show the noise floor, as in the experiment aa");
         }
-        String fileName = String.valueOf(yaml.file().getFileName());
-        return new ExperimentDescription(
-                yaml.file(),
-                fileName.replaceFirst("\\.ya?ml$", ""),
-                root.path("question").asString(),
-                workload(root.path("workload").asString()),
+        ExperimentDescription experiment = new ExperimentDescription(
+                file,
+                String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", ""),
+                question,
+                workload,
                 systems,
                 baseline,
                 candidate,
-                budget(root.path("budget"), systems),
-                capacity(root.path("capacity")),
-                profiles(root.path("profiles")),
-                claims(root.path("assert")));
+                root.has("budget") ? budget(root.section("budget"), systems) : BudgetSettings.defaults(),
+                root.has("capacity") ? StudySettings.capacity(root.section("capacity")) : CapacityOverrides.NONE,
+                root.has("profiles") ? StudySettings.profiles(root.section("profiles")) : Map.of(),
+                root.has("assert") ? claims() : List.of());
+        root.end();
+        return experiment;
     }
 
-    private List<SystemEntry> systems(JsonNode nodes) {
+    private List<SystemEntry> systems() {
         List<SystemEntry> systems = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            String pointer = "/systems/" + systems.size();
-            String name = node.path("name").asString();
+        for (YamlSection section : root.sections("systems")) {
+            String name = Names.name(section, "name");
             if (systems.stream().anyMatch(other -> other.name().equals(name))) {
-                throw new ConfigurationException(
-                        yaml.locate(pointer + "/name"),
-                        "two systems are named '" + name + "'",
-                        "give each its own name");
+                throw section.wrong("name", "two systems are named '" + name + "'", "give each its own name");
             }
-            ArchitectureDescription architecture =
-                    architecture(node.path("architecture").asString(), pointer + "/architecture");
-            systems.add(new SystemEntry(name, architecture, knobs(node.path("knobs"), architecture, pointer)));
+            ArchitectureDescription architecture = architecture(section);
+            Map<String, String> knobs = section.has("knobs") ? knobs(section.section("knobs"), architecture) : Map.of();
+            section.end();
+            systems.add(new SystemEntry(name, architecture, knobs));
         }
         return List.copyOf(systems);
     }
 
-    private ArchitectureDescription architecture(String text, String pointer) {
+    private ArchitectureDescription architecture(YamlSection section) {
+        String text = section.text("architecture");
         for (Path base : List.of(reader.home(), folder)) {
-            Path file = DescriptionReader.architectureFile(path(base, text, pointer));
-            if (Files.isRegularFile(file)) {
-                return reader.architecture(file);
+            Path description = DescriptionReader.architectureFile(path(section, "architecture", base, text));
+            if (Files.isRegularFile(description)) {
+                return reader.architecture(description);
             }
         }
-        throw new ConfigurationException(
-                yaml.locate(pointer),
+        throw section.wrong(
+                "architecture",
                 "there is no " + text + "/architecture.yaml, neither in " + reader.home() + " nor in " + folder,
                 nearest(text, SystemFolders.in(reader.home()), "name a folder that has one"));
     }
 
-    private Map<String, String> knobs(JsonNode node, ArchitectureDescription architecture, String pointer) {
+    private static Map<String, String> knobs(YamlSection section, ArchitectureDescription architecture) {
         Map<String, String> knobs = new LinkedHashMap<>();
-        node.properties().forEach(entry -> {
-            String value = entry.getValue().asString();
-            architecture.refusal(entry.getKey(), value).ifPresent(refusal -> {
-                Location location = yaml.locate(YamlDocument.child(pointer + "/knobs", entry.getKey()));
-                throw new ConfigurationException(location, refusal, "");
+        for (String name : section.keys()) {
+            String value = section.setting(name);
+            architecture.refusal(name, value).ifPresent(refusal -> {
+                throw section.wrong(name, refusal);
             });
-            knobs.put(entry.getKey(), value);
-        });
-        return java.util.Collections.unmodifiableMap(knobs);
+            knobs.put(name, value);
+        }
+        return Collections.unmodifiableMap(knobs);
     }
 
     private Path workload(String text) {
-        Path shared = path(reader.home().resolve("business-feature/workloads"), text + YAML, "/workload");
-        for (Path file : List.of(shared, folder.resolve(text), reader.home().resolve(text))) {
-            if (Files.isRegularFile(file)) {
-                return file.toAbsolutePath().normalize();
+        Path shared = path(root, "workload", reader.home().resolve("business-feature/workloads"), text + YAML);
+        for (Path candidate :
+                List.of(shared, folder.resolve(text), reader.home().resolve(text))) {
+            if (Files.isRegularFile(candidate)) {
+                return candidate.toAbsolutePath().normalize();
             }
         }
-        throw new ConfigurationException(
-                yaml.locate("/workload"),
+        throw root.wrong(
+                "workload",
                 "there is no workload '" + text + "'",
                 nearest(
                         text,
@@ -137,81 +140,48 @@ final class ExperimentParser {
         }
     }
 
-    private Path path(Path base, String text, String pointer) {
+    private static Path path(YamlSection section, String key, Path base, String text) {
         try {
             return base.resolve(text);
         } catch (InvalidPathException e) {
-            throw new ConfigurationException(yaml.locate(pointer), "is not a path: " + e.getReason(), "name a path");
+            throw section.wrong(key, "is not a path: " + e.getReason(), "name a path");
         }
     }
 
-    private String role(JsonNode root, String key, List<String> names, int fallback) {
-        String name = root.path(key).asString(names.get(fallback));
+    private String role(String key, List<String> names, int fallback) {
+        String name = root.has(key) ? Names.name(root, key) : names.get(fallback);
         if (!names.contains(name)) {
-            throw new ConfigurationException(
-                    yaml.locate("/" + key), "no system is named '" + name + "'", NearestWord.fix(name, names));
+            throw root.wrong(key, "no system is named '" + name + "'", NearestWord.fix(name, names));
         }
         return name;
     }
 
-    private BudgetSettings budget(JsonNode node, List<SystemEntry> systems) {
+    private BudgetSettings budget(YamlSection section, List<SystemEntry> systems) {
         BudgetSettings budget = BudgetSettings.of(
-                node.path("mode").asString("equal-total"),
-                node.path("heapMegabytes").asInt(0),
-                node.path("databaseConnections").asInt(0));
+                section.has("mode") ? section.oneOf("mode", MODES) : MODES.get(0),
+                section.has("heapMegabytes") ? section.integer("heapMegabytes", 16, 1_048_576) : 0,
+                section.has("databaseConnections") ? section.integer("databaseConnections", 1, 10_000) : 0);
+        section.end();
         for (SystemEntry system : systems) {
             try {
                 budget.split(system.architecture().processes());
             } catch (IllegalArgumentException e) {
-                throw new ConfigurationException(
-                        yaml.locate("/budget"),
-                        "is too small for " + system.name() + ": " + e.getMessage(),
-                        "raise it");
+                throw section.wrong("", "is too small for " + system.name() + ": " + e.getMessage(), "raise it");
             }
         }
         return budget;
     }
 
-    private List<Claim> claims(JsonNode nodes) {
+    private List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            Location location = yaml.locate("/assert/" + claims.size());
+        for (String text : root.list("assert").filled().distinct().texts()) {
+            String item = "assert[" + claims.size() + "]";
             try {
-                claims.add(new Claim(Assertion.parse(node.asString()), location));
+                claims.add(new Claim(Assertion.parse(text), root.location(item)));
             } catch (IllegalArgumentException e) {
-                throw new ConfigurationException(location, String.valueOf(e.getMessage()), "");
+                throw root.wrong(item, String.valueOf(e.getMessage()));
             }
         }
         return List.copyOf(claims);
-    }
-
-    private static CapacityOverrides capacity(JsonNode node) {
-        if (node.isMissingNode()) {
-            return CapacityOverrides.NONE;
-        }
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        node.properties().stream()
-                .filter(entry -> entry.getValue().isNumber())
-                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asDouble()));
-        return new CapacityOverrides(
-                node.path("profiles").valueStream().map(JsonNode::asString).toList(),
-                java.util.Collections.unmodifiableMap(numbers));
-    }
-
-    private Map<String, List<ProfileOverride>> profiles(JsonNode node) {
-        Map<String, List<ProfileOverride>> profiles = new LinkedHashMap<>();
-        node.properties().forEach(profile -> {
-            String pointer = YamlDocument.child("/profiles", profile.getKey());
-            profiles.put(
-                    profile.getKey(),
-                    profile.getValue()
-                            .propertyStream()
-                            .map(number -> new ProfileOverride(
-                                    number.getKey(),
-                                    number.getValue().asInt(),
-                                    yaml.locate(YamlDocument.child(pointer, number.getKey()))))
-                            .toList());
-        });
-        return java.util.Collections.unmodifiableMap(profiles);
     }
 }

@@ -2,6 +2,7 @@ package org.archduet.harness.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 
 /** Refuses placeholders that nothing will fill in, while the line of the mistake is still known. */
@@ -11,12 +12,10 @@ final class PlaceholderCheck {
     private static final List<String> IN_PROCESSES =
             List.of(Placeholders.LISTEN, "port", "connections", "heapMegabytes");
 
-    private final YamlDocument yaml;
     private final List<String> common = new ArrayList<>(EVERYWHERE);
     private final List<String> urls;
 
-    PlaceholderCheck(YamlDocument yaml, ArchitectureDescription architecture) {
-        this.yaml = yaml;
+    PlaceholderCheck(ArchitectureDescription architecture) {
         for (String database : architecture.databases()) {
             for (String part : List.of("url", "user", "password")) {
                 common.add("database." + database + "." + part);
@@ -28,39 +27,39 @@ final class PlaceholderCheck {
                 .toList();
     }
 
-    void processArgument(String text, String pointer) {
+    void processArgument(String text, Location location) {
         if (Placeholders.isJvmFlags(text)) {
             return;
         }
         if (Placeholders.names(text).contains(Placeholders.JVM_FLAGS)) {
             throw new ConfigurationException(
-                    yaml.locate(pointer), "'${jvmFlags}' stands for several arguments", "make it a separate argument");
+                    location, "'${jvmFlags}' stands for several arguments", "make it a separate argument");
         }
-        check(text, pointer, joined(IN_PROCESSES, urls));
+        check(text, location, joined(IN_PROCESSES, urls));
     }
 
-    void environment(String text, String pointer) {
-        check(text, pointer, joined(IN_PROCESSES, urls));
+    void environment(String text, Location location) {
+        check(text, location, joined(IN_PROCESSES, urls));
     }
 
-    void prepare(String text, String pointer) {
-        check(text, pointer, List.of());
+    void prepare(String text, Location location) {
+        check(text, location, List.of());
     }
 
-    void audit(String text, String pointer) {
-        check(text, pointer, urls);
+    void audit(String text, Location location) {
+        check(text, location, urls);
     }
 
-    void example(String text, String pointer) {
-        check(text, pointer, joined(List.of("url"), urls));
+    void example(String text, Location location) {
+        check(text, location, joined(List.of("url"), urls));
     }
 
-    private void check(String text, String pointer, List<String> special) {
+    private void check(String text, Location location, List<String> special) {
         List<String> known = joined(common, special);
         for (String name : Placeholders.names(text)) {
             if (!known.contains(name)) {
                 throw new ConfigurationException(
-                        yaml.locate(pointer), "unknown placeholder '${" + name + "}'", NearestWord.fix(name, known));
+                        location, "unknown placeholder '${" + name + "}'", NearestWord.fix(name, known));
             }
         }
     }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.driver.yaml.YamlJson;
+import org.archduet.driver.yaml.YamlTree;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.run.RunRequest;
 import org.archduet.harness.run.RunSetup;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Each key of each kind of file with each kind of wrong value: what is refused is refused in words, with file and line. Which
@@ -97,7 +97,7 @@ class EveryKeyTest {
     private Path home;
 
     /** A kind of file. */
-    private record Kind(String file, String good) {
+    private record Kind(String file, String good, SchemaFile schema) {
         @Override
         public String toString() {
             return file;
@@ -106,9 +106,9 @@ class EveryKeyTest {
 
     static Stream<Kind> kinds() {
         return Stream.of(
-                new Kind("duo/architecture.yaml", ARCHITECTURE),
-                new Kind("business-feature/workloads/tiny.yaml", WORKLOAD),
-                new Kind("e.yaml", EXPERIMENT));
+                new Kind("duo/architecture.yaml", ARCHITECTURE, SchemaFile.ARCHITECTURE),
+                new Kind("business-feature/workloads/tiny.yaml", WORKLOAD, SchemaFile.WORKLOAD),
+                new Kind("e.yaml", EXPERIMENT, SchemaFile.EXPERIMENT));
     }
 
     @BeforeEach
@@ -120,17 +120,19 @@ class EveryKeyTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aWrongValueIsRefusedInWords(Kind kind) throws Exception {
+    void aWrongValueIsRefusedInWordsAndWhateverTheSchemaRefuses(Kind kind) throws Exception {
+        assertThat(kind.schema().findings(tree(kind))).isEmpty();
         assertThatCode(this::plan).doesNotThrowAnyException();
         for (String pointer : pointers(tree(kind), "").toList()) {
             for (String value : VALUES) {
                 String text = with(kind, pointer, value);
                 write(kind, text);
-                Optional<Throwable> refusal = Stream.of(
-                                catchThrowable(this::plan), catchThrowable(() -> readAlone(kind, text)))
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst();
+                Optional<Throwable> refusal = Optional.ofNullable(catchThrowable(this::plan));
                 refusal.ifPresent(error -> assertInWords(error, pointer + ": " + value));
+                assertThat(refusal.isPresent()
+                                || kind.schema().findings(tree(text)).isEmpty())
+                        .as("%s: %s is refused by the schema only: %s", kind, pointer, value)
+                        .isTrue();
                 assertThat(refusal.isPresent() || isTakenBy(tree(kind).at(pointer), value))
                         .as("%s accepts %s: %s", kind, pointer, value)
                         .isTrue();
@@ -165,13 +167,6 @@ class EveryKeyTest {
         RunSetup.of(
                 new RunRequest(home, home.resolve("e.yaml").toString(), "quick", 1, home, Optional.empty(), List.of()),
                 Studies.ALL);
-    }
-
-    /** As {@code load} reads it, without a schema. */
-    private void readAlone(Kind kind, String text) {
-        if (kind.good().equals(WORKLOAD)) {
-            WorkloadReader.parse(home.resolve(kind.file()).toString(), text);
-        }
     }
 
     private void assertInWords(Throwable error, String what) {
@@ -215,7 +210,11 @@ class EveryKeyTest {
     }
 
     private static ObjectNode tree(Kind kind) {
-        return (ObjectNode) new YAMLMapper().readTree(kind.good());
+        return tree(kind.good());
+    }
+
+    private static ObjectNode tree(String yaml) {
+        return YamlJson.of(YamlTree.parse("x.yaml", yaml));
     }
 
     private void write(Kind kind, String text) throws Exception {

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.result.failure.UserErrorException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The schema of workload files finds mistakes of form; the driver's own reader, tested beside it, finds the others. */
+/** The schema of workload files, which editors use, refuses the mistakes of form that the reader refuses. */
 class WorkloadSchemaTest {
 
     private static final String GOOD = """
@@ -43,7 +44,8 @@ class WorkloadSchemaTest {
 
     @Test
     void aGoodFileIsAccepted() throws IOException {
-        assertThat(new DescriptionReader(folder).workload(write(GOOD)).name()).isEqualTo("example");
+        assertThat(WorkloadReader.read(write(GOOD)).name()).isEqualTo("example");
+        assertThat(SchemaFile.WORKLOAD.findings(write(GOOD))).isEmpty();
     }
 
     @ParameterizedTest
@@ -52,28 +54,31 @@ class WorkloadSchemaTest {
             value = {
                 "parity:|parrity:|18|parrity: unknown key 'parrity' - did you mean 'parity'?",
                 "smokePerSecond|smokePerSec|17|rates.smokePerSec: unknown key 'smokePerSec' - did you mean 'smokePerSecond'?",
-                "openLoopPerSecond: 150|openLoopPerSecond: 150/s|17|rates.openLoopPerSecond: has the wrong value",
-                "smokePerSecond: 60.5|arrivals: often|17|rates.arrivals: has the wrong value \"often\" - known are: poisson, constant",
-                "closedLoopUsers: 16, ||17|rates: key 'closedLoopUsers' is missing",
-                "type: zipf|type: gaussian|4|generators.product.type: has the wrong value",
-                "exponent: 0.8, ||4|generators.product: key 'exponent' is missing",
-                "method: GET|method: FETCH|9|operations.page.request.method: has the wrong value",
-                "path: /orders|path: orders|13|operations.checkout.variants[0].request.path: has the wrong value \"orders\" - begin it with '/'",
-                "weight: 9|weight: 0|13|operations.checkout.variants[0].weight: has the wrong value 0",
-                "status: 201|status: 2010|13|operations.checkout.variants[0].expect.status: has the wrong value 2010 - write at most 599",
-                "page: 70|page: 70 %|16|mix.page: has the wrong value",
-                "pointer: /placedAt|pointer: placedAt|20|normalise[0].pointer: has the wrong value",
-                "sameAsFirst: true|sameAsFirst: false|14|operations.again.expect.sameAsFirst: has the wrong value",
+                "openLoopPerSecond: 150|openLoopPerSecond: 150/s|17|rates.openLoopPerSecond: must be a number without a unit",
+                "smokePerSecond: 60.5|arrivals: often|17|rates.arrivals: must be one of poisson, constant, not often",
+                "closedLoopUsers: 16, ||17|rates.closedLoopUsers: key 'closedLoopUsers' is missing - add it",
+                "type: zipf|type: gaussian|4|generators.product.type: must be one of zipf, uniform",
+                "exponent: 0.8, ||4|generators.product.exponent: key 'exponent' is missing",
+                "method: GET|method: FETCH|9|operations.page.request.method: must be one of GET, HEAD",
+                "path: /orders|path: orders|13|operations.checkout.variants[0].request.path: must start with a slash",
+                "weight: 9|weight: 0|13|operations.checkout.variants[0].weight: must be between 1 and 1000000, not 0",
+                "status: 201|status: 2010|13|operations.checkout.variants[0].expect.status: must be between 100 and 599",
+                "page: 70|page: 70 %|16|mix.page: must be a whole number without a unit",
+                "pointer: /placedAt|pointer: placedAt|20|normalise[0].pointer: must be a JSON pointer",
+                "sameAsFirst: true|sameAsFirst: false|14|operations.again.expect.sameAsFirst: can only be true",
+                "name: example|name: 5|2|name: must be a text, not a whole number (5) - write it in quotes",
+                "[200, 201]|['200']|18|parity.mustCover[0]: must be a whole number",
             })
-    void saysWhereAFileIsWrongAndNamesTheSchema(String good, String bad, int line, String message) throws IOException {
+    void theReaderSaysWhereAFileIsWrongAndTheSchemaAgrees(String good, String bad, int line, String message)
+            throws IOException {
         assertThat(GOOD).contains(good);
         Path file = write(GOOD.replace(good, bad == null ? "" : bad));
 
         assertThatExceptionOfType(UserErrorException.class)
-                .isThrownBy(() -> new DescriptionReader(folder).workload(file))
+                .isThrownBy(() -> WorkloadReader.read(file))
                 .withMessageContaining(file + ":" + line + ": ")
-                .withMessageContaining(message)
-                .withMessageEndingWith("(workload.schema.json)");
+                .withMessageContaining(message);
+        assertThat(SchemaFile.WORKLOAD.findings(file)).isNotEmpty();
     }
 
     private Path write(String text) throws IOException {

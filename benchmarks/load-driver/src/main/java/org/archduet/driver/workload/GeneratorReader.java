@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.NearestWord;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class GeneratorReader {
 
     private GeneratorReader() {}
 
-    static Map<String, Generator> read(Section section) {
+    static Map<String, Generator> read(YamlSection section) {
         Map<String, Generator> generators = new LinkedHashMap<>();
         for (String name : section.keys()) {
             if (!name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
@@ -37,24 +38,23 @@ final class GeneratorReader {
         return generators;
     }
 
-    private static Generator generator(Section section) {
-        String type = section.text("type");
+    private static Generator generator(YamlSection section) {
+        String type = section.oneOf("type", TYPES);
         Generator generator =
                 switch (type) {
                     case "zipf" -> zipf(section);
                     case "uniform" -> new Generator.Uniform(from(section), to(section), format(section));
-                    case "choice" -> new Generator.Choice(section.texts("values"));
-                    case "unique" -> new Generator.Unique(section.text("prefix", ""));
+                    case "choice" ->
+                        new Generator.Choice(section.list("values").filled().values());
+                    case "unique" -> new Generator.Unique(section.value("prefix", ""));
                     case "permutation" -> permutation(section);
-                    case "list" -> list(section);
-                    default ->
-                        throw section.wrong("type", "unknown generator " + type + " - " + NearestWord.fix(type, TYPES));
+                    default -> list(section);
                 };
         section.end();
         return generator;
     }
 
-    private static Generator zipf(Section section) {
+    private static Generator zipf(YamlSection section) {
         long from = from(section);
         long to = boundedTo(section);
         @Nullable
@@ -65,25 +65,26 @@ final class GeneratorReader {
                 from, to, section.positiveNumber("exponent", LARGEST_EXPONENT), shuffleSeed, format(section));
     }
 
-    private static Generator permutation(Section section) {
+    private static Generator permutation(YamlSection section) {
         int from = section.integer("from", 0, Integer.MAX_VALUE - 1);
         int to = (int) boundedTo(section);
         return new Generator.Permutation(from, to, format(section));
     }
 
-    private static Generator list(Section section) {
+    private static Generator list(YamlSection section) {
         int minSize = section.integer("minSize", 0, 10_000);
         int maxSize = section.integer("maxSize", Math.max(1, minSize), 10_000);
-        Template item = Template.of(section.text("item"));
-        return new Generator.ItemList(minSize, maxSize, section.optionalText("distinctBy"), item);
+        Template item = Template.of(section.value("item"));
+        return new Generator.ItemList(
+                minSize, maxSize, section.has("distinctBy") ? section.text("distinctBy") : null, item);
     }
 
-    private static void checkItem(Section section, Generator.ItemList list, Map<String, Generator> generators) {
+    private static void checkItem(YamlSection section, Generator.ItemList list, Map<String, Generator> generators) {
         for (String name : list.item().placeholders()) {
             Generator inner = generators.get(name);
             if (inner == null) {
                 throw section.wrong(
-                        "item", "unknown placeholder ${" + name + "} - " + NearestWord.fix(name, generators.keySet()));
+                        "item", "unknown placeholder ${" + name + "}", NearestWord.fix(name, generators.keySet()));
             }
             if (inner instanceof Generator.ItemList) {
                 throw section.wrong("item", "a list cannot hold the list ${" + name + "}");
@@ -97,8 +98,8 @@ final class GeneratorReader {
         if (inner == null || !list.item().placeholders().contains(distinctBy)) {
             throw section.wrong(
                     "distinctBy",
-                    distinctBy + " is not a placeholder of the item - "
-                            + NearestWord.fix(distinctBy, list.item().placeholders()));
+                    distinctBy + " is not a placeholder of the item",
+                    NearestWord.fix(distinctBy, list.item().placeholders()));
         }
         if (inner.distinctValues() < list.maxSize()) {
             throw section.wrong(
@@ -106,21 +107,21 @@ final class GeneratorReader {
         }
     }
 
-    private static long from(Section section) {
+    private static long from(YamlSection section) {
         return section.wholeNumber("from", -NUMBER_LIMIT, NUMBER_LIMIT);
     }
 
-    private static long to(Section section) {
+    private static long to(YamlSection section) {
         return section.wholeNumber("to", from(section), NUMBER_LIMIT);
     }
 
-    private static long boundedTo(Section section) {
+    private static long boundedTo(YamlSection section) {
         long from = section.wholeNumber("from", -NUMBER_LIMIT, Integer.MAX_VALUE - 1);
         return section.wholeNumber("to", from, Math.min(Integer.MAX_VALUE - 1, from + RANGE_LIMIT));
     }
 
-    private static String format(Section section) {
-        String format = section.text("format", "%d");
+    private static String format(YamlSection section) {
+        String format = section.has("format") ? section.text("format") : "%d";
         if (!FORMAT.matcher(format).matches() || !isFormat(format)) {
             throw section.wrong("format", "must contain one %d, as in \"order-%08d\", not " + format);
         }

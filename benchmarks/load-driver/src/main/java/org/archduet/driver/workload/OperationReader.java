@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.NearestWord;
 
 /** Reads the sections {@code operations} and {@code captures}. */
@@ -19,10 +20,10 @@ final class OperationReader {
         this.requests = new RequestReader(generators, captured);
     }
 
-    static Map<String, Map<String, String>> captures(Section section) {
+    static Map<String, Map<String, String>> captures(YamlSection section) {
         Map<String, Map<String, String>> captures = new LinkedHashMap<>();
         for (String operation : section.keys()) {
-            Section values = section.section(operation);
+            YamlSection values = section.section(operation);
             Map<String, String> pointers = new LinkedHashMap<>();
             for (String name : values.keys()) {
                 pointers.put(name, pointer(values, name));
@@ -32,7 +33,7 @@ final class OperationReader {
         return captures;
     }
 
-    static String pointer(Section section, String key) {
+    static String pointer(YamlSection section, String key) {
         String pointer = section.text(key);
         if (!pointer.startsWith("/")) {
             throw section.wrong(key, "must be a JSON pointer such as /orderId, not " + pointer);
@@ -40,7 +41,7 @@ final class OperationReader {
         return pointer;
     }
 
-    Map<String, Operation> operations(Section section) {
+    Map<String, Operation> operations(YamlSection section) {
         Map<String, Operation> operations = new LinkedHashMap<>();
         for (String name : section.keys()) {
             operations.put(name, operation(name, section.section(name)));
@@ -54,8 +55,8 @@ final class OperationReader {
                 throw section.section(name)
                         .wrong(
                                 "repeat",
-                                "no operation '" + repetition.repeats() + "' with its own request - "
-                                        + NearestWord.fix(repetition.repeats(), withRequests(operations)));
+                                "no operation '" + repetition.repeats() + "' with its own request",
+                                NearestWord.fix(repetition.repeats(), withRequests(operations)));
             }
         });
         return operations;
@@ -68,7 +69,7 @@ final class OperationReader {
                 .toList();
     }
 
-    private Operation operation(String name, Section section) {
+    private Operation operation(String name, YamlSection section) {
         Operation operation;
         if (section.has("repeat")) {
             Expectation expectation =
@@ -76,7 +77,7 @@ final class OperationReader {
             operation = new Operation.Repetition(name, section.text("repeat"), expectation);
         } else if (section.has("variants")) {
             List<Operation.Variant> variants = new ArrayList<>();
-            for (Section variant : section.sections("variants")) {
+            for (YamlSection variant : section.sections("variants")) {
                 variants.add(variant(variant.integer("weight", 1, 1_000_000), variant));
                 variant.end();
             }
@@ -88,9 +89,9 @@ final class OperationReader {
         return operation;
     }
 
-    private Operation.Variant variant(int weight, Section section) {
+    private Operation.Variant variant(int weight, YamlSection section) {
         RequestTemplate request = requests.read(section.section("request"));
-        Section expect = section.section("expect");
+        YamlSection expect = section.section("expect");
         Expectation expectation = expectation(expect);
         if (expectation instanceof Expectation.SameAsFirst) {
             throw expect.wrong("sameAsFirst", "needs an operation with repeat");
@@ -98,7 +99,7 @@ final class OperationReader {
         return new Operation.Variant(weight, request, expectation);
     }
 
-    private static Expectation expectation(Section section) {
+    private static Expectation expectation(YamlSection section) {
         Expectation expectation;
         if (section.has("sameAsFirst")) {
             if (!section.isTrue("sameAsFirst")) {
@@ -106,7 +107,8 @@ final class OperationReader {
             }
             expectation = new Expectation.SameAsFirst();
         } else {
-            expectation = new Expectation.Answer(section.integer("status", 100, 599), section.optionalText("contains"));
+            expectation = new Expectation.Answer(
+                    section.integer("status", 100, 599), section.has("contains") ? section.value("contains") : null);
         }
         section.end();
         return expectation;

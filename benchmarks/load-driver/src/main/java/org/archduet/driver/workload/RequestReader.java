@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.NearestWord;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,8 @@ final class RequestReader {
         this.captured = captured;
     }
 
-    RequestTemplate read(Section section) {
-        String method = section.text("method");
-        if (!METHODS.contains(method)) {
-            throw section.wrong(
-                    "method",
-                    "must be one of GET, HEAD, POST, PUT, PATCH, DELETE, not " + method + " - "
-                            + NearestWord.fix(method, METHODS));
-        }
+    RequestTemplate read(YamlSection section) {
+        String method = section.oneOf("method", METHODS);
         String path = section.text("path");
         HostAddress host = host(section, path);
         if (host != null && !section.has("host")) {
@@ -45,7 +40,7 @@ final class RequestReader {
         if (!path.startsWith("/")) {
             throw section.wrong("path", "must start with a slash");
         }
-        Template body = template(section, "body", section.text("body", ""));
+        Template body = template(section, "body", section.value("body", ""));
         if (section.has("body") && (method.equals("GET") || method.equals("HEAD"))) {
             throw section.wrong("body", "cannot be combined with " + method);
         }
@@ -60,7 +55,7 @@ final class RequestReader {
     }
 
     /** That of the key {@code host}; without the key that of a path such as {@code //other:8081/items}. */
-    private static @Nullable HostAddress host(Section section, String path) {
+    private static @Nullable HostAddress host(YamlSection section, String path) {
         if (section.has("host")) {
             try {
                 return new HostAddress(section.text("host"));
@@ -82,7 +77,7 @@ final class RequestReader {
         }
     }
 
-    private List<HeaderTemplate> headers(Section named) {
+    private List<HeaderTemplate> headers(YamlSection named) {
         List<HeaderTemplate> headers = new ArrayList<>();
         for (String name : named.keys()) {
             for (String value : named.oneOrMore(name)) {
@@ -96,7 +91,7 @@ final class RequestReader {
         return headers;
     }
 
-    private Template template(Section section, String key, String text) {
+    private Template template(YamlSection section, String key, String text) {
         Template template = Template.of(text);
         for (String name : template.placeholders()) {
             boolean known = name.startsWith(Operation.CAPTURED)
@@ -107,8 +102,8 @@ final class RequestReader {
                 captured.forEach(each -> all.add(Operation.CAPTURED + each));
                 throw section.wrong(
                         key,
-                        "unknown placeholder ${" + name + "} - " + NearestWord.fix(name, all)
-                                + " (for literal text write $${" + name + "})");
+                        "unknown placeholder ${" + name + "}",
+                        NearestWord.fix(name, all) + " (for literal text write $${" + name + "})");
             }
         }
         return template;

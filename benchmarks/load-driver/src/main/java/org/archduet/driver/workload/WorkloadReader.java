@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.archduet.driver.Gaps;
-import org.archduet.driver.yaml.YamlNode;
-import org.archduet.driver.yaml.YamlTree;
+import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.NearestWord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class WorkloadReader {
      * @throws org.archduet.driver.yaml.YamlException when anything in it is unknown, missing, or of a wrong type
      */
     public static Workload read(Path file) {
-        return workload(file.toString(), YamlTree.read(file));
+        return workload(file.toString(), YamlSection.read(file));
     }
 
     /**
@@ -34,14 +33,13 @@ public final class WorkloadReader {
      * @param file name for messages
      */
     public static Workload parse(String file, String yaml) {
-        return workload(file, YamlTree.parse(file, yaml));
+        return workload(file, YamlSection.parse(file, yaml));
     }
 
-    private static Workload workload(String file, YamlNode.Mapping yaml) {
-        Section section = new Section(file, "", yaml);
+    private static Workload workload(String file, YamlSection section) {
         section.integer("schemaVersion", 1, 1);
         String name = section.text("name");
-        String description = section.text("description", "");
+        String description = section.textOrEmpty("description");
         Map<String, Generator> generators =
                 section.has("generators") ? GeneratorReader.read(section.section("generators")) : Map.of();
         Map<String, Map<String, String>> captures =
@@ -68,8 +66,8 @@ public final class WorkloadReader {
         return workload;
     }
 
-    private static Map<String, Integer> mix(Section section, Map<String, Operation> operations) {
-        Map<String, Integer> weights = section.weights();
+    private static Map<String, Integer> mix(YamlSection section, Map<String, Operation> operations) {
+        Map<String, Integer> weights = weights(section);
         for (String name : weights.keySet()) {
             String reason = known(section, name, operations).notForLoad();
             if (!reason.isEmpty()) {
@@ -79,7 +77,19 @@ public final class WorkloadReader {
         return weights;
     }
 
-    private static Rates rates(Section section) {
+    /** Names chosen by the author with a positive whole weight each. */
+    private static Map<String, Integer> weights(YamlSection section) {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        for (String name : section.keys()) {
+            weights.put(name, section.integer(name, 1, 1_000_000));
+        }
+        if (weights.isEmpty()) {
+            throw section.wrong("", "must contain at least one weight");
+        }
+        return weights;
+    }
+
+    private static Rates rates(YamlSection section) {
         double openLoop = section.positiveNumber("openLoopPerSecond", Rates.HIGHEST_PER_SECOND);
         int users = section.integer("closedLoopUsers", 1, 10_000);
         double smoke = section.has("smokePerSecond")
@@ -90,50 +100,42 @@ public final class WorkloadReader {
         return new Rates(openLoop, users, smoke, arrivals);
     }
 
-    private static Gaps arrivals(Section section) {
-        String name = section.text("arrivals", "poisson");
+    private static Gaps arrivals(YamlSection section) {
+        String name = section.has("arrivals") ? section.oneOf("arrivals", List.of("poisson", "constant")) : "poisson";
         return Arrays.stream(Gaps.values())
                 .filter(gaps -> gaps.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> section.wrong(
-                        "arrivals",
-                        "must be poisson or constant, not " + name + " - "
-                                + NearestWord.fix(name, List.of("poisson", "constant"))));
+                .orElseThrow();
     }
 
-    private static @Nullable Parity parity(Section section, Map<String, Operation> operations) {
-        Section mixSection = section.section("mix");
-        Map<String, Integer> mix = new LinkedHashMap<>(mixSection.weights());
+    private static @Nullable Parity parity(YamlSection section, Map<String, Operation> operations) {
+        YamlSection mixSection = section.section("mix");
+        Map<String, Integer> mix = new LinkedHashMap<>(weights(mixSection));
         mix.keySet().forEach(name -> known(mixSection, name, operations));
         int full = section.integer("fullOperations", 1, 1_000_000);
         int brief = section.integer("shortOperations", 1, full);
         Set<Integer> statuses = new TreeSet<>();
         if (section.has("mustCover")) {
-            for (String status : section.texts("mustCover")) {
-                if (!status.matches("[1-5][0-9][0-9]")) {
-                    throw section.wrong("mustCover", "must contain HTTP statuses, not " + status);
-                }
-                statuses.add(Integer.valueOf(status));
-            }
+            statuses.addAll(section.list("mustCover").filled().integers(100, 599));
         }
         section.end();
         return new Parity(mix, full, brief, new TreeSet<>(statuses));
     }
 
-    private static List<NormaliseRule> normalise(Section section) {
+    private static List<NormaliseRule> normalise(YamlSection section) {
         List<NormaliseRule> rules = new ArrayList<>();
-        for (Section rule : section.sections("normalise")) {
-            rules.add(new NormaliseRule(OperationReader.pointer(rule, "pointer"), rule.text("replaceWith")));
+        for (YamlSection rule : section.sections("normalise")) {
+            rules.add(new NormaliseRule(OperationReader.pointer(rule, "pointer"), rule.value("replaceWith")));
             rule.end();
         }
         return rules;
     }
 
-    private static Operation known(Section section, String name, Map<String, Operation> operations) {
+    private static Operation known(YamlSection section, String name, Map<String, Operation> operations) {
         Operation operation = operations.get(name);
         if (operation == null) {
             throw section.wrong(
-                    name, "no operation '" + name + "' in this file - " + NearestWord.fix(name, operations.keySet()));
+                    name, "no operation '" + name + "' in this file", NearestWord.fix(name, operations.keySet()));
         }
         return operation;
     }

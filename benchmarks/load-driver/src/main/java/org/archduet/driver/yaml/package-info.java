@@ -1,3 +1,3 @@
-/** YAML files as trees that know their lines; what is wrong with a file is said in words that its author understands. */
+/** The one strict reader of YAML files: trees that know their lines, and errors in words that the author understands. */
 @org.jspecify.annotations.NullMarked
 package org.archduet.driver.yaml;

@@ -44,13 +44,13 @@ class WorkloadReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            name: example | nam: example | 1 | name | key 'name' is missing - is 'nam' a misspelling of it?
+            name: example | nam: example | 2 | nam | unknown key 'nam' - did you mean 'name'?
             description: a small | descriptio: a small | 3 | descriptio | did you mean 'description'?
             name: example        | name: a\\nname: b       | 3  | name                                 | duplicate key
             schemaVersion: 1     | schemaVersion: 2        | 1  | schemaVersion                        | between
             from: 1, to: 3}      | from: 1, to: three}     | 6  | generators.quantity.to               | whole number
             from: 1, to: 3}      | from: 1, to: 0}         | 6  | generators.quantity.to               | between
-            type: uniform        | type: gaussian          | 6  | generators.quantity.type             | unknown generator
+            type: uniform        | type: gaussian          | 6  | generators.quantity.type             | must be one of zipf, uniform, choice
             exponent: 0.8        | exponent: 0.8, skew: 2  | 5  | generators.product.skew              | unknown key 'skew'
             exponent: 0.8        | exponent: -1            | 5  | generators.product.exponent          | positive
             s-%08d               | s-                      | 9  | generators.order.format              | %d
@@ -79,7 +79,7 @@ class WorkloadReaderTest {
             page: 70             | again: 70               | 27 | mix.again                            | repeats
             PerSecond: 150       | PerSecond: 150/s        | 28 | rates.openLoopPerSecond              | without a unit
             closedLoopUsers: 16, | users: 16,              | 28 | rates.closedLoopUsers                | missing
-            smokePerSecond: 60   | arrivals: often         | 28 | rates.arrivals                       | poisson or constant
+            smokePerSecond: 60   | arrivals: often         | 28 | rates.arrivals                       | must be one of poisson, constant
             pointer: /placedAt   | pointer: placedAt       | 35 | normalise[0].pointer                 | JSON pointer
             """)
     void namesFileLineAndKey(String good, String bad, int line, String key, String mistake) {
