@@ -24,7 +24,12 @@ record CommandSurroundings(Path home, List<String> arguments, boolean terminal, 
 
     /** Takes the stack traces of internal errors. */
     StackTraceFile stackTraces() {
-        return StackTraceFile.in(home.resolve("target"));
+        return StackTraceFile.in(repository().scratch());
+    }
+
+    /** The folders of the repository. */
+    Repository repository() {
+        return new Repository(home);
     }
 
     static CommandSurroundings of(Path home, String... arguments) {

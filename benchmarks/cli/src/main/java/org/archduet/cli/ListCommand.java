@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.archduet.harness.config.Experiments;
+import org.archduet.harness.config.SearchFolders;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.PlanText;
 import org.archduet.harness.plan.Profiles;
@@ -27,9 +28,10 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        SearchFolders folders = surroundings.repository().searchFolders();
         out.println(
                 "experiments (./archduet run EXPERIMENT), with the approximate duration of each profile on two cores");
-        for (Experiments.Listing listing : new Experiments(surroundings.home()).list()) {
+        for (Experiments.Listing listing : new Experiments(folders).list()) {
             out.printf("  %-14s %s%n", listing.name(), listing.question());
             out.printf("  %-14s %s%n", "", lengths(listing.name()));
         }
@@ -41,13 +43,13 @@ final class ListCommand implements Callable<Integer> {
                         out.printf("  %-14s %s%n", name, Profiles.named(name).purpose()));
         out.println();
         out.println("systems (./archduet up SYSTEM)");
-        Systems.in(surroundings.home()).forEach(system -> out.printf("  %-14s %s%n", system.name(), system.title()));
+        Systems.in(folders).forEach(system -> out.printf("  %-14s %s%n", system.name(), system.title()));
         out.flush();
         return ExitCodes.VALID;
     }
 
     private String lengths(String experiment) {
-        return ExperimentLengths.of(surroundings.home(), experiment, Studies.ALL).stream()
+        return ExperimentLengths.of(surroundings.repository().searchFolders(), experiment, Studies.ALL).stream()
                 .map(length -> length.profile()
                         + (length.mayEndEarlier() ? " at most " : " ")
                         + PlanText.duration(length.estimate()))

@@ -106,7 +106,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ReservedFolder folder = out == null
-                ? ReservedFolder.next(surroundings.home().resolve("results"), "load", LocalDateTime.now())
+                ? ReservedFolder.next(surroundings.repository().results(), "load", LocalDateTime.now())
                 : ReservedFolder.named(out.toAbsolutePath())) {
             LoadPlan plan = plan(folder.path());
             plan.cautions().forEach(caution -> say(spec.commandLine().getErr(), "caution: " + caution));

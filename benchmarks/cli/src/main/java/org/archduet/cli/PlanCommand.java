@@ -1,6 +1,7 @@
 package org.archduet.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.PlanText;
@@ -33,12 +34,13 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         RunSetup setup = RunSetup.of(
                 new RunRequest(
-                        surroundings.home(),
+                        surroundings.repository().searchFolders(),
                         options.experiment,
                         options.profile,
                         options.seed,
                         Path.of(""),
                         options.database(),
+                        Optional.empty(),
                         surroundings.arguments()),
                 Studies.ALL);
         spec.commandLine().getOut().print(PlanText.render(setup.plan()));

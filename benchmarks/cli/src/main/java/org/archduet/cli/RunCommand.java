@@ -67,7 +67,10 @@ final class RunCommand implements Callable<Integer> {
         if (resume != null) {
             refuseWhatTheFolderSays();
             ResumeRequest request = new ResumeRequest(
-                    surroundings.home(), resume.toAbsolutePath(), options.database(), driver.driver());
+                    surroundings.repository().searchFolders(),
+                    resume.toAbsolutePath(),
+                    options.database(),
+                    driver.driver());
             return report(pipeline -> pipeline.resume(request));
         }
         if (options.experiment.equals(MicrobenchRun.NAME)) {
@@ -80,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunRequest request(Path folder) {
         return new RunRequest(
-                surroundings.home(),
+                surroundings.repository().searchFolders(),
                 options.experiment,
                 options.profile,
                 options.seed,
@@ -93,7 +96,12 @@ final class RunCommand implements Callable<Integer> {
     private int run(RunRequest request) {
         if (options.experiment.equals(MicrobenchRun.NAME)) {
             try (InterruptNotice notice = notice("no figures were kept; run microbench again")) {
-                new MicrobenchRun(request.home(), request.folder(), request.command()).run();
+                new MicrobenchRun(
+                                surroundings.home(),
+                                surroundings.repository().microbench(),
+                                request.folder(),
+                                request.command())
+                        .run();
             }
             Reporting.write(new RunFolder(request.folder()), spec.commandLine().getOut(), surroundings);
             return ExitCodes.VALID;
@@ -162,6 +170,6 @@ final class RunCommand implements Callable<Integer> {
         }
         String experiment =
                 String.valueOf(Path.of(options.experiment).getFileName()).replaceFirst("\\.yaml$", "");
-        return ReservedFolder.next(surroundings.home().resolve("results"), experiment, LocalDateTime.now());
+        return ReservedFolder.next(surroundings.repository().results(), experiment, LocalDateTime.now());
     }
 }

@@ -42,7 +42,7 @@ final class SelftestCommand implements Callable<Integer> {
         CpuSets cpus = CpuSets.ofThisMachine();
         out.println("seed " + seed + "; to repeat the same schedules and requests: --seed " + seed);
         cpus.caution().ifPresent(caution -> out.println("caution: " + caution));
-        Path logs = surroundings.home().resolve("target").resolve("selftest");
+        Path logs = surroundings.repository().scratch().resolve("selftest");
         List<CheckResult> rows;
         try (ReservedFolder folder = ReservedFolder.next(logs, "selftest", LocalDateTime.now())) {
             Path log = folder.path().resolve("selftest.log");

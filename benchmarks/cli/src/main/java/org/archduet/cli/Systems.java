@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.DescriptionReader;
-import org.archduet.harness.config.SystemFolders;
+import org.archduet.harness.config.SearchFolders;
 import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 
-/** The systems that a name on the command line can mean: folders of the repository with an architecture.yaml, or any path. */
+/** The systems that a name on the command line can mean: those of the repository, or the folder at any path. */
 final class Systems {
 
     private Systems() {}
 
-    static List<ArchitectureDescription> in(Path home) {
-        DescriptionReader reader = new DescriptionReader(home);
-        return SystemFolders.in(home).stream()
-                .map(folder -> reader.architecture(home.resolve(folder)))
+    static List<ArchitectureDescription> in(SearchFolders folders) {
+        DescriptionReader reader = new DescriptionReader(folders);
+        return folders.systemNames().stream()
+                .map(folder -> reader.architecture(folders.systems().resolve(folder)))
                 .toList();
     }
 
@@ -28,26 +28,28 @@ final class Systems {
      *
      * @throws ConfigurationException when there is none, or its description is wrong
      */
-    static ArchitectureDescription named(Path home, String name) {
-        List<ArchitectureDescription> systems = in(home);
+    static ArchitectureDescription named(SearchFolders folders, String name) {
+        List<ArchitectureDescription> systems = in(folders);
         return systems.stream()
                 .filter(system -> system.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> atPath(home, name, systems));
+                .orElseGet(() -> atPath(folders, name, systems));
     }
 
-    private static ArchitectureDescription atPath(Path home, String name, List<ArchitectureDescription> systems) {
-        Path path = Files.isDirectory(home.resolve(name)) ? home.resolve(name) : Path.of(name);
+    private static ArchitectureDescription atPath(
+            SearchFolders folders, String name, List<ArchitectureDescription> systems) {
+        Path inside = folders.systems().resolve(name);
+        Path path = Files.isDirectory(inside) ? inside : Path.of(name);
         if (!Files.exists(path)) {
             List<String> known = Stream.concat(
-                            systems.stream().map(ArchitectureDescription::name), SystemFolders.in(home).stream())
+                            systems.stream().map(ArchitectureDescription::name), folders.systemNames().stream())
                     .distinct()
                     .toList();
             throw new ConfigurationException(
-                    new Location(home, 0, ""),
+                    new Location(folders.systems(), 0, ""),
                     "there is no system or folder '" + name + "'",
                     NearestWord.fix(name, known));
         }
-        return new DescriptionReader(home).architecture(path);
+        return new DescriptionReader(folders).architecture(path);
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -79,17 +78,17 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path home = surroundings.home();
-        ArchitectureDescription architecture = Systems.named(home, system);
+        Repository repository = surroundings.repository();
+        ArchitectureDescription architecture = Systems.named(repository.searchFolders(), system);
         check(architecture);
         var request = new SystemExplorer.Request(
                 architecture,
                 knobs,
                 BudgetSettings.defaults(),
                 port == null ? OptionalInt.empty() : OptionalInt.of(port),
-                home.resolve("target").resolve("up").resolve(system.replaceAll("[^A-Za-z0-9_-]", "_")));
+                repository.scratch().resolve("up").resolve(system.replaceAll("[^A-Za-z0-9_-]", "_")));
         var settings = new LaunchSettings(
-                home,
+                repository.home(),
                 Optional.ofNullable(database),
                 RunRequest.DATA_SEED,
                 pinned

@@ -111,10 +111,7 @@ final class ArchitectureParser {
         boolean minimum = section.has("minimum");
         boolean bounded = section.has("maximum") || minimum;
         if (section.has("values") && bounded) {
-            throw section.wrong(
-                    "values",
-                    "cannot be combined with minimum or maximum",
-                    "keep one of them");
+            throw section.wrong("values", "cannot be combined with minimum or maximum", "keep one of them");
         }
         if (section.has("values")) {
             return new KnobValues.OneOf(

@@ -15,15 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class DescriptionReader {
 
-    private final Path home;
+    private final SearchFolders folders;
 
-    /** @param home root of the repository; architectures and workloads are looked up in it */
-    public DescriptionReader(Path home) {
-        this.home = home.toAbsolutePath().normalize();
+    /** @param folders where the architectures and workloads of experiments are looked up */
+    public DescriptionReader(SearchFolders folders) {
+        this.folders = folders;
     }
 
-    Path home() {
-        return home;
+    /** @param home the one folder to look in */
+    public DescriptionReader(Path home) {
+        this(SearchFolders.allIn(home));
     }
 
     /** @param path an architecture.yaml, or the folder that has one */
@@ -35,7 +36,7 @@ public final class DescriptionReader {
     /** An experiment with the architectures that it names; its workload must exist and is not read. */
     public ExperimentDescription experiment(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        return new ExperimentParser(absolute, YamlSection.read(absolute), this).parse();
+        return new ExperimentParser(absolute, YamlSection.read(absolute), folders).parse();
     }
 
     /** The workload of an experiment. */
@@ -49,6 +50,6 @@ public final class DescriptionReader {
     }
 
     static Path architectureFile(Path path) {
-        return Files.isRegularFile(path) ? path : path.resolve("architecture.yaml");
+        return Files.isRegularFile(path) ? path : path.resolve(SearchFolders.ARCHITECTURE);
     }
 }

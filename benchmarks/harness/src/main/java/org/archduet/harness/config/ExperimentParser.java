@@ -1,6 +1,5 @@
 package org.archduet.harness.config;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.archduet.driver.yaml.YamlSection;
 import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
@@ -19,18 +17,17 @@ import org.archduet.result.failure.NearestWord;
 /** The keys of an experiment file, and what they name; the architectures are read with it. */
 final class ExperimentParser {
 
-    private static final String YAML = ".yaml";
     private static final List<String> MODES = List.of("equal-total", "equal-per-process");
 
     private final Path file;
     private final YamlSection root;
-    private final DescriptionReader reader;
+    private final SearchFolders folders;
     private final Path folder;
 
-    ExperimentParser(Path file, YamlSection root, DescriptionReader reader) {
+    ExperimentParser(Path file, YamlSection root, SearchFolders folders) {
         this.file = file;
         this.root = root;
-        this.reader = reader;
+        this.folders = folders;
         this.folder = file.resolveSibling("").toAbsolutePath();
     }
 
@@ -81,16 +78,16 @@ final class ExperimentParser {
 
     private ArchitectureDescription architecture(YamlSection section) {
         String text = section.text("architecture");
-        for (Path base : List.of(reader.home(), folder)) {
+        for (Path base : List.of(folders.home(), folder)) {
             Path description = DescriptionReader.architectureFile(path(section, "architecture", base, text));
             if (Files.isRegularFile(description)) {
-                return reader.architecture(description);
+                return new DescriptionReader(folders).architecture(description);
             }
         }
         throw section.wrong(
                 "architecture",
-                "there is no " + text + "/architecture.yaml, neither in " + reader.home() + " nor in " + folder,
-                nearest(text, SystemFolders.in(reader.home()), "name a folder that has one"));
+                "there is no " + text + "/architecture.yaml, neither in " + folders.home() + " nor in " + folder,
+                nearest(text, folders.systemNames(), "name a folder that has one"));
     }
 
     private static Map<String, String> knobs(YamlSection section, ArchitectureDescription architecture) {
@@ -106,9 +103,9 @@ final class ExperimentParser {
     }
 
     private Path workload(String text) {
-        Path shared = path(root, "workload", reader.home().resolve("business-feature/workloads"), text + YAML);
+        Path shared = path(root, "workload", folders.workloads(), text + SearchFolders.YAML);
         for (Path candidate :
-                List.of(shared, folder.resolve(text), reader.home().resolve(text))) {
+                List.of(shared, folder.resolve(text), folders.home().resolve(text))) {
             if (Files.isRegularFile(candidate)) {
                 return candidate.toAbsolutePath().normalize();
             }
@@ -118,26 +115,15 @@ final class ExperimentParser {
                 "there is no workload '" + text + "'",
                 nearest(
                         text,
-                        names(shared.resolveSibling("")),
-                        "name a file of business-feature/workloads without its ending, or a path relative to this file"));
+                        folders.workloadNames(),
+                        "name a file of " + folders.home().relativize(folders.workloads())
+                                + " without its ending, or a path relative to this file"));
     }
 
     private static String nearest(String text, List<String> known, String otherwise) {
         return NearestWord.nearest(text, known)
                 .map(guess -> "did you mean '" + guess + "'?")
                 .orElse(otherwise);
-    }
-
-    private static List<String> names(Path workloads) {
-        try (Stream<Path> files = Files.list(workloads)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(YAML))
-                    .map(name -> name.substring(0, name.length() - YAML.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException none) {
-            return List.of();
-        }
     }
 
     private static Path path(YamlSection section, String key, Path base, String text) {

@@ -1,27 +1,26 @@
 package org.archduet.harness.config;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 
-/** The experiment files of a repository. */
+/** The experiment files that are found by name. */
 public final class Experiments {
 
     /** What {@code run} runs when it is told nothing. */
     public static final String DEFAULT = "split";
 
-    private static final String ENDING = ".yaml";
+    /** What {@code run} takes for the microbenchmarks; no experiment file can have this name. */
+    public static final String MICROBENCH = "microbench";
 
-    private final Path home;
+    private final SearchFolders folders;
 
-    /** @param home root of the repository */
-    public Experiments(Path home) {
-        this.home = home;
+    /** @param folders where experiments and what they name are looked up */
+    public Experiments(SearchFolders folders) {
+        this.folders = folders;
     }
 
     /** An experiment by its name and its question. */
@@ -29,7 +28,7 @@ public final class Experiments {
 
     /** All experiments by name. */
     public List<Listing> list() {
-        return names().stream()
+        return folders.experimentNames().stream()
                 .map(name -> new Listing(name, read(name).question()))
                 .toList();
     }
@@ -38,33 +37,29 @@ public final class Experiments {
      * Reads one.
      *
      * @param nameOrPath name of a file without its ending, or a path
-     * @throws ConfigurationException when there is none, or it is wrong
+     * @throws ConfigurationException when there is none
+     * @throws org.archduet.result.failure.UserErrorException when it is wrong
      */
     public ExperimentDescription read(String nameOrPath) {
-        Path named = folder().resolve(nameOrPath + ENDING);
+        Path named = folders.experiments().resolve(nameOrPath + SearchFolders.YAML);
         Path file = Files.isRegularFile(named) ? named : Path.of(nameOrPath);
         if (!Files.isRegularFile(file)) {
-            throw new ConfigurationException(
-                    new Location(folder(), 0, ""),
-                    "there is no experiment '" + nameOrPath + "', and no such file",
-                    NearestWord.fix(nameOrPath, names()) + " (or name the path of an experiment file)");
+            throw missing(nameOrPath);
         }
-        return new DescriptionReader(home).experiment(file);
+        return new DescriptionReader(folders).experiment(file);
     }
 
-    private List<String> names() {
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING))
-                    .map(name -> name.substring(0, name.length() - ENDING.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder(), e);
+    private ConfigurationException missing(String name) {
+        Location searched = new Location(folders.experiments(), 0, "");
+        if (name.equals(MICROBENCH)) {
+            return new ConfigurationException(
+                    searched, "'" + name + "' is not an experiment file", "run it with: ./archduet run " + name);
         }
-    }
-
-    private Path folder() {
-        return home.resolve("benchmarks").resolve("experiments");
+        List<String> known = new ArrayList<>(folders.experimentNames());
+        known.add(MICROBENCH);
+        return new ConfigurationException(
+                searched,
+                "there is no experiment '" + name + "', and no such file",
+                NearestWord.fix(name, known) + " (or name the path of an experiment file)");
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.archduet.driver.machine.AwakeCpus;
 import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.collect.ProgramReading;
+import org.archduet.harness.config.Experiments;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.process.ProcessGuard;
 import org.archduet.harness.store.RunStore;
@@ -27,26 +28,29 @@ import org.archduet.result.run.PlanSummary;
 import org.archduet.result.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** {@code run microbench}: what each boundary costs by itself. Knows where the benchmarks' jar lies, not what is in it. */
+/** {@code run microbench}: what each boundary costs by itself. Knows the benchmarks' jar, not what is in it. */
 public final class MicrobenchRun {
 
     /** The word on the command line, and the experiment's name in the results. */
-    public static final String NAME = "microbench";
+    public static final String NAME = Experiments.MICROBENCH;
 
     /** Three fresh JVMs a benchmark: JMH's answer to the spread between starts. About two and a half minutes in all. */
     private static final List<String> EFFORT = List.of("-f", "3", "-wi", "5", "-w", "1", "-i", "5", "-r", "1");
 
     private final Path home;
+    private final Path module;
     private final Path folder;
     private final List<String> command;
 
     /**
      * @param home root of the repository
+     * @param module holds {@code target/microbench.jar} and the descriptions of the benchmarks
      * @param folder where the results go; new or empty
      * @param command the command line, for the manifest
      */
-    public MicrobenchRun(Path home, Path folder, List<String> command) {
+    public MicrobenchRun(Path home, Path module, Path folder, List<String> command) {
         this.home = home;
+        this.module = module;
         this.folder = folder;
         this.command = command;
     }
@@ -57,7 +61,6 @@ public final class MicrobenchRun {
      * @throws LaunchException when the jar is missing or JMH fails
      */
     public void run() {
-        Path module = home.resolve("benchmarks").resolve(NAME);
         Path jar = module.resolve("target").resolve(NAME + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new LaunchException("there is no " + jar + "; build it with: mvn -DskipTests package");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.harness.config.Experiments;
+import org.archduet.harness.config.SearchFolders;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.plan.StudyPlanning;
@@ -29,10 +30,10 @@ public final class ExperimentLengths {
      * @param experiment as in {@link Experiments#read}
      * @throws org.archduet.harness.config.ConfigurationException when a file of the experiment is wrong
      */
-    public static List<Length> of(Path home, String experiment, List<? extends StudyPlanning> studies) {
+    public static List<Length> of(SearchFolders folders, String experiment, List<? extends StudyPlanning> studies) {
         return Profiles.names().stream()
-                .map(profile -> length(
-                        RunSetup.of(request(home, experiment, profile), studies).plan()))
+                .map(profile -> length(RunSetup.of(request(folders, experiment, profile), studies)
+                        .plan()))
                 .toList();
     }
 
@@ -41,8 +42,15 @@ public final class ExperimentLengths {
                 plan.profile().name(), plan.estimate(), !plan.profile().looks().isEmpty());
     }
 
-    private static RunRequest request(Path home, String experiment, String profile) {
+    private static RunRequest request(SearchFolders folders, String experiment, String profile) {
         return new RunRequest(
-                home, experiment, profile, RunRequest.DEFAULT_SEED, Path.of(""), Optional.empty(), List.of());
+                folders,
+                experiment,
+                profile,
+                RunRequest.DEFAULT_SEED,
+                Path.of(""),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -77,7 +77,7 @@ public final class Resumption {
         }
         Experiment asked = plan.experiment();
         RunRequest again = new RunRequest(
-                request.home(),
+                request.folders(),
                 experiment.toString(),
                 asked.profile(),
                 asked.seed(),

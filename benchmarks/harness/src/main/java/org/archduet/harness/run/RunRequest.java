@@ -3,13 +3,14 @@ package org.archduet.harness.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.archduet.harness.config.SearchFolders;
 import org.archduet.harness.database.DatabaseAddress;
 
 /**
  * What a user asks for.
  *
- * @param home root of the repository
- * @param experiment name of a file in {@code benchmarks/experiments}, or path of an experiment file
+ * @param folders where the experiment and what it names are looked up
+ * @param experiment name of a file in the folder of experiments, or path of an experiment file
  * @param profile name of a profile
  * @param seed of order, schedules and requests
  * @param folder where the results go; new or empty
@@ -18,7 +19,7 @@ import org.archduet.harness.database.DatabaseAddress;
  * @param command the command line, for the manifest
  */
 public record RunRequest(
-        Path home,
+        SearchFolders folders,
         String experiment,
         String profile,
         long seed,
@@ -33,7 +34,7 @@ public record RunRequest(
     /** Seed of a run that was given none; any other number would do. */
     public static final long DEFAULT_SEED = 1;
 
-    /** With the driver beside the systems. */
+    /** With the driver beside the systems, and one folder that holds everything. */
     public RunRequest(
             Path home,
             String experiment,
@@ -42,6 +43,11 @@ public record RunRequest(
             Path folder,
             Optional<DatabaseAddress> database,
             List<String> command) {
-        this(home, experiment, profile, seed, folder, database, Optional.empty(), command);
+        this(SearchFolders.allIn(home), experiment, profile, seed, folder, database, Optional.empty(), command);
+    }
+
+    /** Root of the repository. */
+    public Path home() {
+        return folders.home();
     }
 }

@@ -49,9 +49,9 @@ public record RunSetup(
      *     something a user wrote is wrong
      */
     public static RunSetup of(RunRequest request, List<? extends StudyPlanning> studies) {
-        ExperimentDescription experiment = new Experiments(request.home()).read(request.experiment());
+        ExperimentDescription experiment = new Experiments(request.folders()).read(request.experiment());
         Profile profile = profile(request.profile(), experiment);
-        Workload workload = new DescriptionReader(request.home()).workload(experiment.workloadFile());
+        Workload workload = new DescriptionReader(request.folders()).workload(experiment.workloadFile());
         experiment.claims().forEach(claim -> check(claim, workload));
         experiment.systems().forEach(entry -> DescribedCalls.check(entry.architecture(), workload));
         List<Arm> arms = arms(experiment, profile);

@@ -71,7 +71,7 @@ class DescriptionReaderTest {
     @BeforeEach
     void files() throws IOException {
         write("duo/architecture.yaml", ARCHITECTURE);
-        write("business-feature/workloads/books.yaml", "schemaVersion: 1");
+        write("books.yaml", "schemaVersion: 1");
     }
 
     @Test
@@ -103,7 +103,7 @@ class DescriptionReaderTest {
         assertThat(which.candidate()).isEqualTo("two");
         assertThat(which.systems().get(1).knobs()).containsEntry("delay", "5");
         assertThat(which.systems().get(1).architecture().name()).isEqualTo("duo");
-        assertThat(which.workloadFile()).isEqualTo(home.resolve("business-feature/workloads/books.yaml"));
+        assertThat(which.workloadFile()).isEqualTo(home.resolve("books.yaml"));
         assertThat(which.budget()).isEqualTo(new EqualTotalBudget(600, BudgetSettings.DEFAULT_TOTAL_CONNECTIONS));
         assertThat(which.profiles().get("quick"))
                 .extracting(ExperimentDescription.ProfileOverride::key, ExperimentDescription.ProfileOverride::value)

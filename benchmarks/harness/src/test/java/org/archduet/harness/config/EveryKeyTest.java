@@ -107,7 +107,7 @@ class EveryKeyTest {
     static Stream<Kind> kinds() {
         return Stream.of(
                 new Kind("duo/architecture.yaml", ARCHITECTURE, SchemaFile.ARCHITECTURE),
-                new Kind("business-feature/workloads/tiny.yaml", WORKLOAD, SchemaFile.WORKLOAD),
+                new Kind("tiny.yaml", WORKLOAD, SchemaFile.WORKLOAD),
                 new Kind("e.yaml", EXPERIMENT, SchemaFile.EXPERIMENT));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,8 @@ class RepositoryDescriptionsTest {
 
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
-    private final DescriptionReader reader = new DescriptionReader(HOME);
+    private final DescriptionReader reader = new DescriptionReader(new SearchFolders(
+            HOME, HOME.resolve("benchmarks/experiments"), HOME.resolve("business-feature/workloads"), HOME));
 
     @Test
     void everyArchitectureIsWellDescribed() throws IOException {
@@ -45,6 +47,23 @@ class RepositoryDescriptionsTest {
                 .allSatisfy(file -> assertThat(reader.workload(file).mix()).isNotEmpty());
         assertThat(reader.workload(HOME.resolve("noop-impl/workload.yaml")).mix())
                 .isNotEmpty();
+    }
+
+    /** Strings with a folder of the repository: {@link SearchFolders} brings them in. */
+    private static final Pattern REPOSITORY_FOLDER =
+            Pattern.compile("\"/?(benchmarks|business-feature|experiments|\\w+-impl)[/\"]");
+
+    @Test
+    void theHarnessNamesNoFolderOfTheRepository() throws IOException {
+        assertThat(REPOSITORY_FOLDER
+                        .matcher("home.resolve(\"benchmarks/experiments\")")
+                        .find())
+                .isTrue();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(source -> assertThat(source).content().doesNotContainPattern(REPOSITORY_FOLDER));
+        }
     }
 
     private static List<Path> files(Path folder, UnaryOperator<Path> file) throws IOException {

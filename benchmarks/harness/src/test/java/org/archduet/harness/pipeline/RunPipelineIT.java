@@ -99,7 +99,7 @@ class RunPipelineIT {
         RemoteDriver elsewhere = new RemoteDriver(List.of("sh", "-c"), InetAddress.getByName("127.0.0.2"));
         RunSummary summary = TestPipelines.undisturbed(event -> {})
                 .run(new RunRequest(
-                        asked.home(),
+                        asked.folders(),
                         asked.experiment(),
                         asked.profile(),
                         asked.seed(),

@@ -147,7 +147,7 @@ class RunSetupTest {
         RemoteDriver elsewhere = new RemoteDriver(List.of("ssh", "loadgen"), InetAddress.getLoopbackAddress());
         RunSetup setup = RunSetup.of(
                 new RunRequest(
-                        request.home(),
+                        request.folders(),
                         request.experiment(),
                         "smoke",
                         request.seed(),

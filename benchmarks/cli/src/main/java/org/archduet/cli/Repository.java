@@ -1,0 +1,33 @@
+package org.archduet.cli;
+
+import java.nio.file.Path;
+import org.archduet.harness.config.SearchFolders;
+
+/**
+ * The folders of this repository: the only place of the harness and its command line that knows them.
+ *
+ * @param home its root
+ */
+record Repository(Path home) {
+
+    /** Where names on the command line and in experiments are looked up. */
+    SearchFolders searchFolders() {
+        return new SearchFolders(
+                home, home.resolve("benchmarks/experiments"), home.resolve("business-feature/workloads"), home);
+    }
+
+    /** The module of the microbenchmarks. */
+    Path microbench() {
+        return home.resolve("benchmarks/microbench");
+    }
+
+    /** Holds the results folders of runs that name none. */
+    Path results() {
+        return home.resolve("results");
+    }
+
+    /** Holds what may be deleted: logs and stack traces. */
+    Path scratch() {
+        return home.resolve("target");
+    }
+}

@@ -1,0 +1,69 @@
+package org.archduet.harness.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentsTest {
+
+    @TempDir
+    private Path home;
+
+    private Experiments experiments = new Experiments(SearchFolders.allIn(Path.of("")));
+
+    @BeforeEach
+    void files() throws IOException {
+        SearchFolders folders = new SearchFolders(
+                home, home.resolve("questions"), home.resolve("questions/loads"), home.resolve("contestants"));
+        experiments = new Experiments(folders);
+        write("questions/split.yaml", """
+                {schemaVersion: 1, question: Which?, workload: books,
+                 systems: [{name: one, architecture: contestants/duo}, {name: two, architecture: contestants/duo}]}
+                """);
+        write("questions/loads/books.yaml", "");
+        write("contestants/duo/architecture.yaml", """
+                {schemaVersion: 1, name: duo, title: Duo, entry: front,
+                 processes: [{name: front, command: [run], readiness: {path: /ready}}]}
+                """);
+    }
+
+    @Test
+    void aNameIsLookedUpInTheGivenFolders() {
+        assertThat(experiments.list()).containsExactly(new Experiments.Listing("split", "Which?"));
+        assertThat(experiments.read("split").workloadFile()).isEqualTo(home.resolve("questions/loads/books.yaml"));
+        assertThat(experiments.read("split").systems())
+                .extracting(system -> system.architecture().folder())
+                .containsOnly(home.resolve("contestants/duo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "splt|there is no experiment 'splt', and no such file - did you mean 'split'?",
+                "microbnch|did you mean 'microbench'?",
+                "microbench|'microbench' is not an experiment file - run it with: ./archduet run microbench",
+                "zzz|known are: split, microbench",
+            })
+    void anUnknownNameIsGuessed(String name, String words) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> experiments.read(name))
+                .withMessageStartingWith(home.resolve("questions") + ": ")
+                .withMessageContaining(words);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = home.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
