@@ -122,7 +122,7 @@ public final class Analysis {
 
     private static TrialSeries series(RunFolder folder, Trial trial, Window window, double quantile) {
         List<PercentileSeries.Second> seconds = IntervalLogReader.mix(
-                folder.trialFolder(trial.id()).resolve(window.load().intervalLog()));
+                folder.measured(trial.id()).intervalLog(window.load().intervalLog()));
         return seconds.size() < 2 ? new TrialSeries.Constant() : new PercentileSeries(quantile, seconds);
     }
 }

@@ -1,5 +1,6 @@
 package org.archduet.analysis.synthetic;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,9 @@ final class SyntheticTrial {
         double median = system.medianNanos() * (open ? 1 : 4) * Math.exp(level);
         SyntheticSamples samples = new SyntheticSamples(OPERATIONS, run.noise());
         SyntheticSamples.Drawn drawn = samples.draw(run.seconds(), rate, median, random);
-        String log = kind + ".response.hlog";
-        drawn.write(folder.trialFolder(planned.id()).resolve(log));
+        Path file = folder.measured(planned.id()).intervalLog(kind, "response");
+        String log = String.valueOf(file.getFileName());
+        drawn.write(file);
         long count = drawn.total().getTotalCount();
         double perSecond = (double) count / run.seconds();
         List<OperationMeasurement> operations = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.PlanSummary;
@@ -102,7 +103,7 @@ public final class RunStore {
 
     /** Folder for the logs of processes within a trial's folder. */
     public static Path logs(Path trialFolder) {
-        return trialFolder.resolve("logs");
+        return new MeasuredFolder(trialFolder).logs();
     }
 
     /** Keeps a trial that ran to its end, valid or not. */

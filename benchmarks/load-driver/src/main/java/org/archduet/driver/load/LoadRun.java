@@ -24,6 +24,7 @@ import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.Json;
+import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.SeriesPoint;
@@ -78,8 +79,8 @@ public final class LoadRun {
         Path workload = plan.target().workloadFile(directory).toAbsolutePath();
         DriveSpec measured = new DriveSpec(
                 ID, plan.target().baseUrl(), workload, mix, plan.arrival(), plan.duration(), plan.seed(), directory);
-        try (DriverProcess driver =
-                DriverProcess.start(DriverPlace.beside(plan.commandPrefix()), directory.resolve("driver.log"))) {
+        try (DriverProcess driver = DriverProcess.start(
+                DriverPlace.beside(plan.commandPrefix()), new MeasuredFolder(directory).driverLog())) {
             stop.by(driver::close);
             Calibration calibration = prepared(driver, measured, plan, stage, stop, calibrate);
             stage.accept("measuring");
@@ -137,7 +138,8 @@ public final class LoadRun {
                 measured.arrival(),
                 plan.warmUp(),
                 Seeds.of(plan.seed(), "warm-up"),
-                Files.createDirectories(measured.outputDirectory().resolve("warm-up")));
+                Files.createDirectories(
+                        new MeasuredFolder(measured.outputDirectory()).warmUp().path()));
     }
 
     private static LoadResult result(
@@ -147,6 +149,7 @@ public final class LoadRun {
             boolean interrupted,
             Path directory)
             throws IOException {
+        MeasuredFolder folder = new MeasuredFolder(directory);
         LoadResult result = new LoadResult(
                 calibration,
                 measurement,
@@ -154,10 +157,10 @@ public final class LoadRun {
                 DriverLimits.outcome(measurement),
                 cautions,
                 interrupted,
-                PercentileTable.read(directory.resolve(ID + ".percentiles.csv")),
+                PercentileTable.read(folder.percentiles(ID)),
                 List.of());
-        AtomicFile.write(directory.resolve(ID + ".series.csv"), String.join("\n", series(measurement)) + "\n");
-        AtomicFile.write(directory.resolve(ID + ".json"), Json.MAPPER.writeValueAsBytes(LoadFile.of(result)));
+        AtomicFile.write(folder.series(ID), String.join("\n", series(measurement)) + "\n");
+        AtomicFile.write(folder.load(ID), Json.MAPPER.writeValueAsBytes(LoadFile.of(result)));
         try (Stream<Path> written = Files.list(directory)) {
             return result.written(written.filter(Files::isRegularFile).sorted().toList());
         }

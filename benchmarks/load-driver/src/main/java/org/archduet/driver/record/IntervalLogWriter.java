@@ -11,6 +11,7 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.IntervalTag;
+import org.archduet.result.folder.MeasuredFolder;
 
 /**
  * HdrHistogram interval logs, one second an interval by intended time, values in nanoseconds. The tag is an
@@ -45,12 +46,12 @@ public final class IntervalLogWriter {
         logs.write("lag", i -> log.sent(i) - log.intended(i));
         logs.write("service", i -> log.completed(i) - log.sent(i));
         logs.writePercentiles();
-        Measurement.percentiles(window).write(directory.resolve(window.id() + ".percentiles.csv"));
+        Measurement.percentiles(window).write(new MeasuredFolder(directory).percentiles(window.id()));
         return logs.write("response", i -> log.completed(i) - log.intended(i));
     }
 
     private String write(String kind, IntToLongFunction nanos) {
-        String name = window.id() + "." + kind + ".hlog";
+        Path file = new MeasuredFolder(directory).intervalLog(window.id(), kind);
         List<List<Integer>> bySecond = indicesBySecond(kind.equals("response"));
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         HistogramLogWriter writer = new HistogramLogWriter(content);
@@ -67,8 +68,8 @@ public final class IntervalLogWriter {
         } finally {
             writer.close();
         }
-        AtomicFile.write(directory.resolve(name), content.toByteArray());
-        return name;
+        AtomicFile.write(file, content.toByteArray());
+        return String.valueOf(file.getFileName());
     }
 
     private void writeSecond(HistogramLogWriter writer, int second, List<Integer> indices, IntToLongFunction nanos) {
@@ -119,6 +120,6 @@ public final class IntervalLogWriter {
         try (PrintStream out = new PrintStream(content, false, StandardCharsets.UTF_8)) {
             Measurement.headline(window).outputPercentileDistribution(out, PERCENTILE_STEPS, NANOS_PER_MILLI);
         }
-        AtomicFile.write(directory.resolve(window.id() + ".response.hgrm"), content.toByteArray());
+        AtomicFile.write(new MeasuredFolder(directory).percentileDistribution(window.id()), content.toByteArray());
     }
 }

@@ -39,8 +39,8 @@ final class ResponseTimes implements SectionMaker {
                 loads.add(window.load());
                 Curves single = new Curves();
                 var log = run.folder()
-                        .trialFolder(trial.id())
-                        .resolve(window.load().intervalLog());
+                        .measured(trial.id())
+                        .intervalLog(window.load().intervalLog());
                 single.add(log);
                 merged.add(log);
                 trials.add(new Curve("", run.hue(system), single.places()));

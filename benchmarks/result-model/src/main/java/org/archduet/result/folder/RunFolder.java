@@ -1,18 +1,11 @@
 package org.archduet.result.folder;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.decision.PrecisionLook;
-import org.archduet.result.failure.FailureWords;
-import org.archduet.result.failure.ResultsException;
+import org.archduet.result.failure.StackTraceFile;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.run.Finding;
 import org.archduet.result.run.Manifest;
@@ -33,12 +26,6 @@ import tools.jackson.core.type.TypeReference;
  * @param root the folder {@code results/<time>-<experiment>}
  */
 public record RunFolder(Path root) {
-
-    private static final String TRIAL_FILE = "trial.json";
-    private static final String INCOMPLETE_SUFFIX = ".incomplete";
-    private static final Pattern INCOMPLETE = Pattern.compile(".*\\.incomplete(-\\d+)?");
-    private static final String FIRST_ATTEMPT_SUFFIX = ".first";
-    private static final String REASON_FILE = "reason.json";
 
     /** Name of the folder of a trial, and the trial's id: {@code <block>-<system>}. */
     public static String trialId(int block, String system) {
@@ -68,6 +55,11 @@ public record RunFolder(Path root) {
     /** Transcript of one system in the parity replay, a JSON object a line. */
     public Path parityTranscript(String system) {
         return root.resolve("parity").resolve(system + ".jsonl");
+    }
+
+    /** Logs of the processes of one system in the parity replay. */
+    public Path parityLogs(String system) {
+        return root.resolve("parity").resolve("logs").resolve(system);
     }
 
     /** The driver's ceiling and floor. */
@@ -135,6 +127,21 @@ public record RunFolder(Path root) {
         return root.resolve("summary.md");
     }
 
+    /** Log of the driver, which serves all trials. */
+    public Path driverLog() {
+        return root.resolve("driver.log");
+    }
+
+    /** Takes the stack traces of internal errors. */
+    public StackTraceFile stackTraces() {
+        return StackTraceFile.in(root);
+    }
+
+    /** What the search for one system's capacity measured. */
+    public MeasuredFolder capacity(String system) {
+        return new MeasuredFolder(root.resolve("capacity").resolve(system));
+    }
+
     /** Folder that holds a folder for each trial. */
     public Path trials() {
         return root.resolve("trials");
@@ -145,90 +152,58 @@ public record RunFolder(Path root) {
         return trials().resolve(id);
     }
 
+    /** The layout of a finished trial's folder. */
+    public MeasuredFolder measured(String id) {
+        return new MeasuredFolder(trialFolder(id));
+    }
+
     /** Logs of the processes of a trial. */
     public Path trialLogs(String id) {
-        return trialFolder(id).resolve("logs");
+        return measured(id).logs();
     }
 
     /** The record of a finished trial. */
     public RunFile<Trial> trial(String id) {
-        return new RunFile<>(trialFolder(id).resolve(TRIAL_FILE), new TypeReference<>() {});
+        return TrialFolders.record(trialFolder(id));
     }
 
     /** Where the remains of a broken trial are kept, apart from the finished ones. */
     public Path incompleteTrialFolder(String id) {
-        return trials().resolve(id + INCOMPLETE_SUFFIX);
+        return TrialFolders.incomplete(trialFolder(id));
     }
 
     /** Where the remains go when the trial begins anew: {@code <id>.incomplete-1} and so on, the first that is free. */
     public Path olderIncompleteTrialFolder(String id) {
-        return IntStream.iterate(1, n -> n + 1)
-                .mapToObj(n -> trials().resolve(id + INCOMPLETE_SUFFIX + "-" + n))
-                .filter(Files::notExists)
-                .findFirst()
-                .orElseThrow();
+        return TrialFolders.olderIncomplete(trialFolder(id));
     }
 
     /** Why a trial broke. */
     public RunFile<TrialFailure> trialFailure(String id) {
-        return reason(incompleteTrialFolder(id));
-    }
-
-    private static RunFile<TrialFailure> reason(Path brokenTrial) {
-        return new RunFile<>(brokenTrial.resolve(REASON_FILE), new TypeReference<>() {});
+        return TrialFolders.reason(incompleteTrialFolder(id));
     }
 
     /** Where the first attempt of a trial is kept that was disturbed and run once more. */
     public Path firstAttemptFolder(String id) {
-        return trials().resolve(id + FIRST_ATTEMPT_SUFFIX);
+        return TrialFolders.firstAttempt(trialFolder(id));
     }
 
     /** The record of a disturbed first attempt. */
     public RunFile<Trial> firstAttempt(String id) {
-        return new RunFile<>(firstAttemptFolder(id).resolve(TRIAL_FILE), new TypeReference<>() {});
+        return TrialFolders.record(firstAttemptFolder(id));
     }
 
     /** All finished trials, valid or not, by block, position and id; without disturbed first attempts. */
     public List<Trial> readTrials() {
-        return sorted(children().stream()
-                .filter(folder -> !INCOMPLETE.matcher(folder).matches() && !folder.endsWith(FIRST_ATTEMPT_SUFFIX))
-                .map(this::trial));
+        return TrialFolders.readFinished(trials());
     }
 
     /** All disturbed first attempts, in the same order. */
     public List<Trial> readFirstAttempts() {
-        return sorted(children().stream()
-                .filter(folder -> folder.endsWith(FIRST_ATTEMPT_SUFFIX))
-                .map(folder -> firstAttempt(folder.substring(0, folder.length() - FIRST_ATTEMPT_SUFFIX.length()))));
-    }
-
-    private static List<Trial> sorted(Stream<RunFile<Trial>> files) {
-        return files.flatMap(file -> file.readIfPresent().stream())
-                .sorted(Comparator.comparingInt(Trial::block)
-                        .thenComparingInt(Trial::position)
-                        .thenComparing(Trial::id))
-                .toList();
+        return TrialFolders.readFirstAttempts(trials());
     }
 
     /** All trials that broke, by id. */
     public List<TrialFailure> readTrialFailures() {
-        return children().stream()
-                .filter(folder -> INCOMPLETE.matcher(folder).matches())
-                .flatMap(folder -> reason(trials().resolve(folder)).readIfPresent().stream())
-                .toList();
-    }
-
-    private List<String> children() {
-        if (!Files.isDirectory(trials())) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(trials())) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot list", trials(), e), e);
-        }
+        return TrialFolders.readFailures(trials());
     }
 }
