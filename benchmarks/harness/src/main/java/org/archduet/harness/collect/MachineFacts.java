@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archduet.result.folder.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The machine and the working tree as they are, in words. Nothing here fails: what cannot be read is left out. */
@@ -66,17 +64,7 @@ public final class MachineFacts {
         String changes = git(home, "status", "--porcelain").orElse("");
         return changes.isBlank()
                 ? Optional.empty()
-                : Optional.of(
-                        sha256((changes + git(home, "diff", "HEAD").orElse("")).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** SHA-256 in hexadecimal. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
+                : Optional.of(Sha256.of(changes + git(home, "diff", "HEAD").orElse("")));
     }
 
     private static Optional<String> git(Path home, String... arguments) {

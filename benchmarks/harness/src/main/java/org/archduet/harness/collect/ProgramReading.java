@@ -2,7 +2,6 @@ package org.archduet.harness.collect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.archduet.result.folder.Sha256;
 import org.archduet.result.run.MeasuredProgram;
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +89,12 @@ public final class ProgramReading {
         StringBuilder lines = new StringBuilder();
         files.forEach(file ->
                 lines.append(hash(file)).append("  ").append(file.getFileName()).append('\n'));
-        return MachineFacts.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(lines.toString());
     }
 
     private static String contentHash(Path file) {
         try {
-            return MachineFacts.sha256(Files.readAllBytes(file));
+            return Sha256.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the program " + file, e);
         }

@@ -9,20 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.archduet.result.failure.FailureWords;
+import org.archduet.result.folder.Sha256;
 
 /** The packed PostgreSQL of the class path, unpacked once per machine and content into the user's cache folder. */
 final class PostgresBinaries {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final int DIGEST_LETTERS = 16;
 
     private PostgresBinaries() {}
 
@@ -85,14 +83,8 @@ final class PostgresBinaries {
     }
 
     private static String digest() throws IOException {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            try (InputStream stream = new DigestInputStream(open(), sha)) {
-                stream.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(sha.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (InputStream stream = open()) {
+            return Sha256.of(stream).substring(0, DIGEST_LETTERS);
         }
     }
 

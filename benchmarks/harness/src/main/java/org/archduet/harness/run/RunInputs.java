@@ -2,7 +2,6 @@ package org.archduet.harness.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.config.DescriptionReader;
+import org.archduet.result.folder.Sha256;
 import org.archduet.result.vocabulary.ManifestKey;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,12 +88,12 @@ final class RunInputs {
         Set<String> loaded = new HashSet<>(said.path("mix").propertyNames());
         loaded.addAll(said.path("warmUpMix").propertyNames());
         ((ObjectNode) said.get("operations")).retain(loaded);
-        return MachineFacts.sha256(said.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(said.toString());
     }
 
     private static String hash(Path file) {
         try {
-            return MachineFacts.sha256(Files.readAllBytes(file));
+            return Sha256.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

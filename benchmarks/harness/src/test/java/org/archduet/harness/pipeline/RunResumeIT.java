@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.run.ResumeRequest;
 import org.archduet.harness.run.RunSummary;
 import org.archduet.harness.run.RunSummary.Ending;
@@ -21,6 +20,7 @@ import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testsystem.Await;
 import org.archduet.harness.testsystem.TestArchitecture;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.Sha256;
 import org.archduet.result.run.PlanSummary.PlannedTrial;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;
@@ -122,7 +122,7 @@ class RunResumeIT {
 
     private static String hash(Path file) {
         try {
-            return MachineFacts.sha256(Files.readAllBytes(file));
+            return Sha256.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import java.util.jar.Manifest;
 import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.testshop.TinyExperiment;
+import org.archduet.result.folder.Sha256;
 import org.archduet.result.run.MeasuredProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class RunProgramsTest {
 
         assertThat(program.file()).isEqualTo("alone/target/shop.jar");
         assertThat(program.process()).isEqualTo("shop");
-        assertThat(program.sha256()).isEqualTo(MachineFacts.sha256(Files.readAllBytes(jar)));
+        assertThat(program.sha256()).isEqualTo(Sha256.of(Files.readAllBytes(jar)));
         assertThat(program.classPathSha256()).hasSize(64);
         assertThat(program.builtFrom()).isEqualTo("f00d");
         assertThat(program.commit()).isNull();

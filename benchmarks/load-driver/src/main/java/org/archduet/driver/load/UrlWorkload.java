@@ -20,28 +20,28 @@ import org.archduet.driver.workload.UrlAuthority;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.result.folder.Json;
+import org.archduet.result.folder.MeasuredFolder;
 
 /** URLs as a workload file. Every request names its host, so that a path that begins with two slashes stays a path. */
 record UrlWorkload(Target.Urls target) {
-    private static final String NAME = "workload.yaml";
-
     Workload workload() {
         return WorkloadReader.parse("the request given by URL and options", json());
     }
 
     Path write(Path directory) throws IOException {
-        Path file = Files.createDirectories(directory).resolve(NAME);
+        Path file = new MeasuredFolder(Files.createDirectories(directory)).workload();
         Files.deleteIfExists(file);
         Files.createFile(file);
         PosixFileAttributeView permissions = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (permissions != null && holdsCredentials()) {
+        if (permissions != null && mayHoldSecrets()) {
             permissions.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
         return Files.writeString(file, json(), StandardCharsets.UTF_8);
     }
 
-    private boolean holdsCredentials() {
-        return target.urls().stream().flatMap(this::headers).anyMatch(header -> header.isNamed(Header.AUTHORIZATION));
+    /** Names tell nothing: next to Authorization and Cookie, any header that a user gives can hold a key. */
+    private boolean mayHoldSecrets() {
+        return target.urls().stream().flatMap(this::headers).findAny().isPresent();
     }
 
     private String json() {

@@ -62,6 +62,17 @@ class TargetTest {
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "Cookie", "Proxy-Authorization", "X-Api-Key", "X-Any"})
+    void aWorkloadWithAHeaderIsForItsOwnerAlone(String name) throws IOException {
+        Target.Urls target = urls(List.of(new Header(name, "secret")), "http://h/x");
+        assertThat(Files.getPosixFilePermissions(target.workloadFile(directory)))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        Path plain = urls(List.of(), "http://h/x").workloadFile(directory);
+        assertThat(Files.getPosixFilePermissions(plain))
+                .isEqualTo(Files.getPosixFilePermissions(Files.createFile(directory.resolve("any"))));
+    }
+
     @Test
     void aGivenAuthorizationWinsOverTheUserInTheUrl() throws IOException {
         PlannedRequest request = request(urls(List.of(new Header("authorization", "Bearer t")), "http://u:p@h/x"));
