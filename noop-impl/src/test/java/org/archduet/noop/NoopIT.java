@@ -43,7 +43,7 @@ class NoopIT {
         try (SystemLauncher launcher =
                         new LocalSystemLauncher(new LaunchSettings(HOME, Optional.empty(), 42, cpuSets));
                 RunningSystem system = launcher.start(spec, folder)) {
-            system.pin(cpuSets);
+            system.pinning().orElseThrow().pin(cpuSets);
             assertThat(send(HttpRequest.newBuilder(system.entryUrl().resolve("/ping")))
                             .body())
                     .isEqualTo("{\"answer\":\"pong\"}");
@@ -58,10 +58,10 @@ class NoopIT {
             assertThat(send(HttpRequest.newBuilder(system.entryUrl().resolve("/")))
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(system.callsReceived()).isZero();
+            assertThat(system.callCounts().orElseThrow().received()).isZero();
             send(HttpRequest.newBuilder(system.entryUrl().resolve("/ping")).header("X-Caller", "another"));
-            assertThat(system.callsReceived()).isEqualTo(1);
-            assertThat(system.databasePid()).isEqualTo(-1);
+            assertThat(system.callCounts().orElseThrow().received()).isEqualTo(1);
+            assertThat(system.processIds().orElseThrow().database()).isEmpty();
         }
     }
 

@@ -1,6 +1,8 @@
 package org.archduet.harness.block;
 
+import java.util.OptionalLong;
 import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.launch.ProcessIds;
 import org.archduet.harness.launch.RunningProcess;
 import org.archduet.harness.launch.RunningSystem;
 
@@ -17,8 +19,9 @@ public final class LivenessCheck {
                         + system.spec().name() + " died during " + step + "; its log is " + process.log());
             }
         }
-        if (system.databasePid() > 0
-                && ProcessHandle.of(system.databasePid())
+        OptionalLong database = system.processIds().map(ProcessIds::database).orElse(OptionalLong.empty());
+        if (database.isPresent()
+                && ProcessHandle.of(database.getAsLong())
                         .filter(ProcessHandle::isAlive)
                         .isEmpty()) {
             throw new LaunchException("the database server died during " + step + " on "

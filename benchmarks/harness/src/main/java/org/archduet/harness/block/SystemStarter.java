@@ -3,6 +3,7 @@ package org.archduet.harness.block;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.harness.launch.MissingCapabilities;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.run.RunListener;
@@ -55,7 +56,7 @@ public final class SystemStarter {
                             session.load(), setup.workload().warmUpMix(), new CompilingWatch(running, session))
                     .of(running.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
             LivenessCheck.check(running, progress.current());
-            running.pin(session.cpuSets());
+            running.pinning().ifPresent(pinning -> pinning.pin(session.cpuSets()));
             return new WarmSystem(
                     running, warmUp, session, session.judgement(running, cautions(running, warmUp)), folder, listener);
         } catch (InterruptedException | RuntimeException e) {
@@ -69,7 +70,7 @@ public final class SystemStarter {
         if (session.cpuSets().caution().isPresent()) {
             cautions.add(Caution.UNPINNED);
         }
-        cautions.addAll(running.databaseHold().cautions());
+        cautions.addAll(MissingCapabilities.of(running).cautions());
         return cautions;
     }
 

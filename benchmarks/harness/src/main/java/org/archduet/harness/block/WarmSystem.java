@@ -3,6 +3,7 @@ package org.archduet.harness.block;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.archduet.harness.collect.CollectException;
 import org.archduet.harness.collect.ResourceProbe;
@@ -11,6 +12,7 @@ import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.launch.AuditReport;
+import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.measure.WindowJudgement;
@@ -56,9 +58,10 @@ public final class WarmSystem implements AutoCloseable {
     /**
      * A judged window with the CPU that it took.
      *
-     * @param cpus of system and database, in CPUs, mean over the whole drive, with preparing and draining
+     * @param cpus of system and database, in CPUs, mean over the whole drive, with preparing and draining; null when
+     *     the launcher names no processes
      */
-    public record Measured(Judged judged, double cpus) {}
+    public record Measured(Judged judged, @Nullable Double cpus) {}
 
     /** The folder that histograms of its windows are written to. */
     public Path folder() {
@@ -89,7 +92,7 @@ public final class WarmSystem implements AutoCloseable {
     public void awaitIdle(String before) throws InterruptedException {
         OptionalDouble left = IdleWait.DEFAULT.leftOver(look -> {
             LivenessCheck.check(system, "draining before " + before);
-            return idle(look).cpus();
+            return Objects.requireNonNullElse(idle(look).cpus(), 0.0);
         });
         if (left.isPresent()) {
             listener.on(new RunEvent.Noted(String.format(
@@ -127,7 +130,7 @@ public final class WarmSystem implements AutoCloseable {
     }
 
     private @Nullable Long calls() {
-        return system.spec().architecture().callCountersPath().isPresent() ? system.callsReceived() : null;
+        return system.callCounts().map(CallCounts::received).orElse(null);
     }
 
     /** The invariants over its databases, once nothing is left to do. */

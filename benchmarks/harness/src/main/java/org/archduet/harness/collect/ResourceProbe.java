@@ -46,7 +46,7 @@ public final class ResourceProbe {
             readings.add(new ProcessReading(
                     process,
                     cpuNanos(process, processes),
-                    process.gcLog() == null ? null : proc.compilerCpuNanos(process.pid()),
+                    process.jvm() ? proc.compilerCpuNanos(process.pid()) : null,
                     gcLogBytes(process)));
         }
         SurroundingsReading surroundings = SurroundingsReading.of(processes, kernel);

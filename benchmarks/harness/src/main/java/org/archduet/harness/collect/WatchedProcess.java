@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A process whose cost is read, its descendants included.
  *
  * @param name as the report calls it
- * @param gcLog where its JVM logs garbage collections; null when it has none
+ * @param jvm whether it has compiler threads to read
+ * @param gcLog where its JVM logs garbage collections; null when it has none or it cannot be read
  */
 public record WatchedProcess(
-        String name, Role role, long pid, @Nullable Path gcLog) {
+        String name,
+        Role role,
+        long pid,
+        boolean jvm,
+        @Nullable Path gcLog) {
 
     /** Whose cost it is. */
     public enum Role {

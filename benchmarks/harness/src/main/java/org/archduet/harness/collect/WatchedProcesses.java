@@ -14,17 +14,21 @@ public final class WatchedProcesses {
 
     private WatchedProcesses() {}
 
-    /** All processes of the system, the database server when it is ours, and the driver. */
+    /** The processes of the system and its database server, as far as the launcher names them, and the driver. */
     public static List<WatchedProcess> of(RunningSystem system, long driverPid) {
         List<WatchedProcess> watched = new ArrayList<>();
-        for (RunningProcess process : system.processes()) {
-            watched.add(new WatchedProcess(
-                    process.name(), Role.SYSTEM, process.pid(), process.gcLog().orElse(null)));
-        }
-        if (system.databasePid() > 0) {
-            watched.add(new WatchedProcess(DATABASE, Role.DATABASE, system.databasePid(), null));
-        }
-        watched.add(new WatchedProcess("driver", Role.DRIVER, driverPid, null));
+        system.processIds().ifPresent(ids -> {
+            for (RunningProcess process : system.processes()) {
+                watched.add(new WatchedProcess(
+                        process.name(),
+                        Role.SYSTEM,
+                        ids.of(process),
+                        !process.jvmFlags().isEmpty(),
+                        system.gcLogs().flatMap(logs -> logs.of(process)).orElse(null)));
+            }
+            ids.database().ifPresent(pid -> watched.add(new WatchedProcess(DATABASE, Role.DATABASE, pid, false, null)));
+        });
+        watched.add(new WatchedProcess("driver", Role.DRIVER, driverPid, false, null));
         return watched;
     }
 }

@@ -21,24 +21,25 @@ public record WindowCost(
         List<ProcessUsage> processes,
         Surroundings surroundings) {
 
-    /** CPU of system and database, in CPUs. */
-    public double cpus() {
-        return (double) (cpuNanos("system") + cpuNanos("database")) / wallNanos;
+    /** CPU of system and database, in CPUs; null when the system's processes are not seen. */
+    public @Nullable Double cpus() {
+        return isSeen("system") ? (double) (cpuNanos("system") + cpuNanos("database")) / wallNanos : null;
     }
 
     /**
-     * The smallest {@link #cpus} that is told from none: the time of a process with several threads is counted in clock
-     * ticks, so one tick for each process of the system. The database's processes have one thread and are counted exactly.
+     * The smallest {@link #cpus} that is distinguishable from zero: the time of a process with several threads is counted in
+     * clock ticks, so one tick for each process of the system. The database's processes have one thread and are counted
+     * exactly. Null when the system's processes are not seen.
      */
-    public double cpuResolution() {
+    public @Nullable Double cpuResolution() {
         long counted = processes.stream()
                 .filter(process -> process.role().equals("system"))
                 .count();
-        return (double) counted * Proc.TICK_NANOS / wallNanos;
+        return counted == 0 ? null : (double) counted * Proc.TICK_NANOS / wallNanos;
     }
 
     /**
-     * The cost over the requests that caused it.
+     * The cost over the requests that caused it. Figures of processes that are not seen are null.
      *
      * @param calls calls between processes meanwhile; null when the system does not count them
      * @param completed requests; the figures by request are null when there were none
@@ -46,17 +47,20 @@ public record WindowCost(
     public Resources perRequest(@Nullable Long calls, long completed) {
         long system = cpuNanos("system");
         long database = cpuNanos("database");
-        boolean databaseSeen =
-                processes.stream().anyMatch(process -> process.role().equals("database"));
+        boolean systemSeen = isSeen("system");
         return new Resources(
-                over(system + database, completed),
-                over(system, completed),
-                databaseSeen ? over(database, completed) : null,
+                systemSeen ? over(system + database, completed) : null,
+                systemSeen ? over(system, completed) : null,
+                isSeen("database") ? over(database, completed) : null,
                 calls == null ? null : over(calls, completed),
                 stealFraction,
                 otherCpuFraction,
                 processes,
                 surroundings);
+    }
+
+    private boolean isSeen(String role) {
+        return processes.stream().anyMatch(process -> process.role().equals(role));
     }
 
     private long cpuNanos(String role) {

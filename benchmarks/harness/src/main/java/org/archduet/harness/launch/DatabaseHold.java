@@ -2,6 +2,7 @@ package org.archduet.harness.launch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.archduet.harness.database.DatabaseServer;
 import org.archduet.harness.database.ExternalServer;
 import org.archduet.harness.pinning.BorrowedProcess;
@@ -12,14 +13,14 @@ import org.archduet.result.validity.Caution;
 /** How far the harness holds the database server of a system: whether its CPU time is counted, and bound to the system's CPUs. */
 public sealed interface DatabaseHold {
 
-    /** Process id of the postmaster whose CPU time is counted, or -1. */
-    default long counted() {
-        return -1;
+    /** Process id of the postmaster whose CPU time is counted, if any. */
+    default OptionalLong counted() {
+        return OptionalLong.empty();
     }
 
-    /** Process id of the postmaster that is bound with the system, or -1. */
-    default long bound() {
-        return -1;
+    /** Process id of the postmaster that is bound with the system, if any. */
+    default OptionalLong bound() {
+        return OptionalLong.empty();
     }
 
     /** Whether its CPU time is among that of all other processes of this machine, and indistinguishable from theirs. */
@@ -62,26 +63,26 @@ public sealed interface DatabaseHold {
     /** Counted, and bound whenever the system is. */
     record Own(long pid) implements DatabaseHold {
         @Override
-        public long counted() {
-            return pid;
+        public OptionalLong counted() {
+            return OptionalLong.of(pid);
         }
 
         @Override
-        public long bound() {
-            return pid;
+        public OptionalLong bound() {
+            return OptionalLong.of(pid);
         }
     }
 
     /** A server that was given, on this machine: counted and bound while the run lasts. */
     record Borrowed(BorrowedProcess process) implements DatabaseHold {
         @Override
-        public long counted() {
-            return process.pid();
+        public OptionalLong counted() {
+            return OptionalLong.of(process.pid());
         }
 
         @Override
-        public long bound() {
-            return process.pid();
+        public OptionalLong bound() {
+            return OptionalLong.of(process.pid());
         }
 
         @Override
@@ -100,8 +101,8 @@ public sealed interface DatabaseHold {
     /** A server that was given, on this machine, whose CPUs this user may not choose. */
     record CountedOnly(long pid) implements DatabaseHold {
         @Override
-        public long counted() {
-            return pid;
+        public OptionalLong counted() {
+            return OptionalLong.of(pid);
         }
 
         @Override

@@ -22,13 +22,13 @@ final class DatabaseSupply implements AutoCloseable {
 
     private record Running(DatabaseServer server, TrialDatabases databases, DatabaseHold hold) {}
 
-    private final LaunchContext workshop;
+    private final LaunchContext context;
     private @Nullable Running running;
     private final AtomicInteger connectionsGiven = new AtomicInteger();
     private volatile Map<String, String> settings = Map.of();
 
-    DatabaseSupply(LaunchContext workshop) {
-        this.workshop = workshop;
+    DatabaseSupply(LaunchContext context) {
+        this.context = context;
     }
 
     /** The settings are asserted here, at each start of a system. */
@@ -36,7 +36,7 @@ final class DatabaseSupply implements AutoCloseable {
         ArchitectureDescription architecture = spec.architecture();
         if (architecture.databases().isEmpty()) {
             return new SystemResources(
-                    Map.of(), new DatabaseHold.None(), values(spec, Map.of()), workshop, logFolder, () -> {});
+                    Map.of(), new DatabaseHold.None(), values(spec, Map.of()), context, logFolder, () -> {});
         }
         int connections = spec.budget().databaseConnections();
         int all = connectionsGiven.addAndGet(connections);
@@ -55,7 +55,7 @@ final class DatabaseSupply implements AutoCloseable {
                 log.write();
                 release(now, spec, fresh);
             };
-            return new SystemResources(fresh, now.hold(), values(spec, fresh), workshop, logFolder, release);
+            return new SystemResources(fresh, now.hold(), values(spec, fresh), context, logFolder, release);
         } catch (RuntimeException e) {
             connectionsGiven.addAndGet(-connections);
             throw e instanceof DatabaseException || e instanceof ProcessException
@@ -90,11 +90,11 @@ final class DatabaseSupply implements AutoCloseable {
         spec.architecture()
                 .prepare()
                 .map(command -> new SideCommand("prepare", spec, command, LaunchDefaults.PREPARE_LIMIT))
-                .ifPresent(command -> command.run(values(spec, empty), workshop, logFolder));
+                .ifPresent(command -> command.run(values(spec, empty), context, logFolder));
     }
 
     private SystemValues values(SystemSpec spec, Map<String, DatabaseAddress> databases) {
-        return SystemValues.of(spec, workshop.settings(), databases);
+        return SystemValues.of(spec, context.settings(), databases);
     }
 
     /** The content depends on the prepare command with its seed and knobs, and on nothing else. */
@@ -102,7 +102,7 @@ final class DatabaseSupply implements AutoCloseable {
         return String.join(
                 " ",
                 spec.architecture().file().toString(),
-                Long.toString(workshop.settings().dataSeed()),
+                Long.toString(context.settings().dataSeed()),
                 new java.util.TreeMap<>(spec.knobs()).toString());
     }
 
@@ -118,12 +118,12 @@ final class DatabaseSupply implements AutoCloseable {
     private synchronized Running running() {
         Running now = running;
         if (now == null) {
-            DatabaseServer server = workshop.settings()
+            DatabaseServer server = context.settings()
                     .externalDatabase()
                     .<DatabaseServer>map(ExternalServer::at)
-                    .orElseGet(() -> EmbeddedServer.start(workshop.temporary().resolve("postgres"), workshop.guard()));
+                    .orElseGet(() -> EmbeddedServer.start(context.temporary().resolve("postgres"), context.guard()));
             String prefix = "archduet_" + UUID.randomUUID().toString().substring(0, 8);
-            DatabaseHold hold = DatabaseHold.of(server, workshop.settings().cpuSets());
+            DatabaseHold hold = DatabaseHold.of(server, context.settings().cpuSets());
             now = new Running(server, new TrialDatabases(server, prefix), hold);
             running = now;
         }

@@ -9,19 +9,19 @@ import org.archduet.harness.process.ChildProcess;
 /** A process on this machine. */
 final class LocalRunningProcess implements RunningProcess {
 
-    private final LaunchContext workshop;
+    private final LaunchContext context;
     private volatile ProcessLaunch launch;
     private volatile ChildProcess child;
     private volatile int starts = 1;
 
-    LocalRunningProcess(ProcessLaunch launch, LaunchContext workshop) {
+    LocalRunningProcess(ProcessLaunch launch, LaunchContext context) {
         this.launch = launch;
-        this.workshop = workshop;
+        this.context = context;
         this.child = start();
     }
 
     private ChildProcess start() {
-        return ChildProcess.start(launch.command(starts, cpus()), workshop.guard());
+        return ChildProcess.start(launch.command(starts, cpus()), context.guard());
     }
 
     ProcessLaunch launch() {
@@ -37,8 +37,7 @@ final class LocalRunningProcess implements RunningProcess {
         return launch.process().name();
     }
 
-    @Override
-    public long pid() {
+    long pid() {
         return child.pid();
     }
 
@@ -52,8 +51,8 @@ final class LocalRunningProcess implements RunningProcess {
         return launch.log();
     }
 
-    @Override
-    public Optional<Path> gcLog() {
+    /** Of the last start; empty when the process takes no JVM flags. */
+    Optional<Path> gcLog() {
         return launch.takesJvmFlags() ? Optional.of(launch.gcLog(starts)) : Optional.empty();
     }
 
@@ -87,6 +86,6 @@ final class LocalRunningProcess implements RunningProcess {
     }
 
     private int cpus() {
-        return workshop.settings().cpuSets().systemCpuCount();
+        return context.settings().cpuSets().systemCpuCount();
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
@@ -50,11 +52,6 @@ final class LocalRunningSystem implements RunningSystem {
     }
 
     @Override
-    public long databasePid() {
-        return databaseHold().counted();
-    }
-
-    @Override
     public DatabaseHold databaseHold() {
         return resources.databaseHold();
     }
@@ -65,11 +62,8 @@ final class LocalRunningSystem implements RunningSystem {
     }
 
     @Override
-    public long callsReceived() {
-        return spec.architecture()
-                .callCountersPath()
-                .map(path -> CallCounters.sum(processes, path))
-                .orElse(0L);
+    public Optional<CallCounts> callCounts() {
+        return spec.architecture().callCountersPath().map(path -> () -> CallCounters.sum(processes, path));
     }
 
     @Override
@@ -77,29 +71,58 @@ final class LocalRunningSystem implements RunningSystem {
         return spec.architecture()
                 .audit()
                 .map(command -> new SideCommand("audit", spec, command, LaunchDefaults.AUDIT_LIMIT))
-                .map(command -> command.run(resources.values(), resources.workshop(), resources.logFolder()))
+                .map(command -> command.run(resources.values(), resources.context(), resources.logFolder()))
                 .map(output -> AuditReader.read(spec.name(), output))
                 .orElseGet(() -> new AuditReport(List.of(), new TreeMap<>()));
     }
 
     @Override
-    public void pin(CpuSets sets) {
+    public Optional<Pinning> pinning() {
+        return Optional.of(this::pin);
+    }
+
+    void pin(CpuSets sets) {
         List<Long> pids =
                 new ArrayList<>(processes.stream().map(LocalRunningProcess::pid).toList());
-        if (databaseHold().bound() > 0) {
-            pids.add(databaseHold().bound());
-        }
+        databaseHold().bound().ifPresent(pids::add);
         sets.pinToSystem(pids);
+    }
+
+    @Override
+    public Optional<ProcessIds> processIds() {
+        return Optional.of(new ProcessIds() {
+            @Override
+            public long of(RunningProcess process) {
+                return local(process.name()).pid();
+            }
+
+            @Override
+            public OptionalLong database() {
+                return databaseHold().counted();
+            }
+        });
+    }
+
+    @Override
+    public Optional<GcLogs> gcLogs() {
+        return Optional.of(process -> local(process.name()).gcLog());
+    }
+
+    private LocalRunningProcess local(String name) {
+        return processes.stream()
+                .filter(process -> process.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no process named " + name));
     }
 
     @Override
     public Budget ledger(CpuSets sets) {
         List<Budget.Share> shares = spec.budget().processes().stream()
-                .map(part -> new Budget.Share(
-                        part.process(),
-                        part.heapMegabytes(),
-                        part.databaseConnections(),
-                        process(part.process()).jvmFlags().stream()
+                .map(share -> new Budget.Share(
+                        share.process(),
+                        share.heapMegabytes(),
+                        share.databaseConnections(),
+                        process(share.process()).jvmFlags().stream()
                                 .filter(flag -> !flag.contains(File.separator))
                                 .toList()))
                 .toList();

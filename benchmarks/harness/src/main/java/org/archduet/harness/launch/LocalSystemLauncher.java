@@ -20,17 +20,17 @@ import org.archduet.result.failure.FailureWords;
 /** Starts systems on this machine. One per run: the database server and the templates live as long as it does. */
 public final class LocalSystemLauncher implements SystemLauncher {
 
-    private final LaunchContext workshop;
+    private final LaunchContext context;
     private final DatabaseSupply databases;
 
     public LocalSystemLauncher(LaunchSettings settings) {
         try {
             Path temporary = Files.createTempDirectory("archduet-");
-            this.workshop = new LaunchContext(settings, temporary, new ProcessGuard(temporary));
+            this.context = new LaunchContext(settings, temporary, new ProcessGuard(temporary));
         } catch (IOException e) {
             throw new LaunchException("cannot create a temporary folder: " + FailureWords.of(e), e);
         }
-        this.databases = new DatabaseSupply(workshop);
+        this.databases = new DatabaseSupply(context);
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
      * @param entryPort port of the process that takes the public traffic, when the user wants a certain one
      */
     LocalRunningSystem start(SystemSpec spec, Path logFolder, OptionalInt entryPort) {
-        RequiredFiles.check(spec, workshop.settings());
+        RequiredFiles.check(spec, context.settings());
         if (entryPort.isPresent() && !FreePorts.isFree(entryPort.getAsInt())) {
             throw new LaunchException("port " + entryPort.getAsInt() + " is in use - choose another, or leave it out");
         }
@@ -52,7 +52,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
         try {
             Map<String, Integer> ports = ports(spec, entryPort);
             for (ProcessLaunch launch : launches(spec, resources, ports)) {
-                started.add(new LocalRunningProcess(launch, workshop));
+                started.add(new LocalRunningProcess(launch, context));
             }
             Duration readyAfter = ReadinessWait.await(started);
             SystemValues values = resources.values().with(urls(spec, ports));
@@ -88,7 +88,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
         Map<String, String> urls = new HashMap<>();
         for (ProcessDescription process : spec.architecture().processes()) {
             InetAddress address =
-                    process.isToldWhereToListen() ? workshop.settings().listen() : InetAddress.getLoopbackAddress();
+                    process.isToldWhereToListen() ? context.settings().listen() : InetAddress.getLoopbackAddress();
             urls.put("url." + process.name(), "http://" + inUrl(address) + ":" + ports.get(process.name()));
         }
         return urls;
@@ -101,9 +101,9 @@ public final class LocalSystemLauncher implements SystemLauncher {
 
     private List<ProcessLaunch> launches(SystemSpec spec, SystemResources resources, Map<String, Integer> ports) {
         SystemValues values = resources.values().with(urls(spec, ports));
-        Path temporary = ProcessLaunch.makeFolder(workshop.temporary().resolve("processes"));
+        Path temporary = ProcessLaunch.makeFolder(context.temporary().resolve("processes"));
         Path archives =
-                ProcessLaunch.makeFolder(ClassData.folder(workshop.settings().home()));
+                ProcessLaunch.makeFolder(ClassData.folder(context.settings().home()));
         return spec.architecture().processes().stream()
                 .map(process -> new ProcessLaunch(
                         spec,
@@ -116,8 +116,8 @@ public final class LocalSystemLauncher implements SystemLauncher {
     }
 
     private List<String> runFlags(Path archive) {
-        List<String> flags = new ArrayList<>(workshop.settings().compilation().flags());
-        flags.addAll(workshop.settings().classData().flags(archive));
+        List<String> flags = new ArrayList<>(context.settings().compilation().flags());
+        flags.addAll(context.settings().classData().flags(archive));
         return List.copyOf(flags);
     }
 
@@ -136,7 +136,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
         try {
             databases.close();
         } finally {
-            workshop.guard().close();
+            context.guard().close();
         }
     }
 }

@@ -3,24 +3,17 @@ package org.archduet.harness.launch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** One started process of a system. */
 public interface RunningProcess {
 
     String name();
 
-    /** Process id; changes with a restart. */
-    long pid();
-
     /** Base address, without a slash at the end. */
     URI url();
 
     /** Standard output and error of every start of this process. */
     Path log();
-
-    /** Garbage collection log of the last start; empty when the process takes no JVM flags. */
-    Optional<Path> gcLog();
 
     /** JVM flags it was given; empty when its command takes none. */
     List<String> jvmFlags();

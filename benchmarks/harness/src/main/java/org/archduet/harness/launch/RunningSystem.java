@@ -4,11 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.run.Budget;
 
-/** Fresh processes of one system over fresh databases, all ready. Not safe for use by several threads. */
+/**
+ * Fresh processes of one system over fresh databases, all ready. Not safe for use by several threads.
+ *
+ * <p>What not every launcher can do is a capability: an {@link Optional} that is empty unless a launcher offers it.
+ * {@link MissingCapabilities} says which cautions the figures of a system carry for those that are missing.
+ */
 public interface RunningSystem extends AutoCloseable {
 
     SystemSpec spec();
@@ -32,9 +38,6 @@ public interface RunningSystem extends AutoCloseable {
     /** By the names in the architecture; empty when it has none. */
     Map<String, DatabaseAddress> databases();
 
-    /** Process id of the PostgreSQL postmaster, or -1 when there is none or it cannot be seen. */
-    long databasePid();
-
     /** How far its database server is counted and bound. */
     default DatabaseHold databaseHold() {
         return new DatabaseHold.None();
@@ -44,22 +47,31 @@ public interface RunningSystem extends AutoCloseable {
     Duration readyAfter();
 
     /**
-     * Calls received from other processes since they started, summed over all processes.
-     *
-     * @return 0 when the architecture counts no calls
-     * @throws LaunchException when a process does not answer
-     */
-    long callsReceived();
-
-    /**
      * Runs the audit command; the report is empty when the architecture has none.
      *
      * @throws LaunchException when it fails or prints something else than an audit
      */
     AuditReport audit();
 
-    /** Binds all threads of all processes, and of PostgreSQL with its backends, to the system's CPUs. Does nothing when unpinned. */
-    void pin(CpuSets sets);
+    /** Binds the system to CPUs. */
+    default Optional<Pinning> pinning() {
+        return Optional.empty();
+    }
+
+    /** Names the processes of this machine whose CPU time, memory and threads are the system's. */
+    default Optional<ProcessIds> processIds() {
+        return Optional.empty();
+    }
+
+    /** Finds the garbage collection logs of the system's JVMs. */
+    default Optional<GcLogs> gcLogs() {
+        return Optional.empty();
+    }
+
+    /** Counts the calls between the system's processes; also empty when the architecture counts none. */
+    default Optional<CallCounts> callCounts() {
+        return Optional.empty();
+    }
 
     /** The budget as it was given, for the report. */
     Budget ledger(CpuSets sets);

@@ -20,7 +20,7 @@ record SideCommand(String role, SystemSpec spec, CommandDescription description,
      * @return what it wrote to standard output
      * @throws LaunchException with the end of its log
      */
-    String run(SystemValues values, LaunchContext workshop, Path logFolder) {
+    String run(SystemValues values, LaunchContext context, Path logFolder) {
         List<String> words = values.resolve(description.command(), List.of());
         Path log = logFolder.resolve(role + ".log");
         ChildCommand command = new ChildCommand(
@@ -30,7 +30,7 @@ record SideCommand(String role, SystemSpec spec, CommandDescription description,
                 spec.architecture().folder(),
                 log);
         try {
-            return CommandRun.run(command, workshop.guard(), limit);
+            return CommandRun.run(command, context.guard(), limit);
         } catch (ProcessException e) {
             throw new LaunchException(String.valueOf(e.getMessage()), e);
         }

@@ -89,7 +89,7 @@ public final class SystemExplorer implements AutoCloseable {
                 architecture.title(),
                 system.entryUrl(),
                 system.readyAfter(),
-                system.processes().stream()
+                system.localProcesses().stream()
                         .map(process -> new View.Part(process.name(), process.pid(), process.url(), process.log()))
                         .toList(),
                 system.databases().values().stream()

@@ -13,13 +13,13 @@ record SystemResources(
         Map<String, DatabaseAddress> databases,
         DatabaseHold databaseHold,
         SystemValues values,
-        LaunchContext workshop,
+        LaunchContext context,
         Path logFolder,
         Runnable release)
         implements AutoCloseable {
 
     SystemResources withValues(SystemValues more) {
-        return new SystemResources(databases, databaseHold, more, workshop, logFolder, release);
+        return new SystemResources(databases, databaseHold, more, context, logFolder, release);
     }
 
     @Override

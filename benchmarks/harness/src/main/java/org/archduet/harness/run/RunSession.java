@@ -9,6 +9,7 @@ import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
 import org.archduet.harness.launch.LocalSystemLauncher;
+import org.archduet.harness.launch.MissingCapabilities;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemLauncher;
 import org.archduet.harness.measure.EnvironmentLimits;
@@ -97,7 +98,7 @@ public final class RunSession implements AutoCloseable {
      * @param cautions that hold for every window
      */
     public WindowJudgement judgement(RunningSystem system, List<Caution> cautions) {
-        EnvironmentLimits judged = system.databaseHold().isAmongOthers() ? limits.exceptOthers() : limits;
+        EnvironmentLimits judged = MissingCapabilities.of(system).isAmongOthers() ? limits.exceptOthers() : limits;
         return new WindowJudgement(driver.calibration(), judged, cautions);
     }
 

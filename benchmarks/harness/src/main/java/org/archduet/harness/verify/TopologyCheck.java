@@ -10,6 +10,8 @@ import org.archduet.driver.workload.Operation;
 import org.archduet.driver.workload.PlannedRequest;
 import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
+import org.archduet.harness.launch.CallCounts;
+import org.archduet.harness.launch.ProcessIds;
 import org.archduet.harness.launch.RunningProcess;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.result.trial.OperationCalls;
@@ -19,7 +21,8 @@ import org.archduet.result.validity.ValidityReason.Code;
 /**
  * Counts the processes of a system and, one operation at a time, the calls between them, and compares both with the
  * system's description. Only the first variant of an operation is counted: it is the plain case that the description is
- * about (a refused checkout may need fewer calls).
+ * about (a refused checkout may need fewer calls). Calls are not counted where the launcher has no {@link CallCounts}, child
+ * processes not where it has no {@link ProcessIds}.
  */
 public final class TopologyCheck {
 
@@ -50,13 +53,14 @@ public final class TopologyCheck {
     public Topology of(RunningSystem system) throws InterruptedException {
         List<OperationCalls> calls = new ArrayList<>();
         List<ValidityReason> reasons = new ArrayList<>(processReasons(system));
-        if (system.spec().architecture().callCountersPath().isPresent()) {
+        Optional<CallCounts> counts = system.callCounts();
+        if (counts.isPresent()) {
             PlainClient client = new PlainClient(system.entryUrl());
             for (Map.Entry<String, Integer> described :
                     system.spec().architecture().callsPerOperation().entrySet()) {
                 if (workload.operations().get(described.getKey()) instanceof Operation.Requests operation
                         && operation.captured().isEmpty()) {
-                    OperationCalls counted = count(system, client, operation, described.getValue());
+                    OperationCalls counted = count(counts.get(), client, operation, described.getValue());
                     calls.add(counted);
                     reason(system, counted).ifPresent(reasons::add);
                 }
@@ -65,16 +69,16 @@ public final class TopologyCheck {
         return new Topology(List.copyOf(calls), List.copyOf(reasons));
     }
 
-    private OperationCalls count(RunningSystem system, PlainClient client, Operation.Requests operation, int described)
+    private OperationCalls count(CallCounts counts, PlainClient client, Operation.Requests operation, int described)
             throws InterruptedException {
         double measured = Double.NaN;
         for (int attempt = 1; attempt <= ATTEMPTS && measured != described; attempt++) {
             List<PlannedRequest> requests = plainRequests(operation, Seeds.of(seed, operation.name() + attempt));
-            long before = system.callsReceived();
+            long before = counts.received();
             for (PlannedRequest request : requests) {
                 client.send(request);
             }
-            measured = (double) (system.callsReceived() - before) / requests.size();
+            measured = (double) (counts.received() - before) / requests.size();
         }
         return new OperationCalls(operation.name(), measured, described);
     }
@@ -101,15 +105,21 @@ public final class TopologyCheck {
                                 + calls.operation() + "; its description says " + calls.described()));
     }
 
+    private static long children(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .filter(ProcessHandle::isAlive)
+                .count();
+    }
+
     private static List<ValidityReason> processReasons(RunningSystem system) {
         long described = system.spec().architecture().processes().size();
         long alive = system.processes().stream()
                 .filter(RunningProcess::isAlive)
                 .mapToLong(process -> 1
-                        + ProcessHandle.of(process.pid()).stream()
-                                .flatMap(ProcessHandle::descendants)
-                                .filter(ProcessHandle::isAlive)
-                                .count())
+                        + system.processIds()
+                                .map(ids -> children(ids.of(process)))
+                                .orElse(0L))
                 .sum();
         return alive == described
                 ? List.of()

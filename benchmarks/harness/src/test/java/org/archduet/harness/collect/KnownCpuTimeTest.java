@@ -31,7 +31,7 @@ class KnownCpuTimeTest {
         Process process = new ProcessBuilder("true").start();
         process.waitFor();
         ResourceProbe probe =
-                new ResourceProbe(List.of(new WatchedProcess("catalog", Role.SYSTEM, process.pid(), null)));
+                new ResourceProbe(List.of(new WatchedProcess("catalog", Role.SYSTEM, process.pid(), false, null)));
 
         assertThatThrownBy(probe::read).isInstanceOf(CollectException.class).hasMessageContaining("catalog");
     }
@@ -52,7 +52,7 @@ class KnownCpuTimeTest {
             assertThat(said.readLine()).containsOnlyDigits();
             assertThat(said.readLine()).isEqualTo("ready");
             ResourceProbe probe =
-                    new ResourceProbe(List.of(new WatchedProcess("burner", Role.SYSTEM, process.pid(), null)));
+                    new ResourceProbe(List.of(new WatchedProcess("burner", Role.SYSTEM, process.pid(), false, null)));
             ResourceReading before = probe.read();
             process.getOutputStream().write('\n');
             process.getOutputStream().flush();

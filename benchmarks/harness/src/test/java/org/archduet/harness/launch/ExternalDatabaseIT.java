@@ -54,11 +54,11 @@ class ExternalDatabaseIT {
         String before = cpus();
         try (LocalSystemLauncher launcher = launcher(server.address(), sets);
                 RunningSystem system = launcher.start(spec(), folder.resolve("logs"))) {
-            system.pin(sets);
+            system.pinning().orElseThrow().pin(sets);
 
-            assertThat(system.databasePid()).isEqualTo(server.pid());
+            assertThat(system.processIds().orElseThrow().database()).hasValue(server.pid());
             assertThat(WatchedProcesses.of(system, 1))
-                    .contains(new WatchedProcess(WatchedProcesses.DATABASE, Role.DATABASE, server.pid(), null));
+                    .contains(new WatchedProcess(WatchedProcesses.DATABASE, Role.DATABASE, server.pid(), false, null));
             assertThat(cpus()).isEqualTo(sets.system());
             assertThat(system.databaseHold().cautions()).isEmpty();
             assertThat(launcher.databaseHold().words())
@@ -72,7 +72,7 @@ class ExternalDatabaseIT {
         UnpinnedCpuSets sets = new UnpinnedCpuSets(2, "a test");
         try (LocalSystemLauncher launcher = launcher(server.address(), sets);
                 RunningSystem system = launcher.start(spec(), folder.resolve("logs"))) {
-            assertThat(system.databasePid()).isEqualTo(server.pid());
+            assertThat(system.processIds().orElseThrow().database()).hasValue(server.pid());
             assertThat(system.databaseHold().cautions()).isEmpty();
         }
     }
@@ -80,8 +80,8 @@ class ExternalDatabaseIT {
     @Test
     void whatIsNotHeldIsSaid() {
         assertThat(new DatabaseHold.CountedOnly(7).cautions()).containsExactly(Caution.DATABASE_NOT_PINNED);
-        assertThat(new DatabaseHold.CountedOnly(7).counted()).isEqualTo(7);
-        assertThat(new DatabaseHold.CountedOnly(7).bound()).isEqualTo(-1);
+        assertThat(new DatabaseHold.CountedOnly(7).counted()).hasValue(7);
+        assertThat(new DatabaseHold.CountedOnly(7).bound()).isEmpty();
         DatabaseHold unseen = new DatabaseHold.Unseen(true);
         assertThat(unseen.cautions()).containsExactly(Caution.DATABASE_NOT_COUNTED);
         assertThat(unseen.isAmongOthers()).as("it is no neighbour").isTrue();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
@@ -36,19 +36,20 @@ class SystemLauncherIT {
                     .contains("PATH=")
                     .doesNotContain("JAVA_TOOL_OPTIONS", "MAVEN");
             assertThat(system.entryUrl()).hasToString(front);
-            assertThat(system.callsReceived()).isEqualTo(42);
+            assertThat(system.callCounts().orElseThrow().received()).isEqualTo(42);
             assertThat(system.databases()).isEmpty();
-            assertThat(system.databasePid()).isEqualTo(-1);
+            assertThat(system.processIds().orElseThrow().database()).isEmpty();
             assertThat(system.audit()).isEqualTo(new AuditReport(List.of(), new java.util.TreeMap<>()));
             assertThat(system.readyAfter()).isPositive();
+            GcLogs logs = system.gcLogs().orElseThrow();
             assertThat(system.processes()).allSatisfy(process -> {
                 assertThat(process.log()).content().contains("answering on");
-                assertThat(process.gcLog())
+                assertThat(logs.of(process))
                         .hasValueSatisfying(log -> assertThat(log).exists());
                 assertThat(process.jvmFlags())
                         .contains("-Xms64m", "-Xmx64m", "-XX:ActiveProcessorCount=" + sets.systemCpuCount());
             });
-            system.pin(sets);
+            system.pinning().orElseThrow().pin(sets);
 
             Budget ledger = system.ledger(sets);
             assertThat(ledger.heapMegabytes()).isEqualTo(128);
@@ -64,7 +65,8 @@ class SystemLauncherIT {
         try (LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder));
                 RunningSystem system = launcher.start(TestArchitecture.spec(architecture), folder.resolve("logs"))) {
             RunningProcess back = system.process("back");
-            long first = back.pid();
+            ProcessIds ids = system.processIds().orElseThrow();
+            long first = ids.of(back);
             back.kill();
             assertThat(back.isAlive()).isFalse();
             assertThat(ProcessHandle.of(first)).isEmpty();
@@ -72,10 +74,10 @@ class SystemLauncherIT {
 
             back.restart();
 
-            assertThat(back.pid()).isNotEqualTo(first);
+            assertThat(ids.of(back)).isNotEqualTo(first);
             assertThat(back.url()).hasToString(url);
             assertThat(environment(back)).contains("GREETING=hello");
-            assertThat(back.gcLog().orElseThrow()).hasFileName("back-2.gc.log");
+            assertThat(system.gcLogs().orElseThrow().of(back).orElseThrow()).hasFileName("back-2.gc.log");
             assertThat(system.process("front").isAlive()).isTrue();
         }
     }
@@ -89,7 +91,7 @@ class SystemLauncherIT {
             Map<String, DatabaseAddress> used = first.databases();
             assertThat(first.audit().state()).containsEntry("shelf", "100");
             assertThat(first.audit().broken()).isEmpty();
-            first.pin(CpuSets.ofThisMachine());
+            first.pinning().orElseThrow().pin(CpuSets.ofThisMachine());
             first.close();
             first.close();
 
@@ -100,9 +102,10 @@ class SystemLauncherIT {
             assertThat(folder.resolve("second/prepare.log")).doesNotExist();
             assertThat(folder.resolve("first/postgres.log")).exists();
             assertThat(launcher.databaseSettings()).containsEntry("fsync", "on").containsKey("server_version");
-            all = Stream.concat(
-                            Stream.of(second.databasePid()),
-                            second.processes().stream().map(RunningProcess::pid))
+            ProcessIds ids = second.processIds().orElseThrow();
+            all = LongStream.concat(
+                            ids.database().stream(), second.processes().stream().mapToLong(ids::of))
+                    .boxed()
                     .flatMap(pid -> ProcessHandle.of(pid).stream())
                     .toList();
             assertThat(all).hasSize(2);
@@ -119,9 +122,9 @@ class SystemLauncherIT {
             LaunchSettings settings = new LaunchSettings(folder, Optional.of(server), 42, CpuSets.ofThisMachine());
             try (LocalSystemLauncher guest = new LocalSystemLauncher(settings);
                     RunningSystem system = guest.start(TestArchitecture.spec(architecture), folder.resolve("guest"))) {
-                assertThat(system.databasePid())
+                assertThat(system.processIds().orElseThrow().database())
                         .as("it runs here, so it is counted")
-                        .isEqualTo(own.databasePid());
+                        .isEqualTo(own.processIds().orElseThrow().database());
                 assertThat(system.databases().get("shelf").port()).isEqualTo(server.port());
                 assertThat(system.audit().state()).containsEntry("shelf", "100");
             }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.archduet.harness.launch.LocalSystemLauncher;
-import org.archduet.harness.launch.RunningProcess;
+import org.archduet.harness.launch.ProcessIds;
 import org.archduet.harness.launch.RunningSystem;
 
 /** Starts a system with a database, prints the ids of its processes in one line, and waits to be killed. Argument: a folder. */
@@ -19,10 +19,10 @@ public final class DoomedHarness {
         LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder));
         RunningSystem system = launcher.start(
                 TestArchitecture.spec(TestArchitecture.shelf(folder, "prepare", "audit")), folder.resolve("logs"));
-        System.out.println(Stream.concat(
-                        Stream.of(system.databasePid()),
-                        system.processes().stream().map(RunningProcess::pid))
-                .map(String::valueOf)
+        ProcessIds ids = system.processIds().orElseThrow();
+        System.out.println(LongStream.concat(
+                        ids.database().stream(), system.processes().stream().mapToLong(ids::of))
+                .mapToObj(String::valueOf)
                 .collect(Collectors.joining(" ")));
         System.out.flush();
         new CountDownLatch(1).await();

@@ -22,6 +22,7 @@ import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.SystemBudget;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.launch.AuditReport;
+import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.RunningProcess;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemSpec;
@@ -159,27 +160,19 @@ class TopologyCheckTest {
         }
 
         @Override
-        public long databasePid() {
-            return -1;
-        }
-
-        @Override
         public Duration readyAfter() {
             return Duration.ZERO;
         }
 
         @Override
-        public long callsReceived() {
-            return calls.get();
+        public Optional<CallCounts> callCounts() {
+            return Optional.of(calls::get);
         }
 
         @Override
         public AuditReport audit() {
             return new AuditReport(List.of(), new TreeMap<>());
         }
-
-        @Override
-        public void pin(CpuSets sets) {}
 
         @Override
         public Budget ledger(CpuSets sets) {
@@ -208,11 +201,6 @@ class TopologyCheckTest {
         }
 
         @Override
-        public long pid() {
-            return SLEEPER.pid();
-        }
-
-        @Override
         public URI url() {
             return URI.create("http://127.0.0.1");
         }
@@ -220,11 +208,6 @@ class TopologyCheckTest {
         @Override
         public Path log() {
             return Path.of("shop.log");
-        }
-
-        @Override
-        public Optional<Path> gcLog() {
-            return Optional.empty();
         }
 
         @Override

@@ -25,7 +25,7 @@ final class CpuCost implements SectionMaker {
         List<String> said = new ArrayList<>();
         for (SystemResult system : run.systems()) {
             List<Window> windows = run.windows(system, "open-loop").stream()
-                    .filter(window -> window.load().completed() > 0)
+                    .filter(window -> window.resources().cpuNanosPerRequest() != null)
                     .toList();
             if (windows.isEmpty()) {
                 continue;

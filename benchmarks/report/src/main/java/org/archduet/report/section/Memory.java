@@ -22,7 +22,7 @@ final class Memory implements SectionMaker {
         List<Block.Row> rows = new ArrayList<>();
         for (SystemResult system : run.systems()) {
             List<Window> windows = run.windows(system, "open-loop");
-            if (windows.isEmpty()) {
+            if (windows.stream().allMatch(window -> ownBytes(window) == 0)) {
                 continue;
             }
             List<Mean> memory = ProcessParts.means(windows, (window, process) -> process.pssBytes());

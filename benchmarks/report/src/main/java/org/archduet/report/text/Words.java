@@ -102,6 +102,12 @@ public final class Words {
                 "database not counted: the processes of the given server are not visible, so no figure includes its CPU time, and it was not pinned to the system's CPUs";
             case DATABASE_NOT_PINNED ->
                 "database not pinned: the given server could not be pinned to the system's CPUs; its CPU time is counted";
+            case PROCESSES_NOT_SEEN ->
+                "processes not seen: the launcher does not name the system's processes, so no figure includes CPU time, memory, threads or pauses, and child processes were not counted";
+            case PAUSES_NOT_SEEN ->
+                "pauses not seen: the launcher gives no garbage collection logs, so no figure includes pauses";
+            case CALLS_NOT_COUNTED ->
+                "calls not counted: the launcher cannot read the call counters, so no figure includes calls between processes";
             case NEAR_SATURATION ->
                 "near saturation: a system was offered more than half of its own peak throughput, so much of its response time is queueing, which grows steeply with load";
             case FEW_BLOCKS -> "few blocks: fewer than six, so intervals are wide";

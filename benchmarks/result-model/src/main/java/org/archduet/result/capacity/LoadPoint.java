@@ -52,7 +52,7 @@ public record LoadPoint(
     }
 
     /** The same with its cost. */
-    public LoadPoint withCost(double cpusUsed, @Nullable Double nanosPerRequest) {
+    public LoadPoint withCost(@Nullable Double cpusUsed, @Nullable Double nanosPerRequest) {
         return new LoadPoint(
                 offeredPerSecond,
                 achievedPerSecond,

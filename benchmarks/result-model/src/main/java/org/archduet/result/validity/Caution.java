@@ -23,6 +23,15 @@ public enum Caution {
     DATABASE_NOT_COUNTED,
     /** The database server was given: its CPU time is in the figures, but it could not be bound to the system's CPUs. */
     DATABASE_NOT_PINNED,
+    /**
+     * The launcher names no processes of the system: CPU time, memory, threads and pauses of system and database are in no
+     * figure, child processes are not counted, and the CPU time of other processes is not judged.
+     */
+    PROCESSES_NOT_SEEN,
+    /** The launcher gives no garbage collection logs: pauses are in no figure. */
+    PAUSES_NOT_SEEN,
+    /** The architecture counts calls between its processes, but the launcher cannot read the counters. */
+    CALLS_NOT_COUNTED,
     /** A system was offered more than half of its own peak throughput: a good part of its response time is waiting. */
     NEAR_SATURATION,
     /** Too few blocks for a verdict worth its name. */

@@ -54,7 +54,7 @@ final class LaunchedServices implements ShopUnderTest {
     }
 
     long callsReceived() {
-        return system.callsReceived();
+        return system.callCounts().orElseThrow().received();
     }
 
     @Override

@@ -1,0 +1,107 @@
+package org.archduet.harness.launch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.SystemBudget;
+import org.archduet.harness.database.DatabaseAddress;
+import org.archduet.harness.pinning.CpuSets;
+import org.archduet.result.run.Budget;
+
+/** A system of a launcher that offers no capability: one JVM somewhere, whose architecture counts calls. */
+public class BareSystem implements RunningSystem {
+
+    @Override
+    public SystemSpec spec() {
+        ArchitectureDescription architecture = new ArchitectureDescription(
+                Path.of("architecture.yaml"),
+                "shop",
+                "A shop",
+                "shop",
+                Collections.nCopies(1, null),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("/ops/calls"),
+                Map.of("order", 3),
+                Map.of(),
+                List.of());
+        return new SystemSpec("shop", architecture, Map.of(), new SystemBudget("equal-total", List.of()));
+    }
+
+    @Override
+    public URI entryUrl() {
+        return URI.create("http://127.0.0.1");
+    }
+
+    @Override
+    public List<RunningProcess> processes() {
+        return List.of(new BareProcess());
+    }
+
+    @Override
+    public Map<String, DatabaseAddress> databases() {
+        return Map.of();
+    }
+
+    @Override
+    public Duration readyAfter() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public AuditReport audit() {
+        return new AuditReport(List.of(), new TreeMap<>());
+    }
+
+    @Override
+    public Budget ledger(CpuSets sets) {
+        return new Budget("equal-total", "", "", 0, 0, List.of());
+    }
+
+    @Override
+    public void close() {}
+
+    private record BareProcess() implements RunningProcess {
+        @Override
+        public String name() {
+            return "shop";
+        }
+
+        @Override
+        public URI url() {
+            return URI.create("http://127.0.0.1");
+        }
+
+        @Override
+        public Path log() {
+            return Path.of("shop.log");
+        }
+
+        @Override
+        public List<String> jvmFlags() {
+            return List.of("-Xmx64m");
+        }
+
+        @Override
+        public boolean isAlive() {
+            return true;
+        }
+
+        @Override
+        public void kill() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void restart() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
