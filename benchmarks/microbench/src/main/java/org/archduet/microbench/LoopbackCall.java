@@ -13,9 +13,9 @@ import org.archduet.context.pricing.QuoteOutcome;
 import org.archduet.context.pricing.QuoteRequest;
 import org.archduet.services.kit.calls.CallPolicy;
 import org.archduet.services.kit.calls.HttpTransport;
-import org.archduet.services.kit.calls.RemotePart;
-import org.archduet.services.kit.parts.PricingPaths;
-import org.archduet.services.kit.parts.RemotePricing;
+import org.archduet.services.kit.calls.RemoteContext;
+import org.archduet.services.kit.http.RemotePricing;
+import org.archduet.services.kit.paths.PricingPaths;
 import org.archduet.services.kit.server.ServiceServer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -58,7 +58,7 @@ public class LoopbackCall {
         server = application.run();
         String port = Objects.requireNonNull(server.getEnvironment().getProperty("local.server.port"));
         var transport = new HttpTransport(URI.create("http://127.0.0.1:" + port), "microbench");
-        pricing = new RemotePricing(new RemotePart("pricing", transport, CallPolicy.READS));
+        pricing = new RemotePricing(new RemoteContext("pricing", transport, CallPolicy.READS));
     }
 
     /** Stops the server. */

@@ -40,7 +40,7 @@ class ServiceIsolationIT {
             "business-feature/shop-api",
             "business-feature/test-database",
             "microservice-impl/service-kit");
-    /** Nobody listens there: the other services are away. */
+    /** Nobody listens there: the other services are unavailable. */
     private static final String AWAY = "http://127.0.0.1:9";
 
     @TempDir

@@ -17,17 +17,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CheckoutModule {
 
     @Bean
-    CheckoutParts checkoutParts(
+    CheckoutContexts checkoutContexts(
             OrderStore orders,
             PricingContext pricing,
             Inventory inventory,
             PaymentProvider provider,
             Payments payments) {
-        return new CheckoutParts(orders, pricing, inventory, provider, payments);
+        return new CheckoutContexts(orders, pricing, inventory, provider, payments);
     }
 
     @Bean
-    CheckoutProcess checkout(CheckoutParts parts, PlatformTransactionManager transactions) {
-        return new TransactionalCheckout(parts, new TransactionTemplate(transactions), Clock.systemUTC());
+    CheckoutProcess checkout(CheckoutContexts contexts, PlatformTransactionManager transactions) {
+        return new TransactionalCheckout(contexts, new TransactionTemplate(transactions), Clock.systemUTC());
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * One request over a database that may go away at any moment. Before its commit is sent nothing can have changed; after
+ * One request over a database that may go down at any moment. Before its commit is sent nothing can have changed; after
  * that only the database knows.
  */
 final class CommitAttempt {
@@ -37,10 +37,10 @@ final class CommitAttempt {
      * What the end of this attempt means.
      *
      * @return whether the transaction may have been committed; if not, nothing was changed
-     * @throws RuntimeException the fault itself when it says anything else than that the database is away
+     * @throws RuntimeException the fault itself when it says anything else than that the database is unavailable
      */
     boolean mayHaveCommitted(RuntimeException fault) {
-        if (!isAway(fault)) {
+        if (!isUnavailable(fault)) {
             throw fault;
         }
         LOG.info("The database is unavailable", fault);
@@ -48,7 +48,7 @@ final class CommitAttempt {
     }
 
     /** The last of these is a commit or a rollback that did not get through. */
-    private static boolean isAway(RuntimeException fault) {
+    private static boolean isUnavailable(RuntimeException fault) {
         return fault instanceof DataAccessResourceFailureException
                 || fault instanceof TransientDataAccessResourceException
                 || fault instanceof RecoverableDataAccessException

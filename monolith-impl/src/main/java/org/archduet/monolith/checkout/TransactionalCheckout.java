@@ -36,15 +36,15 @@ import org.springframework.transaction.support.TransactionOperations;
  * rows are shared, and everybody locks them in product order: no circle of waiting is possible.
  */
 final class TransactionalCheckout implements CheckoutProcess {
-    /** The part that is away when this process cannot ask its database. */
+    /** The context that is unavailable when this process cannot ask its database. */
     private static final String DATABASE = "database";
 
-    private final CheckoutParts parts;
+    private final CheckoutContexts contexts;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    TransactionalCheckout(CheckoutParts parts, TransactionOperations transaction, Clock clock) {
-        this.parts = parts;
+    TransactionalCheckout(CheckoutContexts contexts, TransactionOperations transaction, Clock clock) {
+        this.contexts = contexts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -63,14 +63,14 @@ final class TransactionalCheckout implements CheckoutProcess {
     }
 
     private CheckoutOutcome checkout(String orderId, CheckoutCommand command, CommitAttempt attempt) {
-        KeyLookup known = parts.orders().lookup(orderId, command.customerId());
+        KeyLookup known = contexts.orders().lookup(orderId, command.customerId());
         if (known.existing().isPresent()) {
             return known.existing().get().replay(RequestDigest.of(command));
         }
         if (!known.customerKnown()) {
             return new CheckoutOutcome.UnknownCustomer(command.customerId());
         }
-        QuoteOutcome priced = parts.pricing().quote(new QuoteRequest(command.region(), command.lines()));
+        QuoteOutcome priced = contexts.pricing().quote(new QuoteRequest(command.region(), command.lines()));
         if (priced instanceof QuoteOutcome.UnknownRegion unknown) {
             return new CheckoutOutcome.UnknownRegion(unknown.region());
         }
@@ -79,11 +79,13 @@ final class TransactionalCheckout implements CheckoutProcess {
         }
         Quote quote = ((QuoteOutcome.Quoted) priced).quote();
         PaymentRequest payment = new PaymentRequest(orderId, quote.totalCents(), command.paymentToken());
-        PaymentOutcome decision = parts.provider().authorise(payment);
+        PaymentOutcome decision = contexts.provider().authorise(payment);
         StoredOrder order = NewOrder.of(orderId, command, quote, clock.instant(), OrderStatus.PENDING);
         return attempt.inTransaction(status -> {
             Optional<StoredOrder> placed = place(order, command, payment, decision);
-            return placed.or(() -> parts.orders().find(orderId)).orElseThrow().replay(RequestDigest.of(command));
+            return placed.or(() -> contexts.orders().find(orderId))
+                    .orElseThrow()
+                    .replay(RequestDigest.of(command));
         });
     }
 
@@ -92,11 +94,11 @@ final class TransactionalCheckout implements CheckoutProcess {
         CommitAttempt attempt = new CommitAttempt(transaction);
         try {
             return attempt.inTransaction(status -> {
-                if (parts.orders().cancel(orderId)) {
-                    parts.inventory().release(orderId);
-                    parts.payments().cancel(orderId);
+                if (contexts.orders().cancel(orderId)) {
+                    contexts.inventory().release(orderId);
+                    contexts.payments().cancel(orderId);
                 }
-                return cancelOutcome(orderId, parts.orders().find(orderId).map(StoredOrder::order));
+                return cancelOutcome(orderId, contexts.orders().find(orderId).map(StoredOrder::order));
             });
         } catch (DataAccessException | TransactionException fault) {
             return attempt.mayHaveCommitted(fault)
@@ -110,13 +112,13 @@ final class TransactionalCheckout implements CheckoutProcess {
             StoredOrder order, CheckoutCommand command, PaymentRequest payment, PaymentOutcome decision) {
         ReserveRequest wanted = new ReserveRequest(payment.orderId(), command.lines());
         Optional<ReservationOutcome> first = decision instanceof PaymentOutcome.Declined
-                ? parts.inventory().reserveFirst(wanted)
-                : parts.inventory().takeFirst(wanted);
+                ? contexts.inventory().reserveFirst(wanted)
+                : contexts.inventory().takeFirst(wanted);
         return first.map(stock -> decide(order, stock, payment, decision)).map(this::stored);
     }
 
     private StoredOrder stored(StoredOrder decided) {
-        if (!parts.orders().claim(decided)) {
+        if (!contexts.orders().claim(decided)) {
             throw new IllegalStateException(
                     "An order without a reservation: " + decided.order().orderId());
         }
@@ -128,9 +130,9 @@ final class TransactionalCheckout implements CheckoutProcess {
         if (stock instanceof ReservationOutcome.OutOfStock out) {
             return order.refused(new Refusal.OutOfStock(out.productIds()));
         }
-        parts.payments().recordCaptured(payment, decision);
+        contexts.payments().recordCaptured(payment, decision);
         if (decision instanceof PaymentOutcome.Declined declined) {
-            parts.inventory().release(payment.orderId());
+            contexts.inventory().release(payment.orderId());
             return order.refused(new Refusal.Declined(declined.reason()));
         }
         return order.confirmed();

@@ -1,5 +1,6 @@
 package org.archduet.context.ordering;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -23,8 +24,8 @@ public sealed interface CancelOutcome {
     /** The order was refused: there is nothing to take back. */
     record NotCancellable(String orderId, OrderStatus status) implements CancelOutcome {}
 
-    /** A part is away and the cancellation was not accepted: the order stands as it did. */
-    record Unavailable(String part) implements CancelOutcome {}
+    /** A context is unavailable and the cancellation was not accepted: the order stands as it did. */
+    record Unavailable(@JsonProperty("part") String context) implements CancelOutcome {}
 
     /** Not known within the deadline: the order is still being decided, or is on its way back. Ask again. */
     record InDoubt(String orderId) implements CancelOutcome {}

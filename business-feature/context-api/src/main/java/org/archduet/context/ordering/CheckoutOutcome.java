@@ -1,5 +1,6 @@
 package org.archduet.context.ordering;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -44,8 +45,8 @@ public sealed interface CheckoutOutcome {
     /** The key belongs to an order with other contents. */
     record KeyReused(String orderId) implements CheckoutOutcome {}
 
-    /** A part is away and nothing was ordered; the key may be used again. */
-    record Unavailable(String part) implements CheckoutOutcome {}
+    /** A context is unavailable and nothing was ordered; the key may be used again. */
+    record Unavailable(@JsonProperty("part") String context) implements CheckoutOutcome {}
 
     /** Not decided within the deadline; ask again with the same key. */
     record InDoubt(String orderId) implements CheckoutOutcome {}

@@ -63,8 +63,8 @@ public final class ShopAnswers {
     }
 
     /**
-     * @param unitPriceCents null when pricing is away and {@code degraded} says so, or when the product has no price
-     * @param freeQuantity null when inventory is away and {@code degraded} says so
+     * @param unitPriceCents null when pricing is unavailable and {@code degraded} says so, or when the product has no price
+     * @param freeQuantity null when inventory is unavailable and {@code degraded} says so
      */
     public static ProductDetail productDetail(
             Product product, @Nullable Long unitPriceCents, @Nullable Integer freeQuantity, List<String> degraded) {

@@ -30,7 +30,7 @@ public enum ShopProblem {
     TOO_LARGE(413, "too-large", "The request is too large"),
     /** The content type is not JSON. */
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be application/json"),
-    /** A part is away and nothing was changed: neither ordered nor cancelled; {@code part}. */
+    /** A context is unavailable and nothing was changed: neither ordered nor cancelled; {@code part}. */
     UNAVAILABLE(503, "unavailable", "A part of the shop is unavailable; nothing was changed"),
     /** A checkout or a cancellation is not decided yet; ask the same again; {@code orderId}. */
     IN_DOUBT(503, "in-doubt", "Not decided yet; ask again"),

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.archduet.context.PartUnavailableException;
+import org.archduet.context.ContextUnavailableException;
 import org.archduet.context.ordering.CancelOutcome;
 import org.archduet.context.ordering.CheckoutOutcome;
 import org.archduet.context.ordering.Order;
@@ -39,8 +39,8 @@ public final class ShopRefusals {
                     "orderStatus",
                     not.status().name());
         }
-        if (outcome instanceof CancelOutcome.Unavailable away) {
-            throw unavailable(away.part());
+        if (outcome instanceof CancelOutcome.Unavailable unavailable) {
+            throw unavailable(unavailable.context());
         }
         throw inDoubt(((CancelOutcome.InDoubt) outcome).orderId());
     }
@@ -66,14 +66,14 @@ public final class ShopRefusals {
         return problem(ShopProblem.NOT_FOUND, "There is no " + thing);
     }
 
-    /** A part is away and nothing was changed. */
-    public static ShopProblemException unavailable(PartUnavailableException away) {
-        return unavailable(away.part());
+    /** A context is unavailable and nothing was changed. */
+    public static ShopProblemException unavailable(ContextUnavailableException unavailable) {
+        return unavailable(unavailable.context());
     }
 
-    /** @param part name of the context that is away */
-    public static ShopProblemException unavailable(String part) {
-        return problem(ShopProblem.UNAVAILABLE, "The part " + part + " cannot be asked now", "part", part);
+    /** @param context name of the context that is unavailable */
+    public static ShopProblemException unavailable(String context) {
+        return problem(ShopProblem.UNAVAILABLE, "The context " + context + " is unavailable", "part", context);
     }
 
     private static ShopProblemException refusal(CheckoutOutcome outcome) {
@@ -122,8 +122,8 @@ public final class ShopRefusals {
                     "orderId",
                     reused.orderId());
         }
-        if (outcome instanceof CheckoutOutcome.Unavailable away) {
-            return unavailable(away.part());
+        if (outcome instanceof CheckoutOutcome.Unavailable unavailable) {
+            return unavailable(unavailable.context());
         }
         return inDoubt(((CheckoutOutcome.InDoubt) outcome).orderId());
     }

@@ -6,7 +6,7 @@ import org.archduet.context.catalog.Product;
 import org.archduet.context.catalog.ProductName;
 import org.archduet.context.catalog.ProductPage;
 import org.archduet.context.catalog.ProductQuery;
-import org.archduet.services.kit.parts.CatalogPaths;
+import org.archduet.services.kit.paths.CatalogPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

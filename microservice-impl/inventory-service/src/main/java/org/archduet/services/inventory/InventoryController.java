@@ -6,7 +6,7 @@ import org.archduet.context.inventory.Availability;
 import org.archduet.context.inventory.InventoryContext;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.inventory.ReserveRequest;
-import org.archduet.services.kit.parts.InventoryPaths;
+import org.archduet.services.kit.paths.InventoryPaths;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,7 +9,7 @@ import org.archduet.context.ordering.CheckoutProcess;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderingContext;
 import org.archduet.context.ordering.PastOrder;
-import org.archduet.services.kit.parts.OrderingPaths;
+import org.archduet.services.kit.paths.OrderingPaths;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

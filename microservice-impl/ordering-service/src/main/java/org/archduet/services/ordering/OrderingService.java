@@ -4,12 +4,11 @@ import org.archduet.context.ordering.CheckoutProcess;
 import org.archduet.context.ordering.OrderingContext;
 import org.archduet.ordering.OrderStore;
 import org.archduet.ordering.Ordering;
-import org.archduet.services.kit.calls.CallPolicy;
-import org.archduet.services.kit.parts.RemoteParts;
-import org.archduet.services.kit.parts.RemotePayment;
+import org.archduet.services.kit.contexts.ContextSource;
+import org.archduet.services.kit.http.HttpWiring;
 import org.archduet.services.kit.server.ServiceServer;
+import org.archduet.services.ordering.saga.CalledContexts;
 import org.archduet.services.ordering.saga.Ledger;
-import org.archduet.services.ordering.saga.Parts;
 import org.archduet.services.ordering.saga.RecoverySettings;
 import org.archduet.services.ordering.saga.Sagas;
 import org.archduet.services.ordering.saga.StepHooks;
@@ -18,7 +17,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +27,7 @@ public class OrderingService {
 
     /** @param arguments Spring Boot's; settings normally come from the environment */
     public static void main(String[] arguments) {
-        SpringApplication.run(OrderingService.class, arguments);
+        SpringApplication.run(new Class<?>[] {OrderingService.class, HttpWiring.class}, arguments);
     }
 
     @Bean
@@ -39,15 +37,13 @@ public class OrderingService {
 
     @Bean
     CheckoutProcess sagas(
-            Environment environment,
+            ContextSource contexts,
             JdbcClient database,
             TransactionTemplate transaction,
             @Value("${saga.crash.at:none}") String crashAt,
             @Value("${saga.recovery.crash.at:none}") String recoveryCrashAt) {
-        RemoteParts parts = new RemoteParts(environment);
-        RemotePayment payment = parts.payment();
         return new Sagas(
-                new Parts(parts.pricing(), parts.inventory(CallPolicy.COMMANDS), payment, payment::isKnownAway),
+                CalledContexts.of(contexts),
                 new Ledger(database, transaction),
                 StepHooks.crashingAt(crashAt),
                 StepHooks.crashingAt(recoveryCrashAt),

@@ -3,7 +3,7 @@ package org.archduet.services.payment;
 import org.archduet.context.payment.PaymentContext;
 import org.archduet.context.payment.PaymentOutcome;
 import org.archduet.context.payment.PaymentRequest;
-import org.archduet.services.kit.parts.PaymentPaths;
+import org.archduet.services.kit.paths.PaymentPaths;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

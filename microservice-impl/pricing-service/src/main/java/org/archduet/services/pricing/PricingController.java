@@ -5,7 +5,7 @@ import org.archduet.context.pricing.Price;
 import org.archduet.context.pricing.PricingContext;
 import org.archduet.context.pricing.QuoteOutcome;
 import org.archduet.context.pricing.QuoteRequest;
-import org.archduet.services.kit.parts.PricingPaths;
+import org.archduet.services.kit.paths.PricingPaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -12,6 +12,7 @@ import org.archduet.context.inventory.Availability;
 import org.archduet.context.inventory.InventoryContext;
 import org.archduet.context.pricing.Price;
 import org.archduet.context.pricing.PricingContext;
+import org.archduet.services.kit.contexts.ContextSource;
 import org.archduet.shop.api.ProductDetail;
 import org.archduet.shop.api.ProductList;
 import org.archduet.shop.api.ShopAnswers;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pages composed of what several services know. Once the catalog has the product, price and stock are asked for at once: a
- * part that hangs costs the page its own time-out and leaves the other its time. It takes a second thread for the length of
+ * context that hangs costs the page its own time-out and leaves the other its time. It takes a second thread for the length of
  * one call.
  */
 @Component
@@ -30,10 +31,10 @@ class CatalogPages {
     private final InventoryContext inventory;
     private final CallsBeside beside;
 
-    CatalogPages(CatalogContext catalog, PricingContext pricing, InventoryContext inventory, CallsBeside beside) {
-        this.catalog = catalog;
-        this.pricing = pricing;
-        this.inventory = inventory;
+    CatalogPages(ContextSource contexts, CallsBeside beside) {
+        this.catalog = contexts.catalog();
+        this.pricing = contexts.pricing();
+        this.inventory = contexts.inventory();
         this.beside = beside;
     }
 
@@ -50,17 +51,19 @@ class CatalogPages {
         Product product = catalog.products(ids).stream()
                 .findFirst()
                 .orElseThrow(() -> ShopRefusals.notFound("product " + productId));
-        CompletableFuture<PartAnswer<Long>> asked = beside.begin(() -> PartAnswer.of(() -> pricing.prices(ids).stream()
-                .findFirst()
-                .map(Price::unitPriceCents)
-                .orElse(null)));
-        PartAnswer<Integer> free = PartAnswer.of(() -> inventory.availability(ids).stream()
+        CompletableFuture<ContextAnswer<Long>> asked =
+                beside.begin(() -> ContextAnswer.of(() -> pricing.prices(ids).stream()
+                        .findFirst()
+                        .map(Price::unitPriceCents)
+                        .orElse(null)));
+        ContextAnswer<Integer> free = ContextAnswer.of(() -> inventory.availability(ids).stream()
                 .findFirst()
                 .map(Availability::freeQuantity)
                 .orElse(0));
-        PartAnswer<Long> price = asked.join();
-        List<String> degraded =
-                Stream.of(price.away(), free.away()).flatMap(List::stream).toList();
+        ContextAnswer<Long> price = asked.join();
+        List<String> degraded = Stream.of(price.unavailable(), free.unavailable())
+                .flatMap(List::stream)
+                .toList();
         return ShopAnswers.productDetail(product, price.value(), free.value(), degraded);
     }
 }

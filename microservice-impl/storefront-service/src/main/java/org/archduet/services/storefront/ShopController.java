@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.archduet.context.PartNotReachedException;
-import org.archduet.context.PartUnavailableException;
+import org.archduet.context.ContextNotReachedException;
+import org.archduet.context.ContextUnavailableException;
 import org.archduet.context.catalog.CatalogContext;
 import org.archduet.context.ordering.CancelOutcome;
+import org.archduet.context.ordering.CheckoutProcess;
+import org.archduet.context.ordering.OrderingContext;
 import org.archduet.context.ordering.PastOrder;
 import org.archduet.context.pricing.PricingContext;
-import org.archduet.services.kit.parts.RemoteOrdering;
+import org.archduet.services.kit.contexts.ContextSource;
 import org.archduet.shop.api.CartQuote;
 import org.archduet.shop.api.CartQuoteRequest;
 import org.archduet.shop.api.CheckoutRequest;
@@ -26,7 +28,7 @@ import org.archduet.shop.api.http.ShopHttpApi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public API. A part that cannot be asked ends a request with the problem "unavailable", see {@code ShopHttpConfiguration}. */
+/** The public API. A context that cannot be asked ends a request with the problem "unavailable", see {@code ShopHttpConfiguration}. */
 @RestController
 class ShopController implements ShopHttpApi {
     private static final int HISTORY = 20;
@@ -35,13 +37,15 @@ class ShopController implements ShopHttpApi {
     private final CatalogPages pages;
     private final CatalogContext catalog;
     private final PricingContext pricing;
-    private final RemoteOrdering ordering;
+    private final OrderingContext orders;
+    private final CheckoutProcess checkouts;
 
-    ShopController(CatalogPages pages, CatalogContext catalog, PricingContext pricing, RemoteOrdering ordering) {
+    ShopController(CatalogPages pages, ContextSource contexts) {
         this.pages = pages;
-        this.catalog = catalog;
-        this.pricing = pricing;
-        this.ordering = ordering;
+        this.catalog = contexts.catalog();
+        this.pricing = contexts.pricing();
+        this.orders = contexts.orders();
+        this.checkouts = contexts.checkouts();
     }
 
     @Override
@@ -62,27 +66,28 @@ class ShopController implements ShopHttpApi {
     @Override
     public OrderDetail checkout(String idempotencyKey, CheckoutRequest request) {
         try {
-            return ShopRefusals.checkout(ordering.checkout(ShopAnswers.command(idempotencyKey, request)));
-        } catch (PartNotReachedException nothingHappened) {
+            return ShopRefusals.checkout(checkouts.checkout(ShopAnswers.command(idempotencyKey, request)));
+        } catch (ContextNotReachedException nothingHappened) {
             throw nothingHappened;
-        } catch (PartUnavailableException unknown) {
+        } catch (ContextUnavailableException unknown) {
             // the order id is ordering's to make, so it cannot be told here
-            throw new ShopProblemException(ShopProblem.IN_DOUBT, "The part ordering did not answer in time", Map.of());
+            throw new ShopProblemException(
+                    ShopProblem.IN_DOUBT, "The context ordering did not answer in time", Map.of());
         }
     }
 
     @Override
     public OrderDetail order(String orderId) {
-        return ShopRefusals.order(orderId, ordering.order(orderId));
+        return ShopRefusals.order(orderId, orders.order(orderId));
     }
 
     @Override
     public OrderDetail cancel(String orderId) {
         try {
-            return ShopRefusals.cancel(ordering.cancel(orderId));
-        } catch (PartNotReachedException nothingHappened) {
+            return ShopRefusals.cancel(checkouts.cancel(orderId));
+        } catch (ContextNotReachedException nothingHappened) {
             throw nothingHappened;
-        } catch (PartUnavailableException unknown) {
+        } catch (ContextUnavailableException unknown) {
             return ShopRefusals.cancel(new CancelOutcome.InDoubt(orderId));
         }
     }
@@ -90,14 +95,14 @@ class ShopController implements ShopHttpApi {
     /** One call for the orders, one for all product names in them. */
     @Override
     public OrderHistory history(long customerId) {
-        Optional<List<PastOrder>> orders = ordering.history(customerId, HISTORY);
-        List<Long> ids = orders.orElse(List.of()).stream()
+        Optional<List<PastOrder>> past = orders.history(customerId, HISTORY);
+        List<Long> ids = past.orElse(List.of()).stream()
                 .flatMap(order -> order.lines().stream())
                 .map(PastOrder.Line::productId)
                 .distinct()
                 .sorted()
                 .toList();
-        return ShopAnswers.history(customerId, orders, names(ids));
+        return ShopAnswers.history(customerId, past, names(ids));
     }
 
     /** One call; more only for the rare customer whose last orders hold more products than the catalog answers at once. */

@@ -16,20 +16,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.archduet.context.catalog.CatalogContext;
+import org.archduet.context.inventory.InventoryContext;
+import org.archduet.context.pricing.PricingContext;
 import org.archduet.services.kit.Deadline;
 import org.archduet.services.kit.calls.CallPolicy;
 import org.archduet.services.kit.calls.HttpTransport;
-import org.archduet.services.kit.calls.RemotePart;
-import org.archduet.services.kit.parts.RemoteCatalog;
-import org.archduet.services.kit.parts.RemoteInventory;
-import org.archduet.services.kit.parts.RemotePricing;
+import org.archduet.services.kit.calls.RemoteContext;
+import org.archduet.services.kit.contexts.ContextSource;
+import org.archduet.services.kit.http.RemoteCatalog;
+import org.archduet.services.kit.http.RemoteInventory;
+import org.archduet.services.kit.http.RemotePricing;
 import org.archduet.shop.api.ProductDetail;
 import org.archduet.shop.api.ShopProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A product page over HTTP to parts that answer from a script, or accept a call and never answer it. */
+/** A product page over HTTP to contexts that answer from a script, or accept a call and never answer it. */
 class CatalogPagesTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final CallPolicy ONE_ATTEMPT =
@@ -67,7 +71,7 @@ class CatalogPagesTest {
     }
 
     @Test
-    void aPageHasWhatAllPartsKnow() {
+    void aPageHasWhatAllContextsKnow() {
         assertThat(pages(answering(), answering()).product(7))
                 .isEqualTo(new ProductDetail(7, "n", "d", "c", 995L, 3, List.of()));
         assertThat(asked).containsExactlyInAnyOrder("/catalog/products", "/pricing/prices", "/inventory/availability");
@@ -91,7 +95,7 @@ class CatalogPagesTest {
     }
 
     @Test
-    void partsThatBothHangAreNamedInTheOrderOfThePage() {
+    void contextsThatBothHangAreNamedInTheOrderOfThePage() {
         assertThat(pages(hanging(), hanging()).product(7).degraded()).containsExactly("pricing", "inventory");
     }
 
@@ -104,15 +108,28 @@ class CatalogPagesTest {
     }
 
     private CatalogPages pages(URI pricing, URI inventory) {
-        return new CatalogPages(
-                new RemoteCatalog(part("catalog", answering())),
-                new RemotePricing(part("pricing", pricing)),
-                new RemoteInventory(part("inventory", inventory)),
-                beside);
+        ContextSource contexts = new InMemoryContexts() {
+            @Override
+            public CatalogContext catalog() {
+                return new RemoteCatalog(context("catalog", answering()));
+            }
+
+            @Override
+            public PricingContext pricing() {
+                return new RemotePricing(context("pricing", pricing));
+            }
+
+            @Override
+            public InventoryContext inventory() {
+                RemoteContext remote = context("inventory", inventory);
+                return new RemoteInventory(remote, remote);
+            }
+        };
+        return new CatalogPages(contexts, beside);
     }
 
-    private static RemotePart part(String name, URI base) {
-        return new RemotePart(name, new HttpTransport(base, "tester"), ONE_ATTEMPT);
+    private static RemoteContext context(String name, URI base) {
+        return new RemoteContext(name, new HttpTransport(base, "tester"), ONE_ATTEMPT);
     }
 
     private URI answering() {

@@ -34,11 +34,11 @@ final class OrderingProcess implements AutoCloseable {
         start.environment().put("SERVER_PORT", String.valueOf(url.getPort()));
         start.environment().put("DATABASE_URL", shop.databaseUrl("ordering"));
         start.environment().put("DATABASE_CONNECTIONS", "6");
-        for (String part : new String[] {"pricing", "inventory", "payment"}) {
+        for (String context : new String[] {"pricing", "inventory", "payment"}) {
             start.environment()
                     .put(
-                            part.toUpperCase(Locale.ROOT) + "_URL",
-                            shop.process(part).url().toString());
+                            context.toUpperCase(Locale.ROOT) + "_URL",
+                            shop.process(context).url().toString());
         }
         start.environment().put(crashVariable, crashAt);
         start.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));

@@ -6,7 +6,7 @@ import org.archduet.services.ordering.saga.SagaStep;
 enum Scenario {
     /** A checkout that goes well. */
     CONFIRMED,
-    /** A checkout while inventory is away; it goes well once inventory is back. */
+    /** A checkout while inventory is unavailable; it goes well once inventory is back. */
     UNHEARD,
     /** A checkout whose payment is declined. */
     REFUSED,

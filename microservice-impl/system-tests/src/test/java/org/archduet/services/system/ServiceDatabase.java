@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.archduet.harness.database.DatabaseAddress;
 
-/** The database under one service, to be taken away from it. */
+/** The database under one service, to be taken from it. */
 record ServiceDatabase(DatabaseAddress address) {
 
     /** Ends every connection and takes no new one. */

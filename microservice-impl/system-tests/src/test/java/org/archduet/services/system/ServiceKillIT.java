@@ -46,7 +46,7 @@ class ServiceKillIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"pricing", "inventory", "payment", "ordering", "storefront", "catalog"})
-    void everyOrderIsDecidedAfterAKill(String part) throws Exception {
+    void everyOrderIsDecidedAfterAKill(String context) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(BUYERS);
         AtomicBoolean buying = new AtomicBoolean(true);
         for (int i = 0; i < BUYERS; i++) {
@@ -57,11 +57,11 @@ class ServiceKillIT {
             });
         }
         awaitMore(good, "good answers");
-        shop.process(part).kill();
-        if (!part.equals("catalog")) {
+        shop.process(context).kill();
+        if (!context.equals("catalog")) {
             awaitMore(bad, "bad answers");
         }
-        shop.process(part).restart();
+        shop.process(context).restart();
         awaitMore(good, "good answers after the restart");
         buying.set(false);
         threads.shutdown();

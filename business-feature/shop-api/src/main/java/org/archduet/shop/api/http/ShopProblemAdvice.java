@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.archduet.context.PartUnavailableException;
+import org.archduet.context.ContextUnavailableException;
 import org.archduet.shop.api.ShopProblem;
 import org.archduet.shop.api.ShopProblemException;
 import org.archduet.shop.api.ShopRefusals;
@@ -42,8 +42,8 @@ class ShopProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> away(PartUnavailableException away) {
-        return refusal(ShopRefusals.unavailable(away));
+    ResponseEntity<Map<String, Object>> unavailable(ContextUnavailableException unavailable) {
+        return refusal(ShopRefusals.unavailable(unavailable));
     }
 
     @ExceptionHandler

@@ -3,7 +3,7 @@ package org.archduet.shop.api.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.archduet.context.PartUnavailableException;
+import org.archduet.context.ContextUnavailableException;
 import org.archduet.shop.api.CartQuote;
 import org.archduet.shop.api.CartQuoteRequest;
 import org.archduet.shop.api.CheckoutRequest;
@@ -36,7 +36,7 @@ class StubShop {
                 throw new IllegalStateException("secret: password=hunter2");
             }
             if (productId == 3) {
-                throw new PartUnavailableException("pricing", "refused", new IllegalStateException());
+                throw new ContextUnavailableException("pricing", "refused", new IllegalStateException());
             }
             if (productId > 3) {
                 throw ShopRefusals.notFound("product " + productId);

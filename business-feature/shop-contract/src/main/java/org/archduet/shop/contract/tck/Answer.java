@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 record Answer(String request, int status, HttpHeaders headers, String text, JsonNode body) {
 
-    /** @return whether a part was away, so that the same request may be answered in full later */
+    /** @return whether a context was unavailable, so that the same request may be answered in full later */
     boolean isTransient() {
         return status == ShopProblem.UNAVAILABLE.status()
                 || status == 200 && !body.path("degraded").isEmpty();

@@ -1,7 +1,7 @@
 package org.archduet.services.ordering.saga;
 
 import java.util.Optional;
-import org.archduet.context.PartUnavailableException;
+import org.archduet.context.ContextUnavailableException;
 import org.archduet.context.ordering.CancelOutcome;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderStatus;
@@ -13,16 +13,16 @@ import org.slf4j.LoggerFactory;
 final class CancelRequests {
     private static final Logger LOG = LoggerFactory.getLogger(CancelRequests.class);
 
-    private final SagaContext context;
+    private final SagaResources resources;
 
-    CancelRequests(SagaContext context) {
-        this.context = context;
+    CancelRequests(SagaResources resources) {
+        this.resources = resources;
     }
 
     CancelOutcome cancel(String orderId) {
         DecisionWait patience = new DecisionWait();
         while (true) {
-            Optional<StoredOrder> found = context.ledger().orders().find(orderId);
+            Optional<StoredOrder> found = resources.ledger().orders().find(orderId);
             if (found.isEmpty()) {
                 return new CancelOutcome.UnknownOrder(orderId);
             }
@@ -47,12 +47,13 @@ final class CancelRequests {
 
     /** @return why a confirmed order cannot be settled now; until it is, no cancellation is accepted */
     private Optional<CancelOutcome> settle(String orderId) {
-        if (!context.finisher().isSettled(orderId) && context.ledger().sagas().lists(orderId)) {
+        if (!resources.finisher().isSettled(orderId)
+                && resources.ledger().sagas().lists(orderId)) {
             try {
-                context.saga().settle(orderId);
-            } catch (PartUnavailableException away) {
-                LOG.info("The cancellation of {} is not accepted", orderId, away);
-                return Optional.of(new CancelOutcome.Unavailable(away.part()));
+                resources.saga().settle(orderId);
+            } catch (ContextUnavailableException unavailable) {
+                LOG.info("The cancellation of {} is not accepted", orderId, unavailable);
+                return Optional.of(new CancelOutcome.Unavailable(unavailable.context()));
             }
         }
         return Optional.empty();
@@ -61,19 +62,20 @@ final class CancelRequests {
     /** @return nothing when another request was first; in doubt when the cancellation is accepted but left to recovery */
     private Optional<CancelOutcome> takeBack(StoredOrder confirmed) {
         String orderId = confirmed.order().orderId();
-        context.atWork().begin(orderId);
+        resources.atWork().begin(orderId);
         try {
-            if (!context.steps()
-                    .<Boolean>take(SagaStep.START_CANCEL, () -> context.ledger().startCancel(orderId))) {
+            if (!resources.steps().<Boolean>take(SagaStep.START_CANCEL, () -> resources
+                    .ledger()
+                    .startCancel(orderId))) {
                 return Optional.empty();
             }
-            context.saga().takeBack(orderId);
+            resources.saga().takeBack(orderId);
             return Optional.of(new CancelOutcome.Cancelled(confirmed.cancelled().order()));
-        } catch (PartUnavailableException away) {
-            LOG.info("The cancellation of {} is left to recovery", orderId, away);
+        } catch (ContextUnavailableException unavailable) {
+            LOG.info("The cancellation of {} is left to recovery", orderId, unavailable);
             return Optional.of(new CancelOutcome.InDoubt(orderId));
         } finally {
-            context.atWork().end(orderId);
+            resources.atWork().end(orderId);
         }
     }
 }

@@ -2,8 +2,8 @@ package org.archduet.services.ordering.saga;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.archduet.context.PartNotReachedException;
-import org.archduet.context.PartUnavailableException;
+import org.archduet.context.ContextNotReachedException;
+import org.archduet.context.ContextUnavailableException;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.ordering.CheckoutCommand;
 import org.archduet.context.ordering.CheckoutOutcome;
@@ -23,10 +23,10 @@ import org.slf4j.LoggerFactory;
 final class CheckoutRequests {
     private static final Logger LOG = LoggerFactory.getLogger(CheckoutRequests.class);
 
-    private final SagaContext context;
+    private final SagaResources resources;
 
-    CheckoutRequests(SagaContext context) {
-        this.context = context;
+    CheckoutRequests(SagaResources resources) {
+        this.resources = resources;
     }
 
     CheckoutOutcome checkout(CheckoutCommand command) {
@@ -34,7 +34,7 @@ final class CheckoutRequests {
         String digest = RequestDigest.of(command);
         DecisionWait patience = new DecisionWait();
         while (true) {
-            KeyLookup known = context.ledger().orders().lookup(orderId, command.customerId());
+            KeyLookup known = resources.ledger().orders().lookup(orderId, command.customerId());
             Optional<CheckoutOutcome> answer;
             if (known.existing().isPresent()) {
                 CheckoutOutcome stored = known.existing().get().replay(digest);
@@ -56,10 +56,11 @@ final class CheckoutRequests {
         QuoteRequest cart = new QuoteRequest(command.region(), command.lines());
         QuoteOutcome priced;
         try {
-            priced = context.steps()
-                    .take(SagaStep.PRICE, () -> context.parts().pricing().quote(cart));
-        } catch (PartUnavailableException away) {
-            return Optional.of(new CheckoutOutcome.Unavailable(away.part()));
+            priced = resources
+                    .steps()
+                    .take(SagaStep.PRICE, () -> resources.contexts().pricing().quote(cart));
+        } catch (ContextUnavailableException unavailable) {
+            return Optional.of(new CheckoutOutcome.Unavailable(unavailable.context()));
         }
         if (priced instanceof QuoteOutcome.UnknownProducts unknown) {
             return Optional.of(new CheckoutOutcome.UnknownProducts(unknown.productIds()));
@@ -67,7 +68,7 @@ final class CheckoutRequests {
         if (priced instanceof QuoteOutcome.UnknownRegion unknown) {
             return Optional.of(new CheckoutOutcome.UnknownRegion(unknown.region()));
         }
-        if (context.parts().paymentKnownAway().getAsBoolean()) {
+        if (resources.contexts().paymentKnownDown().getAsBoolean()) {
             // or every customer of an outage would leave an order in doubt behind, with stock set aside
             return Optional.of(new CheckoutOutcome.Unavailable("payment"));
         }
@@ -78,38 +79,40 @@ final class CheckoutRequests {
         StoredOrder pending = NewOrder.of(orderId, command, quote, Instant.now(), OrderStatus.PENDING);
         String token = command.paymentToken();
         // before it is stored, or recovery could take it over in between
-        context.atWork().begin(orderId);
+        resources.atWork().begin(orderId);
         boolean settled = false;
         try {
-            if (!context.steps()
-                    .<Boolean>take(SagaStep.BEGIN, () -> context.ledger().begin(pending, token))) {
+            if (!resources
+                    .steps()
+                    .<Boolean>take(SagaStep.BEGIN, () -> resources.ledger().begin(pending, token))) {
                 return Optional.empty();
             }
             ReservationOutcome reservation;
             try {
-                reservation = context.saga().reserve(pending.order());
-            } catch (PartNotReachedException nobodyHeard) {
-                if (context.steps().<Boolean>take(SagaStep.WITHDRAW, () -> context.ledger()
+                reservation = resources.saga().reserve(pending.order());
+            } catch (ContextNotReachedException nobodyHeard) {
+                if (resources.steps().<Boolean>take(SagaStep.WITHDRAW, () -> resources
+                        .ledger()
                         .sagas()
                         .withdraw(orderId))) {
-                    return Optional.of(new CheckoutOutcome.Unavailable(nobodyHeard.part()));
+                    return Optional.of(new CheckoutOutcome.Unavailable(nobodyHeard.context()));
                 }
                 throw nobodyHeard;
             }
-            Decision decision = context.saga().decide(pending.order(), reservation, token);
-            if (!decision.store(context.saga(), orderId)) {
+            Decision decision = resources.saga().decide(pending.order(), reservation, token);
+            if (!resources.saga().store(orderId, decision)) {
                 return Optional.empty();
             }
             settled = carryOut(decision, orderId);
             return Optional.of(decision.answer(pending));
-        } catch (PartUnavailableException away) {
-            LOG.info("Order {} is left to recovery", orderId, away);
+        } catch (ContextUnavailableException unavailable) {
+            LOG.info("Order {} is left to recovery", orderId, unavailable);
             return Optional.of(new CheckoutOutcome.InDoubt(orderId));
         } finally {
             if (settled) {
-                context.finisher().finish(orderId);
+                resources.finisher().finish(orderId);
             } else {
-                context.atWork().end(orderId);
+                resources.atWork().end(orderId);
             }
         }
     }
@@ -117,10 +120,10 @@ final class CheckoutRequests {
     /** The decision is final whether or not the others can hear of it now; recovery tells them until they have. */
     private boolean carryOut(Decision decision, String orderId) {
         try {
-            decision.carryOut(context.saga(), orderId);
+            resources.saga().carryOut(orderId, decision);
             return true;
-        } catch (PartUnavailableException away) {
-            LOG.info("Order {} is left to recovery", orderId, away);
+        } catch (ContextUnavailableException unavailable) {
+            LOG.info("Order {} is left to recovery", orderId, unavailable);
             return false;
         }
     }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finishes what a crash, a time-out or an absent part left unfinished. An order counts as left when this process is not at
+ * Finishes what a crash, a time-out or an absent context left unfinished. An order counts as left when this process is not at
  * work on it and nobody has touched it for a while, so several instances can recover side by side.
  */
 final class Recovery implements Runnable {
@@ -22,13 +22,13 @@ final class Recovery implements Runnable {
     private static final Duration FOR_ONE_ORDER = Duration.ofSeconds(4);
     private static final int AT_ONCE = 50;
 
-    private final SagaContext context;
+    private final SagaResources resources;
     private final RecoverySettings settings;
     private final ExecutorService workers;
 
     /** @param workers bring orders to their end side by side */
-    Recovery(SagaContext context, RecoverySettings settings, ExecutorService workers) {
-        this.context = context;
+    Recovery(SagaResources resources, RecoverySettings settings, ExecutorService workers) {
+        this.resources = resources;
         this.settings = settings;
         this.workers = workers;
     }
@@ -39,9 +39,10 @@ final class Recovery implements Runnable {
         try {
             List<Unfinished> left;
             do {
-                left = context.ledger()
+                left = resources
+                        .ledger()
                         .sagas()
-                        .claimStale(settings.untouchedFor(), context.atWork().orderIds(), AT_ONCE);
+                        .claimStale(settings.untouchedFor(), resources.atWork().orderIds(), AT_ONCE);
                 recover(left);
             } while (left.size() == AT_ONCE);
         } catch (RuntimeException e) {
@@ -69,26 +70,25 @@ final class Recovery implements Runnable {
     private boolean bringToEnd(Unfinished unfinished) {
         String orderId = unfinished.orderId();
         while (true) {
-            Optional<StoredOrder> found = context.ledger().orders().find(orderId);
+            Optional<StoredOrder> found = resources.ledger().orders().find(orderId);
             if (found.isEmpty()) {
                 return finish(orderId);
             }
             StoredOrder stored = found.get();
             switch (stored.order().status()) {
-                case PENDING ->
-                    decide(stored.order(), unfinished.paymentToken()).store(context.saga(), orderId);
+                case PENDING -> resources.saga().store(orderId, decide(stored.order(), unfinished.paymentToken()));
                 case CONFIRMED -> {
-                    context.saga().settle(orderId);
+                    resources.saga().settle(orderId);
                     return finish(orderId);
                 }
                 case REFUSED -> {
                     if (stored.refusal() != null) {
-                        context.saga().compensate(orderId, stored.refusal());
+                        resources.saga().compensate(orderId, stored.refusal());
                     }
                     return finish(orderId);
                 }
                 case CANCELLING -> {
-                    context.saga().takeBack(orderId);
+                    resources.saga().takeBack(orderId);
                     return true;
                 }
                 case CANCELLED -> {
@@ -102,12 +102,12 @@ final class Recovery implements Runnable {
         if (order.placedAt().plus(settings.giveUpAfter()).isBefore(Instant.now())) {
             return new Decision.Refuse(new Refusal.Abandoned());
         }
-        return context.saga().decide(order, context.saga().reserve(order), paymentToken);
+        return resources.saga().decide(order, resources.saga().reserve(order), paymentToken);
     }
 
     /** A cancellation may have begun meanwhile; it takes the order off the list itself. */
     private boolean finish(String orderId) {
-        context.steps().take(SagaStep.FINISH, () -> context.ledger().sagas().finishCheckouts(List.of(orderId)));
+        resources.steps().take(SagaStep.FINISH, () -> resources.ledger().sagas().finishCheckouts(List.of(orderId)));
         return true;
     }
 }

@@ -13,12 +13,12 @@ import org.archduet.ordering.rules.Refusal;
  * with the first answer, and the order's status changes once. So a request and recovery may even work on the same order.
  */
 final class Saga {
-    private final Parts parts;
+    private final CalledContexts contexts;
     private final Ledger ledger;
     private final StepHooks steps;
 
-    Saga(Parts parts, Ledger ledger, StepHooks steps) {
-        this.parts = parts;
+    Saga(CalledContexts contexts, Ledger ledger, StepHooks steps) {
+        this.contexts = contexts;
         this.ledger = ledger;
         this.steps = steps;
     }
@@ -34,7 +34,7 @@ final class Saga {
                 order.lines().stream()
                         .map(line -> new CartLine(line.productId(), line.quantity()))
                         .toList());
-        return steps.take(SagaStep.RESERVE, () -> parts.inventory().reserve(request));
+        return steps.take(SagaStep.RESERVE, () -> contexts.inventory().reserve(request));
     }
 
     /** Asks for the money, if there is stock. */
@@ -44,7 +44,7 @@ final class Saga {
         }
         PaymentRequest request = new PaymentRequest(order.orderId(), order.totalCents(), paymentToken);
         PaymentOutcome payment =
-                steps.take(SagaStep.AUTHORISE, () -> parts.payment().authorise(request));
+                steps.take(SagaStep.AUTHORISE, () -> contexts.payment().authorise(request));
         if (payment instanceof PaymentOutcome.Declined declined) {
             return new Decision.Refuse(new Refusal.Declined(declined.reason()));
         }
@@ -54,20 +54,34 @@ final class Saga {
         return givenUp ? new Decision.Refuse(new Refusal.Abandoned()) : new Decision.Confirm();
     }
 
+    /** Stores what becomes of a pending order. @return whether it was pending still */
+    boolean store(String orderId, Decision decision) {
+        return decision instanceof Decision.Refuse refuse ? refuse(orderId, refuse.refusal()) : confirm(orderId);
+    }
+
+    /** Does what other services must do after a stored decision. */
+    void carryOut(String orderId, Decision decision) {
+        if (decision instanceof Decision.Refuse refuse) {
+            compensate(orderId, refuse.refusal());
+        } else {
+            settle(orderId);
+        }
+    }
+
     /** PENDING → CONFIRMED. @return whether it was pending still */
-    boolean confirm(String orderId) {
+    private boolean confirm(String orderId) {
         return steps.take(SagaStep.CONFIRM, () -> ledger.orders().confirm(orderId));
     }
 
     /** PENDING → REFUSED. @return whether it was pending still */
-    boolean refuse(String orderId, Refusal refusal) {
+    private boolean refuse(String orderId, Refusal refusal) {
         return steps.take(SagaStep.REFUSE, () -> ledger.orders().refuse(orderId, refusal));
     }
 
     /** What a CONFIRMED order still needs. */
     void settle(String orderId) {
-        steps.take(SagaStep.CAPTURE, () -> parts.payment().capture(orderId));
-        steps.take(SagaStep.SELL, () -> parts.inventory().sell(orderId));
+        steps.take(SagaStep.CAPTURE, () -> contexts.payment().capture(orderId));
+        steps.take(SagaStep.SELL, () -> contexts.inventory().sell(orderId));
     }
 
     /** What a REFUSED order still needs: nothing is held when inventory refused, and no money when the provider did. */
@@ -75,16 +89,16 @@ final class Saga {
         if (refusal instanceof Refusal.OutOfStock) {
             return;
         }
-        steps.take(SagaStep.RELEASE, () -> parts.inventory().release(orderId));
+        steps.take(SagaStep.RELEASE, () -> contexts.inventory().release(orderId));
         if (refusal instanceof Refusal.Abandoned) {
-            steps.take(SagaStep.VOID, () -> parts.payment().cancel(orderId));
+            steps.take(SagaStep.VOID, () -> contexts.payment().cancel(orderId));
         }
     }
 
     /** CANCELLING → CANCELLED. */
     void takeBack(String orderId) {
-        steps.take(SagaStep.TAKE_BACK_STOCK, () -> parts.inventory().release(orderId));
-        steps.take(SagaStep.REFUND, () -> parts.payment().cancel(orderId));
+        steps.take(SagaStep.TAKE_BACK_STOCK, () -> contexts.inventory().release(orderId));
+        steps.take(SagaStep.REFUND, () -> contexts.payment().cancel(orderId));
         steps.take(SagaStep.CANCEL, () -> ledger.cancelled(orderId));
     }
 }

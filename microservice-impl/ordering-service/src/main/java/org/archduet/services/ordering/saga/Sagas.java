@@ -25,12 +25,14 @@ public final class Sagas implements CheckoutProcess, AutoCloseable {
      * @param steps takes the steps of requests
      * @param recovering takes the steps of recovery
      */
-    public Sagas(Parts parts, Ledger ledger, StepHooks steps, StepHooks recovering, RecoverySettings settings) {
+    public Sagas(
+            CalledContexts contexts, Ledger ledger, StepHooks steps, StepHooks recovering, RecoverySettings settings) {
         AtWork atWork = new AtWork();
         Finisher finisher = new Finisher(ledger.sagas(), steps, atWork);
-        SagaContext requests = new SagaContext(parts, ledger, new Saga(parts, ledger, steps), steps, atWork, finisher);
-        SagaContext recovery =
-                new SagaContext(parts, ledger, new Saga(parts, ledger, recovering), recovering, atWork, finisher);
+        SagaResources requests =
+                new SagaResources(contexts, ledger, new Saga(contexts, ledger, steps), steps, atWork, finisher);
+        SagaResources recovery = new SagaResources(
+                contexts, ledger, new Saga(contexts, ledger, recovering), recovering, atWork, finisher);
         checkouts = new CheckoutRequests(requests);
         cancellations = new CancelRequests(requests);
         background.execute(finisher);

@@ -38,8 +38,9 @@ class SagasIT {
     private static JdbcClient database;
     private static Ledger ledger;
 
-    private final FakeParts others = new FakeParts();
-    private final Sagas sagas = new Sagas(others.parts(), ledger, StepHooks.UNDISTURBED, StepHooks.UNDISTURBED, EAGER);
+    private final FakeContexts others = new FakeContexts();
+    private final Sagas sagas =
+            new Sagas(others.contexts(), ledger, StepHooks.UNDISTURBED, StepHooks.UNDISTURBED, EAGER);
     private final String key = UUID.randomUUID().toString();
     private final String orderId = OrderIds.fromIdempotencyKey(key);
 
@@ -83,18 +84,18 @@ class SagasIT {
 
     @Test
     void withoutStockPaymentIsNotAsked() {
-        assertThat(checkout(FakeParts.SOLD_OUT, "tok_visa"))
-                .isEqualTo(new CheckoutOutcome.OutOfStock(orderId, List.of(FakeParts.SOLD_OUT)));
+        assertThat(checkout(FakeContexts.SOLD_OUT, "tok_visa"))
+                .isEqualTo(new CheckoutOutcome.OutOfStock(orderId, List.of(FakeContexts.SOLD_OUT)));
         assertThat(others.log).containsExactly("quote NORTH", "reserve " + orderId);
     }
 
     @Test
     void nothingIsOrderedWhenNobodyHeardOfIt() {
         others.unreachable("quote");
-        assertThat(checkout(1, "tok_visa")).isEqualTo(new CheckoutOutcome.Unavailable("part of quote"));
+        assertThat(checkout(1, "tok_visa")).isEqualTo(new CheckoutOutcome.Unavailable("context of quote"));
         others.back();
         others.unreachable("reserve");
-        assertThat(checkout(1, "tok_visa")).isEqualTo(new CheckoutOutcome.Unavailable("part of reserve"));
+        assertThat(checkout(1, "tok_visa")).isEqualTo(new CheckoutOutcome.Unavailable("context of reserve"));
         assertThat(ledger.orders().find(orderId)).isEmpty();
         assertThat(ledger.sagas().lists(orderId)).isFalse();
         others.back();
@@ -102,12 +103,12 @@ class SagasIT {
     }
 
     @Test
-    void nothingIsBegunWhilePaymentIsKnownToBeAway() {
-        others.paymentKnownAway = true;
+    void nothingIsBegunWhilePaymentIsKnownToBeDown() {
+        others.paymentKnownDown = true;
         assertThat(checkout(1, "tok_visa")).isEqualTo(new CheckoutOutcome.Unavailable("payment"));
         assertThat(others.log).containsExactly("quote NORTH");
         assertThat(ledger.orders().find(orderId)).isEmpty();
-        others.paymentKnownAway = false;
+        others.paymentKnownDown = false;
         assertThat(checkout(1, "tok_visa")).isInstanceOf(CheckoutOutcome.Confirmed.class);
     }
 
@@ -206,7 +207,7 @@ class SagasIT {
     void aCancellationThatCannotBeAcceptedChangesNothing() {
         others.unreachable("sell");
         checkout(1, "tok_visa");
-        assertThat(sagas.cancel(orderId)).isEqualTo(new CancelOutcome.Unavailable("part of sell"));
+        assertThat(sagas.cancel(orderId)).isEqualTo(new CancelOutcome.Unavailable("context of sell"));
         assertThat(stored().status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(others.log).noneMatch(call -> call.startsWith("release"));
         others.back();

@@ -14,9 +14,9 @@ public sealed interface CallAttempt {
      *
      * @param status HTTP status
      * @param body as received; empty when there was none
-     * @param partAway the part further down that is away, or the empty string
+     * @param unavailableContext the context further down that is unavailable, or the empty string
      */
-    record Answered(int status, byte[] body, String partAway) implements CallAttempt {
+    record Answered(int status, byte[] body, String unavailableContext) implements CallAttempt {
         @Override
         public boolean mayHaveArrived() {
             return true;
@@ -36,7 +36,7 @@ public sealed interface CallAttempt {
         }
     }
 
-    /** The deadline passed before anybody read the request, here or in the part: trying again is in vain. */
+    /** The deadline passed before anybody read the request, here or in the context: trying again is in vain. */
     record TooLate(Exception cause) implements CallAttempt {
         @Override
         public boolean mayHaveArrived() {

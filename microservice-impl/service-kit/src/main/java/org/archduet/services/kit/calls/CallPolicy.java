@@ -3,7 +3,7 @@ package org.archduet.services.kit.calls;
 import java.time.Duration;
 
 /**
- * How patient a caller is with one part.
+ * How patient a caller is with one context.
  *
  * @param attemptTimeout longest wait for one attempt; the deadline may cut it short
  * @param attempts most attempts of one call, at least 1; every call between services is idempotent

@@ -94,7 +94,7 @@ public final class HttpTransport implements Transport {
             return new CallAttempt.TooLate(new TimeoutException("The deadline passed on the way"));
         }
         byte[] body = entity == null ? NO_BODY : EntityUtils.toByteArray(entity);
-        Header away = response.getFirstHeader(CallHeaders.PART_AWAY);
-        return new CallAttempt.Answered(response.getCode(), body, away == null ? "" : away.getValue());
+        Header unavailable = response.getFirstHeader(CallHeaders.UNAVAILABLE_CONTEXT);
+        return new CallAttempt.Answered(response.getCode(), body, unavailable == null ? "" : unavailable.getValue());
     }
 }

@@ -3,7 +3,7 @@ package org.archduet.services.kit.calls;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Keeps retries a small share of all calls, so that a part in trouble is not buried: each call pays in a tenth of a
+ * Keeps retries a small share of all calls, so that a context in trouble is not buried: each call pays in a tenth of a
  * retry, up to ten saved; each retry takes one out. Thread-safe.
  */
 public final class RetryBudget {

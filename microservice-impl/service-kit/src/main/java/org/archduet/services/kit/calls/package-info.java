@@ -1,4 +1,4 @@
-/** The calling side: attempts, retries within a budget, circuit breaker. Guarded by {@code RemotePartTest}. */
+/** The calling side: attempts, retries within a budget, circuit breaker. Guarded by {@code RemoteContextTest}. */
 @NullMarked
 package org.archduet.services.kit.calls;
 

@@ -13,7 +13,7 @@ import org.springframework.web.filter.RequestContextFilter;
  * service.properties}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({OpsController.class, PartAwayAdvice.class})
+@Import({OpsController.class, UnavailableContextAdvice.class})
 public class ServiceServer {
 
     @Bean

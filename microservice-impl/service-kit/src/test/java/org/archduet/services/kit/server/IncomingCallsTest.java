@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.archduet.context.PartUnavailableException;
+import org.archduet.context.ContextUnavailableException;
 import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
 import org.archduet.services.kit.calls.CallAttempt;
@@ -48,8 +48,8 @@ class IncomingCallsTest {
         }
 
         @GetMapping("/away")
-        void away() {
-            throw new PartUnavailableException("payment", "", new IOException("planted"));
+        void unavailable() {
+            throw new ContextUnavailableException("payment", "", new IOException("planted"));
         }
     }
 
@@ -58,10 +58,10 @@ class IncomingCallsTest {
     static class SmallEntry {}
 
     @EnableAutoConfiguration
-    @Import({ServiceServer.class, Away.class})
+    @Import({ServiceServer.class, FailingDatabase.class})
     static class ServiceWithoutItsDatabase {}
 
-    static class Away {
+    static class FailingDatabase {
         @Bean
         DataSource database() {
             return (DataSource) Proxy.newProxyInstance(
@@ -149,7 +149,7 @@ class IncomingCallsTest {
     }
 
     @Test
-    void isNotReadyWhileItsDatabaseIsAway() throws Exception {
+    void isNotReadyWhileItsDatabaseIsUnavailable() throws Exception {
         assertThat(get("/ops/ready").statusCode()).isEqualTo(200);
         stop();
         start(ServiceWithoutItsDatabase.class);
@@ -157,10 +157,10 @@ class IncomingCallsTest {
     }
 
     @Test
-    void namesThePartThatIsAway() throws Exception {
+    void namesTheContextThatIsUnavailable() throws Exception {
         HttpResponse<String> answer = get("/away");
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue(CallHeaders.PART_AWAY)).hasValue("payment");
+        assertThat(answer.headers().firstValue(CallHeaders.UNAVAILABLE_CONTEXT)).hasValue("payment");
     }
 
     private URI base() {

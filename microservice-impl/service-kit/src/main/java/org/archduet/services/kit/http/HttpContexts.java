@@ -1,0 +1,84 @@
+package org.archduet.services.kit.http;
+
+import java.net.URI;
+import org.archduet.context.catalog.CatalogContext;
+import org.archduet.context.inventory.InventoryContext;
+import org.archduet.context.ordering.CheckoutProcess;
+import org.archduet.context.ordering.OrderingContext;
+import org.archduet.context.payment.PaymentContext;
+import org.archduet.context.pricing.PricingContext;
+import org.archduet.services.kit.calls.CallPolicy;
+import org.archduet.services.kit.calls.HttpTransport;
+import org.archduet.services.kit.calls.RemoteContext;
+import org.archduet.services.kit.contexts.ContextSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/** The contexts of other services over HTTP; addresses come from the environment ({@code PRICING_URL} and so on). */
+public final class HttpContexts implements ContextSource {
+    private final Environment environment;
+    private @Nullable RemotePayment payment;
+    private @Nullable RemoteOrdering ordering;
+
+    /** @param environment with {@code spring.application.name} and a URL for each context that is asked for */
+    public HttpContexts(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public CatalogContext catalog() {
+        return new RemoteCatalog(context("catalog", CallPolicy.READS));
+    }
+
+    @Override
+    public PricingContext pricing() {
+        return new RemotePricing(context("pricing", CallPolicy.READS));
+    }
+
+    @Override
+    public InventoryContext inventory() {
+        return new RemoteInventory(context("inventory", CallPolicy.READS), context("inventory", CallPolicy.COMMANDS));
+    }
+
+    @Override
+    public PaymentContext payment() {
+        return remotePayment();
+    }
+
+    @Override
+    public OrderingContext orders() {
+        return remoteOrdering();
+    }
+
+    @Override
+    public CheckoutProcess checkouts() {
+        return remoteOrdering();
+    }
+
+    @Override
+    public boolean isPaymentKnownDown() {
+        return remotePayment().isKnownDown();
+    }
+
+    /** One for all, because its circuit breaker is what knows whether payment is down. */
+    private synchronized RemotePayment remotePayment() {
+        if (payment == null) {
+            payment = new RemotePayment(context("payment", CallPolicy.COMMANDS));
+        }
+        return payment;
+    }
+
+    private synchronized RemoteOrdering remoteOrdering() {
+        if (ordering == null) {
+            ordering =
+                    new RemoteOrdering(context("ordering", CallPolicy.READS), context("ordering", CallPolicy.COMMANDS));
+        }
+        return ordering;
+    }
+
+    private RemoteContext context(String name, CallPolicy policy) {
+        URI base = URI.create(environment.getRequiredProperty(name + ".url"));
+        String caller = environment.getRequiredProperty("spring.application.name");
+        return new RemoteContext(name, new HttpTransport(base, caller), policy);
+    }
+}

@@ -1,0 +1,16 @@
+package org.archduet.services.kit.http;
+
+import org.archduet.services.kit.contexts.ContextSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Wires a service to the others in processes of their own. Give it to Spring beside the service's own configuration. */
+@Configuration(proxyBeanMethods = false)
+public class HttpWiring {
+
+    @Bean
+    ContextSource contexts(Environment environment) {
+        return new HttpContexts(environment);
+    }
+}
