@@ -48,17 +48,17 @@ final class AnswerHead {
         code = 0;
     }
 
-    /** Code of the answer whose head was followed, given the one that OkHttp tells. */
-    int status(int told) {
-        return told == OK && code == RESET_CONTENT ? RESET_CONTENT : told;
+    /** Code of the answer whose head was followed, given the one that OkHttp reads. */
+    int status(int read) {
+        return read == OK && code == RESET_CONTENT ? RESET_CONTENT : read;
     }
 
-    /** Whether the answer told of a body that an answer of its status does not have. */
+    /** Whether the answer announced a body that an answer of its status does not have. */
     boolean altered() {
         return altered;
     }
 
-    /** Whether bytes came behind an answer that has no body: the connection is out of step for good. */
+    /** Whether bytes came behind an answer that has no body: the connection is out of sync for good. */
     boolean surplus() {
         return surplus;
     }

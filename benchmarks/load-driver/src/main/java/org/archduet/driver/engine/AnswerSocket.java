@@ -65,7 +65,7 @@ final class AnswerSocket extends Socket {
         return answers;
     }
 
-    void requestBegins(OpenedSockets.Expected expected) {
+    void requestBegins(ExpectedAnswer expected) {
         answers.requestBegins(expected);
     }
 

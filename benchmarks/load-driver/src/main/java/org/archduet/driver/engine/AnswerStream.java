@@ -2,6 +2,7 @@ package org.archduet.driver.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import org.archduet.driver.DriverDefaults;
@@ -13,14 +14,15 @@ import org.archduet.driver.DriverDefaults;
 final class AnswerStream extends InputStream {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final AnswerSocket socket;
+    private final Socket socket;
     private final AnswerHead head = new AnswerHead();
     private InputStream in = InputStream.nullInputStream();
     private boolean received;
     private boolean waits;
     private int continued = CONTINUE.length;
 
-    AnswerStream(AnswerSocket socket) {
+    /** @param socket that the bytes come from; gets the time-outs of its reads */
+    AnswerStream(Socket socket) {
         this.socket = socket;
     }
 
@@ -30,7 +32,7 @@ final class AnswerStream extends InputStream {
     }
 
     /** A request is about to be sent. */
-    void requestBegins(OpenedSockets.Expected expected) {
+    void requestBegins(ExpectedAnswer expected) {
         received = false;
         if (expected.plain()) {
             head.begins();
@@ -43,18 +45,18 @@ final class AnswerStream extends InputStream {
         return received;
     }
 
-    /** Code of the answer under way, given the one that OkHttp tells. */
-    int status(int told) {
-        return head.status(told);
+    /** Code of the answer under way, given the one that OkHttp reads. */
+    int status(int read) {
+        return head.status(read);
     }
 
-    /** Whether the last answer told of a body that it cannot have: it may come all the same. */
-    boolean doubtful() {
+    /** Whether the last answer announced a body that it cannot have: its bytes may still come. */
+    boolean mayHoldUnreadBody() {
         return head.altered();
     }
 
-    /** Whether such a body came, so that the next answer could not be told from it. */
-    boolean outOfStep() {
+    /** Whether such a body came, so that the next answer would be read from the middle of it. */
+    boolean outOfSync() {
         return head.surplus();
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Users who wait. A request's intended time is the end of its user's thinking, so that response time and service time are
  * nearly the same: what a slow system keeps from being asked is not seen, which is why results label the window.
  */
-final class ClosedLoopArrivals implements WindowRun.Arrivals {
+final class ClosedLoopArrivals implements Arrivals {
     private static final long RENEW_AHEAD_NANOS = 20_000_000;
     private static final long PAUSE_AFTER_BROKEN_NANOS = 10_000_000;
 
@@ -27,7 +27,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     private final Wait wait;
     private final ArrivalModel.ClosedLoop model;
     private final Hosts hosts;
-    private final Supplier<Prepared> requests;
+    private final Supplier<PreparedRequest> requests;
     private final long endNanos;
     private final Duration timeout;
     private final AtomicInteger begun = new AtomicInteger();
@@ -42,7 +42,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
     ClosedLoopArrivals(
             Clock clock,
             ArrivalModel.ClosedLoop model,
-            Supplier<Prepared> requests,
+            Supplier<PreparedRequest> requests,
             Hosts hosts,
             Duration duration,
             Duration timeout) {
@@ -167,7 +167,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
             wait.until(0, () -> stopped);
             long intended = clock.now();
             while (intended < endNanos && !stopped) {
-                Prepared request = requests.get();
+                PreparedRequest request = requests.get();
                 Connection connection = mine.of(request);
                 readyAt(intended, connection, request.request().url());
                 if (stopped) {
@@ -189,7 +189,7 @@ final class ClosedLoopArrivals implements WindowRun.Arrivals {
 
         /** Waits to the end of the user's thinking; what there is to do about the connection is done in that time. */
         private void readyAt(long intended, Connection connection, HttpUrl url) {
-            if (connection.doubtfulAt(intended)) {
+            if (connection.needsRefreshAt(intended)) {
                 wait.until(intended - RENEW_AHEAD_NANOS, () -> stopped);
                 connection.refresh(url, intended, DriverDefaults.OPENING_LIMIT);
             }

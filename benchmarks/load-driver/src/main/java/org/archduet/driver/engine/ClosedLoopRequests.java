@@ -14,7 +14,7 @@ import org.archduet.driver.ArrivalModel;
  * more than that makes the rest inside of it, one at a time under one lock: each costs the asking user some microseconds
  * between two requests, which lowers the rate and is in no response time.
  */
-final class ClosedLoopRequests implements Supplier<Prepared> {
+final class ClosedLoopRequests implements Supplier<PreparedRequest> {
     static final int MOST_PER_SECOND = 12_000;
 
     /** Making a request with a body costs about 5 µs: at most two seconds before a window. */
@@ -26,7 +26,7 @@ final class ClosedLoopRequests implements Supplier<Prepared> {
     private static final int BYTES_BESIDE_BODY = 600;
 
     private final Preparation preparation;
-    private final List<Prepared> prepared;
+    private final List<PreparedRequest> prepared;
     private final AtomicInteger next = new AtomicInteger();
 
     ClosedLoopRequests(Preparation preparation, ArrivalModel.ClosedLoop model, Duration duration) {
@@ -48,7 +48,7 @@ final class ClosedLoopRequests implements Supplier<Prepared> {
     }
 
     @Override
-    public Prepared get() {
+    public PreparedRequest get() {
         int index = next.getAndIncrement();
         if (index < prepared.size()) {
             return prepared.get(index);
@@ -58,11 +58,11 @@ final class ClosedLoopRequests implements Supplier<Prepared> {
         }
     }
 
-    private static List<Prepared> prepare(Preparation preparation, int needed) {
-        List<Prepared> requests = new ArrayList<>(needed);
+    private static List<PreparedRequest> prepare(Preparation preparation, int needed) {
+        List<PreparedRequest> requests = new ArrayList<>(needed);
         long bytes = 0;
         while (requests.size() < needed && bytes < MOST_BYTES) {
-            Prepared request = preparation.next();
+            PreparedRequest request = preparation.next();
             bytes += request.bodyBytes() == 0 ? 0 : request.bodyBytes() + BYTES_BESIDE_BODY;
             requests.add(request);
         }

@@ -94,8 +94,8 @@ final class Connection {
     }
 
     /** Whether {@link #refresh} is to be called ahead of a request at that time. */
-    boolean doubtfulAt(long time) {
-        return staleAt(time) || idleFor(time - clock.now()) || sockets.doubtful();
+    boolean needsRefreshAt(long time) {
+        return staleAt(time) || idleFor(time - clock.now()) || sockets.mayHoldUnreadBody();
     }
 
     /** Whether it will have been idle in so many nanoseconds for so long that the server may have closed it. */
@@ -140,8 +140,8 @@ final class Connection {
      * Sends and reads the whole answer; afterwards {@link #sent()} and {@link #completed()} tell when. Whatever breaks it, in
      * OkHttp too, is an ending: a request that was sent is never lost, nor is the thread that sent it.
      */
-    Ending send(Prepared prepared, long timeoutNanos) {
-        if ((idleFor(0) || sockets.doubtful()) && isEnded()) {
+    Ending send(PreparedRequest prepared, long timeoutNanos) {
+        if ((idleFor(0) || sockets.mayHoldUnreadBody()) && isEnded()) {
             close();
         }
         boolean repeatable = http1 && idleFor(0) && prepared.repeatable();
@@ -171,12 +171,12 @@ final class Connection {
         }
     }
 
-    private OpenedSockets.Expected expected(Prepared prepared, long timeoutNanos) {
+    private ExpectedAnswer expected(PreparedRequest prepared, long timeoutNanos) {
         boolean plain = http1 && !prepared.request().isHttps();
-        return new OpenedSockets.Expected(plain, plain && prepared.waitsToGoAhead(), timeoutNanos);
+        return new ExpectedAnswer(plain, plain && prepared.waitsToGoAhead(), timeoutNanos);
     }
 
-    private Attempt begun(Prepared prepared, long deadline) {
+    private Attempt begun(PreparedRequest prepared, long deadline) {
         Attempt current = new Attempt(client.newCall(prepared.request()), deadline);
         attempt = current;
         if (givenUp) {
@@ -191,7 +191,7 @@ final class Connection {
         sockets.requestEnds();
     }
 
-    private Ending unexpected(Prepared prepared, int status, BodySearch.Found found) {
+    private Ending unexpected(PreparedRequest prepared, int status, BodySearch.Found found) {
         boolean rightStatus = prepared.expectation().acceptsStatus(status);
         failure = FailureClassifier.of(prepared.request(), status, rightStatus, found.head());
         return Ending.UNEXPECTED;

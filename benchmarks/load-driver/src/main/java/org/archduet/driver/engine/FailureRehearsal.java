@@ -31,7 +31,8 @@ final class FailureRehearsal {
                     .build();
             Connection connection = new Connection(new Clock(), Protocol.HTTP_1_1, new Addresses(Dns.SYSTEM));
             connection.send(
-                    new Prepared(request, new Expectation.Answer(200, null), (short) 0, (short) 0), LONGEST.toNanos());
+                    new PreparedRequest(request, new Expectation.Answer(200, null), (short) 0, (short) 0),
+                    LONGEST.toNanos());
             connection.close();
             FailureLog log = new FailureLog();
             log.note(connection.failure());

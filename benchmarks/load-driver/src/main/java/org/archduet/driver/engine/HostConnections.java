@@ -51,7 +51,7 @@ final class HostConnections {
     }
 
     /** The one that a request goes over. */
-    Connection of(Prepared prepared) {
+    Connection of(PreparedRequest prepared) {
         return connections.get(prepared.host());
     }
 

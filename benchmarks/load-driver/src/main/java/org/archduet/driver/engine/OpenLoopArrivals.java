@@ -11,7 +11,7 @@ import org.archduet.driver.record.SampleLog;
 import org.archduet.result.load.Scheduling;
 
 /** Sends a schedule: each member of the crew takes the next place from the pacer, waits for its time there, and sends. */
-final class OpenLoopArrivals implements WindowRun.Arrivals {
+final class OpenLoopArrivals implements Arrivals {
     private static final long RENEW_AHEAD_NANOS = 20_000_000;
 
     /** A socket's time-out is over late by less than this. */
@@ -19,7 +19,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
 
     private final Clock clock;
     private final Pacer pacer;
-    private final Prepared[] prepared;
+    private final PreparedRequest[] prepared;
     private final Hosts hosts;
     private final WindowLimits limits;
     private final SampleLog log;
@@ -35,7 +35,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
     /** Once one could not be opened, later members do not even try: {@link SenderThreads} waits for them. */
     private volatile boolean opensAhead = true;
 
-    OpenLoopArrivals(Clock clock, long[] intended, Prepared[] prepared, Hosts hosts, WindowLimits limits) {
+    OpenLoopArrivals(Clock clock, long[] intended, PreparedRequest[] prepared, Hosts hosts, WindowLimits limits) {
         this.clock = clock;
         this.pacer = new Pacer(intended, Wait.withDefaults(clock));
         this.prepared = prepared;
@@ -139,7 +139,7 @@ final class OpenLoopArrivals implements WindowRun.Arrivals {
             for (int place = pacer.claim(); place >= 0; place = pacer.claim()) {
                 Connection connection = mine.of(prepared[place]);
                 long intended = pacer.intended(place);
-                if (connection.doubtfulAt(intended)) {
+                if (connection.needsRefreshAt(intended)) {
                     pacer.awaitBefore(place, RENEW_AHEAD_NANOS);
                     connection.refresh(prepared[place].request().url(), intended, untilDue(place));
                 }

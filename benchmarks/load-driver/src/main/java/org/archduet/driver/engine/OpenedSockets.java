@@ -27,20 +27,11 @@ final class OpenedSockets extends SocketFactory implements Dns {
     /** Whether that was made for the request under way. */
     private boolean made;
 
-    private Expected expected = new Expected(false, false, 0);
+    private ExpectedAnswer expected = new ExpectedAnswer(false, false, 0);
     private @Nullable InetAddress tried;
 
     /** Addresses that are left to the request under way; below 0 before it asked for one. */
     private int untried;
-
-    /**
-     * What the request under way expects of its socket.
-     *
-     * @param plain whether its answer is HTTP/1 in plain text
-     * @param goAhead whether it waits for {@code 100 Continue}
-     * @param timeoutNanos longest time until its answer has ended
-     */
-    record Expected(boolean plain, boolean goAhead, long timeoutNanos) {}
 
     OpenedSockets(Addresses addresses) {
         this.addresses = addresses;
@@ -102,20 +93,20 @@ final class OpenedSockets extends SocketFactory implements Dns {
         return socket == null ? 0 : socket.idleNanos();
     }
 
-    /** Whether the last answer told of a body that it cannot have: it may come all the same. */
-    boolean doubtful() {
+    /** Whether the last answer announced a body that it cannot have: its bytes may still come. */
+    boolean mayHoldUnreadBody() {
         AnswerSocket socket = next();
-        return socket != null && socket.answers().doubtful();
+        return socket != null && socket.answers().mayHoldUnreadBody();
     }
 
     /** Whether the server has ended the connection, or sent what no request asked for; only while nothing is under way. */
     boolean ended() {
         AnswerSocket socket = next();
-        return socket != null && (socket.answers().outOfStep() || socket.ended());
+        return socket != null && (socket.answers().outOfSync() || socket.ended());
     }
 
     /** A request is about to be sent. */
-    void requestBegins(Expected expects) {
+    void requestBegins(ExpectedAnswer expects) {
         expected = expects;
         made = false;
         untried = -1;
@@ -149,10 +140,10 @@ final class OpenedSockets extends SocketFactory implements Dns {
         return true;
     }
 
-    /** Code of the answer under way, given the one that OkHttp tells. */
-    int status(int told) {
+    /** Code of the answer under way, given the one that OkHttp reads. */
+    int status(int read) {
         AnswerSocket socket = used;
-        return socket == null ? told : socket.answers().status(told);
+        return socket == null ? read : socket.answers().status(read);
     }
 
     /** OkHttp is given one address at a time: it tries another only when it may also repeat requests. */

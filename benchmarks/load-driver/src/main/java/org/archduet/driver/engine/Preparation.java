@@ -39,17 +39,17 @@ final class Preparation {
         return operations;
     }
 
-    Prepared next() {
+    PreparedRequest next() {
         PlannedRequest planned = sequence.next();
         short place = places.computeIfAbsent(planned.operation(), name -> {
             operations.add(name);
             return (short) (operations.size() - 1);
         });
-        return new Prepared(request(planned), planned.expectation(), place, hosts.of(planned));
+        return new PreparedRequest(request(planned), planned.expectation(), place, hosts.of(planned));
     }
 
-    Prepared[] take(int count) {
-        Prepared[] prepared = new Prepared[count];
+    PreparedRequest[] take(int count) {
+        PreparedRequest[] prepared = new PreparedRequest[count];
         for (int i = 0; i < count; i++) {
             prepared[i] = next();
         }

@@ -22,7 +22,7 @@ record Usage(long cpuNanos, long gcPauseNanos) {
         return new Usage(system.getProcessCpuTime(), gcMillis * 1_000_000);
     }
 
-    DriverUsage end(WindowRun.Arrivals arrivals) {
+    DriverUsage end(Arrivals arrivals) {
         Usage after = now();
         return new DriverUsage(
                 after.cpuNanos - cpuNanos,

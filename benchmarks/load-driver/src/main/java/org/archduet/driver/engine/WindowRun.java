@@ -5,13 +5,11 @@ import java.util.List;
 import okhttp3.Protocol;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
-import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
 import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.result.load.DriverUsage;
-import org.archduet.result.load.Scheduling;
 
 /** One window: prepared, then run once. */
 public final class WindowRun {
@@ -23,35 +21,6 @@ public final class WindowRun {
     private final Preparation preparation;
     private final Clock clock = new Clock();
     private final Arrivals arrivals;
-
-    /** How requests are sent in one arrival model. */
-    interface Arrivals {
-        /** Opens connections; returns when the window can begin. */
-        void open() throws InterruptedException;
-
-        /** Opens connections that the server has closed since then once more. */
-        void refresh();
-
-        /** Runs the window to its end and until every request has ended. */
-        void run() throws InterruptedException;
-
-        /** Sends nothing more; what is in flight is still waited for. */
-        void stop();
-
-        /** Closes all connections; when the window has not ended, what is in flight is given up and every thread ends. */
-        void close();
-
-        SampleLog log();
-
-        long spinNanos();
-
-        int maxInFlight();
-
-        /** How the threads that send are scheduled. */
-        Scheduling scheduling();
-
-        Progress progress();
-    }
 
     private WindowRun(DriveSpec spec, Workload workload, WindowLimits limits) {
         this.spec = spec;

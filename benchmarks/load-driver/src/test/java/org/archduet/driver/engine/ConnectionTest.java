@@ -175,7 +175,7 @@ class ConnectionTest {
                 RawServer.write(out, "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello"))) {
             for (int i = 0; i < 3; i++) {
                 long now = clock.now();
-                if (connection.doubtfulAt(now)) {
+                if (connection.needsRefreshAt(now)) {
                     connection.refresh(url(server), now, TIMEOUT);
                 }
                 assertThat(send("GET", server, 204)).isEqualTo(Ending.EXPECTED);
@@ -247,7 +247,8 @@ class ConnectionTest {
         @Nullable RequestBody body = method.equals("POST") ? RequestBody.create(new byte[0]) : null;
         Request request = new Request.Builder().url(url).method(method, body).build();
         return connection.send(
-                new Prepared(request, new Expectation.Answer(status, null), (short) 0, (short) 0), TIMEOUT_NANOS);
+                new PreparedRequest(request, new Expectation.Answer(status, null), (short) 0, (short) 0),
+                TIMEOUT_NANOS);
     }
 
     private static HttpUrl url(RawServer server) {

@@ -58,9 +58,9 @@ class DriverFaultTest {
     void aFaultInARequestOfTheSchedulesIsAFailedRequest() throws Exception {
         try (RawServer server = answering()) {
             Hosts hosts = Hosts.of(server.url(), List.of());
-            Prepared[] prepared = IntStream.range(0, 20)
+            PreparedRequest[] prepared = IntStream.range(0, 20)
                     .mapToObj(i -> i == 5 ? breaking(server.url()) : plain(server.url()))
-                    .toArray(Prepared[]::new);
+                    .toArray(PreparedRequest[]::new);
             long[] intended =
                     IntStream.range(0, 20).mapToLong(i -> i * 5_000_000L).toArray();
             Clock clock = new Clock();
@@ -128,7 +128,7 @@ class DriverFaultTest {
 
     private static Ending sent(URI url, String text) {
         Connection connection = new Connection(new Clock(), Protocol.HTTP_1_1, new Addresses(Dns.SYSTEM));
-        Prepared request = new Prepared(
+        PreparedRequest request = new PreparedRequest(
                 new Request.Builder().url(url.toString()).build(), new Expectation.Answer(200, text), (short) 0, (short)
                         0);
         Ending ending = connection.send(request, Duration.ofSeconds(30).toNanos());
@@ -136,7 +136,8 @@ class DriverFaultTest {
         return ending;
     }
 
-    private static ClosedLoopArrivals closedLoop(URI url, Supplier<Prepared> requests) throws InterruptedException {
+    private static ClosedLoopArrivals closedLoop(URI url, Supplier<PreparedRequest> requests)
+            throws InterruptedException {
         Clock clock = new Clock();
         ClosedLoopArrivals arrivals = new ClosedLoopArrivals(
                 clock,
@@ -155,15 +156,15 @@ class DriverFaultTest {
         return new RawServer((path, socket, out) -> RawServer.respond(out, 200, "yes"));
     }
 
-    private static Prepared plain(URI url) {
-        return new Prepared(new Request.Builder().url(url.toString()).build(), OK, (short) 0, (short) 0);
+    private static PreparedRequest plain(URI url) {
+        return new PreparedRequest(new Request.Builder().url(url.toString()).build(), OK, (short) 0, (short) 0);
     }
 
-    private static Prepared breaking(URI url) {
+    private static PreparedRequest breaking(URI url) {
         Request request = new Request.Builder()
                 .url(url.toString())
                 .post(new Planted(() -> new StackOverflowError("planted")))
                 .build();
-        return new Prepared(request, OK, (short) 0, (short) 0);
+        return new PreparedRequest(request, OK, (short) 0, (short) 0);
     }
 }

@@ -182,11 +182,11 @@ class DriverShortageTest {
         return new Connection(new Clock(), hosts.protocol(), hosts.addresses());
     }
 
-    private static Prepared refused(RawServer server, Throwable why) {
+    private static PreparedRequest refused(RawServer server, Throwable why) {
         Request request = new Request.Builder()
                 .url(server.url() + "/1")
                 .post(new Refused(() -> why))
                 .build();
-        return new Prepared(request, new Expectation.Answer(200, null), (short) 0, (short) 0);
+        return new PreparedRequest(request, new Expectation.Answer(200, null), (short) 0, (short) 0);
     }
 }

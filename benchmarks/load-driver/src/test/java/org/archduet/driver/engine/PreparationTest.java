@@ -26,7 +26,7 @@ class PreparationTest {
     })
     void noValueOfAPlaceholderChoosesTheHost(String path, String sent, int host) {
         Preparation preparation = preparation("http://h:1", "path: '" + path + "'");
-        Prepared prepared = preparation.next();
+        PreparedRequest prepared = preparation.next();
         assertThat(prepared.request().url()).isEqualTo(HttpUrl.get(sent));
         assertThat(prepared.host()).isEqualTo((short) host);
         assertThat(preparation.hosts().urls()).hasSize(host + 1);

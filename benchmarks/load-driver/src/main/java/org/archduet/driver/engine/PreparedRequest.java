@@ -13,7 +13,7 @@ import org.archduet.driver.workload.Expectation;
  * @param operation place in the list of operations
  * @param host place in the list of hosts
  */
-record Prepared(Request request, Expectation expectation, short operation, short host) {
+record PreparedRequest(Request request, Expectation expectation, short operation, short host) {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
 
     /** Whether applying it twice is the same as applying it once (RFC 9110, 9.2.2), by its method or by its key. */
