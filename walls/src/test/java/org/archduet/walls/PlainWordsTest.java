@@ -118,7 +118,9 @@ class PlainWordsTest {
             String text = token.group().replaceAll("^\"+|\"+$", "");
             int last = literals.size() - 1;
             if (end >= 0 && source.substring(end, token.start()).matches("\\s*\\+\\s*")) {
-                literals.set(last, new Words(literals.get(last).line(), literals.get(last).text() + text));
+                literals.set(
+                        last,
+                        new Words(literals.get(last).line(), literals.get(last).text() + text));
             } else {
                 literals.add(new Words(lineOf(source, token.start()), text));
             }
@@ -143,7 +145,11 @@ class PlainWordsTest {
     }
 
     private static int lineOf(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(each -> each == '\n').count();
+        return 1
+                + (int) text.substring(0, offset)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
     }
 
     private static Map.Entry<Pattern, String> odd(String phrase, String plain) {
@@ -156,8 +162,7 @@ class PlainWordsTest {
         try (Stream<Path> all = Files.walk(ROOT)) {
             return all.filter(matcher::matches)
                     .filter(file -> !file.toString().contains("/target/"))
-                    .filter(file -> !file.startsWith(results)
-                            || results.equals(file.getParent()))
+                    .filter(file -> !file.startsWith(results) || results.equals(file.getParent()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

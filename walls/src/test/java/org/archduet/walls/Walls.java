@@ -50,6 +50,7 @@ final class Walls {
                 .forEach(room ->
                         walls.add(knowsNoRoomAbove(room, ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()))));
         walls.add(studyIsKnownToThePipelineOnly());
+        walls.addAll(new OneWay(root).walls());
         walls.add(harnessKnowsNoShop());
         walls.add(analysisReadsOnlyTheFolder());
         walls.add(knowsOnly("the result model knows nothing else here", "result"));

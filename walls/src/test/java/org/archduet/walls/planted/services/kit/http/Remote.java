@@ -1,0 +1,4 @@
+package org.archduet.walls.planted.services.kit.http;
+
+/** One wiring. */
+public interface Remote {}
