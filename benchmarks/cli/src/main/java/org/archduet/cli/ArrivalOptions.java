@@ -51,7 +51,10 @@ final class ArrivalOptions {
             description = "with --users: pause before the next request; default 0")
     private @Nullable Long thinkMillis;
 
-    @Option(names = "--duration", paramLabel = "SECONDS", description = "default 30; with --trace, until its last time")
+    @Option(
+            names = "--duration",
+            paramLabel = "SECONDS",
+            description = "length of the window; default 30; with --trace, until its last time")
     private @Nullable Double durationSeconds;
 
     /** Of a window with these arrivals. */

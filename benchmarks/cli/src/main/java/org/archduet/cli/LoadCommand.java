@@ -43,10 +43,13 @@ import picocli.CommandLine.Spec;
             "  ./archduet load http://localhost:8080/products --rate 500 --duration 30",
             "  ./archduet load http://localhost:8080/a http://localhost:8081/b --users 16",
             "  ./archduet load http://localhost:8080/products --rate 500 --http2",
-            "  ./archduet load http://localhost:8080/products --rates 100,100-400,400 --duration 60",
-            "  ./archduet load http://localhost:8080/quotes --method POST -H 'Content-Type: application/json' \\",
-            "      --body '{\"region\":\"NORTH\",\"lines\":[{\"productId\":1,\"quantity\":2}]}' --rate 100",
-            "  ./archduet load http://localhost:8080 --workload business-feature/workloads/shop.yaml --rate 150"
+            "  ./archduet load http://localhost:8080/products --duration 60 \\",
+            "      --rates 100,100-400,400",
+            "  ./archduet load http://localhost:8080/quotes --rate 100 --method POST \\",
+            "      -H 'Content-Type: application/json' \\",
+            "      --body '{\"region\":\"NORTH\",\"lines\":[{\"productId\":1,\"quantity\":2}]}'",
+            "  ./archduet load http://localhost:8080 --rate 150 \\",
+            "      --workload business-feature/workloads/shop.yaml"
         })
 final class LoadCommand implements Callable<Integer> {
 
@@ -61,7 +64,11 @@ final class LoadCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nHow requests arrive:%n")
     private ArrivalOptions arrival = new ArrivalOptions();
 
-    @Option(names = "--warm-up", defaultValue = "3", paramLabel = "SECONDS", description = "default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "3",
+            paramLabel = "SECONDS",
+            description = "load before the window; default ${DEFAULT-VALUE}")
     private double warmUpSeconds;
 
     @Option(
@@ -70,7 +77,7 @@ final class LoadCommand implements Callable<Integer> {
             description = "seed of schedule and requests; default ${DEFAULT-VALUE}")
     private long seed;
 
-    @Option(names = "--method", defaultValue = "GET", description = "default ${DEFAULT-VALUE}")
+    @Option(names = "--method", defaultValue = "GET", description = "HTTP method; default ${DEFAULT-VALUE}")
     private String method = "GET";
 
     @Option(

@@ -29,9 +29,12 @@ import picocli.CommandLine.Command;
             "  ./archduet run microbench             what each boundary costs, with JMH",
             "  ./archduet up monolith                start one system and explore it",
             "",
-            "Exit codes: 0 a valid result, 1 bad usage, configuration or environment, or an internal error,",
-            "            2 the run finished, but the result is invalid, an assertion of the experiment",
-            "              was refuted or undecided, or compare --fail-over failed, 130 interrupted."
+            "Exit codes:",
+            "    0  a valid result",
+            "    1  bad usage, configuration or environment, or an internal error",
+            "    2  the run finished, but the result is invalid, an assertion was refuted or",
+            "       undecided, or compare --fail-over failed",
+            "  130  interrupted"
         })
 public final class Main {
 

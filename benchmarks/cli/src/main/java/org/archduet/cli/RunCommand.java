@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Runs an experiment: starts both systems, proves that they give the same answers, loads them, writes the report.",
-        footer = {"", "Special: run microbench   prices each boundary with JMH instead of running systems"})
+        footer = {"", "run microbench prices each boundary with JMH and starts no systems."})
 final class RunCommand implements Callable<Integer> {
 
     private final CommandSurroundings surroundings;

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Starts one system on fresh data and leaves it up to explore; Ctrl-C stops it.",
-            "Commands on standard input, one per line: kill NAME, start NAME [--knob NAME=VALUE ...],",
-            "pause NAME, resume NAME, status, help, quit."
+            "Commands on standard input, one per line: kill NAME, start NAME",
+            "[--knob NAME=VALUE ...], pause NAME, resume NAME, status, help, quit."
         })
 final class UpCommand implements Callable<Integer> {
 

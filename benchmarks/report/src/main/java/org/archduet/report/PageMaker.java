@@ -97,7 +97,7 @@ final class PageMaker {
         for (SystemResult system : run.systems()) {
             String role = system.name().equals(result.experiment().baseline())
                     ? "Baseline"
-                    : system.name().equals(result.experiment().candidate()) ? "Candidate" : "Beside";
+                    : system.name().equals(result.experiment().candidate()) ? "Candidate" : "Also measured";
             facts.add(new Fact(role, system.name() + " – " + system.title()));
         }
         Experiment experiment = result.experiment();
@@ -111,7 +111,7 @@ final class PageMaker {
             facts.add(new Fact("Scores", String.valueOf(result.microbenchmarks().size())));
         }
         facts.add(new Fact(
-                "Made",
+                "Started",
                 result.manifest().startedAt() + " at commit "
                         + result.manifest().commit()
                         + (result.manifest().dirty() ? " (with uncommitted changes)" : "")));

@@ -111,7 +111,7 @@ class CapacityReportTest {
                         new Capacity("whole", searched.slo(), 812.0, 930.0, false, 0.2, 1, "", steps, List.of())));
 
         String after = shareOfTime(folder);
-        assertThat(after).contains("those that confirm a capacity among them");
+        assertThat(after).contains("(capacity confirmation included)");
         assertThat(percent(after) - percent(before)).isCloseTo(100 * seconds / wall, within(1.01));
     }
 

@@ -61,7 +61,7 @@ class HonestFiguresTest {
         change(folder, "2-", trial -> window(trial).putArray("cautions").add("UNSTEADY"));
         assertThat(rendered(folder))
                 .contains(
-                        "Throughput was not seen to settle within the warm-up: 1-",
+                        "Throughput was not observed to settle within the warm-up: 1-",
                         "The level changed within the window: 2-",
                         "Warm-up unfinished: throughput",
                         "Unsteady: response time or throughput")

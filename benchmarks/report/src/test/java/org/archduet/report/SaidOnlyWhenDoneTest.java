@@ -114,7 +114,9 @@ class SaidOnlyWhenDoneTest {
         PartialRuns.withoutDatabase(folder);
         PartialRuns.windows(folder, window -> window.putArray("cautions").add("DATABASE_NOT_COUNTED"));
         assertThat(said(folder))
-                .contains("the database server, which was given, is not in it", "1 CPU for the system,")
+                .contains(
+                        "does not include the CPU time of the database server, which was given",
+                        "1 CPU for the system,")
                 .doesNotContain("database server (grey)", "database included", "system and database");
     }
 

@@ -50,8 +50,8 @@ final class AllComparisons implements SectionMaker {
                     + " are no intervals, so there are no verdicts.";
         }
         return comparisons.stream().anyMatch(comparison -> comparison.bootstrap() != null)
-                ? "The t interval carries the verdict. The bootstrap stands beside it for primary metrics, with "
-                        + "how often an interval like it covered the truth in simulation."
+                ? "The t interval carries the verdict. The bootstrap is shown beside it for primary metrics, with "
+                        + "its coverage in simulation."
                 : "The t interval carries the verdict. " + Sentences.noBootstrap(blocks);
     }
 

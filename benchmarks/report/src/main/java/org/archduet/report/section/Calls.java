@@ -54,7 +54,7 @@ final class Calls implements SectionMaker {
                 "Calls between processes",
                 List.of(
                         new Block.Text(
-                                "How often one process calls another to answer one request, counted by the called side while "
+                                "How often one process calls another to answer one request, counted by the callee while "
                                         + "single operations were replayed. Each call is a place where time, CPU and failures can enter.",
                                 ""),
                         new Block.Table("Calls per operation", header, rows, false))));

@@ -110,10 +110,10 @@ final class CpuCost implements SectionMaker {
                 + (facts.ownDatabase() ? "processes and the database server (grey)" : "its processes")
                 + "; each dot is a trial."
                 + (facts.givenDatabase() && !facts.ownDatabase()
-                        ? " The CPU time of the database server, which was given, is not in it."
+                        ? " It does not include the CPU time of the database server, which was given."
                         : "")
                 + (facts.jvms()
-                        ? " Compiling is in it: the table says how much of each process's time its JVM's compilers took, "
+                        ? " It includes compiling: the table shows how much of each process's time its JVM's compilers took, "
                                 + "which a warm system no longer pays."
                         : "");
     }

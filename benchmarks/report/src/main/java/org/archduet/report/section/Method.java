@@ -21,8 +21,8 @@ final class Method implements SectionMaker {
                         new Block.Items(
                                 List.of(
                                         "A trial is a fresh start of all processes of one system, a warm-up, then measured windows. A block "
-                                                + "holds one trial of every system, in random order, with the same requests at the same times. Blocks, "
-                                                + "not requests, are what is counted as n.",
+                                                + "holds one trial of every system, in random order, with the same requests at the same times. n counts blocks, "
+                                                + "not requests.",
                                         "Effect: the mean over blocks of ln(candidate / baseline), shown as a ratio. Its interval is a paired t "
                                                 + "interval (" + Figures.percent(rule.confidence())
                                                 + "); that interval carries the verdict.",
@@ -56,7 +56,7 @@ final class Method implements SectionMaker {
                                         Block.Row.of("closed loop", "a fixed number of users who wait for each answer"),
                                         Block.Row.of(
                                                 "intended, sent, completed",
-                                                "the three timestamps of a request, of one clock"),
+                                                "the three timestamps of a request, from one clock"),
                                         Block.Row.of("send lag", "sent − intended: how late the driver was"),
                                         Block.Row.of("service time", "completed − sent"),
                                         Block.Row.of("response time", "completed − intended = send lag + service time"),

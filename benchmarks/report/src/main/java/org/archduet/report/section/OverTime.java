@@ -67,7 +67,8 @@ final class OverTime implements SectionMaker {
     private static String steadiness(List<String> unfinished, List<String> changed, int unchecked, int windows) {
         List<String> said = new ArrayList<>();
         if (!unfinished.isEmpty()) {
-            said.add("Throughput was not seen to settle within the warm-up: " + String.join(", ", unfinished) + ".");
+            said.add(
+                    "Throughput was not observed to settle within the warm-up: " + String.join(", ", unfinished) + ".");
         }
         if (!changed.isEmpty()) {
             said.add("The level changed within the window: " + String.join(", ", changed) + ".");

@@ -60,11 +60,11 @@ final class ResponseTimes implements SectionMaker {
         if (systems.stream().anyMatch(curve -> !curve.points().isEmpty())) {
             blocks.add(new Block.Chart(
                     PercentileChart.draw("percentiles", description(run), trials, systems),
-                    "Read upwards at a percentile: that share of requests was answered within the time on the left"
+                    "Each point: that share of requests was answered within the time on the left axis"
                             + (rows.size() > systems.size()
-                                    ? "; thick lines are all valid trials of a system together (for display only), thin ones "
-                                            + "single trials, and the space between thin lines is what a fresh start alone "
-                                            + "changes."
+                                    ? "; thick lines merge all valid trials of a system (for display only), thin lines are "
+                                            + "single trials, and the space between thin lines shows the effect of a fresh "
+                                            + "start."
                                     : ".")));
         }
         blocks.add(new Block.Table(

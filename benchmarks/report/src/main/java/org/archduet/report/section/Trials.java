@@ -61,7 +61,7 @@ final class Trials implements SectionMaker {
     private static String share(RunResult result, double confirming) {
         return result.trials().isEmpty()
                 ? " None was finished."
-                : " Measured windows" + (confirming > 0 ? ", those that confirm a capacity among them," : "") + " took "
+                : " Measured windows" + (confirming > 0 ? " (capacity confirmation included)" : "") + " took "
                         + Figures.percent(measuredShare(result, confirming)) + " of the trials' time.";
     }
 

@@ -94,7 +94,7 @@ public final class Words {
         return switch (caution) {
             case UNSTEADY -> "unsteady: response time or throughput shifted to another level within a window";
             case WARM_UP_UNFINISHED ->
-                "warm-up unfinished: throughput was not seen to settle before the warm-up reached its longest time, so systems may have cost more than when fully warm";
+                "warm-up unfinished: throughput was not observed to settle before the warm-up reached its longest time, so systems may have cost more than when fully warm";
             case COMPILING ->
                 "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it cost more than when fully warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";

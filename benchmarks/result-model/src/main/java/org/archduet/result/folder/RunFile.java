@@ -2,6 +2,7 @@ package org.archduet.result.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.archduet.result.failure.FailureWords;
@@ -26,11 +27,12 @@ public record RunFile<T>(Path path, TypeReference<T> type) {
         try {
             return Json.MAPPER.readValue(Files.readString(path), type);
         } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot read", path, e), e);
+            String fix = e instanceof NoSuchFileException ? " - name the folder of a run" : "";
+            throw new ResultsException(FailureWords.of("cannot read", path, e) + fix, e);
         } catch (JacksonException e) {
             throw new ResultsException(
                     path
-                            + " is not what this version writes (results/README.md and result.schema.json say what that is): "
+                            + " does not have the format of this version (see results/README.md and result.schema.json): "
                             + FailureWords.of(e),
                     e);
         }
