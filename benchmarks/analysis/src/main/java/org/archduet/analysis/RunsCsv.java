@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row for each window and operation ({@code mix} for the whole), comma-separated after RFC 4180, decimal points. Time and
  * commit, by which change-point tools order and name what they find, come last: columns are only ever added behind the
- * others, so that who reads them by number goes on reading the same.
+ * others, so that readers by number still read the same.
  */
 final class RunsCsv {
 

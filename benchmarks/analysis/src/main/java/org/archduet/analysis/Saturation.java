@@ -19,7 +19,7 @@ final class Saturation {
 
     /**
      * Whether the open loop offered more than the knee of the peak throughput, both as the median over a system's trials, so that
-     * one odd trial decides nothing; false where either is not known.
+     * one odd trial does not decide; false where either is not known.
      */
     static boolean near(List<Trial> ofOneSystem) {
         double offered = median(ofOneSystem.stream()

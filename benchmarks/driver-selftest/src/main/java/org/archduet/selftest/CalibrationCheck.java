@@ -7,7 +7,7 @@ import org.archduet.result.load.Calibration;
 final class CalibrationCheck {
     private CalibrationCheck() {}
 
-    /** A driver that is not steady yet still compiles: dearer than it will be, but whether it is late is judged by itself. */
+    /** A driver that is not steady yet still compiles: it costs more than later, but lateness is judged separately. */
     static List<CheckResult> rows(Calibration calibration) {
         return List.of(
                 CheckResult.near(

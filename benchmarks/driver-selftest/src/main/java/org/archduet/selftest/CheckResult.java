@@ -51,7 +51,7 @@ public record CheckResult(
         return new CheckResult(name, null, measured, null, 0, unit, CheckVerdict.STATED);
     }
 
-    /** Told, but not judged: by its own account the driver was late. */
+    /** Reported, but not judged: the driver reported being late. */
     CheckResult setAside() {
         return verdict == CheckVerdict.STATED
                 ? this

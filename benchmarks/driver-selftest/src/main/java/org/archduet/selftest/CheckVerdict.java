@@ -8,7 +8,7 @@ public enum CheckVerdict {
     MARGINAL,
     /** Told, with nothing to hold it against. */
     STATED,
-    /** Not judged: the driver was late by its own account, and the check is done once more below. */
+    /** Not judged: the driver reported being late, and the check is repeated below. */
     LATE,
     /** Not as expected: the only one that fails a self-test. */
     FAIL

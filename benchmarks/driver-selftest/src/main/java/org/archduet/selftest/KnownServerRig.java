@@ -71,7 +71,7 @@ final class KnownServerRig implements AutoCloseable {
         return late;
     }
 
-    /** A window that nobody looks at. */
+    /** A window whose figures are not used. */
     void warmUp(List<String> paths, ArrivalModel.OpenLoop arrival, Duration duration) {
         List<ValidityReason> until = late;
         drive(paths, arrival, duration);

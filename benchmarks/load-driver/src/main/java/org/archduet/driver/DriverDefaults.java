@@ -12,8 +12,8 @@ import java.time.Duration;
  * <tr><td>{@link #REQUEST_TIMEOUT}<td>5 s<td>a user has left by then; counted from <i>sent</i>
  * <tr><td>{@link #OPEN_CONNECTIONS}<td>32<td>opened before an open-loop window; more are opened on demand
  * <tr><td>{@link #OPENING_LIMIT}<td>20 ms<td>that a connection opened during a window is waited for ahead of its request; a system that drops it would be asked again after 1 s (RFC 6298), so waiting longer only makes the driver late
- * <tr><td>{@link #IDLE_LIMIT}<td>4 s<td>an idle connection older than this is opened anew, before servers close it (5 s and up)
- * <tr><td>{@link #CHECKED_AFTER}<td>200 ms<td>a connection that was idle for longer is looked at ahead of its request, and the request is sent once more when the server closes it without a byte of an answer; below, a close is the server's failure
+ * <tr><td>{@link #IDLE_LIMIT}<td>4 s<td>an idle connection older than this is replaced, before servers close it (5 s and up)
+ * <tr><td>{@link #CHECKED_AFTER}<td>200 ms<td>a connection that was idle for longer is looked at ahead of its request, and the request is resent when the server closes it without a byte of an answer; below, a close is the server's failure
  * <tr><td>{@link #CONTINUE_WAIT}<td>1 s<td>that a body with {@code Expect: 100-continue} waits to be asked for (RFC 9110, 10.1.1: not for ever; curl waits as long)
  * <tr><td>{@link #WAKE_EARLY}<td>80 µs<td>a parked thread wakes late by about half of this, and may find the core busy with another request for the other half; what is left is spun, about 40 µs a request, in which an answer that arrives is not read; that is the whole spin budget from about 2,500/s on
  * <tr><td>{@link #SPIN_BUDGET}<td>10 %<td>of one core; beyond it the pacer parks only
@@ -39,7 +39,7 @@ public final class DriverDefaults {
     /** Longest wait, ahead of its request, for a connection that is opened during a window; then the request opens it. */
     public static final Duration OPENING_LIMIT = Duration.ofMillis(20);
 
-    /** Idle time after which a connection is opened anew instead of used. */
+    /** Idle time after which a connection is replaced instead of used. */
     public static final Duration IDLE_LIMIT = Duration.ofSeconds(4);
 
     /** Idle time after which the server may have closed a connection unnoticed. */

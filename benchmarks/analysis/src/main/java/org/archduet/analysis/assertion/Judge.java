@@ -12,7 +12,7 @@ import org.archduet.result.validity.Validity;
 
 /**
  * Judges claims by the intervals of one run: a claim holds when the whole interval lies on its side of the limit, is refuted
- * when the whole interval lies on the other side, and stays open otherwise. A run that is not valid decides nothing.
+ * when the whole interval lies on the other side, and stays open otherwise. An invalid run decides no claim.
  */
 public final class Judge {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often a bootstrap interval of 95 % covered a known truth: 2,000 simulated experiments for each figure and number of
- * blocks, standard error about 0.5 points. {@code CoverageStudy} made the numbers and makes them anew; results/README.md has
+ * blocks, standard error about 0.5 points. {@code CoverageStudy} made the numbers and can make them again; results/README.md has
  * the whole table.
  */
 public final class MeasuredCoverage {

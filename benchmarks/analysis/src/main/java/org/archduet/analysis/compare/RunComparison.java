@@ -125,7 +125,7 @@ public record RunComparison(
                 .toList();
     }
 
-    /** What only the later run has too few trials of: of this nobody can say that it did not get worse. */
+    /** What only the later run has too few trials of: so it may have got worse. */
     public List<NotCompared> lost() {
         return notCompared.stream().filter(NotCompared::lost).toList();
     }

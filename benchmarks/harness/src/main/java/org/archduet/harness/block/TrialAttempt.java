@@ -5,7 +5,7 @@ import org.archduet.result.validity.ValidityReason;
 
 /** Which attempt at a trial this is, and with that whether it is worth going on once something was disturbed. */
 enum TrialAttempt {
-    /** Is set aside when it was disturbed: what it would still measure, nobody would use. */
+    /** Is set aside when it was disturbed: the rest of its figures would not be used. */
     FIRST {
         @Override
         boolean isSpoilt(List<ValidityReason> reasons) {

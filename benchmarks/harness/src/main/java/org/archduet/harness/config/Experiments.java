@@ -10,7 +10,7 @@ import org.archduet.result.failure.NearestWord;
 /** The experiment files that are found by name. */
 public final class Experiments {
 
-    /** What {@code run} runs when it is told nothing. */
+    /** What {@code run} runs without an argument. */
     public static final String DEFAULT = "split";
 
     /** What {@code run} takes for the microbenchmarks; no experiment file can have this name. */

@@ -23,7 +23,7 @@ public record ProcessDescription(
         int connectionShare,
         Location location) {
 
-    /** Whether it is told where to listen, so that it need not be this machine's own address. */
+    /** Whether its address to listen on can be set, so that it need not be this machine's own address. */
     public boolean isToldWhereToListen() {
         return Stream.concat(command.stream(), environment.values().stream())
                 .flatMap(text -> Placeholders.names(text).stream())

@@ -21,7 +21,7 @@ final class AdminSession implements AutoCloseable {
         this.address = address;
     }
 
-    /** @throws DatabaseException when nobody answers there, or refuses */
+    /** @throws DatabaseException when no server answers there, or it refuses */
     static AdminSession open(DatabaseAddress address) {
         try {
             return new AdminSession(connect(address), address);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Which of the JVM's compilers all processes of all systems may use. A full warm-up of several JVMs on one core takes
- * minutes; with the first compiler alone a process is warm within seconds, and dearer per request by the same order in
+ * minutes; with the first compiler alone a process is warm within seconds, and costs more per request by the same order in
  * both architectures.
  */
 public enum Compilation {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Finds loopback ports that nobody listens on.
+ * Finds loopback ports without a listener.
  *
  * <p>They are taken from below the range of which the kernel gives ports to outgoing connections: a port of that range could be lost to a
  * connection of another process between here and its use.

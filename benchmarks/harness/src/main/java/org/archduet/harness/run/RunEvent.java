@@ -8,11 +8,11 @@ import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;
 import org.archduet.result.validity.ValidityReason;
 
-/** What a run tells while it goes on. */
+/** What a run reports while it runs. */
 public sealed interface RunEvent {
 
     /**
-     * The run begins or goes on; nothing has been started yet.
+     * The run begins or is resumed; nothing has been started yet.
      *
      * @param expected how long it takes by the plan; less than the whole plan when trials are done already
      */
@@ -30,7 +30,7 @@ public sealed interface RunEvent {
     record TrialKept(Trial trial) implements RunEvent {}
 
     /**
-     * A trial was disturbed; it runs once more now.
+     * A trial was disturbed; it is repeated now.
      *
      * @param first the attempt that is set aside, with the reasons
      * @param expected how much longer the run takes for it by the plan

@@ -59,8 +59,8 @@ public final class RunStore {
     }
 
     /**
-     * The folder of a run that goes on: how it ended is forgotten, and the remains of broken trials get another name, so that
-     * the trials can begin anew; each has its reason then.
+     * The folder of a resumed run: how it ended is forgotten, and the remains of broken trials get another name, so that
+     * the trials can start again; each has its reason then.
      */
     public static RunStore reopen(Path root, PlanSummary plan) {
         RunStore store = new RunStore(new RunFolder(root));
@@ -111,7 +111,7 @@ public final class RunStore {
         keep(trial, folder.trialFolder(trial.id()));
     }
 
-    /** Keeps the disturbed first attempt of a trial apart; the trial can begin anew then. */
+    /** Keeps the disturbed first attempt of a trial apart; the trial can start again then. */
     public void setAside(Trial trial) {
         keep(trial, folder.firstAttemptFolder(trial.id()));
     }

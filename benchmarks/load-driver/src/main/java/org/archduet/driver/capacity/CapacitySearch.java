@@ -9,7 +9,7 @@ import java.util.Set;
  * higher one fails; bisection in between. A window may also be undecided: then the capacity is near, and the two gaps beside
  * the undecided rates are narrowed instead, with longer windows in the end; rates that were undecided further apart than the
  * wanted width are asked again at once, since a moment of the machine made most of them so. A rate whose windows were disturbed is as
- * undecided; only what the driver cannot offer, nor anything above it, bounds the search like a fail. The lowest rate that failed is asked once more
+ * undecided; only what the driver cannot offer, nor anything above it, bounds the search like a fail. The lowest rate that failed is measured again
  * before it is believed: a system that was still warming, or one bad moment, would otherwise pass for a lack of capacity.
  *
  * @param width wanted in the end, as {@code fail / pass - 1}

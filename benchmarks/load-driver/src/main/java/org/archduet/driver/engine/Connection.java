@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * wait between <i>sent</i> and the network. No redirect. OkHttp's own time-outs are off (they cost a lock per read and write);
  * {@link TimeoutWatch} cancels instead. Used by one thread, watched by another.
  *
- * <p>A request is sent once more, within its service time and time-out, in two cases only, and the log has it once. Its address
+ * <p>A request is resent, within its service time and time-out, in two cases only, and the log has it once. Its address
  * took no connection and the host has another. Or the server closed the connection without a byte of an answer, after the
  * connection had been idle: both may end an idle connection at any time, and which of the two was first is chance, not a failure
  * of the server (RFC 9112, 9.3.1). A request that must not be applied twice is not sent twice.

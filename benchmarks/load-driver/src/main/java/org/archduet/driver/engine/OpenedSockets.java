@@ -68,7 +68,7 @@ final class OpenedSockets extends SocketFactory implements Dns {
         }
     }
 
-    /** Closes the connection that nobody asked for. */
+    /** Closes the unused connection. */
     synchronized void closeUnused() {
         AnswerSocket unused = opened;
         opened = null;

@@ -30,7 +30,7 @@ final class SenderThreads {
     private @Nullable Thread hirer;
 
     /**
-     * Nobody is hired yet.
+     * No thread is started yet.
      *
      * @param work makes one member's work; what it is given must be run when the member is ready to wait
      * @param noThread told once when the machine has no memory or thread left for a member; the others must do then

@@ -7,7 +7,7 @@ import org.archduet.result.load.DriverUsage;
 
 /** What this process has spent so far. */
 record Usage(long cpuNanos, long gcPauseNanos) {
-    /** Also begins to count the peak of threads anew. */
+    /** Also begins to count the peak of threads from here. */
     static Usage begin() {
         ManagementFactory.getThreadMXBean().resetPeakThreadCount();
         return now();

@@ -25,7 +25,7 @@ sealed interface Command {
     /**
      * Does it.
      *
-     * @param progress is told now and then where it is
+     * @param progress is called now and then with the progress
      * @param hand holds the window while it is driven
      */
     Reply run(Consumer<Progress> progress, WindowInHand hand);

@@ -55,7 +55,7 @@ public sealed interface DriverPlace {
     /**
      * On another host, which has the same JDK and sees the same files under the same paths.
      *
-     * @param via a command that takes one more word, a line for a POSIX shell over there, and passes its standard streams
+     * @param via a command that takes one more argument, a line for a POSIX shell on that host, and passes its standard streams
      *     on, for example {@code ssh loadgen}
      */
     record Elsewhere(List<String> via) implements DriverPlace {

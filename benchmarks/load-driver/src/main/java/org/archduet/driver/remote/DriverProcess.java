@@ -112,7 +112,7 @@ public final class DriverProcess implements AutoCloseable {
         try {
             say(DriverMain.STOP);
         } catch (IOException gone) {
-            // whoever waits for the window is told
+            // whoever waits for the window gets the failure
             process.destroyForcibly();
         }
     }

@@ -103,7 +103,7 @@ public sealed interface Generator
      * A JSON array <code>[item,item]</code> of a random size.
      *
      * @param distinctBy placeholder of the item that may not repeat within one list; null when it may
-     * @param item template of one item, whose placeholders are drawn anew for each
+     * @param item template of one item, whose placeholders are drawn again for each
      */
     record ItemList(int minSize, int maxSize, @Nullable String distinctBy, Template item) implements Generator {
         @Override

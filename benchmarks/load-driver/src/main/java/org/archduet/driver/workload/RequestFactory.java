@@ -13,7 +13,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.archduet.driver.random.Seeds;
 
 /**
- * Fills request templates from seeded streams. A placeholder that stands twice in one request has one value there.
+ * Fills request templates from seeded streams. A placeholder used twice in one request has one value there.
  */
 final class RequestFactory {
     private static final byte[] NO_BODY = {};

@@ -10,7 +10,7 @@ import org.archduet.report.text.Sentences;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.SystemResult;
 
-/** Systems beside baseline and candidate: arms between the two ends, or the baseline once more for the noise floor. */
+/** Systems beside baseline and candidate: arms between the two ends, or a second copy of the baseline for the noise floor. */
 final class OtherSystems implements SectionMaker {
 
     @Override

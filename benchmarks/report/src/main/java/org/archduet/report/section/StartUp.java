@@ -15,7 +15,7 @@ import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
-/** Time from the first process start until all are ready, and what the system costs when nobody asks for anything. */
+/** Time from the first process start until all are ready, and what the system costs without load. */
 final class StartUp implements SectionMaker {
 
     @Override

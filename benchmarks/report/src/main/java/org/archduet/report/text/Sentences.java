@@ -158,7 +158,7 @@ public final class Sentences {
                         + " priced with JMH; no systems were started or compared.";
     }
 
-    /** Which trials were disturbed and run once more, and why; empty when none. */
+    /** Which trials were disturbed and repeated, and why; empty when none. */
     public static Optional<String> repeats(List<RepeatedTrial> repeats) {
         if (repeats.isEmpty()) {
             return Optional.empty();
