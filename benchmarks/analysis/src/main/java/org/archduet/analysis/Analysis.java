@@ -65,7 +65,6 @@ public final class Analysis {
                 records.repeats(),
                 records.looks(),
                 records.capacity(),
-                records.findings(),
                 comparisons,
                 records.plan().assertions().stream()
                         .map(Assertion::parse)
@@ -76,11 +75,13 @@ public final class Analysis {
 
     private static List<Comparison> comparisons(RunRecords records, RunFolder folder) {
         Experiment experiment = records.plan().experiment();
+        String baseline = experiment.baseline();
+        NoiseFloor noiseFloor = NoiseFloor.of(baseline, records.systems());
         ComparisonMaker maker = new ComparisonMaker(
                 records.plan().decision(),
                 (trial, window, quantile) -> series(folder, trial, window, quantile),
-                experiment.seed());
-        String baseline = experiment.baseline();
+                experiment.seed(),
+                noiseFloor);
         List<Blocks.Pair> pairs = Blocks.pairs(records.trials(), baseline, experiment.candidate());
         List<Claim> made = new ArrayList<>();
         List<Comparison> copies = new ArrayList<>();
@@ -95,7 +96,7 @@ public final class Analysis {
             for (Metric metric : MetricCatalogue.headline(Role.SECONDARY)) {
                 made.add(maker.make(metric, baseline, arm, armPairs));
             }
-            if (NoiseFloor.isAgain(baseline, arm)) {
+            if (noiseFloor.isCopy(arm)) {
                 for (Metric metric : MetricCatalogue.secondary(records.trials())) {
                     copies.add(maker.make(metric, baseline, arm, armPairs).comparison());
                 }
@@ -107,7 +108,7 @@ public final class Analysis {
                                 || m.comparison().candidateValue() != null)
                         .toList(),
                 records.plan().decision());
-        return NoiseFloor.beside(adjusted, copies, baseline);
+        return noiseFloor.beside(adjusted, copies);
     }
 
     /** Systems beside baseline and candidate, in the order of the plan. */

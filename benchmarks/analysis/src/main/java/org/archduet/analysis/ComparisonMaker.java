@@ -10,7 +10,6 @@ import org.archduet.analysis.bootstrap.MeasuredCoverage;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.Metric.SeriesSource;
-import org.archduet.analysis.metric.Windows;
 import org.archduet.analysis.statistics.LogEffect;
 import org.archduet.analysis.statistics.ManyClaims.Claim;
 import org.archduet.analysis.statistics.Paired;
@@ -27,6 +26,7 @@ import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two systems in one metric over the blocks of a run. */
@@ -35,16 +35,16 @@ final class ComparisonMaker {
     /** Below this many blocks Student's t divided by the root of n is above 1: the interval is wider than the spread. */
     static final int FEW_BLOCKS = 6;
 
-    private static final String RESPONSE_TIME = "responseTime.";
-
     private final DecisionRule rule;
     private final SeriesSource source;
     private final long seed;
+    private final NoiseFloor noiseFloor;
 
-    ComparisonMaker(DecisionRule rule, SeriesSource source, long seed) {
+    ComparisonMaker(DecisionRule rule, SeriesSource source, long seed, NoiseFloor noiseFloor) {
         this.rule = rule;
         this.source = source;
         this.seed = seed;
+        this.noiseFloor = noiseFloor;
     }
 
     /** A block in which both trials have the metric. */
@@ -76,9 +76,7 @@ final class ComparisonMaker {
                         metric.key().window(),
                         metric.role() == Role.PRIMARY,
                         baseline,
-                        candidate,
-                        metric.unit(),
-                        metric.better()),
+                        candidate),
                 new Estimate(
                         typical(metric, trials(measured, pairs, Blocks.Pair::baseline)),
                         typical(metric, trials(measured, pairs, Blocks.Pair::candidate)),
@@ -95,7 +93,7 @@ final class ComparisonMaker {
                         ratio == null ? Verdict.INCONCLUSIVE : VerdictRule.verdict(ratio, metric.better(), rule),
                         cautions(metric, pairs, n),
                         Notes.of(metric, pairs, n)));
-        boolean family = metric.role() == Role.SECONDARY && !NoiseFloor.isAgain(comparison);
+        boolean family = metric.role() == Role.SECONDARY && !noiseFloor.isCopy(candidate);
         return new Claim(comparison, family && ratio != null && effect != null ? effect.claimP(rule) : null);
     }
 
@@ -124,7 +122,7 @@ final class ComparisonMaker {
                         metric.series().of(block.pair().candidate(), source)))
                 .toList();
         return finite(
-                HierarchicalBootstrap.interval(blocks, rule, seed ^ metric.key().hashCode() * 0x9E3779B97F4A7C15L));
+                HierarchicalBootstrap.interval(blocks, rule, seed ^ metric.key().seed() * 0x9E3779B97F4A7C15L));
     }
 
     /** The trials behind the ratio, so that a row's values and its ratio speak of the same; all paired ones when there is none. */
@@ -159,8 +157,8 @@ final class ComparisonMaker {
                 .filter(Objects::nonNull)
                 .map(Window::cautions)
                 .flatMap(List::stream);
-        boolean waiting = metric.key().metric().startsWith(RESPONSE_TIME)
-                && metric.key().window().equals(Windows.OPEN_LOOP)
+        boolean waiting = metric.key().metric().isResponseTime()
+                && metric.key().window().isMain(WindowKind.OPEN_LOOP)
                 && (Saturation.near(pairs.stream().map(Blocks.Pair::baseline).toList())
                         || Saturation.near(
                                 pairs.stream().map(Blocks.Pair::candidate).toList()));

@@ -1,6 +1,9 @@
 package org.archduet.analysis;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.analysis.statistics.Rounded;
 import org.archduet.result.decision.Comparison;
@@ -14,43 +17,48 @@ import org.jspecify.annotations.Nullable;
  * verdicts and does not change them, since their own intervals hold the same noise. At a share of a capacity it holds less than
  * everything: the copy is offered what the original is, so how well the search knows a capacity is in no floor and no interval. Not the half-width, since an interval that does not
  * lie evenly around 1 reaches farther than that.
+ *
+ * @param copies names of the baseline's second copies; empty when the run has none
  */
-final class NoiseFloor {
+record NoiseFloor(String baseline, Set<String> copies) {
 
-    private NoiseFloor() {}
-
-    /** Whether the comparison is one of a system with its own copy. */
-    static boolean isAgain(Comparison comparison) {
-        return isAgain(comparison.baseline(), comparison.candidate());
+    static NoiseFloor of(String baseline, List<SystemResult> systems) {
+        return new NoiseFloor(
+                baseline,
+                systems.stream()
+                        .filter(system -> system.isCopyOf(baseline))
+                        .map(SystemResult::name)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether the candidate is the baseline's own copy. */
-    static boolean isAgain(String baseline, String candidate) {
-        return candidate.equals(baseline + SystemResult.AGAIN_SUFFIX);
+    /** Whether the system is a second copy of the baseline. */
+    boolean isCopy(String system) {
+        return copies.contains(system);
     }
 
     /**
      * Puts the noise floor beside each comparison in the same metric.
      *
-     * @param copies further comparisons of a system with its own copy, which give floors and are not kept themselves: verdicts in
+     * @param further comparisons of the baseline with its own copy, which give floors and are not kept themselves: verdicts in
      *     some forty metrics of a comparison whose truth is known would only be read past
      */
-    static List<Comparison> beside(List<Comparison> comparisons, List<Comparison> copies, String baseline) {
-        List<Comparison> again = Stream.concat(comparisons.stream().filter(NoiseFloor::isAgain), copies.stream())
+    List<Comparison> beside(List<Comparison> comparisons, List<Comparison> further) {
+        List<Comparison> withItself = Stream.concat(
+                        comparisons.stream().filter(comparison -> isCopy(comparison.candidate())), further.stream())
                 .toList();
         return comparisons.stream()
-                .map(comparison -> comparison.withNoiseFloor(floor(again, comparison, baseline)))
+                .map(comparison -> comparison.withNoiseFloor(floor(withItself, comparison)))
                 .toList();
     }
 
-    private static @Nullable Double floor(List<Comparison> copies, Comparison of, String baseline) {
-        return copies.stream()
-                .filter(again -> again.baseline().equals(baseline)
-                        && again.metric().equals(of.metric())
-                        && again.operation().equals(of.operation())
-                        && again.window().equals(of.window()))
+    private @Nullable Double floor(List<Comparison> withItself, Comparison of) {
+        return withItself.stream()
+                .filter(copy -> copy.baseline().equals(baseline)
+                        && copy.metric() == of.metric()
+                        && copy.operation().equals(of.operation())
+                        && copy.window().equals(of.window()))
                 .map(Comparison::ratio)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .filter(ratio -> ratio.low() > 0)
                 .map(NoiseFloor::farthest)
                 .findFirst()

@@ -28,7 +28,7 @@ public final class Precision {
                 reached(result),
                 widest.map(comparison -> Rounded.significant(Math.expm1(logHalfWidth(comparison))))
                         .orElse(null),
-                widest.map(Comparison::metric).orElse(""),
+                widest.map(comparison -> comparison.metric().id()).orElse(""),
                 blocksWanted(result));
     }
 

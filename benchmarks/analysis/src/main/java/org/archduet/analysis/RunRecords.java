@@ -5,7 +5,6 @@ import org.archduet.result.capacity.Capacity;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.Calibration;
-import org.archduet.result.run.Finding;
 import org.archduet.result.run.Manifest;
 import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.ParityResult;
@@ -35,7 +34,6 @@ record RunRecords(
         List<RepeatedTrial> repeats,
         List<PrecisionLook> looks,
         List<Capacity> capacity,
-        List<Finding> findings,
         List<Microbenchmark> microbenchmarks) {
 
     /** The trials that were to run: none after the look at which the run was precise enough. */
@@ -64,7 +62,6 @@ record RunRecords(
                         .toList(),
                 folder.looks().readIfPresent().orElse(List.of()),
                 folder.capacity().readIfPresent().orElse(List.of()),
-                folder.findings().readIfPresent().orElse(List.of()),
                 folder.microbenchmarks().readIfPresent().orElse(List.of()));
     }
 }

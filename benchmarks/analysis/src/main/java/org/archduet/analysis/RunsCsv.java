@@ -15,10 +15,11 @@ import org.archduet.result.run.Manifest;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.OperationName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row for each window and operation ({@code mix} for the whole), comma-separated after RFC 4180, decimal points. Time and
+ * One row for each window and operation ({@link OperationName#MIX} for the whole), comma-separated after RFC 4180, decimal points. Time and
  * commit, by which change-point tools order and name what they find, come last: columns are only ever added behind the
  * others, so that readers by number still read the same.
  */
@@ -79,7 +80,7 @@ final class RunsCsv {
 
     private static OperationMeasurement mix(LoadMeasurement load) {
         return new OperationMeasurement(
-                "mix",
+                OperationName.MIX.value(),
                 load.offeredPerSecond(),
                 load.achievedPerSecond(),
                 load.goodputPerSecond(),
@@ -92,7 +93,7 @@ final class RunsCsv {
     }
 
     private static List<@Nullable Object> row(Manifest manifest, Trial trial, Window window, OperationMeasurement of) {
-        boolean whole = of.operation().equals("mix");
+        boolean whole = OperationName.of(of.operation()).isMix();
         TimeDistribution response = of.responseTime();
         Errors errors = of.errors();
         List<@Nullable Object> row = new ArrayList<>();
@@ -102,7 +103,7 @@ final class RunsCsv {
         row.add(trial.id());
         row.add(trial.validity().isEmpty());
         row.add(window.load().id());
-        row.add(window.load().kind());
+        row.add(window.load().kind().id());
         row.add(of.operation());
         row.add(window.outcome());
         row.add(of.offeredPerSecond());

@@ -6,6 +6,7 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.archduet.analysis.metric.Windows;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** Checks that the offered load lies below the knee of a system, where its response time is not yet mostly waiting. */
 final class Saturation {
@@ -23,13 +24,13 @@ final class Saturation {
      */
     static boolean near(List<Trial> ofOneSystem) {
         double offered = median(ofOneSystem.stream()
-                .map(trial -> Windows.main(trial, Windows.OPEN_LOOP))
+                .map(trial -> Windows.main(trial, WindowKind.OPEN_LOOP))
                 .filter(Objects::nonNull)
                 .map(window -> window.load().offeredPerSecond())
                 .filter(Objects::nonNull)
                 .toList());
         double peak = median(ofOneSystem.stream()
-                .map(trial -> Windows.main(trial, Windows.CLOSED_LOOP))
+                .map(trial -> Windows.main(trial, WindowKind.CLOSED_LOOP))
                 .filter(Objects::nonNull)
                 .map(Window::load)
                 .map(load -> load.goodputPerSecond())

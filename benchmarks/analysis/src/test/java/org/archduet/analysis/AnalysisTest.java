@@ -19,8 +19,8 @@ import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.RepeatedTrial;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;
@@ -28,6 +28,8 @@ import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Validity.Status;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The way from a results folder to verdicts, on folders with a planted truth. */
 class AnalysisTest {
+
+    private static final String COPY = SchemaVersion1.noiseFloorCopyOf(SyntheticSystem.WHOLE.name());
 
     @TempDir
     Path root;
@@ -55,10 +59,14 @@ class AnalysisTest {
         assertThat(result.comparisons().subList(0, 4)).isEqualTo(primary);
         assertThat(primary)
                 .extracting(Comparison::metric)
-                .containsExactly("responseTime.p50", "responseTime.p99", "cpuPerRequest", "peakThroughput");
+                .containsExactly(
+                        MetricId.RESPONSE_TIME_P50,
+                        MetricId.RESPONSE_TIME_P99,
+                        MetricId.CPU_PER_REQUEST,
+                        MetricId.PEAK_THROUGHPUT);
         assertThat(primary).allSatisfy(comparison -> {
             assertThat(comparison.verdict()).isEqualTo(Verdict.BASELINE_BETTER);
-            assertThat(comparison.operation()).isEqualTo("mix");
+            assertThat(comparison.operation()).isEqualTo(OperationName.MIX);
             assertThat(comparison.blockRatios()).hasSize(6);
             assertThat(comparison.bootstrap()).isNotNull();
             assertThat(comparison.decision().adjustedP()).isNull();
@@ -90,11 +98,11 @@ class AnalysisTest {
 
     @Test
     void aSystemAgainstItselfIsNeverBetterOrWorse() {
-        SyntheticSystem again = SyntheticSystem.WHOLE.named("whole" + SystemResult.AGAIN_SUFFIX, "Whole again");
+        SyntheticSystem again = SyntheticSystem.WHOLE.named(COPY, "Whole again");
         SyntheticRun run = SyntheticRun.of(6, 3).with(List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT, again));
         RunResult result = Analysis.analyse(run.write(folder));
         assertThat(result.comparisons())
-                .filteredOn(comparison -> comparison.candidate().equals("whole-again"))
+                .filteredOn(comparison -> comparison.candidate().equals(COPY))
                 .hasSize(4)
                 .allSatisfy(
                         comparison -> assertThat(comparison.verdict()).isIn(Verdict.INCONCLUSIVE, Verdict.EQUIVALENT));
@@ -105,7 +113,7 @@ class AnalysisTest {
                         assertThat(comparison.power().noiseFloor()).isBetween(0.0, comparison.primary() ? 0.6 : 1.0));
         for (Comparison comparison : result.comparisons().subList(0, 4)) {
             Comparison.Ratio itself = result.comparisons().stream()
-                    .filter(other -> other.candidate().equals("whole-again"))
+                    .filter(other -> other.candidate().equals(COPY))
                     .filter(other -> other.metric().equals(comparison.metric()))
                     .findFirst()
                     .orElseThrow()
@@ -145,9 +153,9 @@ class AnalysisTest {
             }
         }
         assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.INVALID);
-        folder.looks().write(List.of(new PrecisionLook(2, false, 0.1, "responseTime.p99", 3)));
+        folder.looks().write(List.of(new PrecisionLook(2, false, 0.1, MetricId.RESPONSE_TIME_P99.id(), 3)));
         assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.INVALID);
-        folder.looks().write(List.of(new PrecisionLook(2, true, 0.01, "responseTime.p99", 2)));
+        folder.looks().write(List.of(new PrecisionLook(2, true, 0.01, MetricId.RESPONSE_TIME_P99.id(), 2)));
         RunResult result = Analysis.analyse(folder);
         assertThat(result.validity().status()).isEqualTo(Status.VALID);
         assertThat(result.looks()).hasSize(1);
@@ -176,7 +184,7 @@ class AnalysisTest {
         ((ObjectNode) tree.at("/windows/0/responseTime")).putNull("p99Nanos");
         Files.writeString(file, tree.toString());
         Comparison p99 = Analysis.analyse(folder).comparisons().get(1);
-        assertThat(p99.metric()).isEqualTo("responseTime.p99");
+        assertThat(p99.metric()).isEqualTo(MetricId.RESPONSE_TIME_P99);
         assertThat(p99.blocks()).isEqualTo(3);
         assertThat(p99.candidateValue() / p99.baselineValue())
                 .isCloseTo(p99.ratio().point(), within(1e-4));

@@ -10,6 +10,8 @@ import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,20 +24,20 @@ class SaturationTest {
     @Test
     void aLoadBeyondTheKneeIsACautionOfTheOpenLoopOnly() throws Exception {
         RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root));
-        assertThat(cautions(folder, "responseTime.p50")).contains(Caution.NEAR_SATURATION);
-        assertThat(cautions(folder, "peakThroughput")).doesNotContain(Caution.NEAR_SATURATION);
+        assertThat(cautions(folder, MetricId.RESPONSE_TIME_P50)).contains(Caution.NEAR_SATURATION);
+        assertThat(cautions(folder, MetricId.PEAK_THROUGHPUT)).doesNotContain(Caution.NEAR_SATURATION);
 
         for (Trial trial : folder.readTrials()) {
             Path file = folder.trial(trial.id()).path();
             ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
             tree.at("/windows").forEach(window -> {
-                if (window.get("kind").asText().equals("open-loop")) {
+                if (window.get("kind").asText().equals(WindowKind.OPEN_LOOP.id())) {
                     ((ObjectNode) window).put("offeredPerSecond", 100);
                 }
             });
             Files.writeString(file, tree.toString());
         }
-        assertThat(cautions(folder, "responseTime.p50")).doesNotContain(Caution.NEAR_SATURATION);
+        assertThat(cautions(folder, MetricId.RESPONSE_TIME_P50)).doesNotContain(Caution.NEAR_SATURATION);
     }
 
     @Test
@@ -45,18 +47,18 @@ class SaturationTest {
             Path file = folder.trial(trial.id()).path();
             ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
             tree.at("/windows").forEach(window -> {
-                if (window.get("kind").asText().equals("closed-loop")) {
+                if (window.get("kind").asText().equals(WindowKind.CLOSED_LOOP.id())) {
                     ((ObjectNode) window).put("goodputPerSecond", 0);
                 }
             });
             Files.writeString(file, tree.toString());
         }
-        assertThat(cautions(folder, "responseTime.p50")).doesNotContain(Caution.NEAR_SATURATION);
+        assertThat(cautions(folder, MetricId.RESPONSE_TIME_P50)).doesNotContain(Caution.NEAR_SATURATION);
     }
 
-    private static List<Caution> cautions(RunFolder folder, String metric) {
+    private static List<Caution> cautions(RunFolder folder, MetricId metric) {
         return Analysis.analyse(folder).comparisons().stream()
-                .filter(comparison -> comparison.metric().equals(metric))
+                .filter(comparison -> comparison.metric() == metric)
                 .findFirst()
                 .orElseThrow()
                 .decision()

@@ -19,7 +19,7 @@ final class LoadWords {
         out.printf(
                 Locale.ROOT,
                 "%s of %s for %.1f s: %sachieved %.1f/s, goodput %.1f/s, outcome %s%n",
-                load.kind(),
+                load.kind().id(),
                 load.workload(),
                 load.durationSeconds(),
                 offered == null ? "" : String.format(Locale.ROOT, "offered %.1f/s, ", offered),

@@ -8,13 +8,16 @@ import java.util.List;
 import org.archduet.analysis.compare.RunComparison;
 import org.archduet.analysis.compare.RunComparison.NotCompared;
 import org.archduet.result.decision.Comparison;
-import org.archduet.result.decision.Comparison.Better;
 import org.archduet.result.decision.Comparison.Decision;
 import org.archduet.result.decision.Comparison.Estimate;
 import org.archduet.result.decision.Comparison.Power;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Comparison.Subject;
 import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Test;
 
 class ComparisonWordsTest {
@@ -31,8 +34,8 @@ class ComparisonWordsTest {
 
     @Test
     void whatWasNotComparedIsNamedWithItsReason() {
-        NotCompared lost = new NotCompared("a", "responseTime.p99", 6, 1);
-        NotCompared never = new NotCompared("a", "peakThroughput", 0, 0);
+        NotCompared lost = new NotCompared("a", MetricId.RESPONSE_TIME_P99, 6, 1);
+        NotCompared never = new NotCompared("a", MetricId.PEAK_THROUGHPUT, 0, 0);
         Decision open = Decision.unadjusted(Verdict.INCONCLUSIVE, List.of(), "");
         assertThat(printed(comparison(open), List.of(lost, never)))
                 .contains("Not compared:\n")
@@ -44,7 +47,7 @@ class ComparisonWordsTest {
     @Test
     void whatAThresholdFailsOnIsNamedAlsoWhereTheVerdictIsAnother() {
         Comparison equal = comparison(Decision.unadjusted(Verdict.EQUIVALENT, List.of(), ""));
-        NotCompared lost = new NotCompared("a", "responseTime.p99", 6, 1);
+        NotCompared lost = new NotCompared("a", MetricId.RESPONSE_TIME_P99, 6, 1);
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
         ComparisonWords.print(0.025, List.of(equal), List.of(lost), writer);
@@ -63,7 +66,13 @@ class ComparisonWordsTest {
 
     private static Comparison comparison(Decision decision) {
         return new Comparison(
-                new Subject("cpuPerRequest", "mix", "open-loop", true, "a, before", "a, after", "ns", Better.LOWER),
+                new Subject(
+                        MetricId.CPU_PER_REQUEST,
+                        OperationName.MIX,
+                        WindowId.main(WindowKind.OPEN_LOOP),
+                        true,
+                        "a, before",
+                        "a, after"),
                 new Estimate(1.0, 1.3, new Ratio(1.3, 1.1, 1.5, 0.95, "t"), null, null, List.of()),
                 new Power(6, null, null, null),
                 decision);

@@ -14,6 +14,8 @@ import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Test;
 
 class DriverLimitsTest {
@@ -121,8 +123,8 @@ class DriverLimitsTest {
     private static LoadMeasurement closed(double achieved) {
         LoadMeasurement open = load(new Errors(0, 0, 0, 0), time(MILLI, MILLI), achieved, (long) (achieved * 10), 1);
         return new LoadMeasurement(
-                "w",
-                "closed-loop",
+                WindowId.of("w"),
+                WindowKind.CLOSED_LOOP,
                 "example",
                 new Arrival("CLOSED_LOOP", null, 16),
                 open.startedAt(),
@@ -170,8 +172,8 @@ class DriverLimitsTest {
     private static LoadMeasurement load(
             Errors errors, TimeDistribution lag, double offered, long sent, double achieved, List<SeriesPoint> series) {
         return new LoadMeasurement(
-                "w",
-                "open-loop",
+                WindowId.of("w"),
+                WindowKind.OPEN_LOOP,
                 "example",
                 new Arrival("POISSON", offered, null),
                 "2026-01-01T00:00:00Z",

@@ -19,12 +19,10 @@ import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.ManifestKey;
 
 /** Turns a run into the page that is shown. */
 final class PageMaker {
-
-    /** Begins the names of the manifest's fields that say what the run could not prove. */
-    private static final String UNVERIFIED = "unverified.";
 
     /** What is wrong with the systems themselves comes before what is wrong with the measuring. */
     private static final List<Code> GRAVEST_FIRST = List.of(Code.INVARIANT, Code.PARITY, Code.TOPOLOGY);
@@ -79,7 +77,7 @@ final class PageMaker {
         Headlines.shared(primary).ifPresent(said::add);
         Sentences.repeats(result.repeats()).ifPresent(said::add);
         result.manifest().fields().forEach((name, sentence) -> {
-            if (name.startsWith(UNVERIFIED)) {
+            if (ManifestKey.Family.UNVERIFIED.holds(name)) {
                 said.add(Words.capital(sentence) + ".");
             }
         });

@@ -10,6 +10,7 @@ import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Validity.Status;
+import org.archduet.result.vocabulary.MetricId;
 
 /** The report in a few lines of Markdown, for a pull request or a chat. */
 final class Summary {
@@ -59,7 +60,7 @@ final class Summary {
         List<Comparison> shown = new ArrayList<>(primary);
         result.comparisons().stream()
                 .filter(comparison -> !comparison.primary())
-                .filter(comparison -> comparison.metric().equals("responseTime.p50"))
+                .filter(comparison -> comparison.metric() == MetricId.RESPONSE_TIME_P50)
                 .filter(comparison ->
                         comparison.candidate().equals(result.experiment().candidate()))
                 .forEach(shown::add);

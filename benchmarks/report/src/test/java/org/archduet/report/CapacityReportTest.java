@@ -21,6 +21,9 @@ import org.archduet.result.run.RunResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Outcome;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,13 +64,13 @@ class CapacityReportTest {
         assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN))
                 .anyMatch(line -> line.contains("812/s to 930/s, confirmed on 3 starts"));
         assertThat(result.comparisons())
-                .filteredOn(comparison -> comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY))
+                .filteredOn(comparison -> comparison.window().isMain(WindowKind.OPEN_LOOP_SHARE))
                 .extracting(comparison -> comparison.metric())
-                .containsExactly("responseTime.p50", "responseTime.p99", "cpuPerRequest");
+                .containsExactly(MetricId.RESPONSE_TIME_P50, MetricId.RESPONSE_TIME_P99, MetricId.CPU_PER_REQUEST);
         assertThat(result.comparisons())
                 .filteredOn(comparison -> comparison.primary())
                 .extracting(comparison -> comparison.window())
-                .doesNotContain(LoadMeasurement.SHARE_OF_CAPACITY);
+                .doesNotContain(WindowId.main(WindowKind.OPEN_LOOP_SHARE));
     }
 
     @Test

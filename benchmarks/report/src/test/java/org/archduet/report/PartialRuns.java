@@ -21,6 +21,7 @@ import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.validity.Validity;
+import org.archduet.result.vocabulary.ProcessRole;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,7 +65,7 @@ final class PartialRuns {
             resources.putNull("databaseCpuNanosPerRequest");
             ArrayNode own = Json.MAPPER.createArrayNode();
             for (JsonNode process : resources.get("processes")) {
-                if (process.get("role").asString().equals("system")) {
+                if (process.get("role").asString().equals(ProcessRole.SYSTEM.id())) {
                     own.add(process);
                 }
             }

@@ -13,7 +13,6 @@ import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.run.Finding;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.trial.Trial;
@@ -81,7 +80,6 @@ class ReportTest {
         RunFolder folder = SyntheticRun.of(2, 3)
                 .with(List.of(SyntheticSystem.WHOLE, nasty))
                 .write(new RunFolder(root.resolve("nasty")));
-        folder.findings().write(List.of(new Finding(ATTACK, ATTACK, ATTACK)));
         folder.validity().write(Validity.of(List.of(new ValidityReason(Code.PARITY, ATTACK))));
         folder.trialFailure("2-x").write(new TrialFailure("2-x", 2, "x", new ValidityReason(Code.INCOMPLETE, ATTACK)));
         Analysis.write(folder);

@@ -109,7 +109,7 @@ class RunConditionsTest {
 
     private static SystemResult with(SystemResult system, String cpus, List<Budget.Share> shares) {
         Budget budget = system.budget();
-        return new SystemResult(
+        return SystemResult.compared(
                 system.name(),
                 system.title(),
                 system.processes(),

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.run.ParityResult;
-import org.archduet.result.run.SystemResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,7 +168,7 @@ class SaidOnlyWhenDoneTest {
     @Test
     void noCopyOfTheBaselineAndNoArmBetweenAreExplainedWhereThereIsNone() {
         SyntheticSystem between = SyntheticSystem.WHOLE.named("between", "Between");
-        SyntheticSystem again = SyntheticSystem.WHOLE.named("whole" + SystemResult.AGAIN_SUFFIX, "Again");
+        SyntheticSystem again = SyntheticSystem.WHOLE.named(SchemaVersion1.noiseFloorCopyOf("whole"), "Again");
         String copies = "A second copy of the baseline measures the noise floor";
         String arms = "Systems between the two ends show where a difference enters.";
         assertThat(said(with(between, "arm"))).contains(arms).doesNotContain(copies);

@@ -9,7 +9,7 @@ import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.run.SystemResult;
+import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -36,7 +36,7 @@ class TerminalSummaryTest {
 
     @Test
     void theNoiseFloorStandsBesideEachVerdictWhereItWasMeasured() {
-        SyntheticSystem again = SyntheticSystem.WHOLE.named("whole" + SystemResult.AGAIN_SUFFIX, "Whole again");
+        SyntheticSystem again = SyntheticSystem.WHOLE.named(SchemaVersion1.noiseFloorCopyOf("whole"), "Whole again");
         RunFolder folder = SyntheticRun.of(6, 3)
                 .with(List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT, again))
                 .write(new RunFolder(root));

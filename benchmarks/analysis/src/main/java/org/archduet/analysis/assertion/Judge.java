@@ -33,7 +33,7 @@ public final class Judge {
             return open(claim, "the run is INVALID");
         }
         return comparisons.stream()
-                .filter(comparison -> comparison.metric().equals(claim.metric())
+                .filter(comparison -> comparison.metric() == claim.metric()
                         && comparison.operation().equals(claim.operation())
                         && comparison.candidate().equals(candidate))
                 .findFirst()

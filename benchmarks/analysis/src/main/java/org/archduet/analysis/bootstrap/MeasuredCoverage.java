@@ -2,6 +2,7 @@ package org.archduet.analysis.bootstrap;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.archduet.result.vocabulary.MetricId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasuredCoverage {
 
-    private static final Map<String, TreeMap<Integer, Double>> SHARES = Map.of(
-            "responseTime.p50", new TreeMap<>(Map.of(6, 0.959, 10, 0.956, 20, 0.942)),
-            "responseTime.p99", new TreeMap<>(Map.of(6, 0.993, 10, 0.979, 20, 0.968)),
-            "cpuPerRequest", new TreeMap<>(Map.of(6, 0.945, 10, 0.952, 20, 0.956)));
+    private static final Map<MetricId, TreeMap<Integer, Double>> SHARES = Map.of(
+            MetricId.RESPONSE_TIME_P50, new TreeMap<>(Map.of(6, 0.959, 10, 0.956, 20, 0.942)),
+            MetricId.RESPONSE_TIME_P99, new TreeMap<>(Map.of(6, 0.993, 10, 0.979, 20, 0.968)),
+            MetricId.CPU_PER_REQUEST, new TreeMap<>(Map.of(6, 0.945, 10, 0.952, 20, 0.956)));
 
     private MeasuredCoverage() {}
 
     /** The share at the largest simulated number of blocks that is not above {@code blocks}; null where none was simulated. */
-    public static @Nullable Double of(String metric, int blocks) {
+    public static @Nullable Double of(MetricId metric, int blocks) {
         TreeMap<Integer, Double> byBlocks = SHARES.get(metric);
         Map.Entry<Integer, Double> entry = byBlocks == null ? null : byBlocks.floorEntry(blocks);
         return entry == null ? null : entry.getValue();

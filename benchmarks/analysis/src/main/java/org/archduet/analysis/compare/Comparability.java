@@ -14,6 +14,8 @@ import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.vocabulary.ManifestKey;
+import org.archduet.result.vocabulary.WindowKind;
 
 /**
  * Says why two runs cannot be compared: a ratio between them would answer no question. Refused is what differs in what was
@@ -21,9 +23,6 @@ import org.archduet.result.validity.ValidityReason;
  * two runs are compared for.
  */
 final class Comparability {
-
-    /** Field of the manifest: SHA-256 of what the workload's file says of the load. */
-    private static final String WORKLOAD = "input.workload.sha256";
 
     /** Of a hash, enough to tell two files apart by eye. */
     private static final int SHOWN = 12;
@@ -57,7 +56,7 @@ final class Comparability {
             named(after, system.name())
                     .flatMap(later -> compilation(system, later))
                     .ifPresent(refusals::add);
-            for (String kind : List.of(Windows.OPEN_LOOP, Windows.CLOSED_LOOP)) {
+            for (WindowKind kind : List.of(WindowKind.OPEN_LOOP, WindowKind.CLOSED_LOOP)) {
                 load(before, after, system.name(), kind).ifPresent(refusals::add);
             }
         }
@@ -73,7 +72,7 @@ final class Comparability {
 
     /** SHA-256 of what is driven (generators, operations under load, mixes, rates); empty when the manifest does not have it. */
     static Optional<String> workloadHash(RunResult run) {
-        return Optional.ofNullable(run.manifest().fields().get(WORKLOAD));
+        return run.manifest().field(ManifestKey.INPUT_WORKLOAD_SHA256);
     }
 
     /** Which of the JVM's compilers the processes of a system may use; empty when no flags of a JVM are recorded. */
@@ -139,11 +138,11 @@ final class Comparability {
         return limits.equals(FIRST_ONLY) ? "first compiler (C1) only" : String.join(" ", limits);
     }
 
-    private static Optional<String> load(RunResult before, RunResult after, String system, String kind) {
+    private static Optional<String> load(RunResult before, RunResult after, String system, WindowKind kind) {
         Optional<Arrival> one = arrival(before, system, kind);
         Optional<Arrival> two = arrival(after, system, kind);
         return one.isPresent() && two.isPresent() && !one.equals(two)
-                ? Optional.of("different " + kind + " loads of " + system + ": " + said(one.get()) + " and "
+                ? Optional.of("different " + kind.id() + " loads of " + system + ": " + said(one.get()) + " and "
                         + said(two.get()))
                 : Optional.empty();
     }
@@ -154,7 +153,7 @@ final class Comparability {
                 + (arrival.users() == null ? "" : " " + arrival.users() + " users");
     }
 
-    private static Optional<Arrival> arrival(RunResult run, String system, String kind) {
+    private static Optional<Arrival> arrival(RunResult run, String system, WindowKind kind) {
         for (Trial trial : run.trials()) {
             Window window = trial.system().equals(system) ? Windows.main(trial, kind) : null;
             if (window != null) {

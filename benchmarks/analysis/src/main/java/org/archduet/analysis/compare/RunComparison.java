@@ -14,7 +14,6 @@ import org.archduet.analysis.statistics.Rounded;
 import org.archduet.analysis.statistics.VerdictRule;
 import org.archduet.analysis.statistics.Welch;
 import org.archduet.result.decision.Comparison;
-import org.archduet.result.decision.Comparison.Better;
 import org.archduet.result.decision.Comparison.Decision;
 import org.archduet.result.decision.Comparison.Estimate;
 import org.archduet.result.decision.Comparison.Power;
@@ -25,6 +24,9 @@ import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.vocabulary.ArmRole;
+import org.archduet.result.vocabulary.Better;
+import org.archduet.result.vocabulary.MetricId;
 
 /**
  * Two runs made at different times, compared system by system in the primary metrics. The runs share no block, so the
@@ -55,7 +57,7 @@ public record RunComparison(
      * @param before valid trials of the earlier run that have the figure
      * @param after the same of the later run
      */
-    public record NotCompared(String system, String metric, int before, int after) {
+    public record NotCompared(String system, MetricId metric, int before, int after) {
 
         /** Why it has no ratio, in words. */
         public String reason() {
@@ -137,7 +139,7 @@ public record RunComparison(
     /** What the later run does not have at all; the second copy of a system is no system. */
     private static List<SystemResult> gone(List<SystemResult> shared, RunResult before) {
         return before.systems().stream()
-                .filter(system -> !system.name().endsWith(SystemResult.AGAIN_SUFFIX))
+                .filter(system -> system.role() == ArmRole.COMPARED)
                 .filter(system ->
                         shared.stream().noneMatch(other -> other.name().equals(system.name())))
                 .toList();
@@ -178,9 +180,7 @@ public record RunComparison(
                         metric.key().window(),
                         true,
                         system + ", before",
-                        system + ", after",
-                        metric.unit(),
-                        metric.better()),
+                        system + ", after"),
                 new Estimate(
                         Rounded.significant(Math.exp(Paired.mean(first))),
                         Rounded.significant(Math.exp(Paired.mean(second))),

@@ -3,9 +3,12 @@ package org.archduet.analysis.metric;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.archduet.analysis.bootstrap.TrialSeries;
-import org.archduet.result.decision.Comparison.Better;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.Better;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key which figure it is
  * @param role how much the verdict rests on it
- * @param unit as in {@link org.archduet.result.decision.Comparison#unit()}
- * @param better which direction is the good one
  * @param value the figure; null when the trial lacks it
  * @param window the window it is taken from; null when it is a figure of the trial as a whole
  * @param series how the figure varies within a trial
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record Metric(
         Key key,
         Role role,
-        String unit,
-        Better better,
         Function<Trial, @Nullable Double> value,
         Function<Trial, @Nullable Window> window,
         SeriesOf series) {
@@ -31,10 +30,17 @@ public record Metric(
     /**
      * Names a figure.
      *
-     * @param operation {@code mix} for the whole
-     * @param window id of the window, {@code trial} for a figure of the trial as a whole
+     * @param operation {@link OperationName#MIX} for the whole
+     * @param window id of the window, {@link WindowId#TRIAL} for a figure of the trial as a whole
      */
-    public record Key(String metric, String operation, String window) {}
+    public record Key(MetricId metric, OperationName operation, WindowId window) {
+
+        /** A number that is the same in every process, for the generator that draws this figure's bootstrap. */
+        public int seed() {
+            return 31 * (31 * metric.id().hashCode() + operation.value().hashCode())
+                    + window.value().hashCode();
+        }
+    }
 
     /** How much the verdict rests on a metric. */
     public enum Role {
@@ -56,6 +62,11 @@ public record Metric(
     public interface SeriesSource {
         /** The series of a response-time percentile over the mix of a window. */
         TrialSeries percentile(Trial trial, Window window, double quantile);
+    }
+
+    /** Which direction of the figure is the good one. */
+    public Better better() {
+        return key.metric.better();
     }
 
     /** The natural logarithm of the figure; null when the trial lacks it or it is not above 0. */

@@ -9,51 +9,54 @@ import org.archduet.analysis.bootstrap.TrialSeries;
 import org.archduet.analysis.metric.Metric.Key;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.Metric.SeriesOf;
-import org.archduet.result.decision.Comparison.Better;
 import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.ProcessRole;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /** All metrics in the order of the report. The four primary ones are fixed; the others follow from what was measured. */
 public final class MetricCatalogue {
 
-    private static final String MIX = "mix";
+    private static final WindowId OPEN_LOOP = WindowId.main(WindowKind.OPEN_LOOP);
     private static final SeriesOf CONSTANT = (trial, source) -> new TrialSeries.Constant();
 
     private MetricCatalogue() {}
 
     /** The primary metrics: response time p50 and p99 and CPU per request in the open loop, peak throughput. */
     public static List<Metric> primary() {
-        return headline(Windows.OPEN_LOOP, Windows.CLOSED_LOOP, Role.PRIMARY);
+        return headline(Role.PRIMARY);
     }
 
     /** What is looked at besides, given what the trials contain. */
     public static List<Metric> secondary(List<Trial> trials) {
         List<Metric> metrics = new ArrayList<>();
         for (String operation : operations(trials)) {
-            metrics.add(operationTime(operation, "responseTime.p50", TimeDistribution::p50Nanos));
-            metrics.add(operationTime(operation, "responseTime.p90", TimeDistribution::p90Nanos));
-            metrics.add(operationTime(operation, "responseTime.p99", TimeDistribution::p99Nanos));
+            metrics.add(operationTime(operation, MetricId.RESPONSE_TIME_P50, TimeDistribution::p50Nanos));
+            metrics.add(operationTime(operation, MetricId.RESPONSE_TIME_P90, TimeDistribution::p90Nanos));
+            metrics.add(operationTime(operation, MetricId.RESPONSE_TIME_P99, TimeDistribution::p99Nanos));
         }
-        Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, Windows.OPEN_LOOP);
+        Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, WindowKind.OPEN_LOOP);
         metrics.add(window(
-                "serviceTime.p50",
-                Windows.OPEN_LOOP,
-                "ns",
+                MetricId.SERVICE_TIME_P50,
+                OPEN_LOOP,
                 open,
                 w -> nanos(w.load().serviceTime().p50Nanos())));
-        metrics.add(window("databaseCpuPerRequest", Windows.OPEN_LOOP, "ns", open, w -> w.resources()
+        metrics.add(window(MetricId.DATABASE_CPU_PER_REQUEST, OPEN_LOOP, open, w -> w.resources()
                 .databaseCpuNanosPerRequest()));
-        metrics.add(window("callsPerRequest", Windows.OPEN_LOOP, "1", open, w -> w.resources()
-                .callsPerRequest()));
-        metrics.add(window("memory", Windows.OPEN_LOOP, "bytes", open, MetricCatalogue::memory));
-        metrics.add(trial("startUpTime", "s", Metric.always(Trial::readySeconds)));
-        metrics.add(trial("idleCpu", "CPUs", Trial::knownIdleCpu));
-        for (String id : Windows.extraIds(trials)) {
+        metrics.add(window(
+                MetricId.CALLS_PER_REQUEST, OPEN_LOOP, open, w -> w.resources().callsPerRequest()));
+        metrics.add(window(MetricId.MEMORY, OPEN_LOOP, open, MetricCatalogue::memory));
+        metrics.add(trial(MetricId.START_UP_TIME, Metric.always(Trial::readySeconds)));
+        metrics.add(trial(MetricId.IDLE_CPU, Trial::knownIdleCpu));
+        for (WindowId id : Windows.extraIds(trials)) {
             metrics.addAll(extra(id, trials));
         }
         return metrics;
@@ -61,63 +64,59 @@ public final class MetricCatalogue {
 
     /** The four headline figures with another role: for systems beside baseline and candidate. */
     public static List<Metric> headline(Role role) {
-        return headline(Windows.OPEN_LOOP, Windows.CLOSED_LOOP, role);
+        Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, WindowKind.OPEN_LOOP);
+        Function<Trial, @Nullable Window> closed = trial -> Windows.main(trial, WindowKind.CLOSED_LOOP);
+        return List.of(
+                percentile(MetricId.RESPONSE_TIME_P50, 0.5, TimeDistribution::p50Nanos, OPEN_LOOP, role, open),
+                percentile(MetricId.RESPONSE_TIME_P99, 0.99, TimeDistribution::p99Nanos, OPEN_LOOP, role, open),
+                new Metric(
+                        new Key(MetricId.CPU_PER_REQUEST, OperationName.MIX, OPEN_LOOP),
+                        role,
+                        of(open, w -> w.resources().cpuNanosPerRequest()),
+                        open,
+                        CONSTANT),
+                throughput(MetricId.PEAK_THROUGHPUT, WindowId.main(WindowKind.CLOSED_LOOP), role, closed));
     }
 
     /** Proportional set size of all processes of the system, the database server not included. */
     public static @Nullable Double memory(Window window) {
         long sum = window.resources().processes().stream()
-                .filter(process -> process.role().equals("system"))
+                .filter(process -> process.role() == ProcessRole.SYSTEM)
                 .mapToLong(ProcessUsage::pssBytes)
                 .sum();
         return sum == 0 ? null : (double) sum;
     }
 
-    private static List<Metric> headline(String openLoop, String closedLoop, Role role) {
-        Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, openLoop);
-        Function<Trial, @Nullable Window> closed = trial -> Windows.main(trial, closedLoop);
-        return List.of(
-                percentile("responseTime.p50", 0.5, TimeDistribution::p50Nanos, openLoop, role, open),
-                percentile("responseTime.p99", 0.99, TimeDistribution::p99Nanos, openLoop, role, open),
-                new Metric(
-                        new Key("cpuPerRequest", MIX, openLoop),
-                        role,
-                        "ns",
-                        Better.LOWER,
-                        of(open, w -> w.resources().cpuNanosPerRequest()),
-                        open,
-                        CONSTANT),
-                throughput("peakThroughput", closedLoop, role, closed));
-    }
-
-    private static List<Metric> extra(String id, List<Trial> trials) {
+    private static List<Metric> extra(WindowId id, List<Trial> trials) {
         Function<Trial, @Nullable Window> find = trial -> Windows.byId(trial, id);
-        boolean closed = trials.stream().map(find).filter(Objects::nonNull).anyMatch(window -> window.load()
-                .kind()
-                .equals(Windows.CLOSED_LOOP));
+        boolean closed = trials.stream()
+                .map(find)
+                .filter(Objects::nonNull)
+                .anyMatch(window -> window.load().kind() == WindowKind.CLOSED_LOOP);
         List<Metric> metrics = new ArrayList<>();
         if (closed) {
-            metrics.add(throughput("throughput", id, Role.SECONDARY, find));
+            metrics.add(throughput(MetricId.THROUGHPUT, id, Role.SECONDARY, find));
         } else {
-            metrics.add(percentile("responseTime.p50", 0.5, TimeDistribution::p50Nanos, id, Role.SECONDARY, find));
-            metrics.add(percentile("responseTime.p99", 0.99, TimeDistribution::p99Nanos, id, Role.SECONDARY, find));
+            metrics.add(
+                    percentile(MetricId.RESPONSE_TIME_P50, 0.5, TimeDistribution::p50Nanos, id, Role.SECONDARY, find));
+            metrics.add(
+                    percentile(MetricId.RESPONSE_TIME_P99, 0.99, TimeDistribution::p99Nanos, id, Role.SECONDARY, find));
         }
-        metrics.add(window("cpuPerRequest", id, "ns", find, w -> w.resources().cpuNanosPerRequest()));
+        metrics.add(
+                window(MetricId.CPU_PER_REQUEST, id, find, w -> w.resources().cpuNanosPerRequest()));
         return metrics;
     }
 
     private static Metric percentile(
-            String name,
+            MetricId id,
             double quantile,
             Function<TimeDistribution, @Nullable Long> figure,
-            String windowId,
+            WindowId windowId,
             Role role,
             Function<Trial, @Nullable Window> find) {
         return new Metric(
-                new Key(name, MIX, windowId),
+                new Key(id, OperationName.MIX, windowId),
                 role,
-                "ns",
-                Better.LOWER,
                 of(find, w -> nanos(figure.apply(w.load().responseTime()))),
                 find,
                 (trial, source) -> {
@@ -126,12 +125,11 @@ public final class MetricCatalogue {
                 });
     }
 
-    private static Metric throughput(String name, String windowId, Role role, Function<Trial, @Nullable Window> find) {
+    private static Metric throughput(
+            MetricId id, WindowId windowId, Role role, Function<Trial, @Nullable Window> find) {
         return new Metric(
-                new Key(name, MIX, windowId),
+                new Key(id, OperationName.MIX, windowId),
                 role,
-                "1/s",
-                Better.HIGHER,
                 of(find, w -> w.load().goodputPerSecond()),
                 find,
                 (trial, source) -> {
@@ -145,13 +143,11 @@ public final class MetricCatalogue {
     }
 
     private static Metric operationTime(
-            String operation, String name, Function<TimeDistribution, @Nullable Long> figure) {
-        Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, Windows.OPEN_LOOP);
+            String operation, MetricId id, Function<TimeDistribution, @Nullable Long> figure) {
+        Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, WindowKind.OPEN_LOOP);
         return new Metric(
-                new Key(name, operation, Windows.OPEN_LOOP),
+                new Key(id, OperationName.of(operation), OPEN_LOOP),
                 Role.SECONDARY,
-                "ns",
-                Better.LOWER,
                 trial -> {
                     OperationMeasurement measured = Windows.operation(open.apply(trial), operation);
                     return measured == null ? null : nanos(figure.apply(measured.responseTime()));
@@ -161,18 +157,16 @@ public final class MetricCatalogue {
     }
 
     private static Metric window(
-            String name,
-            String windowId,
-            String unit,
+            MetricId id,
+            WindowId windowId,
             Function<Trial, @Nullable Window> find,
             Function<Window, @Nullable Double> figure) {
-        return new Metric(
-                new Key(name, MIX, windowId), Role.SECONDARY, unit, Better.LOWER, of(find, figure), find, CONSTANT);
+        return new Metric(new Key(id, OperationName.MIX, windowId), Role.SECONDARY, of(find, figure), find, CONSTANT);
     }
 
-    private static Metric trial(String name, String unit, Function<Trial, @Nullable Double> figure) {
+    private static Metric trial(MetricId id, Function<Trial, @Nullable Double> figure) {
         return new Metric(
-                new Key(name, MIX, "trial"), Role.SECONDARY, unit, Better.LOWER, figure, trial -> null, CONSTANT);
+                new Key(id, OperationName.MIX, WindowId.TRIAL), Role.SECONDARY, figure, trial -> null, CONSTANT);
     }
 
     private static Function<Trial, @Nullable Double> of(
@@ -189,7 +183,7 @@ public final class MetricCatalogue {
 
     private static List<String> operations(List<Trial> trials) {
         return trials.stream()
-                .map(trial -> Windows.main(trial, Windows.OPEN_LOOP))
+                .map(trial -> Windows.main(trial, WindowKind.OPEN_LOOP))
                 .filter(Objects::nonNull)
                 .flatMap(window -> window.load().operations().stream())
                 .map(OperationMeasurement::operation)

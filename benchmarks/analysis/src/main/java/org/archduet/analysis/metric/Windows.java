@@ -4,23 +4,19 @@ import java.util.List;
 import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds windows of a trial. The first window of a kind is the main one, over the mix; the others are extra. */
 public final class Windows {
 
-    /** Kind of a window whose requests arrive by schedule. */
-    public static final String OPEN_LOOP = "open-loop";
-
-    /** Kind of a window with a fixed number of users who wait. */
-    public static final String CLOSED_LOOP = "closed-loop";
-
     private Windows() {}
 
     /** The main window of a kind; null when the trial has none. */
-    public static @Nullable Window main(Trial trial, String kind) {
+    public static @Nullable Window main(Trial trial, WindowKind kind) {
         for (Window window : trial.windows()) {
-            if (window.load().kind().equals(kind)) {
+            if (window.load().kind() == kind) {
                 return window;
             }
         }
@@ -28,7 +24,7 @@ public final class Windows {
     }
 
     /** The window with an id; null when the trial has none. */
-    public static @Nullable Window byId(Trial trial, String id) {
+    public static @Nullable Window byId(Trial trial, WindowId id) {
         for (Window window : trial.windows()) {
             if (window.load().id().equals(id)) {
                 return window;
@@ -51,7 +47,7 @@ public final class Windows {
     }
 
     /** Ids of the windows that are not the main one of their kind, in order of appearance. */
-    public static List<String> extraIds(List<Trial> trials) {
+    public static List<WindowId> extraIds(List<Trial> trials) {
         return trials.stream()
                 .flatMap(trial -> trial.windows().stream().filter(window -> isExtra(trial, window)))
                 .map(window -> window.load().id())
@@ -60,6 +56,6 @@ public final class Windows {
     }
 
     private static boolean isExtra(Trial trial, Window window) {
-        return !window.equals(main(trial, OPEN_LOOP)) && !window.equals(main(trial, CLOSED_LOOP));
+        return !window.equals(main(trial, WindowKind.OPEN_LOOP)) && !window.equals(main(trial, WindowKind.CLOSED_LOOP));
     }
 }

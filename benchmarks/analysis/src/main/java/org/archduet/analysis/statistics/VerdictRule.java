@@ -1,9 +1,9 @@
 package org.archduet.analysis.statistics;
 
-import org.archduet.result.decision.Comparison.Better;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.vocabulary.Better;
 
 /** The verdict on an interval against the equivalence band, which reaches from 1 / (1 + band) to 1 + band. */
 public final class VerdictRule {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.run.Budget;
@@ -118,7 +119,7 @@ public record SyntheticRun(
         List<Budget.Share> shares = system.processes().stream()
                 .map(process -> new Budget.Share(process, 1536 / n, 24 / n, List.of("-Xmx" + 1536 / n + "m")))
                 .toList();
-        return new SystemResult(
+        return SchemaVersion1.system(
                 system.name(),
                 system.title(),
                 system.processes(),

@@ -26,6 +26,9 @@ import org.archduet.result.trial.Surroundings;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Outcome;
+import org.archduet.result.vocabulary.ProcessRole;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** Draws one trial of a synthetic run: its interval logs and its record. */
 final class SyntheticTrial {
@@ -69,23 +72,23 @@ final class SyntheticTrial {
                 calls,
                 List.of(new Invariant("nothing-lost", "what went in is there", 0, null)),
                 List.of(
-                        window("open-loop", planned, system, level, cpu, random),
-                        window("closed-loop", planned, system, level, cpu * 0.8, random)));
+                        window(WindowKind.OPEN_LOOP, planned, system, level, cpu, random),
+                        window(WindowKind.CLOSED_LOOP, planned, system, level, cpu * 0.8, random)));
     }
 
     private Window window(
-            String kind,
+            WindowKind kind,
             PlannedTrial planned,
             SyntheticSystem system,
             double level,
             double cpu,
             UniformRandomProvider random) {
-        boolean open = kind.equals("open-loop");
+        boolean open = kind == WindowKind.OPEN_LOOP;
         double rate = open ? run.ratePerSecond() : system.peakPerSecond() * Math.exp(-level);
         double median = system.medianNanos() * (open ? 1 : 4) * Math.exp(level);
         SyntheticSamples samples = new SyntheticSamples(OPERATIONS, run.noise());
         SyntheticSamples.Drawn drawn = samples.draw(run.seconds(), rate, median, random);
-        Path file = folder.measured(planned.id()).intervalLog(kind, "response");
+        Path file = folder.measured(planned.id()).intervalLog(kind.id(), "response");
         String log = String.valueOf(file.getFileName());
         drawn.write(file);
         long count = drawn.total().getTotalCount();
@@ -95,7 +98,7 @@ final class SyntheticTrial {
         Histogram lag = new Histogram(3);
         lag.recordValueWithCount(40_000, Math.max(1, count));
         LoadMeasurement load = new LoadMeasurement(
-                kind,
+                WindowId.main(kind),
                 kind,
                 "synthetic",
                 open ? new Arrival("POISSON", rate, null) : new Arrival("CLOSED_LOOP", null, 16),
@@ -150,10 +153,10 @@ final class SyntheticTrial {
         for (String process : system.processes()) {
             long nanos = (long) (cpu * 0.7 * count / n);
             processes.add(new ProcessUsage(
-                    process, "system", nanos, system.bytesPerProcess(), 45, nanos / 20, nanos / 50, 12L));
+                    process, ProcessRole.SYSTEM, nanos, system.bytesPerProcess(), 45, nanos / 20, nanos / 50, 12L));
         }
         processes.add(new ProcessUsage(
-                "postgresql", "database", (long) (cpu * 0.3 * count), 180_000_000L, 30, null, null, null));
+                "postgresql", ProcessRole.DATABASE, (long) (cpu * 0.3 * count), 180_000_000L, 30, null, null, null));
         return new Resources(
                 cpu, cpu * 0.7, cpu * 0.3, system.callsPerRequest(), 0.001, 0.01, processes, Surroundings.UNKNOWN);
     }

@@ -16,6 +16,8 @@ import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -28,11 +30,13 @@ class AssertionTest {
     @Test
     void whateverCanBeAssertedIsCompared() {
         RunResult run = Analysis.analyse(SyntheticRun.of(3, 9).write(new RunFolder(root)));
-        for (String metric : Assertion.MIX_METRICS) {
-            assertThat(judged(run, metric + " ratio < 1000000").detail()).doesNotContain("no comparison");
+        for (MetricId metric : MetricId.assertableOf(OperationName.MIX)) {
+            assertThat(judged(run, metric.shortName() + " ratio < 1000000").detail())
+                    .doesNotContain("no comparison");
         }
-        for (String metric : Assertion.OPERATION_METRICS) {
-            assertThat(judged(run, "browse " + metric + " ratio < 1000000").detail())
+        for (MetricId metric : MetricId.assertableOf(OperationName.of("browse"))) {
+            assertThat(judged(run, "browse " + metric.shortName() + " ratio < 1000000")
+                            .detail())
                     .doesNotContain("no comparison");
         }
     }

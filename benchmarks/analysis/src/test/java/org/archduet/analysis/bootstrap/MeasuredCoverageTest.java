@@ -13,6 +13,7 @@ import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.vocabulary.MetricId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,15 +34,16 @@ class MeasuredCoverageTest {
             int blocks = Integer.parseInt(row.group(1));
             if (blocks >= DecisionRule.FEWEST_BOOTSTRAP_BLOCKS) {
                 seen.add(blocks);
-                assertThat(percent("responseTime.p50", blocks)).isEqualTo(row.group(2));
-                assertThat(percent("responseTime.p99", blocks)).isEqualTo(row.group(3));
-                assertThat(percent("cpuPerRequest", blocks)).isEqualTo(row.group(4));
+                assertThat(percent(MetricId.RESPONSE_TIME_P50, blocks)).isEqualTo(row.group(2));
+                assertThat(percent(MetricId.RESPONSE_TIME_P99, blocks)).isEqualTo(row.group(3));
+                assertThat(percent(MetricId.CPU_PER_REQUEST, blocks)).isEqualTo(row.group(4));
             }
         }
         assertThat(seen).containsExactly(6, 10, 20);
-        assertThat(MeasuredCoverage.of("responseTime.p99", 9)).isEqualTo(MeasuredCoverage.of("responseTime.p99", 6));
-        assertThat(MeasuredCoverage.of("responseTime.p99", 5)).isNull();
-        assertThat(MeasuredCoverage.of("peakThroughput", 20)).isNull();
+        assertThat(MeasuredCoverage.of(MetricId.RESPONSE_TIME_P99, 9))
+                .isEqualTo(MeasuredCoverage.of(MetricId.RESPONSE_TIME_P99, 6));
+        assertThat(MeasuredCoverage.of(MetricId.RESPONSE_TIME_P99, 5)).isNull();
+        assertThat(MeasuredCoverage.of(MetricId.PEAK_THROUGHPUT, 20)).isNull();
     }
 
     @Test
@@ -57,7 +59,7 @@ class MeasuredCoverageTest {
                 .containsExactly(0.959, 0.993, 0.945, null);
     }
 
-    private static String percent(String metric, int blocks) {
+    private static String percent(MetricId metric, int blocks) {
         return String.format(java.util.Locale.ROOT, "%.1f", 100 * MeasuredCoverage.of(metric, blocks));
     }
 }

@@ -13,6 +13,7 @@ import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.Budget;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
+import org.archduet.result.vocabulary.ManifestKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which pairs of runs are refused, and which are not. */
 class ComparabilityTest {
 
-    private static final String WORKLOAD = "input.workload.sha256";
+    private static final String WORKLOAD = ManifestKey.INPUT_WORKLOAD_SHA256.name();
 
     @TempDir
     Path root;
@@ -67,7 +68,7 @@ class ComparabilityTest {
 
     @Test
     void whatDrivesTheSameIsComparedWhateverElseDiffers() {
-        String file = "input.sha256.workloads/shop.yaml";
+        String file = ManifestKey.inputSha256("workloads/shop.yaml").name();
         RunComparison comparison = RunComparison.of(
                 runs.described("a", Map.of(WORKLOAD, "67a16ec8faf5b4fa", file, "11111111")),
                 runs.described("b", Map.of(WORKLOAD, "67a16ec8faf5b4fa", file, "22222222")));
@@ -119,7 +120,7 @@ class ComparabilityTest {
 
     private static SystemResult withFirstCompilerOnly(SystemResult system) {
         Budget budget = system.budget();
-        return new SystemResult(
+        return SystemResult.compared(
                 system.name(),
                 system.title(),
                 system.processes(),

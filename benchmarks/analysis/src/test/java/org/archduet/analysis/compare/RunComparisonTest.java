@@ -11,7 +11,6 @@ import org.archduet.analysis.compare.RunComparison.NotCompared;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.decision.Comparison;
-import org.archduet.result.decision.Comparison.Better;
 import org.archduet.result.decision.Comparison.Decision;
 import org.archduet.result.decision.Comparison.Estimate;
 import org.archduet.result.decision.Comparison.Power;
@@ -21,6 +20,10 @@ import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.trial.Trial;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +64,7 @@ class RunComparisonTest {
         RunComparison comparison = RunComparison.of(runs.analysed("a", Runs.small(1)), runs.analysed("b", slower));
         assertThat(comparison.worseThan(0.1))
                 .singleElement()
-                .satisfies(c -> assertThat(c.metric()).isEqualTo("cpuPerRequest"))
+                .satisfies(c -> assertThat(c.metric()).isEqualTo(MetricId.CPU_PER_REQUEST))
                 .extracting(Comparison::candidate)
                 .isEqualTo("whole, after");
     }
@@ -91,10 +94,11 @@ class RunComparisonTest {
         assertThat(comparison.refusals()).isEmpty();
         assertThat(comparison.comparisons()).hasSize(7);
         assertThat(comparison.notCompared())
-                .containsExactly(new NotCompared("whole", "responseTime.p99", 8, 1))
+                .containsExactly(new NotCompared("whole", MetricId.RESPONSE_TIME_P99, 8, 1))
                 .isEqualTo(comparison.lost());
         assertThat(comparison.notCompared().get(0).reason()).contains("8 before, 1 after", "needs 2 of each");
-        assertThat(new NotCompared("whole", "responseTime.p99", 1, 8).lost()).isFalse();
+        assertThat(new NotCompared("whole", MetricId.RESPONSE_TIME_P99, 1, 8).lost())
+                .isFalse();
     }
 
     @Test
@@ -129,22 +133,25 @@ class RunComparisonTest {
 
     @Test
     void aThresholdIsJudgedByTheIntervalAloneWhateverTheBandSays() {
-        RunComparison slower = of(Better.LOWER, Verdict.EQUIVALENT, new Ratio(1.03, 1.025, 1.035, 0.95, "t"));
+        RunComparison slower =
+                of(MetricId.CPU_PER_REQUEST, Verdict.EQUIVALENT, new Ratio(1.03, 1.025, 1.035, 0.95, "t"));
         assertThat(slower.worseThan(0)).hasSize(1);
         assertThat(slower.worseThan(0.02)).hasSize(1);
         assertThat(slower.worseThan(0.03)).isEmpty();
-        RunComparison fewer = of(Better.HIGHER, Verdict.BASELINE_BETTER, new Ratio(0.9, 0.85, 0.95, 0.95, "t"));
+        RunComparison fewer =
+                of(MetricId.PEAK_THROUGHPUT, Verdict.BASELINE_BETTER, new Ratio(0.9, 0.85, 0.95, 0.95, "t"));
         assertThat(fewer.worseThan(0.05)).hasSize(1);
         assertThat(fewer.worseThan(0.1)).isEmpty();
-        RunComparison faster = of(Better.LOWER, Verdict.CANDIDATE_BETTER, new Ratio(0.5, 0.4, 0.6, 0.95, "t"));
+        RunComparison faster =
+                of(MetricId.CPU_PER_REQUEST, Verdict.CANDIDATE_BETTER, new Ratio(0.5, 0.4, 0.6, 0.95, "t"));
         assertThat(faster.worseThan(0)).isEmpty();
-        RunComparison unclear = of(Better.LOWER, Verdict.INCONCLUSIVE, new Ratio(1.3, 0.9, 1.9, 0.95, "t"));
+        RunComparison unclear = of(MetricId.CPU_PER_REQUEST, Verdict.INCONCLUSIVE, new Ratio(1.3, 0.9, 1.9, 0.95, "t"));
         assertThat(unclear.worseThan(0)).isEmpty();
     }
 
     @Test
     void aThresholdThatIsNoneIsRefused() {
-        RunComparison any = of(Better.LOWER, Verdict.EQUIVALENT, new Ratio(1, 0.99, 1.01, 0.95, "t"));
+        RunComparison any = of(MetricId.CPU_PER_REQUEST, Verdict.EQUIVALENT, new Ratio(1, 0.99, 1.01, 0.95, "t"));
         for (double threshold : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -0.1}) {
             assertThatThrownBy(() -> any.worseThan(threshold))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -152,9 +159,10 @@ class RunComparisonTest {
         }
     }
 
-    private static RunComparison of(Better better, Verdict verdict, Ratio ratio) {
+    private static RunComparison of(MetricId metric, Verdict verdict, Ratio ratio) {
         Comparison comparison = new Comparison(
-                new Subject("figure", "mix", "open-loop", true, "a, before", "a, after", "ns", better),
+                new Subject(
+                        metric, OperationName.MIX, WindowId.main(WindowKind.OPEN_LOOP), true, "a, before", "a, after"),
                 new Estimate(1.0, ratio.point(), ratio, null, null, List.of()),
                 new Power(6, null, null, null),
                 Decision.unadjusted(verdict, List.of(), ""));

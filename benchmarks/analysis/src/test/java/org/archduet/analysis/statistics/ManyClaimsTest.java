@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.archduet.analysis.statistics.ManyClaims.Claim;
 import org.archduet.result.decision.Comparison;
-import org.archduet.result.decision.Comparison.Better;
 import org.archduet.result.decision.Comparison.Decision;
 import org.archduet.result.decision.Comparison.Estimate;
 import org.archduet.result.decision.Comparison.Power;
@@ -13,6 +12,10 @@ import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Comparison.Subject;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Test;
 
 class ManyClaimsTest {
@@ -33,7 +36,13 @@ class ManyClaimsTest {
     private static Claim claim(Double p) {
         return new Claim(
                 new Comparison(
-                        new Subject("cpu", "mix", "open-loop", p == null, "a", "b", "ns", Better.LOWER),
+                        new Subject(
+                                MetricId.CPU_PER_REQUEST,
+                                OperationName.MIX,
+                                WindowId.main(WindowKind.OPEN_LOOP),
+                                p == null,
+                                "a",
+                                "b"),
                         new Estimate(1.0, 2.0, new Ratio(2, 1.5, 2.5, 0.95, "t"), null, null, List.of()),
                         new Power(6, null, null, null),
                         Decision.unadjusted(Verdict.BASELINE_BETTER, List.of(), "")),

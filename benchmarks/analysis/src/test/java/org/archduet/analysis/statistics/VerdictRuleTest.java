@@ -2,10 +2,10 @@ package org.archduet.analysis.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.archduet.result.decision.Comparison.Better;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.vocabulary.Better;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archduet.result.folder.Sha256;
+import org.archduet.result.vocabulary.ManifestKey;
 import org.jspecify.annotations.Nullable;
 
 /** The machine and the working tree as they are, in words. Nothing here fails: what cannot be read is left out. */
@@ -24,17 +25,20 @@ public final class MachineFacts {
     /** CPU, memory, kernel, Java, by name, and which of the optional readings of a window this machine gives. */
     public static Map<String, String> fields() {
         Map<String, String> fields = new TreeMap<>();
-        first(CPU_MODEL, "/proc/cpuinfo").ifPresent(model -> fields.put("cpu.model", model.strip()));
-        fields.put("cpu.count", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        first(CPU_MODEL, "/proc/cpuinfo").ifPresent(model -> fields.put(ManifestKey.CPU_MODEL.name(), model.strip()));
+        fields.put(
+                ManifestKey.CPU_COUNT.name(),
+                Integer.toString(Runtime.getRuntime().availableProcessors()));
         first(MEMORY, "/proc/meminfo")
-                .ifPresent(kilobytes -> fields.put("memory.bytes", Long.toString(Long.parseLong(kilobytes) * 1024)));
-        fields.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+                .ifPresent(kilobytes ->
+                        fields.put(ManifestKey.MEMORY_BYTES.name(), Long.toString(Long.parseLong(kilobytes) * 1024)));
+        fields.put(ManifestKey.OS.name(), System.getProperty("os.name") + " " + System.getProperty("os.version"));
         Kernel kernel = new Kernel(Path.of("/proc"), Path.of("/sys"));
-        fields.put("watched.cpuFrequency", told(kernel.cpuFrequencyFraction()));
-        fields.put("watched.memoryPressure", told(kernel.memoryStallNanos()));
-        fields.put("java.version", System.getProperty("java.runtime.version"));
-        fields.put("java.vm", System.getProperty("java.vm.name"));
-        fields.put("java.vendor", System.getProperty("java.vendor"));
+        fields.put(ManifestKey.WATCHED_CPU_FREQUENCY.name(), told(kernel.cpuFrequencyFraction()));
+        fields.put(ManifestKey.WATCHED_MEMORY_PRESSURE.name(), told(kernel.memoryStallNanos()));
+        fields.put(ManifestKey.JAVA_VERSION.name(), System.getProperty("java.runtime.version"));
+        fields.put(ManifestKey.JAVA_VM.name(), System.getProperty("java.vm.name"));
+        fields.put(ManifestKey.JAVA_VENDOR.name(), System.getProperty("java.vendor"));
         return fields;
     }
 

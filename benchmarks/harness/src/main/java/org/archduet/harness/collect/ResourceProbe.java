@@ -11,6 +11,7 @@ import java.util.Set;
 import org.archduet.harness.collect.WatchedProcess.Role;
 import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Surroundings;
+import org.archduet.result.vocabulary.ProcessRole;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cost of a set of processes. A reading costs about 20 µs for each process of the machine. */
@@ -104,7 +105,7 @@ public final class ResourceProbe {
                 process.gcLog() == null ? null : GcPauses.between(process.gcLog(), from.gcLogBytes(), to.gcLogBytes());
         return new ProcessUsage(
                 process.name(),
-                process.role() == Role.DATABASE ? "database" : "system",
+                process.role() == Role.DATABASE ? ProcessRole.DATABASE : ProcessRole.SYSTEM,
                 to.cpuNanos() - from.cpuNanos(),
                 tree.members().stream()
                         .mapToLong(stat -> proc.pssBytes(stat.pid()))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Resources;
 import org.archduet.result.trial.Surroundings;
+import org.archduet.result.vocabulary.ProcessRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record WindowCost(
 
     /** CPU of system and database, in CPUs; null when the system's processes are not seen. */
     public @Nullable Double cpus() {
-        return isSeen("system") ? (double) (cpuNanos("system") + cpuNanos("database")) / wallNanos : null;
+        return isSeen(ProcessRole.SYSTEM) ? (double) (cpuNanos(ProcessRole.SYSTEM) + cpuNanos(ProcessRole.DATABASE)) / wallNanos : null;
     }
 
     /**
@@ -33,7 +34,7 @@ public record WindowCost(
      */
     public @Nullable Double cpuResolution() {
         long counted = processes.stream()
-                .filter(process -> process.role().equals("system"))
+                .filter(process -> process.role() == ProcessRole.SYSTEM)
                 .count();
         return counted == 0 ? null : (double) counted * Proc.TICK_NANOS / wallNanos;
     }
@@ -45,13 +46,13 @@ public record WindowCost(
      * @param completed requests; the figures by request are null when there were none
      */
     public Resources perRequest(@Nullable Long calls, long completed) {
-        long system = cpuNanos("system");
-        long database = cpuNanos("database");
-        boolean systemSeen = isSeen("system");
+        long system = cpuNanos(ProcessRole.SYSTEM);
+        long database = cpuNanos(ProcessRole.DATABASE);
+        boolean systemSeen = isSeen(ProcessRole.SYSTEM);
         return new Resources(
                 systemSeen ? over(system + database, completed) : null,
                 systemSeen ? over(system, completed) : null,
-                isSeen("database") ? over(database, completed) : null,
+                isSeen(ProcessRole.DATABASE) ? over(database, completed) : null,
                 calls == null ? null : over(calls, completed),
                 stealFraction,
                 otherCpuFraction,
@@ -59,13 +60,13 @@ public record WindowCost(
                 surroundings);
     }
 
-    private boolean isSeen(String role) {
-        return processes.stream().anyMatch(process -> process.role().equals(role));
+    private boolean isSeen(ProcessRole role) {
+        return processes.stream().anyMatch(process -> process.role() == role);
     }
 
-    private long cpuNanos(String role) {
+    private long cpuNanos(ProcessRole role) {
         return processes.stream()
-                .filter(process -> process.role().equals(role))
+                .filter(process -> process.role() == role)
                 .mapToLong(ProcessUsage::cpuNanos)
                 .sum();
     }

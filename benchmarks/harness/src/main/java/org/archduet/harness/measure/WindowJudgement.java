@@ -34,7 +34,7 @@ public final class WindowJudgement {
     /** Judges one window. */
     public Judged of(LoadMeasurement load, Resources resources) {
         List<ValidityReason> reasons = new ArrayList<>(DriverLimits.reasons(load, calibration));
-        reasons.addAll(limits.broken(load.id(), resources));
+        reasons.addAll(limits.broken(load.id().value(), resources));
         Set<Caution> cautions = EnumSet.noneOf(Caution.class);
         cautions.addAll(always);
         if (LevelChange.isChanged(load)) {

@@ -26,6 +26,7 @@ import org.archduet.result.run.Manifest;
 import org.archduet.result.run.MeasuredProgram;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.validity.Validity;
+import org.archduet.result.vocabulary.ManifestKey;
 import org.jspecify.annotations.Nullable;
 
 /** {@code run microbench}: what each boundary costs by itself. Knows the benchmarks' jar, not what is in it. */
@@ -89,7 +90,7 @@ public final class MicrobenchRun {
         results.systems().write(List.of());
         results.validity().write(Validity.of(List.of()));
         Map<String, String> fields = new TreeMap<>(MachineFacts.fields());
-        fields.put("cpus.keptAwake", awake.areKept() ? "yes" : "no");
+        fields.put(ManifestKey.CPUS_KEPT_AWAKE.name(), awake.areKept() ? "yes" : "no");
         results.manifest()
                 .write(new Manifest(
                         MachineFacts.commit(home),

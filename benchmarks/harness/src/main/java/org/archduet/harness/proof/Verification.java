@@ -27,6 +27,7 @@ import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
+import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.ParityResult.Normalised;
 import org.archduet.result.run.SystemResult;
@@ -144,7 +145,7 @@ public final class Verification {
     }
 
     private SystemResult result(RunningSystem system) {
-        return new SystemResult(
+        return SchemaVersion1.system(
                 system.spec().name(),
                 system.spec().architecture().title(),
                 system.processes().stream().map(process -> process.name()).toList(),

@@ -28,10 +28,10 @@ import org.archduet.harness.plan.Profile;
 import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.plan.StudyPlanner;
 import org.archduet.harness.plan.StudyPlanning;
-import org.archduet.result.decision.Assertion;
 import org.archduet.result.failure.NearestWord;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
+import org.archduet.result.vocabulary.OperationName;
 
 /**
  * A request with everything it names read and checked, and the plan made of it. Nothing is started.
@@ -85,12 +85,12 @@ public record RunSetup(
     }
 
     private static void check(Claim claim, Workload workload) {
-        String operation = claim.assertion().operation();
-        if (!operation.equals(Assertion.MIX) && !workload.mix().containsKey(operation)) {
+        OperationName operation = claim.assertion().operation();
+        if (!operation.isMix() && !workload.mix().containsKey(operation.value())) {
             throw new ConfigurationException(
                     claim.location(),
                     "the workload " + workload.name() + " has no operation \"" + operation + "\" in its mix",
-                    NearestWord.fix(operation, workload.mix().keySet()));
+                    NearestWord.fix(operation.value(), workload.mix().keySet()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Surroundings;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Outcome;
+import org.archduet.result.vocabulary.ProcessRole;
 import org.junit.jupiter.api.Test;
 
 class LoadedSystemTest {
@@ -26,8 +27,8 @@ class LoadedSystemTest {
                 0,
                 0,
                 List.of(
-                        new ProcessUsage("shop", "system", 2 * SECOND, 1, 1, null, null, null),
-                        new ProcessUsage("postgresql", "database", SECOND, 1, 1, null, null, null)),
+                        new ProcessUsage("shop", ProcessRole.SYSTEM, 2 * SECOND, 1, 1, null, null, null),
+                        new ProcessUsage("postgresql", ProcessRole.DATABASE, SECOND, 1, 1, null, null, null)),
                 Surroundings.UNKNOWN);
         Window window = new Window(load, Outcome.OK, List.of(), cost.perRequest(null, load.completed()));
 

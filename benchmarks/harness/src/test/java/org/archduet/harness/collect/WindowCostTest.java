@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Surroundings;
+import org.archduet.result.vocabulary.ProcessRole;
 import org.junit.jupiter.api.Test;
 
 class WindowCostTest {
@@ -24,13 +25,13 @@ class WindowCostTest {
                 0,
                 0,
                 List.of(
-                        usage("front", "system", 10_000_000),
-                        usage("back", "system", 10_000_000),
-                        usage("postgresql", "database", 3_000_000)),
+                        usage("front", ProcessRole.SYSTEM, 10_000_000),
+                        usage("back", ProcessRole.SYSTEM, 10_000_000),
+                        usage("postgresql", ProcessRole.DATABASE, 3_000_000)),
                 Surroundings.UNKNOWN);
     }
 
-    private static ProcessUsage usage(String name, String role, long cpuNanos) {
+    private static ProcessUsage usage(String name, ProcessRole role, long cpuNanos) {
         return new ProcessUsage(name, role, cpuNanos, 0, 1, null, null, null);
     }
 }

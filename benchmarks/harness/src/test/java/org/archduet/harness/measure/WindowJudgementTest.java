@@ -16,6 +16,7 @@ import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.ProcessRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +87,8 @@ class WindowJudgementTest {
                 0,
                 0,
                 List.of(
-                        new ProcessUsage("shop", "system", MS, 1, 1, nanos, null, null),
-                        new ProcessUsage("postgresql", "database", MS, 1, 1, null, null, null)),
+                        new ProcessUsage("shop", ProcessRole.SYSTEM, MS, 1, 1, nanos, null, null),
+                        new ProcessUsage("postgresql", ProcessRole.DATABASE, MS, 1, 1, null, null, null)),
                 Surroundings.UNKNOWN);
     }
 

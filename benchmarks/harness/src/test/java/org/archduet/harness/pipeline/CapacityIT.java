@@ -17,9 +17,9 @@ import org.archduet.result.capacity.CapacityStep.Phase;
 import org.archduet.result.capacity.CapacityStep.Verdict;
 import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +79,7 @@ class CapacityIT {
 
     private static void sharesWhatWasSearched(Trial trial, SearchedCapacity searched) {
         List<Window> shares = trial.windows().stream()
-                .filter(window -> window.load().kind().equals(LoadMeasurement.SHARE_OF_CAPACITY))
+                .filter(window -> window.load().kind() == WindowKind.OPEN_LOOP_SHARE)
                 .toList();
         Double reference = searched.referencePerSecond();
         if (reference == null) {

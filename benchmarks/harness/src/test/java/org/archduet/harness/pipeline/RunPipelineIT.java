@@ -21,7 +21,6 @@ import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.trial.OperationCalls;
 import org.archduet.result.trial.Trial;
@@ -29,6 +28,7 @@ import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.MetricId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +72,7 @@ class RunPipelineIT {
         assertThat(pair.invariants()).hasSize(1);
         assertThat(pair.windows())
                 .extracting(Window::load)
-                .extracting(LoadMeasurement::id)
+                .extracting(load -> load.id().value())
                 .containsExactly("open-loop", "closed-loop");
         for (Trial trial : summary.trials()) {
             // other work on the machine may make a window of so small a system late or noisy, never incomplete
@@ -123,7 +123,7 @@ class RunPipelineIT {
         RunSummary summary = TestPipelines.undisturbed(
                         told,
                         (results, blocks) -> new PrecisionLook(
-                                blocks, results.readTrials().size() == 4, 0.01, "responseTime.p50", 2))
+                                blocks, results.readTrials().size() == 4, 0.01, MetricId.RESPONSE_TIME_P50.id(), 2))
                 .run(lookingAfter(List.of(1, 2), setup));
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);

@@ -9,6 +9,8 @@ import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.Scheduling;
 import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** Measurements made up for tests. */
 public final class Loads {
@@ -24,7 +26,7 @@ public final class Loads {
         List<SeriesPoint> series = IntStream.range(0, p50Nanos.length)
                 .mapToObj(i -> new SeriesPoint(i, 100, 0, p50Nanos[i], p50Nanos[i]))
                 .toList();
-        return load("open-loop", 100.0, series);
+        return load(WindowKind.OPEN_LOOP, 100.0, series);
     }
 
     /** A closed loop that completed so many requests in each second. */
@@ -32,14 +34,14 @@ public final class Loads {
         List<SeriesPoint> series = IntStream.range(0, completed.length)
                 .mapToObj(i -> new SeriesPoint(i, completed[i], 0, 1_000_000L, 2_000_000L))
                 .toList();
-        return load("closed-loop", null, series);
+        return load(WindowKind.CLOSED_LOOP, null, series);
     }
 
-    private static LoadMeasurement load(String kind, Double offered, List<SeriesPoint> series) {
+    private static LoadMeasurement load(WindowKind kind, Double offered, List<SeriesPoint> series) {
         long completed = series.stream().mapToLong(SeriesPoint::completed).sum();
         double rate = (double) completed / series.size();
         return new LoadMeasurement(
-                kind,
+                WindowId.main(kind),
                 kind,
                 "tiny",
                 new Arrival(offered == null ? "CLOSED_LOOP" : "POISSON", offered, offered == null ? 4 : null),

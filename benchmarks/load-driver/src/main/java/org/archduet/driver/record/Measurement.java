@@ -6,6 +6,8 @@ import org.HdrHistogram.Histogram;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.load.SeriesPoint;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +61,8 @@ public final class Measurement {
     private LoadMeasurement measured(String intervalLog) {
         double seconds = window.measuredNanos() / 1e9;
         return new LoadMeasurement(
-                window.id(),
-                window.scheduledArrivals() ? "open-loop" : "closed-loop",
+                WindowId.of(window.id()),
+                window.scheduledArrivals() ? WindowKind.OPEN_LOOP : WindowKind.CLOSED_LOOP,
                 window.workload(),
                 window.arrival(),
                 window.startedAt().toString(),

@@ -11,6 +11,7 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.DriverLimits;
 import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,7 +34,7 @@ class ClosedLoopDriveTest {
                     WindowLimits.standard());
 
             assertThat(most.get()).isLessThanOrEqualTo(4);
-            assertThat(load.kind()).isEqualTo("closed-loop");
+            assertThat(load.kind()).isEqualTo(WindowKind.CLOSED_LOOP);
             assertThat(load.arrival().users()).isEqualTo(4);
             assertThat(load.offeredPerSecond()).isNull();
             assertThat(load.completed()).isEqualTo(load.scheduled()).isPositive();

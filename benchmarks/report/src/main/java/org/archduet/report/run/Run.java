@@ -13,6 +13,8 @@ import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +70,7 @@ public record Run(RunResult result, RunFolder folder) {
     }
 
     /** The first window of a kind of each valid trial of a system. */
-    public List<Window> windows(SystemResult system, String kind) {
+    public List<Window> windows(SystemResult system, WindowKind kind) {
         return validTrials(system).stream()
                 .map(trial -> window(trial, kind))
                 .filter(Objects::nonNull)
@@ -76,15 +78,15 @@ public record Run(RunResult result, RunFolder folder) {
     }
 
     /** The first window of a kind; null when the trial has none. */
-    public static @Nullable Window window(Trial trial, String kind) {
+    public static @Nullable Window window(Trial trial, WindowKind kind) {
         return trial.windows().stream()
-                .filter(window -> window.load().kind().equals(kind))
+                .filter(window -> window.load().kind() == kind)
                 .findFirst()
                 .orElse(null);
     }
 
     /** The comparisons of the candidate with the baseline in one operation. */
-    public List<Comparison> comparisons(String operation) {
+    public List<Comparison> comparisons(OperationName operation) {
         return result.comparisons().stream()
                 .filter(comparison -> comparison.operation().equals(operation))
                 .filter(comparison ->
@@ -93,10 +95,10 @@ public record Run(RunResult result, RunFolder folder) {
     }
 
     /** Names of the operations in the open-loop windows, in the order of the workload. */
-    public List<String> operations() {
+    public List<OperationName> operations() {
         return result.comparisons().stream()
                 .map(Comparison::operation)
-                .filter(operation -> !operation.equals("mix"))
+                .filter(operation -> !operation.isMix())
                 .distinct()
                 .toList();
     }

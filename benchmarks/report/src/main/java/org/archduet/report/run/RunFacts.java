@@ -7,6 +7,8 @@ import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.vocabulary.ManifestKey;
+import org.archduet.result.vocabulary.ProcessRole;
 
 /**
  * What a run did and had, each fact read from its records: a sentence of the report that asserts one of them asks here first.
@@ -20,18 +22,16 @@ import org.archduet.result.validity.Caution;
 public record RunFacts(
         boolean ownDatabase, boolean givenDatabase, boolean jvms, boolean driverElsewhere, boolean statesCompared) {
 
-    private static final String DRIVER = "input.driver";
-    private static final String BESIDE = "beside the systems";
-    private static final String DATABASE = "input.database";
-    private static final String NO_ADDRESS = "(started by the run|none).*";
-
     /** Reads them from a result. */
     public static RunFacts of(RunResult result) {
         boolean given = windows(result).anyMatch(window -> window.cautions().contains(Caution.DATABASE_NOT_COUNTED))
-                || !result.manifest().fields().getOrDefault(DATABASE, "none").matches(NO_ADDRESS);
+                || result.manifest()
+                        .field(ManifestKey.INPUT_DATABASE)
+                        .filter(RunFacts::isAddress)
+                        .isPresent();
         boolean connected =
                 result.systems().stream().anyMatch(system -> system.budget().databaseConnections() > 0);
-        boolean counted = processes(result).anyMatch(process -> process.role().equals("database"));
+        boolean counted = processes(result).anyMatch(process -> process.role() == ProcessRole.DATABASE);
         return new RunFacts(
                 counted || connected && !given,
                 given,
@@ -39,7 +39,10 @@ public record RunFacts(
                         || result.systems().stream()
                                 .flatMap(system -> system.budget().shares().stream())
                                 .anyMatch(share -> !share.jvmFlags().isEmpty()),
-                !result.manifest().fields().getOrDefault(DRIVER, BESIDE).equals(BESIDE),
+                result.manifest()
+                        .field(ManifestKey.INPUT_DRIVER)
+                        .filter(place -> !place.equals(ManifestKey.DRIVER_BESIDE))
+                        .isPresent(),
                 statesCompared(result));
     }
 
@@ -55,6 +58,10 @@ public record RunFacts(
                         .filter(trial -> trial.system().equals(system.name()))
                         .anyMatch(RunFacts::isAudited))
                 : recorded;
+    }
+
+    private static boolean isAddress(String database) {
+        return !database.startsWith(ManifestKey.DATABASE_STARTED) && !database.startsWith(ManifestKey.DATABASE_NONE);
     }
 
     private static boolean isAudited(Trial trial) {

@@ -9,14 +9,16 @@ import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.vocabulary.OperationName;
 
 /** Every metric of the candidate against the baseline over the mix, with what the run could have seen. */
 final class AllComparisons implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
-        List<Block.Row> rows =
-                run.comparisons("mix").stream().map(AllComparisons::row).toList();
+        List<Block.Row> rows = run.comparisons(OperationName.MIX).stream()
+                .map(AllComparisons::row)
+                .toList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -24,7 +26,7 @@ final class AllComparisons implements SectionMaker {
                 "comparisons",
                 "All comparisons over the mix",
                 List.of(
-                        new Block.Text(carries(run.comparisons("mix")), ""),
+                        new Block.Text(carries(run.comparisons(OperationName.MIX)), ""),
                         new Block.Table(
                                 "Candidate over baseline",
                                 List.of(

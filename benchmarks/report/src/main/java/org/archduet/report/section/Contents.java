@@ -20,7 +20,6 @@ public final class Contents {
             new OtherSystems(),
             new CapacitySection(),
             new EqualShare(),
-            new Findings(),
             new Microbenchmarks(),
             new AllComparisons(),
             new Trials(),
@@ -32,7 +31,7 @@ public final class Contents {
 
     /** Of a run that started no systems. */
     private static final List<SectionMaker> WITHOUT_SYSTEMS =
-            List.of(new Findings(), new Microbenchmarks(), new Programs(), new EnvironmentSection());
+            List.of(new Microbenchmarks(), new Programs(), new EnvironmentSection());
 
     private Contents() {}
 

@@ -14,6 +14,7 @@ import org.archduet.report.text.Figures;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** CPU time per request at equal load, split by process and database. */
 final class CpuCost implements SectionMaker {
@@ -24,7 +25,7 @@ final class CpuCost implements SectionMaker {
         List<Block.Row> rows = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (SystemResult system : run.systems()) {
-            List<Window> windows = run.windows(system, "open-loop").stream()
+            List<Window> windows = run.windows(system, WindowKind.OPEN_LOOP).stream()
                     .filter(window -> window.resources().cpuNanosPerRequest() != null)
                     .toList();
             if (windows.isEmpty()) {
@@ -69,7 +70,7 @@ final class CpuCost implements SectionMaker {
         return windows.stream()
                 .flatMap(window -> window.resources().processes().stream())
                 .anyMatch(process -> process.name().equals(mean.process())
-                        && process.role().equals(mean.role())
+                        && process.role() == mean.role()
                         && process.compilerCpuNanos() != null);
     }
 

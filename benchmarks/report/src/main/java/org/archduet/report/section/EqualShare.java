@@ -11,9 +11,10 @@ import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
-import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** The comparison at an equal share of each system's own capacity, beside the one at equal load. */
 final class EqualShare implements SectionMaker {
@@ -22,14 +23,14 @@ final class EqualShare implements SectionMaker {
     public Optional<Section> make(Run run) {
         List<String> loads = new ArrayList<>();
         for (SystemResult system : run.systems()) {
-            List<Window> windows = run.windows(system, LoadMeasurement.SHARE_OF_CAPACITY);
+            List<Window> windows = run.windows(system, WindowKind.OPEN_LOOP_SHARE);
             if (!windows.isEmpty()) {
                 loads.add(system.name() + " at "
                         + Figures.rate(Run.mean(windows, window -> window.load().offeredPerSecond())));
             }
         }
-        List<Comparison> comparisons = run.comparisons("mix").stream()
-                .filter(comparison -> comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY))
+        List<Comparison> comparisons = run.comparisons(OperationName.MIX).stream()
+                .filter(comparison -> comparison.window().isMain(WindowKind.OPEN_LOOP_SHARE))
                 .toList();
         if (loads.isEmpty() || comparisons.isEmpty()) {
             return Optional.empty();
@@ -63,7 +64,7 @@ final class EqualShare implements SectionMaker {
 
     private static Block.Row row(Comparison comparison) {
         return Block.Row.of(
-                Words.capital(Words.metric(comparison.metric())),
+                Words.capital(comparison.metric().words()),
                 Figures.of(comparison.baselineValue(), comparison.unit()),
                 Figures.of(comparison.candidateValue(), comparison.unit()),
                 comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),

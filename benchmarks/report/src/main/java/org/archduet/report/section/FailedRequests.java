@@ -21,7 +21,7 @@ final class FailedRequests {
             for (Window window : trial.windows()) {
                 Errors errors = window.load().errors();
                 if (errors.total() + errors.driverShortage() > 0) {
-                    rows.add(Block.Row.of(trial.id(), window.load().id(), errors.described()));
+                    rows.add(Block.Row.of(trial.id(), window.load().id().value(), errors.described()));
                 }
             }
         }

@@ -12,6 +12,8 @@ import org.archduet.report.text.Figures;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.ProcessRole;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** Memory, threads and garbage collection by process at the end of the open-loop window. */
 final class Memory implements SectionMaker {
@@ -21,7 +23,7 @@ final class Memory implements SectionMaker {
         List<BarChart.Bar> bars = new ArrayList<>();
         List<Block.Row> rows = new ArrayList<>();
         for (SystemResult system : run.systems()) {
-            List<Window> windows = run.windows(system, "open-loop");
+            List<Window> windows = run.windows(system, WindowKind.OPEN_LOOP);
             if (windows.stream().allMatch(window -> ownBytes(window) == 0)) {
                 continue;
             }
@@ -94,13 +96,13 @@ final class Memory implements SectionMaker {
         return windows.stream()
                 .flatMap(window -> window.resources().processes().stream())
                 .anyMatch(process -> process.name().equals(mean.process())
-                        && process.role().equals(mean.role())
+                        && process.role() == mean.role()
                         && process.gcPauseNanos() != null);
     }
 
     private static double ownBytes(Window window) {
         return window.resources().processes().stream()
-                .filter(process -> process.role().equals("system"))
+                .filter(process -> process.role() == ProcessRole.SYSTEM)
                 .mapToLong(ProcessUsage::pssBytes)
                 .sum();
     }

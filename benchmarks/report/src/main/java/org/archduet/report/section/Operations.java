@@ -12,6 +12,8 @@ import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
 
 /** Response time by operation, cut from the mix. */
 final class Operations implements SectionMaker {
@@ -21,13 +23,13 @@ final class Operations implements SectionMaker {
         List<DumbbellChart.Row> chart = new ArrayList<>();
         List<Block.Row> table = new ArrayList<>();
         List<String> said = new ArrayList<>();
-        for (String operation : run.operations()) {
+        for (OperationName operation : run.operations()) {
             for (Comparison comparison : run.comparisons(operation)) {
                 table.add(row(comparison));
-                if (comparison.metric().equals("responseTime.p50")) {
+                if (comparison.metric() == MetricId.RESPONSE_TIME_P50) {
                     List<Mark> marks = marks(comparison);
                     if (!marks.isEmpty()) {
-                        chart.add(new DumbbellChart.Row(operation, marks));
+                        chart.add(new DumbbellChart.Row(operation.value(), marks));
                     }
                     said.add(Sentences.verdict(comparison));
                 }
@@ -74,8 +76,8 @@ final class Operations implements SectionMaker {
     private static Block.Row row(Comparison comparison) {
         return new Block.Row(
                 List.of(
-                        comparison.operation(),
-                        comparison.metric().replace("responseTime.", ""),
+                        comparison.operation().value(),
+                        comparison.metric().shortName(),
                         Figures.of(comparison.baselineValue(), comparison.unit()),
                         Figures.of(comparison.candidateValue(), comparison.unit()),
                         comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),

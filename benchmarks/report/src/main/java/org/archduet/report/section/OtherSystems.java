@@ -8,7 +8,6 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Sentences;
 import org.archduet.result.decision.Comparison;
-import org.archduet.result.run.SystemResult;
 
 /** Systems beside baseline and candidate: arms between the two ends, or a second copy of the baseline for the noise floor. */
 final class OtherSystems implements SectionMaker {
@@ -26,23 +25,25 @@ final class OtherSystems implements SectionMaker {
                 "other-systems",
                 "Other systems against the baseline",
                 List.of(
-                        new Block.Text(explained(others), ""),
+                        new Block.Text(explained(run, others), ""),
                         new Block.Items(others.stream().map(Sentences::verdict).toList()))));
     }
 
-    private static String explained(List<Comparison> others) {
+    private static String explained(Run run, List<Comparison> others) {
         List<String> said = new ArrayList<>();
-        if (others.stream().anyMatch(OtherSystems::isCopy)) {
+        if (others.stream().anyMatch(other -> isCopy(run, other))) {
             said.add("A second copy of the baseline measures the noise floor: the largest difference between two "
                     + "identical systems that this run does not exclude.");
         }
-        if (!others.stream().allMatch(OtherSystems::isCopy)) {
+        if (!others.stream().allMatch(other -> isCopy(run, other))) {
             said.add("Systems between the two ends show where a difference enters.");
         }
         return String.join(" ", said);
     }
 
-    private static boolean isCopy(Comparison comparison) {
-        return comparison.candidate().equals(comparison.baseline() + SystemResult.AGAIN_SUFFIX);
+    private static boolean isCopy(Run run, Comparison comparison) {
+        return run.result().systems().stream()
+                .anyMatch(system ->
+                        system.name().equals(comparison.candidate()) && system.isCopyOf(comparison.baseline()));
     }
 }

@@ -15,6 +15,7 @@ import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** Whether the windows were steady: the median of each second in each valid trial, and what the run's own checks found. */
 final class OverTime implements SectionMaker {
@@ -28,7 +29,7 @@ final class OverTime implements SectionMaker {
         for (SystemResult system : run.systems()) {
             String label = system.name();
             for (Trial trial : run.validTrials(system)) {
-                Window window = Run.window(trial, "open-loop");
+                Window window = Run.window(trial, WindowKind.OPEN_LOOP);
                 if (window == null) {
                     continue;
                 }

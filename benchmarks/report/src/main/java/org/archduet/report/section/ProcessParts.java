@@ -9,6 +9,7 @@ import org.archduet.report.chart.BarChart.Part;
 import org.archduet.report.run.Run;
 import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.ProcessRole;
 
 /** Splits a figure of a system by process: the mean over windows, the system's own processes first, the database last. */
 final class ProcessParts {
@@ -16,7 +17,7 @@ final class ProcessParts {
     private ProcessParts() {}
 
     /** A process and its mean. */
-    record Mean(String process, String role, double size) {}
+    record Mean(String process, ProcessRole role, double size) {}
 
     static List<Mean> means(List<Window> windows, ToDoubleBiFunction<Window, ProcessUsage> figure) {
         Map<String, Mean> means = new LinkedHashMap<>();
@@ -53,6 +54,6 @@ final class ProcessParts {
     }
 
     static boolean isDatabase(Mean mean) {
-        return mean.role().equals("database");
+        return mean.role() == ProcessRole.DATABASE;
     }
 }

@@ -18,6 +18,7 @@ import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /** Response time over the mix at the same offered load: curves of each system and trial, and the figures behind them. */
@@ -32,7 +33,7 @@ final class ResponseTimes implements SectionMaker {
         for (SystemResult system : run.systems()) {
             Curves merged = new Curves();
             for (Trial trial : run.validTrials(system)) {
-                Window window = Run.window(trial, "open-loop");
+                Window window = Run.window(trial, WindowKind.OPEN_LOOP);
                 if (window == null) {
                     continue;
                 }
@@ -92,7 +93,7 @@ final class ResponseTimes implements SectionMaker {
     private static String description(Run run) {
         List<String> parts = new ArrayList<>();
         for (SystemResult system : run.systems()) {
-            List<Window> windows = run.windows(system, "open-loop");
+            List<Window> windows = run.windows(system, WindowKind.OPEN_LOOP);
             parts.add(system.name() + ": median "
                     + mean(windows, times -> times.p50Nanos())
                     + ", 99th percentile "

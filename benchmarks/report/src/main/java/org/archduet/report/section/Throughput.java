@@ -11,6 +11,7 @@ import org.archduet.report.text.Figures;
 import org.archduet.report.text.Words;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.Window;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** Peak throughput in the closed loop, and how the offered load was met in the open one. */
 final class Throughput implements SectionMaker {
@@ -20,7 +21,7 @@ final class Throughput implements SectionMaker {
         List<BarChart.Bar> bars = new ArrayList<>();
         List<Block.Row> rows = new ArrayList<>();
         for (SystemResult system : run.systems()) {
-            List<Window> closed = run.windows(system, "closed-loop");
+            List<Window> closed = run.windows(system, WindowKind.CLOSED_LOOP);
             if (!closed.isEmpty()) {
                 List<Double> trials =
                         closed.stream().map(w -> w.load().goodputPerSecond()).toList();
@@ -30,7 +31,7 @@ final class Throughput implements SectionMaker {
                         List.of(new BarChart.Part("", Run.typical(trials), 0)),
                         trials));
             }
-            for (String kind : List.of("open-loop", "closed-loop")) {
+            for (WindowKind kind : List.of(WindowKind.OPEN_LOOP, WindowKind.CLOSED_LOOP)) {
                 List<Window> windows = run.windows(system, kind);
                 if (!windows.isEmpty()) {
                     rows.add(row(system, kind, windows));
@@ -42,7 +43,7 @@ final class Throughput implements SectionMaker {
         }
         List<Block> blocks = new ArrayList<>();
         if (!bars.isEmpty()) {
-            Integer users = run.windows(run.systems().get(0), "closed-loop").stream()
+            Integer users = run.windows(run.systems().get(0), WindowKind.CLOSED_LOOP).stream()
                     .map(w -> w.load().arrival().users())
                     .filter(java.util.Objects::nonNull)
                     .findFirst()
@@ -70,11 +71,11 @@ final class Throughput implements SectionMaker {
         return Optional.of(new Section("throughput", "Throughput", blocks));
     }
 
-    private static Block.Row row(SystemResult system, String kind, List<Window> windows) {
+    private static Block.Row row(SystemResult system, WindowKind kind, List<Window> windows) {
         boolean scheduled = windows.get(0).load().offeredPerSecond() != null;
         return Block.Row.of(
                 system.name(),
-                kind,
+                kind.id(),
                 scheduled ? Figures.rate(Run.mean(windows, w -> w.load().offeredPerSecond())) : Figures.NONE,
                 Figures.rate(Run.mean(windows, w -> w.load().achievedPerSecond())),
                 Figures.rate(Run.mean(windows, w -> w.load().goodputPerSecond())),

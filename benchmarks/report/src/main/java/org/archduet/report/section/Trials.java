@@ -17,6 +17,7 @@ import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /** All trials in the order in which they ran, the invalid and the broken ones included and marked. */
@@ -84,8 +85,8 @@ final class Trials implements SectionMaker {
     }
 
     private static Block.Row row(Trial trial) {
-        Window open = Run.window(trial, "open-loop");
-        Window closed = Run.window(trial, "closed-loop");
+        Window open = Run.window(trial, WindowKind.OPEN_LOOP);
+        Window closed = Run.window(trial, WindowKind.CLOSED_LOOP);
         boolean valid = trial.validity().isEmpty();
         return new Block.Row(
                 List.of(

@@ -103,7 +103,7 @@ final class Trust implements SectionMaker {
         TimeDistribution lag = window.load().sendLag();
         return Block.Row.of(
                 trial.id(),
-                window.load().id(),
+                window.load().id().value(),
                 Figures.count(window.load().scheduled()),
                 Figures.count(window.load().sent()),
                 Figures.nanos(lag.p99Nanos()),

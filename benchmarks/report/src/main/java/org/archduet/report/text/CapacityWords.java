@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.result.capacity.Capacity;
-import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** What a capacity says, in sentences. */
 public final class CapacityWords {
@@ -30,7 +30,7 @@ public final class CapacityWords {
         }
         return wide.isEmpty()
                         || result.comparisons().stream()
-                                .noneMatch(comparison -> comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY))
+                                .noneMatch(comparison -> comparison.window().isMain(WindowKind.OPEN_LOOP_SHARE))
                 ? Optional.empty()
                 : Optional.of("The two ends of a capacity differ (" + String.join(", ", wide)
                         + "), so systems that are offered the same share are equally busy only within that margin.");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.archduet.result.vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as a reader wants them: three significant digits, the unit that fits, a point for decimals, a comma for thousands. */
@@ -17,18 +18,18 @@ public final class Figures {
 
     private Figures() {}
 
-    /** A figure in one of the units of comparisons: {@code ns}, {@code 1/s}, {@code bytes}, {@code s}, {@code CPUs}, {@code 1}. */
-    public static String of(@Nullable Double value, String unit) {
+    /** A figure in the unit of its metric. */
+    public static String of(@Nullable Double value, Unit unit) {
         if (value == null) {
             return NONE;
         }
         return switch (unit) {
-            case "ns" -> nanos(value);
-            case "1/s" -> rate(value);
-            case "bytes" -> bytes(value);
-            case "s" -> seconds(value);
-            case "CPUs" -> percent(value) + " of a CPU";
-            default -> number(value);
+            case NANOSECONDS -> nanos(value);
+            case PER_SECOND -> rate(value);
+            case BYTES -> bytes(value);
+            case SECONDS -> seconds(value);
+            case CPUS -> percent(value) + " of a CPU";
+            case COUNT -> number(value);
         };
     }
 

@@ -12,6 +12,7 @@ import org.archduet.result.run.Budget;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /** Under which conditions the figures of a run hold, in one sentence: compilers, CPUs, heap, load. */
@@ -105,15 +106,17 @@ public final class RunConditions {
 
     private static List<String> loads(RunResult result) {
         List<String> loads = new ArrayList<>();
-        List<Double> rates = arrivals(result, "open-loop", Arrival::ratePerSecond);
+        List<Double> rates = arrivals(result, WindowKind.OPEN_LOOP, Arrival::ratePerSecond);
         if (!rates.isEmpty()) {
             loads.add(rates.stream()
                             .map(Figures::number)
                             .reduce((a, b) -> a + " and " + b)
                             .orElse("") + " requests/s offered"
-                    + (arrivals(result, "open-loop", Arrival::model).contains("CONSTANT") ? " at equal gaps" : ""));
+                    + (arrivals(result, WindowKind.OPEN_LOOP, Arrival::model).contains("CONSTANT")
+                            ? " at equal gaps"
+                            : ""));
         }
-        List<Integer> users = arrivals(result, "closed-loop", Arrival::users);
+        List<Integer> users = arrivals(result, WindowKind.CLOSED_LOOP, Arrival::users);
         if (!users.isEmpty()) {
             loads.add(users.stream()
                             .map(String::valueOf)
@@ -123,10 +126,10 @@ public final class RunConditions {
         return loads;
     }
 
-    private static <T> List<T> arrivals(RunResult result, String kind, Function<Arrival, @Nullable T> figure) {
+    private static <T> List<T> arrivals(RunResult result, WindowKind kind, Function<Arrival, @Nullable T> figure) {
         return result.trials().stream()
                 .flatMap(trial -> trial.windows().stream()
-                        .filter(window -> window.load().kind().equals(kind))
+                        .filter(window -> window.load().kind() == kind)
                         .limit(1))
                 .map(window -> figure.apply(window.load().arrival()))
                 .filter(Objects::nonNull)

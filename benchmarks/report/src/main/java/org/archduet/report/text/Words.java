@@ -1,58 +1,35 @@
 package org.archduet.report.text;
 
-import java.util.Map;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.JudgedAssertion.Judgement;
-import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** Plain words for the names that stand in results. */
 public final class Words {
 
-    private static final Map<String, String> METRICS = Map.ofEntries(
-            Map.entry("responseTime.p50", "median response time"),
-            Map.entry("responseTime.p90", "90th percentile of response time"),
-            Map.entry("responseTime.p99", "99th percentile of response time"),
-            Map.entry("serviceTime.p50", "median service time"),
-            Map.entry("cpuPerRequest", "CPU time per request"),
-            Map.entry("databaseCpuPerRequest", "database CPU time per request"),
-            Map.entry("peakThroughput", "peak throughput"),
-            Map.entry("throughput", "throughput"),
-            Map.entry("memory", "memory"),
-            Map.entry("startUpTime", "start-up time"),
-            Map.entry("idleCpu", "CPU use when idle"),
-            Map.entry("callsPerRequest", "calls between processes per request"));
-
-    /** Words for worse and better, by metric. */
-    private record Pole(String worse, String better) {}
-
-    private static final Pole TIME = new Pole("slower", "faster");
-    private static final Pole COST = new Pole("costs more", "costs less");
-    private static final Pole RATE = new Pole("lower", "higher");
-
     private Words() {}
-
-    /** A metric's name in words; an unknown one as it is. */
-    public static String metric(String metric) {
-        return METRICS.getOrDefault(metric, metric);
-    }
 
     /** A metric of a comparison with its operation and, where it is not the usual one, its window. */
     public static String metric(Comparison comparison) {
-        String of = comparison.operation().equals("mix") ? "" : " of " + comparison.operation();
-        boolean usual = comparison.window().equals("open-loop")
-                || comparison.window().equals("closed-loop")
-                || comparison.window().equals("trial");
-        if (comparison.window().equals(LoadMeasurement.SHARE_OF_CAPACITY)) {
-            return metric(comparison.metric()) + of + " when equally busy";
+        String name =
+                comparison.metric().words() + (comparison.operation().isMix() ? "" : " of " + comparison.operation());
+        WindowId window = comparison.window();
+        if (window.isMain(WindowKind.OPEN_LOOP_SHARE)) {
+            return name + " when equally busy";
         }
-        return metric(comparison.metric()) + of + (usual ? "" : " (" + comparison.window() + ")");
+        boolean usual = window.isMain(WindowKind.OPEN_LOOP)
+                || window.isMain(WindowKind.CLOSED_LOOP)
+                || window.equals(WindowId.TRIAL);
+        return name + (usual ? "" : " (" + window + ")");
     }
 
     /** A metric's name at the start of a line. */
@@ -69,11 +46,10 @@ public final class Words {
     }
 
     /** The verdict on a metric in one or two words, about the candidate. */
-    public static String verdict(String metric, Verdict verdict) {
-        Pole pole = pole(metric);
+    public static String verdict(MetricId metric, Verdict verdict) {
         return switch (verdict) {
-            case BASELINE_BETTER -> pole.worse();
-            case CANDIDATE_BETTER -> pole.better();
+            case BASELINE_BETTER -> metric.worseWords();
+            case CANDIDATE_BETTER -> metric.betterWords();
             case EQUIVALENT -> "equivalent";
             case INCONCLUSIVE -> "can't tell";
         };
@@ -172,12 +148,5 @@ public final class Words {
     /** The possessive of a system's name. */
     public static String possessive(String name) {
         return name.endsWith("s") ? name + "'" : name + "'s";
-    }
-
-    private static Pole pole(String metric) {
-        if (metric.contains("Time")) {
-            return TIME;
-        }
-        return metric.toLowerCase(java.util.Locale.ROOT).contains("throughput") ? RATE : COST;
     }
 }

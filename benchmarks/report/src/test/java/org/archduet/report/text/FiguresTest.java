@@ -3,6 +3,7 @@ package org.archduet.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.archduet.result.vocabulary.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class FiguresTest {
             assertThat(Figures.percent(0.95)).isEqualTo("95\u00a0%");
             assertThat(Figures.percent(null)).isEqualTo("–");
             assertThat(Figures.count(6636)).isEqualTo("6,636");
-            assertThat(Figures.of(0.0312, "CPUs")).isEqualTo("3.1\u00a0% of a CPU");
+            assertThat(Figures.of(0.0312, Unit.CPUS)).isEqualTo("3.1\u00a0% of a CPU");
         } finally {
             Locale.setDefault(before);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.archduet.result.decision.Comparison;
-import org.archduet.result.decision.Comparison.Better;
 import org.archduet.result.decision.Comparison.Decision;
 import org.archduet.result.decision.Comparison.Estimate;
 import org.archduet.result.decision.Comparison.Power;
@@ -12,25 +11,33 @@ import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Comparison.Subject;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
 
     @Test
     void theVerdictReadsAsASentence() {
-        assertThat(said("responseTime.p50", new Ratio(3.37, 3.12, 3.71, 0.95, "t"), 3, Verdict.BASELINE_BETTER))
+        assertThat(said(MetricId.RESPONSE_TIME_P50, new Ratio(3.37, 3.12, 3.71, 0.95, "t"), 3, Verdict.BASELINE_BETTER))
                 .isEqualTo("The microservices' median response time is 3.4 times the monolith's "
                         + "(95 % interval 3.1–3.7, n = 3 blocks): slower.");
-        assertThat(said("peakThroughput", new Ratio(1.312, 1.281, 1.344, 0.95, "t"), 6, Verdict.CANDIDATE_BETTER))
+        assertThat(said(
+                        MetricId.PEAK_THROUGHPUT,
+                        new Ratio(1.312, 1.281, 1.344, 0.95, "t"),
+                        6,
+                        Verdict.CANDIDATE_BETTER))
                 .isEqualTo("The microservices' peak throughput is 1.31 times the monolith's "
                         + "(95 % interval 1.28–1.34, n = 6 blocks): higher.");
-        assertThat(said("cpuPerRequest", new Ratio(1.1, 0.7, 1.9, 0.95, "t"), 2, Verdict.INCONCLUSIVE))
+        assertThat(said(MetricId.CPU_PER_REQUEST, new Ratio(1.1, 0.7, 1.9, 0.95, "t"), 2, Verdict.INCONCLUSIVE))
                 .endsWith("(95 % interval 0.7–1.9, n = 2 blocks): can't tell.");
     }
 
     @Test
     void withoutAnIntervalItSaysSo() {
-        assertThat(said("responseTime.p99", null, 1, Verdict.INCONCLUSIVE))
+        assertThat(said(MetricId.RESPONSE_TIME_P99, null, 1, Verdict.INCONCLUSIVE))
                 .isEqualTo("The microservices' 99th percentile of response time is 6.20 ms against 1.84 ms "
                         + "(1 block, no interval): can't tell.");
     }
@@ -38,7 +45,7 @@ class SentencesTest {
     @Test
     void aVerdictThatHolmsCorrectionWithdrewSaysSo() {
         Decision withdrawn = new Decision(0.2, Verdict.INCONCLUSIVE, Verdict.BASELINE_BETTER, List.of(), "");
-        assertThat(said("responseTime.p50", new Ratio(1.3, 1.1, 1.5, 0.95, "t"), 3, withdrawn))
+        assertThat(said(MetricId.RESPONSE_TIME_P50, new Ratio(1.3, 1.1, 1.5, 0.95, "t"), 3, withdrawn))
                 .endsWith("(95 % interval 1.1–1.5, n = 3 blocks): can't tell after Holm's correction; "
                         + "its interval alone would say slower.");
     }
@@ -62,20 +69,31 @@ class SentencesTest {
     private static String power(double effect) {
         Comparison comparison = new Comparison(
                 new Subject(
-                        "responseTime.p50", "mix", "open-loop", true, "monolith", "microservices", "ns", Better.LOWER),
+                        MetricId.RESPONSE_TIME_P50,
+                        OperationName.MIX,
+                        WindowId.main(WindowKind.OPEN_LOOP),
+                        true,
+                        "monolith",
+                        "microservices"),
                 new Estimate(1_840_000.0, 6_200_000.0, null, null, null, List.of()),
                 new Power(3, null, effect, null),
                 Decision.unadjusted(Verdict.INCONCLUSIVE, List.of(), ""));
         return Sentences.power(comparison, DecisionRule.DEFAULT).replace('\u00a0', ' ');
     }
 
-    private static String said(String metric, Ratio ratio, int blocks, Verdict verdict) {
+    private static String said(MetricId metric, Ratio ratio, int blocks, Verdict verdict) {
         return said(metric, ratio, blocks, Decision.unadjusted(verdict, List.of(), ""));
     }
 
-    private static String said(String metric, Ratio ratio, int blocks, Decision decision) {
+    private static String said(MetricId metric, Ratio ratio, int blocks, Decision decision) {
         return Sentences.verdict(new Comparison(
-                        new Subject(metric, "mix", "open-loop", true, "monolith", "microservices", "ns", Better.LOWER),
+                        new Subject(
+                                metric,
+                                OperationName.MIX,
+                                WindowId.main(WindowKind.OPEN_LOOP),
+                                true,
+                                "monolith",
+                                "microservices"),
                         new Estimate(1_840_000.0, 6_200_000.0, ratio, null, null, List.of()),
                         new Power(blocks, null, null, null),
                         decision))

@@ -4,36 +4,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archduet.result.failure.NearestWord;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
 
 /**
  * A claim of an experiment about the ratio of candidate over baseline, for example {@code checkout p99 ratio < 4} or {@code
  * cpuPerRequest ratio < 3}. It holds when the whole interval lies on the claimed side of the limit.
  *
  * @param text as it was written
- * @param operation {@code mix} when none is named
- * @param metric as in {@link Comparison#metric()}
+ * @param operation {@link OperationName#MIX} when none is named
+ * @param metric one that can be asserted of the operation
  * @param side which side of the limit is claimed
  */
-public record Assertion(String text, String operation, String metric, Side side, double limit) {
-
-    /** The operation of a claim that names none. */
-    public static final String MIX = "mix";
-
-    /** What can be claimed of the mix; {@code p50} and {@code p99} stand for response times. */
-    public static final List<String> MIX_METRICS = List.of(
-            "p50",
-            "p99",
-            "cpuPerRequest",
-            "peakThroughput",
-            "serviceTime.p50",
-            "databaseCpuPerRequest",
-            "callsPerRequest",
-            "memory",
-            "startUpTime",
-            "idleCpu");
-
-    /** What can be claimed of one operation: response times. */
-    public static final List<String> OPERATION_METRICS = List.of("p50", "p90", "p99");
+public record Assertion(String text, OperationName operation, MetricId metric, Side side, double limit) {
 
     private static final Pattern FORM = Pattern.compile(
             "(?:(?<operation>[A-Za-z0-9_-]+)\\s+)?(?<metric>[A-Za-z0-9.]+)\\s+ratio\\s*(?<side>[<>])\\s*(?<limit>[0-9]+(?:\\.[0-9]+)?)");
@@ -58,18 +41,23 @@ public record Assertion(String text, String operation, String metric, Side side,
             throw new IllegalArgumentException("not an assertion: \"" + text
                     + "\"; write [OPERATION] METRIC ratio < NUMBER (or >), for example: checkout p99 ratio < 4");
         }
-        String operation = matcher.group("operation") == null ? MIX : matcher.group("operation");
-        String metric = matcher.group("metric");
-        List<String> known = operation.equals(MIX) ? MIX_METRICS : OPERATION_METRICS;
-        if (!known.contains(metric)) {
-            throw new IllegalArgumentException("no metric \"" + metric + "\" to assert of "
-                    + (operation.equals(MIX) ? "the mix" : "one operation") + " - " + NearestWord.fix(metric, known));
-        }
+        OperationName operation =
+                matcher.group("operation") == null ? OperationName.MIX : OperationName.of(matcher.group("operation"));
         return new Assertion(
                 text.strip(),
                 operation,
-                metric.matches("p[0-9]+") ? "responseTime." + metric : metric,
+                metric(matcher.group("metric"), operation),
                 matcher.group("side").equals("<") ? Side.BELOW : Side.ABOVE,
                 Double.parseDouble(matcher.group("limit")));
+    }
+
+    private static MetricId metric(String name, OperationName operation) {
+        List<MetricId> known = MetricId.assertableOf(operation);
+        return MetricId.ofShortName(name)
+                .filter(known::contains)
+                .orElseThrow(() -> new IllegalArgumentException("no metric \"" + name + "\" to assert of "
+                        + (operation.isMix() ? "the mix" : "one operation") + " - "
+                        + NearestWord.fix(
+                                name, known.stream().map(MetricId::shortName).toList())));
     }
 }

@@ -3,6 +3,11 @@ package org.archduet.result.decision;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.vocabulary.Better;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.Unit;
+import org.archduet.result.vocabulary.WindowId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +27,34 @@ public record Comparison(
     /**
      * Which figure of which two systems.
      *
-     * @param metric for example {@code responseTime.p50}, {@code cpuPerRequest}, {@code peakThroughput}
-     * @param operation {@code mix} for the whole
-     * @param window the window the metric is taken from, for example {@code open-loop}
+     * @param metric what is compared
+     * @param operation of which operation; {@link OperationName#MIX} for the whole
+     * @param window the window the metric is taken from
      * @param primary named before the run as one the verdict rests on
-     * @param unit {@code ns} or {@code 1/s} or {@code bytes} or {@code s}
-     * @param better which direction of the metric is the good one
+     * @param unit of the metric, written for readers of the file that do not know it
+     * @param better which direction of the metric is the good one, written for the same readers
      */
     public record Subject(
-            String metric,
-            String operation,
-            String window,
+            MetricId metric,
+            OperationName operation,
+            WindowId window,
             boolean primary,
             String baseline,
             String candidate,
-            String unit,
-            Better better) {}
+            Unit unit,
+            Better better) {
+
+        /** With the unit and the direction that the metric has. */
+        public Subject(
+                MetricId metric,
+                OperationName operation,
+                WindowId window,
+                boolean primary,
+                String baseline,
+                String candidate) {
+            this(metric, operation, window, primary, baseline, candidate, metric.unit(), metric.better());
+        }
+    }
 
     /**
      * What was measured.
@@ -118,17 +135,17 @@ public record Comparison(
     }
 
     /** As {@link Subject#metric}. */
-    public String metric() {
+    public MetricId metric() {
         return subject.metric;
     }
 
     /** As {@link Subject#operation}. */
-    public String operation() {
+    public OperationName operation() {
         return subject.operation;
     }
 
     /** As {@link Subject#window}. */
-    public String window() {
+    public WindowId window() {
         return subject.window;
     }
 
@@ -148,7 +165,7 @@ public record Comparison(
     }
 
     /** As {@link Subject#unit}. */
-    public String unit() {
+    public Unit unit() {
         return subject.unit;
     }
 
@@ -199,14 +216,6 @@ public record Comparison(
      * @param method for example {@code paired t on log ratios}
      */
     public record Ratio(double point, double low, double high, double confidence, String method) {}
-
-    /** Which direction of a metric is the good one. */
-    public enum Better {
-        /** Times and costs. */
-        LOWER,
-        /** Throughput. */
-        HIGHER
-    }
 
     /** The verdict against the equivalence band. */
     public enum Verdict {

@@ -7,7 +7,6 @@ import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.failure.StackTraceFile;
 import org.archduet.result.load.Calibration;
-import org.archduet.result.run.Finding;
 import org.archduet.result.run.Manifest;
 import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.ParityResult;
@@ -85,11 +84,6 @@ public record RunFolder(Path root) {
     /** The looks at the run's precision; absent when none was taken. */
     public RunFile<List<PrecisionLook>> looks() {
         return new RunFile<>(root.resolve("looks.json"), new TypeReference<>() {});
-    }
-
-    /** What other experiments found; absent when none ran. */
-    public RunFile<List<Finding>> findings() {
-        return new RunFile<>(root.resolve("findings.json"), new TypeReference<>() {});
     }
 
     /** JMH's scores as records; absent unless microbenchmarks ran. */

@@ -1,13 +1,15 @@
 package org.archduet.result.load;
 
 import java.util.List;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the driver measured in one window.
  *
- * @param kind {@code open-loop} or {@code closed-loop}; {@code open-loop-share} for an open loop at the same share of each
- *     system's own capacity
+ * @param id names the window within its trial
+ * @param kind how the load was offered
  * @param startedAt ISO-8601 instant of the window's first intended time
  * @param durationSeconds in an open loop the scheduled duration; in a closed loop from the first request until the last complete
  *     answer to one that was sent within the window, not less than the window
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param intervalLog file with HdrHistogram interval logs of response time, relative to the trial's folder
  */
 public record LoadMeasurement(
-        String id,
-        String kind,
+        WindowId id,
+        WindowKind kind,
         String workload,
         Arrival arrival,
         String startedAt,
@@ -42,9 +44,6 @@ public record LoadMeasurement(
         DriverUsage driver,
         List<SeriesPoint> series,
         String intervalLog) {
-    /** Kind and id of an open-loop window at the same share of each system's own capacity. */
-    public static final String SHARE_OF_CAPACITY = "open-loop-share";
-
     /**
      * Whole seconds from which on a window is checked for a change of level. At a level of significance of 5 % the approximation
      * of Pettitt's test finds nothing in ten seconds, whatever they hold, and from 12 on every clean change with five seconds on
@@ -55,8 +54,8 @@ public record LoadMeasurement(
     /** The same as a window at a share of the system's own capacity. */
     public LoadMeasurement atShareOfCapacity() {
         return new LoadMeasurement(
-                SHARE_OF_CAPACITY,
-                SHARE_OF_CAPACITY,
+                WindowId.main(WindowKind.OPEN_LOOP_SHARE),
+                WindowKind.OPEN_LOOP_SHARE,
                 workload,
                 arrival,
                 startedAt,

@@ -11,6 +11,7 @@ import org.archduet.result.trial.RepeatedTrial;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;
 import org.archduet.result.validity.Validity;
+import org.archduet.result.vocabulary.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param repeats trials that were disturbed and run once more, with what was against the first attempt
  * @param looks when the run looked whether it was precise enough; the last one says whether it stopped there
  * @param capacity capacity under the SLO, one entry a system; empty when not searched
- * @param findings what other experiments found
  * @param assertions what became of the experiment's claims, in their order; empty when it makes none
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
  */
@@ -43,11 +43,15 @@ public record RunResult(
         List<RepeatedTrial> repeats,
         List<PrecisionLook> looks,
         List<Capacity> capacity,
-        List<Finding> findings,
         List<Comparison> comparisons,
         List<JudgedAssertion> assertions,
         List<Microbenchmark> microbenchmarks) {
 
     /** Version of the format; raised when a field changes its meaning or goes away. */
     public static final int SCHEMA_VERSION = 1;
+
+    /** What the studies found, in the order in which they ran. */
+    public List<Evidence> evidence() {
+        return List.copyOf(capacity);
+    }
 }

@@ -1,6 +1,8 @@
 package org.archduet.result.run;
 
 import java.util.List;
+import org.archduet.result.vocabulary.ArmRole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One system as it was run.
@@ -8,9 +10,36 @@ import java.util.List;
  * @param title what a reader calls it
  * @param processes names of its processes, in the order of its description
  * @param budget what it was given
+ * @param role why it was run
+ * @param copyOf name of the system that it is a second copy of; null unless its role is {@link ArmRole#NOISE_FLOOR}
  */
-public record SystemResult(String name, String title, List<String> processes, Budget budget) {
+public record SystemResult(
+        String name,
+        String title,
+        List<String> processes,
+        Budget budget,
+        ArmRole role,
+        @Nullable String copyOf) {
 
-    /** Ending of the name of a second copy of a system, run beside it to measure the noise floor: {@code monolith-again}. */
-    public static final String AGAIN_SUFFIX = "-again";
+    public SystemResult {
+        if ((role == ArmRole.NOISE_FLOOR) != (copyOf != null)) {
+            throw new IllegalArgumentException(name + " has the role " + role + " and is a copy of " + copyOf);
+        }
+    }
+
+    /** A system that is compared with others. */
+    public static SystemResult compared(String name, String title, List<String> processes, Budget budget) {
+        return new SystemResult(name, title, processes, budget, ArmRole.COMPARED, null);
+    }
+
+    /** A second copy of a system, run beside it to measure the noise floor. */
+    public static SystemResult noiseFloor(
+            String name, String title, List<String> processes, Budget budget, String copyOf) {
+        return new SystemResult(name, title, processes, budget, ArmRole.NOISE_FLOOR, copyOf);
+    }
+
+    /** Whether it is a second copy of the system with this name. */
+    public boolean isCopyOf(String system) {
+        return system.equals(copyOf);
+    }
 }

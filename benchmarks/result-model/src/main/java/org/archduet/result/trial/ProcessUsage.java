@@ -1,12 +1,13 @@
 package org.archduet.result.trial;
 
 import java.util.List;
+import org.archduet.result.vocabulary.ProcessRole;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One process (or process tree, for the database) during a window.
  *
- * @param role {@code system} or {@code database}
+ * @param role what it belongs to
  * @param cpuNanos user and system time in the window
  * @param pssBytes proportional set size at the window's end
  * @param compilerCpuNanos the part of {@code cpuNanos} that a JVM's compiler threads used; null where there is no JVM
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessUsage(
         String name,
-        String role,
+        ProcessRole role,
         long cpuNanos,
         long pssBytes,
         int threads,

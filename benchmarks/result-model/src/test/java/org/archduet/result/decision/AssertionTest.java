@@ -3,6 +3,8 @@ package org.archduet.result.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,10 +15,18 @@ class AssertionTest {
     void readsOneLineClaims() {
         assertThat(Assertion.parse("checkout p99 ratio < 4"))
                 .isEqualTo(new Assertion(
-                        "checkout p99 ratio < 4", "checkout", "responseTime.p99", Assertion.Side.BELOW, 4));
+                        "checkout p99 ratio < 4",
+                        OperationName.of("checkout"),
+                        MetricId.RESPONSE_TIME_P99,
+                        Assertion.Side.BELOW,
+                        4));
         assertThat(Assertion.parse(" cpuPerRequest ratio > 1.5 "))
-                .isEqualTo(
-                        new Assertion("cpuPerRequest ratio > 1.5", "mix", "cpuPerRequest", Assertion.Side.ABOVE, 1.5));
+                .isEqualTo(new Assertion(
+                        "cpuPerRequest ratio > 1.5",
+                        OperationName.MIX,
+                        MetricId.CPU_PER_REQUEST,
+                        Assertion.Side.ABOVE,
+                        1.5));
     }
 
     @ParameterizedTest

@@ -33,6 +33,11 @@ import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.ProcessRole;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 
 /** A small result with every field in use; the numbers mean nothing. */
 final class RunResultSamples {
@@ -83,7 +88,7 @@ final class RunResultSamples {
                                 null,
                                 "0123abc",
                                 true))),
-                List.of(new SystemResult("mono", "Monolith: \"one\" <process>", List.of("shop"), budget)),
+                List.of(SystemResult.compared("mono", "Monolith: \"one\" <process>", List.of("shop"), budget)),
                 new ParityResult(
                         600,
                         Map.of("200", 600L),
@@ -102,7 +107,6 @@ final class RunResultSamples {
                                 ValidityReason.Code.NOISY_ENVIRONMENT, "the hypervisor took 10.0 %")))),
                 List.of(new PrecisionLook(6, false, 0.12, "responseTime.p99", 14)),
                 List.of(capacity()),
-                List.of(new Finding("claim", "evidence", "refuted")),
                 List.of(comparison()),
                 List.of(new JudgedAssertion(
                         "p50 ratio < 4",
@@ -153,8 +157,8 @@ final class RunResultSamples {
 
     static Window window() {
         LoadMeasurement load = new LoadMeasurement(
-                "open-loop",
-                "open-loop",
+                WindowId.main(WindowKind.OPEN_LOOP),
+                WindowKind.OPEN_LOOP,
                 "shop",
                 new Arrival("POISSON", 150.0, null),
                 "2026-01-02T03:04:06Z",
@@ -185,14 +189,26 @@ final class RunResultSamples {
                         0.001,
                         0.02,
                         List.of(new ProcessUsage(
-                                "shop", "system", 2_700_000_000L, 400_000_000L, 40, 90_000_000L, 12_000L, 3L)),
+                                "shop",
+                                ProcessRole.SYSTEM,
+                                2_700_000_000L,
+                                400_000_000L,
+                                40,
+                                90_000_000L,
+                                12_000L,
+                                3L)),
                         new Surroundings(List.of(new Surroundings.Neighbour("sh", 123, 0.01)), 0.002, null)));
     }
 
     private static Comparison comparison() {
         return new Comparison(
                 new Comparison.Subject(
-                        "responseTime.p50", "mix", "open-loop", true, "mono", "micro", "ns", Comparison.Better.LOWER),
+                        MetricId.RESPONSE_TIME_P50,
+                        OperationName.MIX,
+                        WindowId.main(WindowKind.OPEN_LOOP),
+                        true,
+                        "mono",
+                        "micro"),
                 new Comparison.Estimate(
                         1_840_000.0,
                         6_200_000.0,
