@@ -24,7 +24,9 @@ public record WindowCost(
 
     /** CPU of system and database, in CPUs; null when the system's processes are not seen. */
     public @Nullable Double cpus() {
-        return isSeen(ProcessRole.SYSTEM) ? (double) (cpuNanos(ProcessRole.SYSTEM) + cpuNanos(ProcessRole.DATABASE)) / wallNanos : null;
+        return isSeen(ProcessRole.SYSTEM)
+                ? (double) (cpuNanos(ProcessRole.SYSTEM) + cpuNanos(ProcessRole.DATABASE)) / wallNanos
+                : null;
     }
 
     /**
