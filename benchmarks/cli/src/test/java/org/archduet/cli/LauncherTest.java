@@ -74,7 +74,7 @@ class LauncherTest {
         assertThat(launched()).satisfies(ended -> {
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.said())
-                    .contains("[ERROR] no such symbol", "the build failed; the whole log is ", "archduet-build.log")
+                    .contains("[ERROR] no such symbol", "the build failed; see its log: ", "archduet-build.log")
                     .doesNotContain("java ran");
         });
         script("mvn", "echo built >>\"$BUILDS\"");
@@ -88,7 +88,7 @@ class LauncherTest {
                 .isEqualTo("archduet: JAVA_HOME is /no/such/jdk, but there is no bin/java in it. Point it to a JDK "
                         + "(17 to 25), or unset it to use the java on the PATH.\n");
         Files.delete(home.resolve(tools).resolve("mvn"));
-        assertThat(launched().said()).startsWith("archduet: there is something to build and no Maven found.");
+        assertThat(launched().said()).startsWith("archduet: Maven is needed to build, but was not found.");
         Files.delete(home.resolve(tools).resolve("java"));
         assertThat(launched().said()).startsWith("archduet: no Java found.");
     }
@@ -123,8 +123,9 @@ class LauncherTest {
         assertThat(launched(colon.resolve("archduet"), Map.of())).satisfies(ended -> {
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.said())
-                    .isEqualTo("archduet: the path of this folder holds a colon, which separates the entries of Java's "
-                            + "class path: " + colon.toRealPath() + ". Move or rename the folder.\n");
+                    .isEqualTo(
+                            "archduet: the path of this folder contains a colon, which separates the entries of Java's "
+                                    + "class path: " + colon.toRealPath() + ". Move or rename the folder.\n");
         });
         assertThat(home.resolve("builds")).doesNotExist();
         assertThat(colon.resolve("target")).doesNotExist();
