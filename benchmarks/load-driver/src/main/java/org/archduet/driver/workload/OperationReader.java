@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.NearestWord;
+import org.archduet.result.vocabulary.OperationName;
 
 /** Reads the sections {@code operations} and {@code captures}. */
 final class OperationReader {
@@ -44,6 +45,12 @@ final class OperationReader {
     Map<String, Operation> operations(YamlSection section) {
         Map<String, Operation> operations = new LinkedHashMap<>();
         for (String name : section.keys()) {
+            if (OperationName.of(name).isMix()) {
+                throw section.wrong(
+                        name,
+                        "the name '" + name
+                                + "' is reserved for all operations together - give the operation another name");
+            }
             operations.put(name, operation(name, section.section(name)));
         }
         if (operations.isEmpty()) {

@@ -64,6 +64,7 @@ class WorkloadReaderTest {
             method: GET          | host: a/b, method: GET  | 13 | operations.page.request.host         | not a host
             method: GET          | headers: {a b: c}, method: GET | 13 | operations.page.request.headers.a b | not a header name
             weight: 9            | weight: 0               | 17 | operations.checkout.variants[0].weight | between
+            page:                | mix:                    | 12 | operations.mix                       | the name 'mix' is reserved for all operations together - give the operation another name
             repeat: checkout     | repeat: nothing         | 22 | operations.again.repeat              | no operation
             method: GET          | method: FETCH           | 13 | operations.page.request.method       | must be one of
             status: 201          | status: 2010            | 17 | operations.checkout.variants[0].expect.status | between
