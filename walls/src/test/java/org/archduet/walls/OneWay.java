@@ -16,7 +16,7 @@ import org.archduet.walls.Walls.Wall;
 final class OneWay {
 
     /** Packages of many classes that are read from the top down. */
-    static final List<String> PACKAGES = List.of("driver.engine", "services.ordering.saga");
+    static final List<String> PACKAGES = List.of("driver.engine", "driver.engine.socket", "services.ordering.saga");
 
     private final String root;
 

@@ -9,6 +9,7 @@ import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import org.archduet.driver.engine.socket.OpenedSockets;
 
 /** OkHttp's client of one connection: nothing in it repeats, redirects or times a request out unasked. */
 final class ConnectionClient {

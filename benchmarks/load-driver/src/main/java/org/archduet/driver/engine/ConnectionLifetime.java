@@ -10,6 +10,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.internal.connection.RealConnection;
 import org.archduet.driver.DriverDefaults;
+import org.archduet.driver.engine.socket.OpenedSockets;
 import org.jspecify.annotations.Nullable;
 
 /**

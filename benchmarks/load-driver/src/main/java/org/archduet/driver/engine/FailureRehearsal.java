@@ -10,6 +10,7 @@ import okhttp3.Dns;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okio.ByteString;
+import org.archduet.driver.engine.socket.Addresses;
 import org.archduet.driver.record.FailureLog;
 import org.archduet.driver.workload.Expectation;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Protocol;
+import org.archduet.driver.engine.socket.Addresses;
 import org.archduet.driver.workload.Header;
 import org.archduet.driver.workload.HostAddress;
 import org.archduet.driver.workload.Operation;

@@ -17,6 +17,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.archduet.driver.DriverDefaults;
+import org.archduet.driver.engine.socket.Addresses;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.workload.Expectation;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.archduet.driver.ArrivalModel;
+import org.archduet.driver.engine.socket.Addresses;
 import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.workload.Expectation;

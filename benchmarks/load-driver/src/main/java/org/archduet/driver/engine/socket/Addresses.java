@@ -1,4 +1,4 @@
-package org.archduet.driver.engine;
+package org.archduet.driver.engine.socket;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,17 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Dns;
 
 /** The addresses of hosts, each list from the one behind the last address that took no connection. Shared by all connections. */
-final class Addresses {
+public final class Addresses {
     private final Dns names;
     private final Map<String, InetAddress> refused = new ConcurrentHashMap<>();
 
     /** @param names tells the addresses of a name */
-    Addresses(Dns names) {
+    public Addresses(Dns names) {
         this.names = names;
     }
 
     /** All addresses of a host, in the order in which they are to be tried; at least one. */
-    List<InetAddress> inOrder(String host) throws UnknownHostException {
+    public List<InetAddress> inOrder(String host) throws UnknownHostException {
         List<InetAddress> all = names.lookup(host);
         InetAddress last = refused.get(host);
         if (last == null || all.size() < 2) {
@@ -32,7 +32,7 @@ final class Addresses {
     }
 
     /** The address took no connection: the one behind it is tried first from now on. */
-    void refused(String host, InetAddress address) {
+    public void refused(String host, InetAddress address) {
         refused.put(host, address);
     }
 }

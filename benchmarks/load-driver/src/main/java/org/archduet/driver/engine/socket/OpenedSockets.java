@@ -1,4 +1,4 @@
-package org.archduet.driver.engine;
+package org.archduet.driver.engine.socket;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the host after the other. OkHttp has no stable way to open a connection without sending a request, and a request would change
  * the system. Used by the thread that sends; {@link #closeUnused} by any.
  */
-final class OpenedSockets extends SocketFactory implements Dns {
+public final class OpenedSockets extends SocketFactory implements Dns {
     private final Addresses addresses;
     private @Nullable AnswerSocket opened;
 
@@ -33,12 +33,12 @@ final class OpenedSockets extends SocketFactory implements Dns {
     /** Addresses that are left to the request under way; below 0 before it asked for one. */
     private int untried;
 
-    OpenedSockets(Addresses addresses) {
+    public OpenedSockets(Addresses addresses) {
         this.addresses = addresses;
     }
 
     /** Opens a connection now, to the first of the host's addresses that takes it, or gives up when the time is over. */
-    void open(String host, int port, int timeoutMillis) throws IOException {
+    public void open(String host, int port, int timeoutMillis) throws IOException {
         long begin = System.nanoTime();
         List<InetAddress> all = addresses.inOrder(host);
         IOException failure = new SocketException(timeoutMillis + " ms were too short to try an address of " + host);
@@ -69,7 +69,7 @@ final class OpenedSockets extends SocketFactory implements Dns {
     }
 
     /** Closes the unused connection. */
-    synchronized void closeUnused() {
+    public synchronized void closeUnused() {
         AnswerSocket unused = opened;
         opened = null;
         if (unused != null) {
@@ -88,25 +88,25 @@ final class OpenedSockets extends SocketFactory implements Dns {
     }
 
     /** Nanoseconds since the connection was opened or its last answer ended; 0 without a connection. */
-    long idleNanos() {
+    public long idleNanos() {
         AnswerSocket socket = next();
         return socket == null ? 0 : socket.idleNanos();
     }
 
     /** Whether the last answer announced a body that it cannot have: its bytes may still come. */
-    boolean mayHoldUnreadBody() {
+    public boolean mayHoldUnreadBody() {
         AnswerSocket socket = next();
         return socket != null && socket.answers().mayHoldUnreadBody();
     }
 
     /** Whether the server has ended the connection, or sent what no request asked for; only while nothing is under way. */
-    boolean ended() {
+    public boolean ended() {
         AnswerSocket socket = next();
         return socket != null && (socket.answers().outOfSync() || socket.ended());
     }
 
     /** A request is about to be sent. */
-    void requestBegins(ExpectedAnswer expects) {
+    public void requestBegins(ExpectedAnswer expects) {
         expected = expects;
         made = false;
         untried = -1;
@@ -116,7 +116,7 @@ final class OpenedSockets extends SocketFactory implements Dns {
         }
     }
 
-    void requestEnds() {
+    public void requestEnds() {
         AnswerSocket socket = used;
         if (socket != null) {
             socket.becomesIdle();
@@ -124,13 +124,13 @@ final class OpenedSockets extends SocketFactory implements Dns {
     }
 
     /** Whether the request that failed went over a connection that was open before, and received nothing. */
-    boolean unanswered() {
+    public boolean unanswered() {
         AnswerSocket socket = used;
         return !made && socket != null && !socket.answers().received();
     }
 
     /** Whether the request that failed could not be sent because an address took no connection, and another is left. */
-    boolean anotherAddress(String host) {
+    public boolean anotherAddress(String host) {
         AnswerSocket socket = used;
         InetAddress refused = tried;
         if (!made || untried <= 0 || socket == null || socket.everConnected() || refused == null) {
@@ -141,7 +141,7 @@ final class OpenedSockets extends SocketFactory implements Dns {
     }
 
     /** Code of the answer under way, given the one that OkHttp reads. */
-    int status(int read) {
+    public int status(int read) {
         AnswerSocket socket = used;
         return socket == null ? read : socket.answers().status(read);
     }

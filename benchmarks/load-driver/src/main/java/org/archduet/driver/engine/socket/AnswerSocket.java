@@ -1,4 +1,4 @@
-package org.archduet.driver.engine;
+package org.archduet.driver.engine.socket;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.archduet.driver.engine;
+package org.archduet.driver.engine.socket;
 
 /**
  * What the request under way expects of its socket.
@@ -7,4 +7,4 @@ package org.archduet.driver.engine;
  * @param goAhead whether it waits for {@code 100 Continue}
  * @param timeoutNanos longest time until its answer has ended
  */
-record ExpectedAnswer(boolean plain, boolean goAhead, long timeoutNanos) {}
+public record ExpectedAnswer(boolean plain, boolean goAhead, long timeoutNanos) {}
