@@ -13,6 +13,8 @@ import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.MetricCatalogue;
 import org.archduet.analysis.statistics.ManyClaims;
 import org.archduet.analysis.statistics.ManyClaims.Claim;
+import org.archduet.analysis.study.StudyAnalyses;
+import org.archduet.analysis.study.StudyAnalysis;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.folder.AtomicFile;
@@ -36,6 +38,12 @@ public final class Analysis {
      * @throws org.archduet.result.failure.ResultsException when a file is missing or broken, naming it
      */
     public static RunResult write(RunFolder folder) {
+        return write(folder, StudyAnalyses.ALL);
+    }
+
+    /** The same with these analyses of studies, which come first. */
+    public static RunResult write(RunFolder folder, List<StudyAnalysis> studies) {
+        studies.forEach(study -> study.write(folder));
         RunResult result = analyse(folder);
         AtomicFile.write(folder.runsCsv(), RunsCsv.of(result));
         if (!result.assertions().isEmpty()) {

@@ -31,7 +31,7 @@ final class ListCommand implements Callable<Integer> {
         SearchFolders folders = surroundings.repository().searchFolders();
         out.println(
                 "experiments (./archduet run EXPERIMENT), with the approximate duration of each profile on two cores");
-        for (Experiments.Listing listing : new Experiments(folders).list()) {
+        for (Experiments.Listing listing : new Experiments(folders, Studies.names()).list()) {
             out.printf("  %-14s %s%n", listing.name(), listing.question());
             out.printf("  %-14s %s%n", "", lengths(listing.name()));
         }

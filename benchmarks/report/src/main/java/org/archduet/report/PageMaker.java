@@ -9,6 +9,7 @@ import org.archduet.report.page.Page;
 import org.archduet.report.page.Page.Fact;
 import org.archduet.report.run.Run;
 import org.archduet.report.section.Contents;
+import org.archduet.report.section.SectionMaker;
 import org.archduet.report.text.CautionWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
@@ -31,7 +32,7 @@ final class PageMaker {
 
     private PageMaker() {}
 
-    static Page make(Run run) {
+    static Page make(Run run, List<SectionMaker> studies) {
         RunResult result = run.result();
         Experiment experiment = result.experiment();
         List<Comparison> primary =
@@ -49,7 +50,7 @@ final class PageMaker {
                 RunConditions.of(result).orElse(""),
                 Headlines.of(primary, result.decision()),
                 Forest.of(primary, result.decision()).stream().toList(),
-                Contents.of(run));
+                Contents.of(run, studies));
     }
 
     /** Reasons against the run in words, gravest first; of many of a kind the first few. */

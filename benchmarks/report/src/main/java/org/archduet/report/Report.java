@@ -6,8 +6,11 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.archduet.report.run.Run;
+import org.archduet.report.section.Contents;
+import org.archduet.report.section.SectionMaker;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.AtomicFile;
@@ -27,15 +30,20 @@ public final class Report {
      * @throws ResultsException when a file is missing, broken or cannot be written, naming it
      */
     public static void write(RunFolder folder) {
+        write(folder, Contents.STUDIES);
+    }
+
+    /** The same with these sections of studies. */
+    public static void write(RunFolder folder, List<SectionMaker> studies) {
         RunResult result = folder.result().read();
-        AtomicFile.write(folder.reportHtml(), html(new Run(result, folder)));
+        AtomicFile.write(folder.reportHtml(), html(new Run(result, folder), studies));
         AtomicFile.write(folder.summary(), Summary.of(result));
     }
 
     /** The page as one HTML document that needs nothing else. */
-    static String html(Run run) {
+    static String html(Run run, List<SectionMaker> studies) {
         StringOutput output = new StringOutput();
-        TEMPLATES.render("report.jte", Map.of("page", PageMaker.make(run), "style", style()), output);
+        TEMPLATES.render("report.jte", Map.of("page", PageMaker.make(run, studies), "style", style()), output);
         return output.toString();
     }
 

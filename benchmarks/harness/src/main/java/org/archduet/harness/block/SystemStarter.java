@@ -9,9 +9,9 @@ import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.run.RunListener;
 import org.archduet.harness.run.RunSession;
 import org.archduet.harness.run.RunSetup;
-import org.archduet.harness.store.RunStore;
 import org.archduet.harness.warm.WarmUp;
 import org.archduet.harness.warm.WarmUp.WarmUpResult;
+import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.validity.Caution;
 
 /** Starts systems, warms them up on all cores and pins them: the one way to a {@link WarmSystem}. */
@@ -48,13 +48,16 @@ public final class SystemStarter {
     WarmSystem start(String system, PlannedStart planned, Path folder, ActivityProgress progress, Proof proof)
             throws InterruptedException {
         progress.begin(planned.launch());
-        RunningSystem running = session.launcher().start(setup.system(system), RunStore.logs(folder));
+        RunningSystem running = session.launcher().start(setup.system(system), new MeasuredFolder(folder).logs());
         try {
             proof.of(running);
             progress.begin(planned.heating());
             WarmUpResult warmUp = new WarmUp(
                             session.load(), setup.workload().warmUpMix(), new CompilingWatch(running, session))
-                    .of(running.entryUrl(), planned.warmUp(), folder.resolve("warm-up"));
+                    .of(
+                            running.entryUrl(),
+                            planned.warmUp(),
+                            new MeasuredFolder(folder).warmUp().path());
             LivenessCheck.check(running, progress.current());
             running.pinning().ifPresent(pinning -> pinning.pin(session.cpuSets()));
             return new WarmSystem(

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.archduet.driver.capacity.Slo;
-import org.archduet.harness.config.CapacityOverrides;
 import org.archduet.harness.plan.SampledLength;
 
 /**

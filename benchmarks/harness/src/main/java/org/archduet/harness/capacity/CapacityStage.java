@@ -56,7 +56,7 @@ final class CapacityStage {
     /** A system that breaks here is still measured in the trials, but the run is not complete. */
     private void search(PlannedCapacity.Search search, PlannedCapacity planned) throws InterruptedException {
         String scope = "capacity of " + search.system();
-        Path folder = run.store().folder().root().resolve("capacity").resolve(search.system());
+        Path folder = run.store().folder().capacity(search.system()).path();
         ActivityProgress progress = new ActivityProgress(scope, record.listener());
         SystemStarter starter = new SystemStarter(run.setup(), run.session(), record.listener());
         try (WarmSystem system = starter.start(search.system(), search.start(), folder, progress)) {

@@ -21,7 +21,9 @@ public final class CapacityStudy implements Study {
 
     @Override
     public Optional<StudyPlanner> planner(Request request) {
-        return CapacityPlans.of(request.profile().name(), request.experiment().capacity())
+        CapacityOverrides overrides =
+                request.section(name()).map(CapacityOverrides::read).orElse(CapacityOverrides.NONE);
+        return CapacityPlans.of(request.profile().name(), overrides)
                 .map(settings -> new CapacityPlanner(
                         settings,
                         new StartPlanner(request.profile(), request.workload()),

@@ -2,6 +2,8 @@ package org.archduet.harness.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.driver.yaml.YamlJson;
@@ -33,10 +35,19 @@ public final class DescriptionReader {
         return new ArchitectureParser(file, YamlSection.read(file)).parse();
     }
 
-    /** An experiment with the architectures that it names; its workload must exist and is not read. */
+    /** An experiment that asks for no study. */
     public ExperimentDescription experiment(Path file) {
+        return experiment(file, List.of());
+    }
+
+    /**
+     * An experiment with the architectures that it names; its workload must exist and is not read.
+     *
+     * @param studies names of the studies that it may ask for
+     */
+    public ExperimentDescription experiment(Path file, Collection<String> studies) {
         Path absolute = file.toAbsolutePath().normalize();
-        return new ExperimentParser(absolute, YamlSection.read(absolute), folders).parse();
+        return new ExperimentParser(absolute, YamlSection.read(absolute), folders, studies).parse();
     }
 
     /** The workload of an experiment. */

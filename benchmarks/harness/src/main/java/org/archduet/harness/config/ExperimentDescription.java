@@ -3,6 +3,7 @@ package org.archduet.harness.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.failure.Location;
 
@@ -16,7 +17,7 @@ import org.archduet.result.failure.Location;
  * @param systems in the order of the file; names are unique
  * @param baseline name of the system that others are compared with
  * @param candidate name of the system that is compared
- * @param capacity what it says about the search for capacities
+ * @param studies the sections of the studies that it asks for, by name of the study; each study reads its own strictly
  * @param profiles overrides of a profile's numbers, by profile
  * @param claims what the experiment asserts, in the order of the file
  */
@@ -29,7 +30,7 @@ public record ExperimentDescription(
         String baseline,
         String candidate,
         BudgetSettings budget,
-        CapacityOverrides capacity,
+        Map<String, YamlSection> studies,
         Map<String, List<ProfileOverride>> profiles,
         List<Claim> claims) {
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,12 @@ final class ExperimentParser {
     private final Path file;
     private final YamlSection root;
     private final SearchFolders folders;
+    private final Collection<String> studies;
     private final Path folder;
 
-    ExperimentParser(Path file, YamlSection root, SearchFolders folders) {
+    /** @param studies names of the studies, each of which may have a section */
+    ExperimentParser(Path file, YamlSection root, SearchFolders folders, Collection<String> studies) {
+        this.studies = List.copyOf(studies);
         this.file = file;
         this.root = root;
         this.folders = folders;
@@ -54,11 +58,22 @@ final class ExperimentParser {
                 baseline,
                 candidate,
                 root.has("budget") ? budget(root.section("budget"), systems) : BudgetSettings.defaults(),
-                root.has("capacity") ? StudySettings.capacity(root.section("capacity")) : CapacityOverrides.NONE,
-                root.has("profiles") ? StudySettings.profiles(root.section("profiles")) : Map.of(),
+                studies(),
+                root.has("profiles") ? ProfileSettings.profiles(root.section("profiles")) : Map.of(),
                 root.has("assert") ? claims() : List.of());
         root.end();
         return experiment;
+    }
+
+    /** The sections of the studies, which read them themselves. */
+    private Map<String, YamlSection> studies() {
+        Map<String, YamlSection> sections = new LinkedHashMap<>();
+        for (String study : studies) {
+            if (root.has(study)) {
+                sections.put(study, root.section(study));
+            }
+        }
+        return Collections.unmodifiableMap(sections);
     }
 
     private List<SystemEntry> systems() {

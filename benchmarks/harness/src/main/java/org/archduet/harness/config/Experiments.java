@@ -3,6 +3,7 @@ package org.archduet.harness.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
@@ -17,10 +18,17 @@ public final class Experiments {
     public static final String MICROBENCH = "microbench";
 
     private final SearchFolders folders;
+    private final List<String> studies;
 
-    /** @param folders where experiments and what they name are looked up */
-    public Experiments(SearchFolders folders) {
+    /**
+     * Experiments that may ask for studies.
+     *
+     * @param folders where experiments and what they name are looked up
+     * @param studies names of the studies
+     */
+    public Experiments(SearchFolders folders, Collection<String> studies) {
         this.folders = folders;
+        this.studies = List.copyOf(studies);
     }
 
     /** An experiment by its name and its question. */
@@ -46,7 +54,7 @@ public final class Experiments {
         if (!Files.isRegularFile(file)) {
             throw missing(nameOrPath);
         }
-        return new DescriptionReader(folders).experiment(file);
+        return new DescriptionReader(folders).experiment(file, studies);
     }
 
     private ConfigurationException missing(String name) {

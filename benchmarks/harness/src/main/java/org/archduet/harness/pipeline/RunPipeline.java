@@ -128,7 +128,7 @@ public final class RunPipeline {
             throws InterruptedException {
         Plan plan = setup.plan();
         listener.on(new RunEvent.StepBegan("run", "calibrate the driver", plan.calibration()));
-        Path driverLog = store.folder().root().resolve("driver.log");
+        Path driverLog = store.folder().driverLog();
         try (RunSession session = RunSession.open(setup, driverLog, interruption, checks)) {
             Study.Run run = new Study.Run(setup, session, store, record);
             List<StudySession> sessions = Studies.open(studies, run);

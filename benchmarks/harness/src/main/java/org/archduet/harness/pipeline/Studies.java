@@ -17,6 +17,11 @@ public final class Studies {
 
     private Studies() {}
 
+    /** The names of all studies. */
+    public static List<String> names() {
+        return ALL.stream().map(Study::name).toList();
+    }
+
     /** The studies' parts in one run. */
     static List<StudySession> open(List<Study> studies, Study.Run run) {
         return studies.stream().map(study -> study.open(run)).toList();

@@ -3,6 +3,7 @@ package org.archduet.harness.plan;
 import java.util.Optional;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Workload;
+import org.archduet.driver.yaml.YamlSection;
 import org.archduet.harness.config.ExperimentDescription;
 
 /** The part of a study that makes plans. */
@@ -24,6 +25,11 @@ public interface StudyPlanning {
      * @param experimentSeed of the whole run
      */
     record Request(ExperimentDescription experiment, Profile profile, Workload workload, long experimentSeed) {
+
+        /** What the experiment says to a study; empty when it has no section for it. */
+        public Optional<YamlSection> section(String study) {
+            return Optional.ofNullable(experiment.studies().get(study));
+        }
 
         /** Seed of all that a study draws. */
         public long seed(String study) {

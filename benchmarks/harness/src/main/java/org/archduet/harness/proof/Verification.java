@@ -112,7 +112,7 @@ public final class Verification {
     }
 
     private RunningSystem launch(SystemSpec spec) {
-        Path logs = store.folder().root().resolve("parity").resolve("logs").resolve(spec.name());
+        Path logs = store.folder().parityLogs(spec.name());
         try {
             return session.launcher().start(spec, logs);
         } catch (LaunchException e) {

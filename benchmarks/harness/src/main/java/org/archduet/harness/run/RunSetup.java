@@ -49,7 +49,10 @@ public record RunSetup(
      *     something a user wrote is wrong
      */
     public static RunSetup of(RunRequest request, List<? extends StudyPlanning> studies) {
-        ExperimentDescription experiment = new Experiments(request.folders()).read(request.experiment());
+        ExperimentDescription experiment = new Experiments(
+                        request.folders(),
+                        studies.stream().map(StudyPlanning::name).toList())
+                .read(request.experiment());
         Profile profile = profile(request.profile(), experiment);
         Workload workload = new DescriptionReader(request.folders()).workload(experiment.workloadFile());
         experiment.claims().forEach(claim -> check(claim, workload));

@@ -94,16 +94,11 @@ public final class RunStore {
         try {
             Files.createDirectories(growing.getParent());
             Files.createDirectory(growing);
-            Files.createDirectory(logs(growing));
+            Files.createDirectory(new MeasuredFolder(growing).logs());
             return growing;
         } catch (IOException e) {
             throw new ResultsException(FailureWords.of("cannot create the trial's folder", growing, e), e);
         }
-    }
-
-    /** Folder for the logs of processes within a trial's folder. */
-    public static Path logs(Path trialFolder) {
-        return new MeasuredFolder(trialFolder).logs();
     }
 
     /** Keeps a trial that ran to its end, valid or not. */

@@ -12,7 +12,6 @@ import org.archduet.driver.capacity.Slo;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
-import org.archduet.harness.config.CapacityOverrides;
 import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;

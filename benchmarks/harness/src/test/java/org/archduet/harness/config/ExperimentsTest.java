@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +18,13 @@ class ExperimentsTest {
     @TempDir
     private Path home;
 
-    private Experiments experiments = new Experiments(SearchFolders.allIn(Path.of("")));
+    private Experiments experiments = new Experiments(SearchFolders.allIn(Path.of("")), List.of());
 
     @BeforeEach
     void files() throws IOException {
         SearchFolders folders = new SearchFolders(
                 home, home.resolve("questions"), home.resolve("questions/loads"), home.resolve("contestants"));
-        experiments = new Experiments(folders);
+        experiments = new Experiments(folders, List.of());
         write("questions/split.yaml", """
                 {schemaVersion: 1, question: Which?, workload: books,
                  systems: [{name: one, architecture: contestants/duo}, {name: two, architecture: contestants/duo}]}

@@ -12,6 +12,7 @@ import org.archduet.harness.run.RunSummary;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
+import org.archduet.result.failure.UserErrorException;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
@@ -94,7 +95,7 @@ class RunStoppedEarlyIT {
         Files.writeString(file, Files.readString(file).replace("warmUpSeconds", "warmUpSecond"));
 
         assertThatThrownBy(() -> RunSetup.of(request, Studies.ALL))
-                .isInstanceOf(ConfigurationException.class)
+                .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("planted.yaml")
                 .hasMessageContaining("warmUpSecond");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.PlanSummary.PlannedTrial;
@@ -28,7 +29,7 @@ class RunStoreTest {
     void aTrialGetsItsNameWhenItIsDone() throws Exception {
         RunStore store = RunStore.create(folder.resolve("run"));
         Path growing = store.beginTrial("1-monolith");
-        Files.writeString(RunStore.logs(growing).resolve("shop.log"), "hello");
+        Files.writeString(new MeasuredFolder(growing).logs().resolve("shop.log"), "hello");
 
         assertThat(growing).hasFileName("1-monolith.incomplete");
         assertThat(store.folder().readTrials()).isEmpty();

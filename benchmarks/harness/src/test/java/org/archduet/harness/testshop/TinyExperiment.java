@@ -1,6 +1,7 @@
 package org.archduet.harness.testshop;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +109,16 @@ public final class TinyExperiment {
                 text.formatted(classPath(), TinyShop.class.getName(), PrintAnswer.class.getName()));
     }
 
-    private static String classPath() {
-        return Path.of("target", "test-classes").toAbsolutePath().toString();
+    /** Where the shop's classes are: a folder, or the jar of these tests. */
+    private static Path classPath() {
+        try {
+            return Path.of(TinyShop.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,13 +1,17 @@
 package org.archduet.report.section;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 
 /** The sections of the report in their order: what was asked for first, how it was done last. */
 public final class Contents {
 
-    private static final List<SectionMaker> MAKERS = List.of(
+    /** The sections of the studies. A new one is one more line here. */
+    public static final List<SectionMaker> STUDIES = List.of(new CapacitySection(), new EqualShare());
+
+    private static final List<SectionMaker> BEFORE_STUDIES = List.of(
             new Assertions(),
             new ResponseTimes(),
             new Operations(),
@@ -17,9 +21,9 @@ public final class Contents {
             new Calls(),
             new Memory(),
             new StartUp(),
-            new OtherSystems(),
-            new CapacitySection(),
-            new EqualShare(),
+            new OtherSystems());
+
+    private static final List<SectionMaker> AFTER_STUDIES = List.of(
             new Microbenchmarks(),
             new AllComparisons(),
             new Trials(),
@@ -35,9 +39,17 @@ public final class Contents {
 
     private Contents() {}
 
-    /** The sections that this run has something for. */
-    public static List<Section> of(Run run) {
-        List<SectionMaker> makers = run.result().experiment().comparesSystems() ? MAKERS : WITHOUT_SYSTEMS;
+    /**
+     * The sections that this run has something for.
+     *
+     * @param studies sections of the studies
+     */
+    public static List<Section> of(Run run, List<SectionMaker> studies) {
+        List<SectionMaker> makers = run.result().experiment().comparesSystems()
+                ? Stream.of(BEFORE_STUDIES, studies, AFTER_STUDIES)
+                        .flatMap(List::stream)
+                        .toList()
+                : WITHOUT_SYSTEMS;
         return makers.stream().flatMap(maker -> maker.make(run).stream()).toList();
     }
 }

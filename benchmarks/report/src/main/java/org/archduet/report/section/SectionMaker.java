@@ -6,7 +6,7 @@ import org.archduet.report.run.Run;
 
 /** Makes one section of the report. */
 @FunctionalInterface
-interface SectionMaker {
+public interface SectionMaker {
 
     /** The section; empty when the run has nothing for it. */
     Optional<Section> make(Run run);

@@ -1,8 +1,6 @@
 package org.archduet.result.capacity;
 
 import java.util.List;
-import org.archduet.result.vocabulary.Evidence;
-import org.archduet.result.vocabulary.Study;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,7 @@ public record Capacity(
         int starts,
         String note,
         List<CapacityStep> steps,
-        List<LoadPoint> curve)
-        implements Evidence {
+        List<LoadPoint> curve) {
     public Capacity {
         steps = List.copyOf(steps);
         curve = List.copyOf(curve);
@@ -40,10 +37,5 @@ public record Capacity(
     /** Width as {@code fail / pass - 1}; null when the interval has an open end. */
     public @Nullable Double width() {
         return passPerSecond == null || failPerSecond == null ? null : (Double) (failPerSecond / passPerSecond - 1);
-    }
-
-    @Override
-    public Study study() {
-        return Study.CAPACITY;
     }
 }

@@ -2,8 +2,6 @@ package org.archduet.result.capacity;
 
 import java.util.List;
 import org.archduet.result.validity.ValidityReason;
-import org.archduet.result.vocabulary.Evidence;
-import org.archduet.result.vocabulary.Study;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     what passed and failed, or what passed where nothing failed; less where the share would be more than passed; null when the capacity is not known
  * @param validity reasons against the instrument or the comparison that the search brought up
  */
-public record SearchedCapacity(String system, @Nullable Double referencePerSecond, List<ValidityReason> validity)
-        implements Evidence {
+public record SearchedCapacity(String system, @Nullable Double referencePerSecond, List<ValidityReason> validity) {
     public SearchedCapacity {
         validity = List.copyOf(validity);
-    }
-
-    @Override
-    public Study study() {
-        return Study.CAPACITY;
     }
 }

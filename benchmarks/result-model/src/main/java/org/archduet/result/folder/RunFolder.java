@@ -86,6 +86,11 @@ public record RunFolder(Path root) {
         return new RunFile<>(root.resolve("looks.json"), new TypeReference<>() {});
     }
 
+    /** What a study has found, in records of its own type; absent when it did not run. */
+    public <E> RunFile<E> evidence(EvidenceKind<E> kind) {
+        return new RunFile<>(root.resolve("evidence").resolve(kind.name() + ".json"), kind.type());
+    }
+
     /** JMH's scores as records; absent unless microbenchmarks ran. */
     public RunFile<List<Microbenchmark>> microbenchmarks() {
         return new RunFile<>(root.resolve("microbenchmarks.json"), new TypeReference<>() {});

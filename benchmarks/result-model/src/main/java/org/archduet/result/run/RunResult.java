@@ -11,7 +11,6 @@ import org.archduet.result.trial.RepeatedTrial;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;
 import org.archduet.result.validity.Validity;
-import org.archduet.result.vocabulary.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +48,4 @@ public record RunResult(
 
     /** Version of the format; raised when a field changes its meaning or goes away. */
     public static final int SCHEMA_VERSION = 1;
-
-    /** What the studies found, in the order in which they ran. */
-    public List<Evidence> evidence() {
-        return List.copyOf(capacity);
-    }
 }

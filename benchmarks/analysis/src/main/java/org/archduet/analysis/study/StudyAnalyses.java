@@ -1,0 +1,15 @@
+package org.archduet.analysis.study;
+
+import java.util.List;
+
+/**
+ * The list of the analyses of all studies. A new one is one more line here. The capacity search needs none: its intervals are
+ * decided while it runs.
+ */
+public final class StudyAnalyses {
+
+    /** In the order in which they run. */
+    public static final List<StudyAnalysis> ALL = List.of();
+
+    private StudyAnalyses() {}
+}
