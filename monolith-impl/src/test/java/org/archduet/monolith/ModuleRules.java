@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What keeps the modules of the monolith apart, as rules over a package root, so that the same rules read the project and
- * the planted violations. A rule that matches no class fails, as ArchUnit does by default.
+ * What keeps the modules of the monolith apart, as rules over a package root, so that the same rules read the project
+ * and the planted violations. A rule that matches no class fails, as ArchUnit does by default.
  */
 final class ModuleRules {
     static final List<String> CONTEXTS = List.of("catalog", "pricing", "inventory", "payment", "ordering");

@@ -26,7 +26,10 @@ import org.archduet.shop.contract.tck.AuditedInvariant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** {@code kill -9} while checkouts and cancellations run: every order is whole or absent, and every key still gets one answer. */
+/**
+ * {@code kill -9} while checkouts and cancellations run: every order is whole or absent, and every key still gets one
+ * answer.
+ */
 @Tag("full")
 class MonolithCrashIT {
     private static final int BUYERS = 16;

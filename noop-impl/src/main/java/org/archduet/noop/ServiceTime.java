@@ -3,8 +3,8 @@ package org.archduet.noop;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How long an operation takes by order: a planted truth that a measurement must find. The time is waited, not worked, so
- * that it is the same on a busy machine; a timer of the system ends it some 60 µs late, in all systems alike.
+ * How long an operation takes by order: a planted truth that a measurement must find. The time is waited, not worked,
+ * so that it is the same on a busy machine; a timer of the system ends it some 60 µs late, in all systems alike.
  *
  * @param nanos 0 for an answer at once
  */

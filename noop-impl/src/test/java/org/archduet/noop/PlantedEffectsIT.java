@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whole runs of two systems with a known difference, each with a fresh seed; every attempt is printed, whatever it says.
- * About a minute and a half an attempt, so an hour in full; {@code -Dplanted.attempts=2} makes 2 of each kind, and then every one must be right.
+ * Whole runs of two systems with a known difference, each with a fresh seed; every attempt is printed, whatever it
+ * says. About a minute and a half an attempt, so an hour in full; {@code -Dplanted.attempts=2} makes 2 of each kind,
+ * and then every one must be right.
  */
 @Tag("study")
 class PlantedEffectsIT {

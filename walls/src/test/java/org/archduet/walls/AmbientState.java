@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What pure code could take from around it through classes that it may know for other reasons: the clock, randomness, and
- * the process's own streams and settings. Calls and method references alike.
+ * What pure code could take from around it through classes that it may know for other reasons: the clock, randomness,
+ * and the process's own streams and settings. Calls and method references alike.
  */
 final class AmbientState extends DescribedPredicate<JavaAccess<?>> {
     private static final Set<String> CALLS = Set.of(

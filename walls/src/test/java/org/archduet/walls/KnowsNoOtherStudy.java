@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A class depends on no package that holds a study, except its own. A package holds one when a class in it implements the
- * harness's interface for studies, so a new study is under this rule without being listed.
+ * A class depends on no package that holds a study, except its own. A package holds one when a class in it implements
+ * the harness's interface for studies, so a new study is under this rule without being listed.
  */
 final class KnowsNoOtherStudy extends ArchCondition<JavaClass> {
 

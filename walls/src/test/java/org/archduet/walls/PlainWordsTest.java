@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Odd phrases stay out of what people read: string literals of main sources, Markdown, and the YAML files of experiments,
- * workloads and architectures. Results folders and comments in Java are not read.
+ * Odd phrases stay out of what people read: string literals of main sources, Markdown, and the YAML files of
+ * experiments, workloads and architectures. Results folders and comments in Java are not read.
  */
 class PlainWordsTest {
 

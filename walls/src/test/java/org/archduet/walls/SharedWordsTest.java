@@ -28,8 +28,8 @@ import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Test;
 
 /**
- * Outside of {@code result-model} no main source spells a word of the vocabulary: it asks the type. A literal is found when it
- * is the whole word, or its beginning where words are built ({@code "closed-loop-" + operation}).
+ * Outside of {@code result-model} no main source spells a word of the vocabulary: it asks the type. A literal is found
+ * when it is the whole word, or its beginning where words are built ({@code "closed-loop-" + operation}).
  */
 class SharedWordsTest {
 

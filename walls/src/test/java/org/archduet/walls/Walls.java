@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The walls as rules over a package root, so that the same rule reads the project ({@code org.archduet}) and the planted
- * violations ({@code org.archduet.walls.planted}). A rule that matches no class fails, as ArchUnit does by default.
+ * The walls as rules over a package root, so that the same rule reads the project ({@code org.archduet}) and the
+ * planted violations ({@code org.archduet.walls.planted}). A rule that matches no class fails, as ArchUnit does by
+ * default.
  */
 final class Walls {
 
@@ -92,7 +93,10 @@ final class Walls {
                                 .or(isArray())));
     }
 
-    /** Types alone do not keep clock and randomness out: {@code Instant} is an allowed type, {@code Instant.now()} no allowed call. */
+    /**
+     * Types alone do not keep clock and randomness out: {@code Instant} is an allowed type, {@code Instant.now()} no
+     * allowed call.
+     */
     Wall rulesTakeNothingFromAround(String context) {
         return new Wall(
                 "rules of " + context + " take nothing from around",
@@ -168,7 +172,10 @@ final class Walls {
                         .should(new KnowsNoOtherStudy(root + ".harness.block.Study")));
     }
 
-    /** The harness, the driver, the analysis and the report have no compile-time dependency on the shop or an architecture. */
+    /**
+     * The harness, the driver, the analysis and the report have no compile-time dependency on the shop or an
+     * architecture.
+     */
     Wall harnessKnowsNoShop() {
         String[] shop = Stream.concat(
                         CONTEXTS.stream().map(this::in),

@@ -32,8 +32,8 @@ public final class Analysis {
     private Analysis() {}
 
     /**
-     * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when the
-     * experiment makes claims.
+     * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when
+     * the experiment makes claims.
      *
      * @throws org.archduet.result.failure.ResultsException when a file is missing or broken, naming it
      */

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Compares two systems in one metric over the blocks of a run. */
 final class ComparisonMaker {
 
-    /** Below this many blocks Student's t divided by the root of n is above 1: the interval is wider than the spread. */
+    /**
+     * Below this many blocks Student's t divided by the root of n is above 1: the interval is wider than the spread.
+     */
     static final int FEW_BLOCKS = 6;
 
     private final DecisionRule rule;
@@ -125,7 +127,10 @@ final class ComparisonMaker {
                 HierarchicalBootstrap.interval(blocks, rule, seed ^ metric.key().seed() * 0x9E3779B97F4A7C15L));
     }
 
-    /** The trials behind the ratio, so that a row's values and its ratio speak of the same; all paired ones when there is none. */
+    /**
+     * The trials behind the ratio, so that a row's values and its ratio speak of the same; all paired ones when there
+     * is none.
+     */
     private static List<Trial> trials(
             List<Measured> measured, List<Blocks.Pair> pairs, Function<Blocks.Pair, Trial> side) {
         List<Blocks.Pair> used = measured.isEmpty()

@@ -12,11 +12,12 @@ import org.archduet.result.run.SystemResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The largest difference that the interval of a system against a second copy of itself does not exclude. The truth there is a
- * ratio of 1: a smaller difference in the same run is one that the machine and the method could have made. It stands beside the
- * verdicts and does not change them, since their own intervals hold the same noise. At a share of a capacity it holds less than
- * everything: the copy is offered what the original is, so how well the search knows a capacity is in no floor and no interval. Not the half-width, since an interval that does not
- * lie evenly around 1 reaches farther than that.
+ * The largest difference that the interval of a system against a second copy of itself does not exclude. The truth
+ * there is a ratio of 1: a smaller difference in the same run is one that the machine and the method could have made.
+ * It stands beside the verdicts and does not change them, since their own intervals hold the same noise. At a share of
+ * a capacity it holds less than everything: the copy is offered what the original is, so how well the search knows a
+ * capacity is in no floor and no interval. Not the half-width, since an interval that does not lie evenly around 1
+ * reaches farther than that.
  *
  * @param copies names of the baseline's second copies; empty when the run has none
  */
@@ -39,8 +40,8 @@ record NoiseFloor(String baseline, Set<String> copies) {
     /**
      * Puts the noise floor beside each comparison in the same metric.
      *
-     * @param further comparisons of the baseline with its own copy, which give floors and are not kept themselves: verdicts in
-     *     some forty metrics of a comparison whose truth is known would only be read past
+     * @param further comparisons of the baseline with its own copy, which give floors and are not kept themselves:
+     *     verdicts in some forty metrics of a comparison whose truth is known would only be read past
      */
     List<Comparison> beside(List<Comparison> comparisons, List<Comparison> further) {
         List<Comparison> withItself = Stream.concat(
@@ -65,7 +66,9 @@ record NoiseFloor(String baseline, Set<String> copies) {
                 .orElse(null);
     }
 
-    /** exp(max(|ln low|, |ln high|)) - 1, as a fraction; of two ends in order that is the farther of high and 1 / low. */
+    /**
+     * exp(max(|ln low|, |ln high|)) - 1, as a fraction; of two ends in order that is the farther of high and 1 / low.
+     */
     private static double farthest(Ratio ratio) {
         return Rounded.significant(Math.max(ratio.high(), 1 / ratio.low()) - 1);
     }

@@ -11,8 +11,8 @@ import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.run.RunResult;
 
 /**
- * Whether a run may stop. It asks for the width of the intervals only, never for what they say: stopping on a p value would
- * find differences where there are none.
+ * Whether a run may stop. It asks for the width of the intervals only, never for what they say: stopping on a p value
+ * would find differences where there are none.
  */
 public final class Precision {
 

@@ -19,9 +19,9 @@ import org.archduet.result.vocabulary.OperationName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row for each window and operation ({@link OperationName#MIX} for the whole), comma-separated after RFC 4180, decimal points. Time and
- * commit, by which change-point tools order and name what they find, come last: columns are only ever added behind the
- * others, so that readers by number still read the same.
+ * One row for each window and operation ({@link OperationName#MIX} for the whole), comma-separated after RFC 4180,
+ * decimal points. Time and commit, by which change-point tools order and name what they find, come last: columns are
+ * only ever added behind the others, so that readers by number still read the same.
  */
 final class RunsCsv {
 

@@ -11,16 +11,16 @@ import org.archduet.result.vocabulary.WindowKind;
 /** Checks that the offered load lies below the knee of a system, where its response time is not yet mostly waiting. */
 final class Saturation {
     /**
-     * Of the peak throughput. A rule of thumb: there the mean response time of an M/M/1 queue, s / (1 &minus; &rho;), is twice the
-     * service time.
+     * Of the peak throughput. A rule of thumb: there the mean response time of an M/M/1 queue, s / (1 &minus; &rho;),
+     * is twice the service time.
      */
     private static final double KNEE = 0.5;
 
     private Saturation() {}
 
     /**
-     * Whether the open loop offered more than the knee of the peak throughput, both as the median over a system's trials, so that
-     * one odd trial does not decide; false where either is not known.
+     * Whether the open loop offered more than the knee of the peak throughput, both as the median over a system's
+     * trials, so that one odd trial does not decide; false where either is not known.
      */
     static boolean near(List<Trial> ofOneSystem) {
         double offered = median(ofOneSystem.stream()

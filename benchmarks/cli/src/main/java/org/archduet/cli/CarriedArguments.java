@@ -7,8 +7,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Whether the arguments arrived as they were typed. Java decodes them with the encoding of the locale and puts U+FFFD in
- * the place of what that cannot carry: under {@code LC_ALL=C} everything but ASCII.
+ * Whether the arguments arrived as they were typed. Java decodes them with the encoding of the locale and puts U+FFFD
+ * in the place of what that cannot carry: under {@code LC_ALL=C} everything but ASCII.
  */
 final class CarriedArguments {
     private static final int REPLACEMENT_CHARACTER = 0xFFFD;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Where a command runs.
  *
  * @param home root of the repository
- * @param arguments the whole command line, for the manifest, which others will read: passwords in addresses are left out
+ * @param arguments the whole command line, for the manifest, which others will read: passwords in addresses are left
+ *     out
  * @param terminal whether somebody watches on a terminal that can redraw a row: progress is drawn in place, else one
  *     line per phase
  * @param color whether verdicts may be coloured: on a terminal, unless {@code NO_COLOR} is set

@@ -15,8 +15,8 @@ final class ExitCodes {
     private ExitCodes() {}
 
     /**
-     * A run whose experiment asserts what it does not show ends as one that is not valid does: for a script both mean that
-     * the result must not be accepted, and the last lines say which of them it is.
+     * A run whose experiment asserts what it does not show ends as one that is not valid does: for a script both mean
+     * that the result must not be accepted, and the last lines say which of them it is.
      */
     static int of(RunResult result) {
         boolean asClaimed = result.assertions().stream().allMatch(JudgedAssertion::holds);

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import org.archduet.harness.process.ProcessGuard;
 
 /**
- * What Ctrl-C leaves behind, said on the terminal when it comes before this is closed. For work that needs no orderly end:
- * the JVM goes at once, and child processes go with it (see {@link ProcessGuard}).
+ * What Ctrl-C leaves behind, said on the terminal when it comes before this is closed. For work that needs no orderly
+ * end: the JVM goes at once, and child processes go with it (see {@link ProcessGuard}).
  */
 final class InterruptNotice implements AutoCloseable {
 

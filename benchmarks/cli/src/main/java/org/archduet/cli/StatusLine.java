@@ -7,8 +7,8 @@ import java.util.function.IntSupplier;
 /**
  * The bottom row of a terminal, redrawn in place; messages scroll above it.
  *
- * <p>The cursor rests in the row's first column. A terminal that became narrower wraps a row that was drawn before; erasing
- * from there to the end of the screen removes all of it, and never a row above.
+ * <p>The cursor rests in the row's first column. A terminal that became narrower wraps a row that was drawn before;
+ * erasing from there to the end of the screen removes all of it, and never a row above.
  *
  * <pre>{@code
  * try (StatusLine line = new StatusLine(err, new TerminalWidth())) {

@@ -26,7 +26,10 @@ final class TerminalInput {
         return input.startsWith("/dev/pts") || input.toString().matches("/dev/(tty|console).*");
     }
 
-    /** @param stat line of proc_pid_stat(5): behind the name in parentheses come state, parent, group, ..., foreground group */
+    /**
+     * @param stat line of proc_pid_stat(5): behind the name in parentheses come state, parent, group, ..., foreground
+     *     group
+     */
     static boolean isInForeground(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split("\\s+");
         return fields[GROUP].equals(fields[FOREGROUND_GROUP]);

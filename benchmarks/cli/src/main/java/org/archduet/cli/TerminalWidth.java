@@ -9,8 +9,8 @@ import java.util.function.IntSupplier;
 import sun.misc.Signal;
 
 /**
- * Columns of the terminal, followed when its window is resized. {@code stty} is asked once and after each signal of a resize,
- * never on a clock: a process started now and then would disturb what is being measured.
+ * Columns of the terminal, followed when its window is resized. {@code stty} is asked once and after each signal of a
+ * resize, never on a clock: a process started now and then would disturb what is being measured.
  */
 final class TerminalWidth implements IntSupplier {
 

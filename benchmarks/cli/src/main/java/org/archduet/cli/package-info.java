@@ -1,4 +1,7 @@
-/** The command line: options in, one call of the harness, the analysis or the report, words out. No logic; guarded by {@code CommandLineTest} and {@code CommandIT}. */
+/**
+ * The command line: options in, one call of the harness, the analysis or the report, words out. No logic; guarded by
+ * {@code CommandLineTest} and {@code CommandIT}.
+ */
 @NullMarked
 package org.archduet.cli;
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher builds when a source is new, changed or gone, and not otherwise; Maven and Java are played by scripts. */
+/**
+ * The launcher builds when a source is new, changed or gone, and not otherwise; Maven and Java are played by scripts.
+ */
 class LauncherTest {
 
     private static final String POM = "pom.xml";

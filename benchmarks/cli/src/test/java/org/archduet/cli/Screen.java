@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a terminal of so many columns shows after some output: carriage return, line feed, wrapping after the last column and
- * erasing to the end of the screen. Fails on any other control sequence.
+ * What a terminal of so many columns shows after some output: carriage return, line feed, wrapping after the last
+ * column and erasing to the end of the screen. Fails on any other control sequence.
  */
 final class Screen {
 

@@ -7,11 +7,11 @@ import org.archduet.result.load.TimeDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that answers after 10 ms, however many ask: percentiles against those of what the server itself measured and of the
- * {@link RoundTripFloor}, which the server does not see, taken together, and of the send lag: an answer 10 ms later needs the driver's CPU
- * once more, which a pause may then have taken. Half of the requests, drawn at random, are answered at once and are the floor: of the
- * same window, so that both see the same pauses of the machine. The first window is not looked at: a cold server's threads compete with its compilers, outside of what it
- * measures itself.
+ * A server that answers after 10 ms, however many ask: percentiles against those of what the server itself measured and
+ * of the {@link RoundTripFloor}, which the server does not see, taken together, and of the send lag: an answer 10 ms
+ * later needs the driver's CPU once more, which a pause may then have taken. Half of the requests, drawn at random, are
+ * answered at once and are the floor: of the same window, so that both see the same pauses of the machine. The first
+ * window is not looked at: a cold server's threads compete with its compilers, outside of what it measures itself.
  */
 final class FixedDelayCheck implements Check {
     /** 1,000/s of each. */
@@ -21,18 +21,27 @@ final class FixedDelayCheck implements Check {
     private static final int AT_ONCE = 1;
     private static final List<String> PATHS = List.of(KnownBehaviours.fixed(10_000), KnownBehaviours.NONE);
 
-    /** In ms, what the project aims at; a busy machine is given {@link SelfTestScope#slackMillis} before the driver is called wrong. */
+    /**
+     * In ms, what the project aims at; a busy machine is given {@link SelfTestScope#slackMillis} before the driver is
+     * called wrong.
+     */
     private static final double AIM = 0.15;
 
     /** Times the slack: one wake-up in a hundred waits for whatever else runs on the server's CPU. */
     private static final double SELDOM_SLACK = 2;
 
-    /** Times the slack, as the next: in a window of eight seconds p99.9 is eight requests, which a single pause of the machine of 10 ms holds up. */
+    /**
+     * Times the slack, as the next: in a window of eight seconds p99.9 is eight requests, which a single pause of the
+     * machine of 10 ms holds up.
+     */
     private static final double RARE_AIM = 4;
 
     private static final double RARE_SLACK = 20;
 
-    /** Times the slack: in a full self-test that of the send lag's p99.9, 20 ms; a pause of 28 ms in its window makes as much. */
+    /**
+     * Times the slack: in a full self-test that of the send lag's p99.9, 20 ms; a pause of 28 ms in its window makes as
+     * much.
+     */
     private static final double FLOOR_RARE_SLACK = 40;
 
     @Override
@@ -82,7 +91,10 @@ final class FixedDelayCheck implements Check {
         return rows;
     }
 
-    /** @param way the floor, and what the driver's CPU is late by when it is needed once more for the answer, 10 ms later */
+    /**
+     * @param way the floor, and what the driver's CPU is late by when it is needed once more for the answer, 10 ms
+     *     later
+     */
     private record Expected(double[] server, RoundTripFloor way, RoundTripFloor floor) {
         /** SendLagCheck that is not the CPU's does not come twice: as much less than expected is right too. */
         CheckResult row(String name, double q, @Nullable Long nanos, double aim, double slack) {

@@ -13,8 +13,8 @@ import org.archduet.driver.engine.WindowRun;
 import org.archduet.result.validity.ValidityReason;
 
 /**
- * A process stopped in the middle of a window. The system stopped: the response time shows it and the window is valid. The
- * driver stopped: the maximum send lag shows it and the window is not valid.
+ * A process stopped in the middle of a window. The system stopped: the response time shows it and the window is valid.
+ * The driver stopped: the maximum send lag shows it and the window is not valid.
  */
 abstract sealed class FrozenProcessCheck implements Check permits FrozenProcessCheck.System, FrozenProcessCheck.Driver {
     private static final ArrivalModel.Poisson RATE = new ArrivalModel.Poisson(200);

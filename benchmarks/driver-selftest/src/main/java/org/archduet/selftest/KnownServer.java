@@ -13,10 +13,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.archduet.driver.machine.RealTimePriority;
 
 /**
- * A server whose times are known, because it measures them itself: one thread a connection, GET only. What it does stands in
- * the path, which ends with the request's number; {@code /measured} answers with what was measured since it was last asked, in the order of the answers, and
- * {@code /in-flight} with the integral of the number of requests that have arrived since it was last asked and are not answered,
- * in request-seconds, and starts afresh: with no permit held and no gate that was closed before.
+ * A server whose times are known, because it measures them itself: one thread a connection, GET only. What it does
+ * stands in the path, which ends with the request's number; {@code /measured} answers with what was measured since it
+ * was last asked, in the order of the answers, and {@code /in-flight} with the integral of the number of requests that
+ * have arrived since it was last asked and are not answered, in request-seconds, and starts afresh: with no permit held
+ * and no gate that was closed before.
  */
 public final class KnownServer {
     private final Queue<String> measured = new ConcurrentLinkedQueue<>();

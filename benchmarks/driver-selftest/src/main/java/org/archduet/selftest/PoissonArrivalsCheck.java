@@ -9,10 +9,11 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.record.SampleLog;
 
 /**
- * Poisson arrivals: exponential gaps (Kolmogorov and Smirnov), and as many as their mean says (index of dispersion 1). The
- * seed differs from one self-test to the next, so that right arrivals look wrong by chance now and then: in 1 of 100,000 for
- * each of the two p values and about as rarely for the index (5 standard deviations, of a distribution that leans to the
- * right), so in about 1 of 30,000 self-tests. What is still seen with that: a distribution function 0.036 off at 4,800 gaps.
+ * Poisson arrivals: exponential gaps (Kolmogorov and Smirnov), and as many as their mean says (index of dispersion 1).
+ * The seed differs from one self-test to the next, so that right arrivals look wrong by chance now and then: in 1 of
+ * 100,000 for each of the two p values and about as rarely for the index (5 standard deviations, of a distribution that
+ * leans to the right), so in about 1 of 30,000 self-tests. What is still seen with that: a distribution function 0.036
+ * off at 4,800 gaps.
  */
 final class PoissonArrivalsCheck implements Check {
     private static final double REFUSE_BELOW = 1e-5;

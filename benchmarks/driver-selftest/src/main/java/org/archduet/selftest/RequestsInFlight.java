@@ -24,7 +24,10 @@ final class RequestsInFlight {
         return requestNanos / 1e9;
     }
 
-    /** Threads read the clock before they get here, so that times may come out of order by a little: that part is undone. */
+    /**
+     * Threads read the clock before they get here, so that times may come out of order by a little: that part is
+     * undone.
+     */
     private void until(long now) {
         requestNanos += held * (double) (now - since);
         since = now;

@@ -15,17 +15,24 @@ record RoundTripFloor(double[] millis) {
     /** The golden section: no multiple of a period that pauses of a machine may have. */
     private static final double AWAY = 0.618034;
 
-    /** In ms. What the driver itself adds to every answer hides in the floor: beyond the aim it is told, beyond the limit it fails. */
+    /**
+     * In ms. What the driver itself adds to every answer hides in the floor: beyond the aim it is told, beyond the
+     * limit it fails.
+     */
     private static final double AIM = 0.2;
 
     /** The same for what it adds to one in a hundred. */
     private static final double SELDOM_AIM = 0.5;
 
-    /** Times the slack: 4 ms in a full self-test, by which a pause of 84 ms in its window of eight seconds delays one request in a hundred. */
+    /**
+     * Times the slack: 4 ms in a full self-test, by which a pause of 84 ms in its window of eight seconds delays one
+     * request in a hundred.
+     */
     private static final double SELDOM_SLACK = 8;
 
     /**
-     * Whether it is as low as a right driver's on a machine that is fit to measure: it excuses what else is measured in its window.
+     * Whether it is as low as a right driver's on a machine that is fit to measure: it excuses what else is measured in
+     * its window.
      *
      * @param way begin of the rows' names
      */
@@ -49,7 +56,8 @@ record RoundTripFloor(double[] millis) {
     }
 
     /**
-     * With something more on each, which does not depend on it: the value that stands {@link #AWAY} of the window away from it.
+     * With something more on each, which does not depend on it: the value that stands {@link #AWAY} of the window away
+     * from it.
      *
      * @param more in milliseconds, in the order of time as this floor is; empty adds nothing
      */
@@ -62,9 +70,9 @@ record RoundTripFloor(double[] millis) {
     }
 
     /**
-     * The q-quantile of time in the server and on the way together, as if independent of each other: that of the convolution of
-     * both samples, nearest rank. A pause of the machine that lengthens both at once makes its upper quantiles too low. NaN when
-     * one of them is empty.
+     * The q-quantile of time in the server and on the way together, as if independent of each other: that of the
+     * convolution of both samples, nearest rank. A pause of the machine that lengthens both at once makes its upper
+     * quantiles too low. NaN when one of them is empty.
      *
      * @param server times that the server measured itself, in milliseconds; NaN where it says nothing
      */

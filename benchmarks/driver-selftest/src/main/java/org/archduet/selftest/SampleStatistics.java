@@ -45,8 +45,8 @@ final class SampleStatistics {
     }
 
     /**
-     * Values of the requests to a path, from the order of the intended times into that in which the server was done with them. Where
-     * it says nothing about a request, that stays behind the one that was due before it.
+     * Values of the requests to a path, from the order of the intended times into that in which the server was done
+     * with them. Where it says nothing about a request, that stays behind the one that was due before it.
      */
     static double[] asServed(KnownServerRig.Seen seen, double[] values, int path) {
         Map<String, Integer> served = new HashMap<>();

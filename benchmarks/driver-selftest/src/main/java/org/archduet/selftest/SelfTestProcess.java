@@ -26,8 +26,8 @@ public final class SelfTestProcess {
     /**
      * Runs the whole self-test; under three minutes.
      *
-     * @param commandPrefix put before the command, for example {@code taskset -c 1}; empty where the driver has no CPUs of
-     *     its own
+     * @param commandPrefix put before the command, for example {@code taskset -c 1}; empty where the driver has no CPUs
+     *     of its own
      * @param logFile receives standard error
      * @param seed of all schedules and requests
      * @param each is given every row as soon as it is known

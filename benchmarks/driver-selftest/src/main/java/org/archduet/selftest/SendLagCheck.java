@@ -10,9 +10,9 @@ import org.archduet.result.load.Scheduling;
 import org.archduet.result.load.TimeDistribution;
 
 /**
- * Whether this machine lets the driver send in time at 2,000/s. The aims are those of the project on a machine of its own;
- * beyond them, and up to the limits that a window has to keep, a neighbour was there and the driver is still right. What the machine
- * takes from a thread of normal priority that only reads the clock is reported beside it.
+ * Whether this machine lets the driver send in time at 2,000/s. The aims are those of the project on a machine of its
+ * own; beyond them, and up to the limits that a window has to keep, a neighbour was there and the driver is still
+ * right. What the machine takes from a thread of normal priority that only reads the clock is reported beside it.
  */
 final class SendLagCheck implements Check {
     private static final double P50_LIMIT = 0.2;

@@ -9,35 +9,39 @@ import org.archduet.driver.queue.LindleyRecursion;
 import org.archduet.driver.record.SampleLog;
 
 /**
- * A server that takes one request at a time. Request by request against Lindley's recursion (1952) over the intended times
- * and the times the server measured, in the server's order (of two requests that are due within 50 µs, one in sixty here, either may
- * come first, and one service time later or sooner): W(n+1) = max(0, W(n) + S(n) &minus; A(n)), response = W + S. Beside it the mean wait of
- * an M/D/1 queue, &rho;s / (2(1 &minus; &rho;)) (Pollaczek and Khinchine). As many requests again, drawn at random from the same
- * arrivals, are answered at once: their {@link RoundTripFloor} is expected on top, and has met the same pauses. Since it excuses those of
- * the driver as well as those of the machine, it is judged itself.
+ * A server that takes one request at a time. Request by request against Lindley's recursion (1952) over the intended
+ * times and the times the server measured, in the server's order (of two requests that are due within 50 µs, one in
+ * sixty here, either may come first, and one service time later or sooner): W(n+1) = max(0, W(n) + S(n) &minus; A(n)),
+ * response = W + S. Beside it the mean wait of an M/D/1 queue, &rho;s / (2(1 &minus; &rho;)) (Pollaczek and Khinchine).
+ * As many requests again, drawn at random from the same arrivals, are answered at once: their {@link RoundTripFloor} is
+ * expected on top, and has met the same pauses. Since it excuses those of the driver as well as those of the machine,
+ * it is judged itself.
  */
 final class SinglePermitCheck implements Check {
     private static final int PERMIT = 0;
     private static final int AT_ONCE = 1;
     private static final List<String> PATHS = List.of(KnownBehaviours.permit(2_000), KnownBehaviours.NONE);
 
-    /** Of requests that need the permit, and of those that do not. Busy for two thirds of the time, so that the waits are several times what may be wrong with them. */
+    /**
+     * Of requests that need the permit, and of those that do not. Busy for two thirds of the time, so that the waits
+     * are several times what may be wrong with them.
+     */
     private static final int RATE = 320;
 
     /** Of both together: gaps of three times the service, so that a pause of the machine does not leave a queue. */
     private static final int CONSTANT_RATE = 150;
 
     /**
-     * Of the wait: five standard errors of its mean in a window of eight seconds, each 0.075 to 0.08 of it by simulation (200
-     * windows, the number of arrivals known).
+     * Of the wait: five standard errors of its mean in a window of eight seconds, each 0.075 to 0.08 of it by
+     * simulation (200 windows, the number of arrivals known).
      */
     private static final double SAMPLING = 0.4;
 
     private static final double BUSIEST = 0.85;
 
     /**
-     * For how long a pause is seen in the queue, in ms: one that leaves the server without work for 10 ms is caught up in 10 / (1 &minus;
-     * &rho;) ms on the mean, 30 ms; three times that.
+     * For how long a pause is seen in the queue, in ms: one that leaves the server without work for 10 ms is caught up
+     * in 10 / (1 &minus; &rho;) ms on the mean, 30 ms; three times that.
      */
     private static final double TRACE = 100;
 
@@ -78,8 +82,9 @@ final class SinglePermitCheck implements Check {
         }
 
         /**
-         * What is left of a distance when the slowest answer is taken off that came at once, of those due from {@link #TRACE} before
-         * the request to its answer. Pauses are rare, and few requests meet one: quantiles of both over the window say little.
+         * What is left of a distance when the slowest answer is taken off that came at once, of those due from {@link
+         * #TRACE} before the request to its answer. Pauses are rare, and few requests meet one: quantiles of both over
+         * the window say little.
          */
         double[] beyondPauses(double[] apart) {
             double[] beyond = new double[apart.length];

@@ -5,9 +5,9 @@ import java.util.List;
 import org.archduet.driver.ArrivalModel;
 
 /**
- * A server that closes a gate for S within a window of T: with constant arrivals P(response &gt; x) = (S + b &minus; x) / T
- * for b &lt; x &lt; S + b, where b is the time from the gate's opening to the answer, as the server measured it (all who
- * waited are let in at once, so that b differs between them; that spread is allowed for).
+ * A server that closes a gate for S within a window of T: with constant arrivals P(response &gt; x) = (S + b &minus; x)
+ * / T for b &lt; x &lt; S + b, where b is the time from the gate's opening to the answer, as the server measured it
+ * (all who waited are let in at once, so that b differs between them; that spread is allowed for).
  */
 final class StallCheck implements Check {
     private static final int RATE = 400;

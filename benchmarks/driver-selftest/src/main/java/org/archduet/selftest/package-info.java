@@ -1,4 +1,7 @@
-/** Proves on this machine that the driver tells the truth, against servers whose answers are known. Guarded by {@code SelfTestTest}, and by {@code PlantedLiesTest} where planted lies must fail. */
+/**
+ * Proves on this machine that the driver tells the truth, against servers whose answers are known. Guarded by {@code
+ * SelfTestTest}, and by {@code PlantedLiesTest} where planted lies must fail.
+ */
 @NullMarked
 package org.archduet.selftest;
 

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole search on a real server with a known answer: one permit, 2 ms, p99 below 20 ms. The truth is the rate at which a
- * simulation with the service times that the server measured itself has that p99. Every attempt is printed. Needs a quiet
- * machine; about a minute and a half a search.
+ * The whole search on a real server with a known answer: one permit, 2 ms, p99 below 20 ms. The truth is the rate at
+ * which a simulation with the service times that the server measured itself has that p99. Every attempt is printed.
+ * Needs a quiet machine; about a minute and a half a search.
  */
 @Tag("study")
 class SinglePermitCapacityTest {

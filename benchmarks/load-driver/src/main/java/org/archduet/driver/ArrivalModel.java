@@ -35,12 +35,14 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
     /** Arrivals by a schedule, whatever the system does. */
     sealed interface OpenLoop extends ArrivalModel permits Poisson, Constant, Trace, Stepped {
         /**
-         * Intended times as nanoseconds from the window's begin, ascending, all below the duration; a pure function of its
-         * arguments.
+         * Intended times as nanoseconds from the window's begin, ascending, all below the duration; a pure function of
+         * its arguments.
          */
         long[] offsets(Duration duration, long seed);
 
-        /** Whether {@link #offsets} is empty. Makes only as much of the schedule as it takes to find the first request. */
+        /**
+         * Whether {@link #offsets} is empty. Makes only as much of the schedule as it takes to find the first request.
+         */
         default boolean isEmpty(Duration duration, long seed) {
             for (Duration part = Duration.ofMillis(100); part.compareTo(duration) < 0; part = part.multipliedBy(2)) {
                 if (offsets(part, seed).length > 0) {

@@ -9,8 +9,8 @@ import java.util.Map;
  * One window to drive.
  *
  * @param id names the window and its files
- * @param baseUrl scheme, host and port that the workload's paths are appended to; the scheme {@code h2c} means HTTP/2 over
- *     plain TCP; a user in it is logged in (Basic) by requests that name no host of their own
+ * @param baseUrl scheme, host and port that the workload's paths are appended to; the scheme {@code h2c} means HTTP/2
+ *     over plain TCP; a user in it is logged in (Basic) by requests that name no host of their own
  * @param workloadFile read by the driver itself
  * @param mix weights over the workload's operations
  * @param duration of the window; requests in flight at its end are waited for beyond it

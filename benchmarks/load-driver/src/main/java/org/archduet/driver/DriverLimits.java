@@ -150,8 +150,8 @@ public final class DriverLimits {
     }
 
     /**
-     * Less achieved than offered may only mean that answers take long: the backlog must grow too. Once most requests time out
-     * its growth cannot be seen any more, since the time-out cuts every response time off at the same length.
+     * Less achieved than offered may only mean that answers take long: the backlog must grow too. Once most requests
+     * time out its growth cannot be seen any more, since the time-out cuts every response time off at the same length.
      */
     private static boolean fallingBehind(LoadMeasurement load) {
         return endsInTimeouts(load) || (!keepsUp(load) && backlogGrows(load));
@@ -167,9 +167,9 @@ public final class DriverLimits {
     }
 
     /**
-     * Whether at least {@link DriverDefaults#ACHIEVED_LIMIT} of what could be answered by the window's end was; true in a
-     * closed loop. By Little's law rate &times; mean response time are in flight at any moment of a system that keeps up, at the
-     * end too, so these are not lost.
+     * Whether at least {@link DriverDefaults#ACHIEVED_LIMIT} of what could be answered by the window's end was; true in
+     * a closed loop. By Little's law rate &times; mean response time are in flight at any moment of a system that keeps
+     * up, at the end too, so these are not lost.
      */
     public static boolean keepsUp(LoadMeasurement load) {
         Double offered = load.offeredPerSecond();
@@ -187,9 +187,9 @@ public final class DriverLimits {
     }
 
     /**
-     * Mean response time at most, before any backlog: requests between two percentiles count with the upper one, and the
-     * whole is scaled from the window's median to that of its first third. Otherwise a backlog would excuse itself by the response
-     * times that it causes.
+     * Mean response time at most, before any backlog: requests between two percentiles count with the upper one, and
+     * the whole is scaled from the window's median to that of its first third. Otherwise a backlog would excuse itself
+     * by the response times that it causes.
      */
     private static double usualSeconds(LoadMeasurement load) {
         TimeDistribution response = load.responseTime();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a driver can run out of. A request that it cannot send for that reason says nothing about the system. The kernel's
- * messages are those of Linux (errno of {@code socket} and {@code connect}).
+ * What a driver can run out of. A request that it cannot send for that reason says nothing about the system. The
+ * kernel's messages are those of Linux (errno of {@code socket} and {@code connect}).
  */
 public enum DriverShortage {
     /** File descriptors: {@code EMFILE}, {@code ENFILE}. */

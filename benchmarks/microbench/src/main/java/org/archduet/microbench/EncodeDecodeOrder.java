@@ -12,7 +12,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An order of three lines to JSON bytes and back, with the codec settings of the public API: what a hop adds besides transport. */
+/**
+ * An order of three lines to JSON bytes and back, with the codec settings of the public API: what a hop adds besides
+ * transport.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

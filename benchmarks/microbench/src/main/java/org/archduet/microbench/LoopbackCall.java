@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One call of a service over loopback HTTP, through the client and the server that the services use; the answer is ready-made. */
+/**
+ * One call of a service over loopback HTTP, through the client and the server that the services use; the answer is
+ * ready-made.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -83,7 +83,10 @@ final class Summary {
         lines.add("");
     }
 
-    /** Of a secondary metric it would promise too much: Holm's correction withdraws verdicts that it does not reckon with. */
+    /**
+     * Of a secondary metric it would promise too much: Holm's correction withdraws verdicts that it does not reckon
+     * with.
+     */
     private static String detectable(Comparison comparison) {
         return comparison.primary() ? Sentences.difference(comparison.power().minimumDetectableEffect()) : Figures.NONE;
     }

@@ -25,7 +25,10 @@ public enum TerminalStyle {
         this.end = end;
     }
 
-    /** Colours on a terminal unless {@code NO_COLOR} is set to anything but nothing (no-color.org) or the terminal is dumb. */
+    /**
+     * Colours on a terminal unless {@code NO_COLOR} is set to anything but nothing (no-color.org) or the terminal is
+     * dumb.
+     */
     public static TerminalStyle of(Map<String, String> environment, @Nullable Console console) {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "dumb").equals("dumb");

@@ -16,7 +16,9 @@ import org.archduet.result.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Under which conditions the figures hold is said under the verdicts, from what the folder says and not from a name. */
+/**
+ * Under which conditions the figures hold is said under the verdicts, from what the folder says and not from a name.
+ */
 class RunConditionsTest {
 
     @TempDir

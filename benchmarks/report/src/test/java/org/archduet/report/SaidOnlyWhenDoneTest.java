@@ -15,7 +15,9 @@ import org.archduet.result.run.ParityResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each sentence stands only in the report of a run that did what it says; otherwise the report says what was not done. */
+/**
+ * Each sentence stands only in the report of a run that did what it says; otherwise the report says what was not done.
+ */
 class SaidOnlyWhenDoneTest {
 
     @TempDir

@@ -13,7 +13,10 @@ import org.archduet.context.catalog.ProductQuery;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The catalog over PostgreSQL. Each operation is one statement. Nothing is cached: no architecture gets to answer from memory. */
+/**
+ * The catalog over PostgreSQL. Each operation is one statement. Nothing is cached: no architecture gets to answer from
+ * memory.
+ */
 public final class Catalog implements CatalogContext {
     private static final String BY_IDS =
             "SELECT product_id, name, description, category FROM catalog.product WHERE product_id = ANY (?)"
@@ -29,7 +32,10 @@ public final class Catalog implements CatalogContext {
 
     private final JdbcClient jdbc;
 
-    /** @param dataSource of the database that holds the schema {@code catalog}; a running transaction's connection is used */
+    /**
+     * @param dataSource of the database that holds the schema {@code catalog}; a running transaction's connection is
+     *     used
+     */
     public Catalog(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }

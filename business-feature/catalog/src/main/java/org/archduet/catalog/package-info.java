@@ -1,4 +1,7 @@
-/** The catalog context: names, descriptions and categories of products in the schema {@code catalog}. Guarded by {@code CatalogIT}. */
+/**
+ * The catalog context: names, descriptions and categories of products in the schema {@code catalog}. Guarded by {@code
+ * CatalogIT}.
+ */
 @NullMarked
 package org.archduet.catalog;
 

@@ -1,8 +1,8 @@
 package org.archduet.context;
 
 /**
- * A context could not be asked: no answer in time, deadline passed, connection lost. Only remote implementations throw it.
- * Whether the call took effect is not known, except when it is a {@link ContextNotReachedException}.
+ * A context could not be asked: no answer in time, deadline passed, connection lost. Only remote implementations throw
+ * it. Whether the call took effect is not known, except when it is a {@link ContextNotReachedException}.
  */
 public class ContextUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -17,16 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Inventory over PostgreSQL at READ COMMITTED. {@code reserve} is two statements and runs within the caller's transaction;
- * {@code sell} and {@code release} are one statement each, so they are atomic with or without one. Every command takes the
- * order's reservation row first, then stock rows in the order of product ids: two orders never wait for each other in a
- * circle.
+ * Inventory over PostgreSQL at READ COMMITTED. {@code reserve} is two statements and runs within the caller's
+ * transaction; {@code sell} and {@code release} are one statement each, so they are atomic with or without one. Every
+ * command takes the order's reservation row first, then stock rows in the order of product ids: two orders never wait
+ * for each other in a circle.
  */
 public final class Inventory implements InventoryContext {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
 
-    /** @param dataSource of the database that holds the schema {@code inventory}; a running transaction's connection is used */
+    /**
+     * @param dataSource of the database that holds the schema {@code inventory}; a running transaction's connection is
+     *     used
+     */
     public Inventory(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
         this.dataSource = dataSource;
@@ -40,7 +43,10 @@ public final class Inventory implements InventoryContext {
                 .list();
     }
 
-    /** @throws IllegalStateException if no transaction on the data source runs: the claim on the order and the stock must come together */
+    /**
+     * @throws IllegalStateException if no transaction on the data source runs: the claim on the order and the stock
+     *     must come together
+     */
     @Override
     public ReservationOutcome reserve(ReserveRequest request) {
         return reserveFirst(request)

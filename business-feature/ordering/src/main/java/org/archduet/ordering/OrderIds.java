@@ -2,7 +2,10 @@ package org.archduet.ordering;
 
 import org.archduet.ordering.rules.Fingerprint;
 
-/** Order ids. An id is a function of the idempotency key, so that every part of the shop can know it before the order exists. */
+/**
+ * Order ids. An id is a function of the idempotency key, so that every part of the shop can know it before the order
+ * exists.
+ */
 public final class OrderIds {
     private OrderIds() {}
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Orders and customers in the schema {@code ordering}. Every method is one statement; the transaction around it, if any,
- * is the caller's.
+ * Orders and customers in the schema {@code ordering}. Every method is one statement; the transaction around it, if
+ * any, is the caller's.
  */
 public final class OrderStore {
     private static final String CLAIM = """
@@ -69,7 +69,8 @@ public final class OrderStore {
      * Stores the order with its priced lines unless its id is taken. Within a transaction it waits for another one that
      * is storing the same id.
      *
-     * @param order in whatever status it is to have: PENDING for a saga, decided for a transaction that knows the decision
+     * @param order in whatever status it is to have: PENDING for a saga, decided for a transaction that knows the
+     *     decision
      * @return whether this call stored it; false when the id was taken
      */
     public boolean claim(StoredOrder order) {

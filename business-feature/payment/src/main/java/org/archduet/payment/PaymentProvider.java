@@ -6,11 +6,14 @@ import org.archduet.context.payment.PaymentRequest;
 import org.archduet.payment.rules.ProviderRules;
 
 /**
- * The payment provider, simulated: decides by {@link ProviderRules} and takes a fixed service time. Call it with no lock
- * and no database connection held.
+ * The payment provider, simulated: decides by {@link ProviderRules} and takes a fixed service time. Call it with no
+ * lock and no database connection held.
  */
 public final class PaymentProvider {
-    /** A decision must come within the time that a caller in another process waits for one attempt, with room to store it. */
+    /**
+     * A decision must come within the time that a caller in another process waits for one attempt, with room to store
+     * it.
+     */
     public static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Duration serviceTime;

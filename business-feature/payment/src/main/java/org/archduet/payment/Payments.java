@@ -36,8 +36,8 @@ public final class Payments implements PaymentContext {
     }
 
     /**
-     * Asks the provider only when nothing stands yet: a call that is repeated because its answer was lost must not take the
-     * provider's time again. The look costs each first call one read.
+     * Asks the provider only when nothing stands yet: a call that is repeated because its answer was lost must not take
+     * the provider's time again. The look costs each first call one read.
      */
     @Override
     public PaymentOutcome authorise(PaymentRequest request) {

@@ -1,4 +1,7 @@
-/** The payment context: the provider, and what was decided, captured and given back per order. Guarded by {@code PaymentsIT}. */
+/**
+ * The payment context: the provider, and what was decided, captured and given back per order. Guarded by {@code
+ * PaymentsIT}.
+ */
 @NullMarked
 package org.archduet.payment;
 

@@ -35,7 +35,10 @@ public final class Pricing implements PricingContext {
 
     private final JdbcClient jdbc;
 
-    /** @param dataSource of the database that holds the schema {@code pricing}; a running transaction's connection is used */
+    /**
+     * @param dataSource of the database that holds the schema {@code pricing}; a running transaction's connection is
+     *     used
+     */
     public Pricing(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }

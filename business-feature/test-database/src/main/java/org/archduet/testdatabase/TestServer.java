@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * One real PostgreSQL server for all tests of a JVM. It starts with the first use, which takes a second or two, and ends
- * with the JVM.
+ * One real PostgreSQL server for all tests of a JVM. It starts with the first use, which takes a second or two, and
+ * ends with the JVM.
  */
 public final class TestServer {
     private static final EmbeddedPostgres SERVER = start();
@@ -19,8 +19,8 @@ public final class TestServer {
     private TestServer() {}
 
     /**
-     * Migrates a schema of the server's own database. A schema that is there already is brought up to date, so test classes
-     * that name the same one share its rows.
+     * Migrates a schema of the server's own database. A schema that is there already is brought up to date, so test
+     * classes that name the same one share its rows.
      *
      * @param schema also keeps Flyway's history
      * @param locations of the migrations, as Flyway names them

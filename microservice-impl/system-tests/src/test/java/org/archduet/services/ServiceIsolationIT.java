@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Loose coupling: each service builds, tests and starts from a copy of the repository without the other services, the other contexts and the monolith. */
+/**
+ * Loose coupling: each service builds, tests and starts from a copy of the repository without the other services, the
+ * other contexts and the monolith.
+ */
 @Tag("full")
 class ServiceIsolationIT {
 

@@ -1,4 +1,7 @@
-/** The module ordering: puts the ordering context into the process. Only its schema is its own; guarded by {@code ModulesTest}. */
+/**
+ * The module ordering: puts the ordering context into the process. Only its schema is its own; guarded by {@code
+ * ModulesTest}.
+ */
 @NullMarked
 package org.archduet.monolith.ordering;
 

@@ -1,4 +1,7 @@
-/** The module payment: puts the payment context into the process. Only its schema is its own; guarded by {@code ModulesTest}. */
+/**
+ * The module payment: puts the payment context into the process. Only its schema is its own; guarded by {@code
+ * ModulesTest}.
+ */
 @NullMarked
 package org.archduet.monolith.payment;
 

@@ -1,4 +1,7 @@
-/** The module pricing: puts the pricing context into the process. Only its schema is its own; guarded by {@code ModulesTest}. */
+/**
+ * The module pricing: puts the pricing context into the process. Only its schema is its own; guarded by {@code
+ * ModulesTest}.
+ */
 @NullMarked
 package org.archduet.monolith.pricing;
 

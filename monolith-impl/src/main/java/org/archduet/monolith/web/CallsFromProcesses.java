@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
-/** Counts requests that name a calling process, as every architecture does: that there are none is counted, not claimed. */
+/**
+ * Counts requests that name a calling process, as every architecture does: that there are none is counted, not claimed.
+ */
 @Component
 final class CallsFromProcesses extends HttpFilter {
     /** Set by processes of a shop that call each other; users do not send it. */

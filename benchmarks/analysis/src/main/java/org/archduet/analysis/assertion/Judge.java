@@ -11,8 +11,8 @@ import org.archduet.result.decision.JudgedAssertion.Judgement;
 import org.archduet.result.validity.Validity;
 
 /**
- * Judges claims by the intervals of one run: a claim holds when the whole interval lies on its side of the limit, is refuted
- * when the whole interval lies on the other side, and stays open otherwise. An invalid run decides no claim.
+ * Judges claims by the intervals of one run: a claim holds when the whole interval lies on its side of the limit, is
+ * refuted when the whole interval lies on the other side, and stays open otherwise. An invalid run decides no claim.
  */
 public final class Judge {
 

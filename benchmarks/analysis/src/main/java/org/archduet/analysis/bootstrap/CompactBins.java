@@ -1,8 +1,8 @@
 package org.archduet.analysis.bootstrap;
 
 /**
- * Bins for times in nanoseconds: 128 to each doubling, so a bin is at most 0.8 % wide; from 1 microsecond to 2 minutes in
- * 3,456 bins. One more bin at the end holds failed requests, which count as slower than all others.
+ * Bins for times in nanoseconds: 128 to each doubling, so a bin is at most 0.8 % wide; from 1 microsecond to 2 minutes
+ * in 3,456 bins. One more bin at the end holds failed requests, which count as slower than all others.
  */
 public final class CompactBins {
 

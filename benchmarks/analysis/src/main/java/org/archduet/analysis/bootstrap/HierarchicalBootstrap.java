@@ -14,13 +14,13 @@ import org.archduet.result.decision.DecisionRule;
 /**
  * Resamples blocks with replacement and, within each trial, moving blocks of seconds.
  *
- * <p>Two corrections. The spread of the measured block ratios already holds the noise within trials, and resampling within
- * adds it again; so the blocks are first shrunk towards their mean by the share of the spread that comes from within, as for
- * the random effects of Davison and Hinkley (Bootstrap Methods and their Application, 1997, section 3.8). And a plain
- * percentile interval covers too little with few blocks: Hesterberg's expanded percentile interval (The American
- * Statistician 69(4), 2015) is applied as a stretch of the distribution about the estimate by t(n-1) / z * sqrt(n / (n-1)),
- * since the expanded levels themselves lie beyond any sensible number of replicates for n below 6. {@code CoverageStudy}
- * measures what the interval covers.
+ * <p>Two corrections. The spread of the measured block ratios already holds the noise within trials, and resampling
+ * within adds it again; so the blocks are first shrunk towards their mean by the share of the spread that comes from
+ * within, as for the random effects of Davison and Hinkley (Bootstrap Methods and their Application, 1997, section
+ * 3.8). And a plain percentile interval covers too little with few blocks: Hesterberg's expanded percentile interval
+ * (The American Statistician 69(4), 2015) is applied as a stretch of the distribution about the estimate by t(n-1) / z
+ * * sqrt(n / (n-1)), since the expanded levels themselves lie beyond any sensible number of replicates for n below 6.
+ * {@code CoverageStudy} measures what the interval covers.
  */
 public final class HierarchicalBootstrap {
 

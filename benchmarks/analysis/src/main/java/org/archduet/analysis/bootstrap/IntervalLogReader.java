@@ -12,8 +12,8 @@ import org.archduet.result.folder.IntervalLog;
 
 /**
  * Reads a window's interval log of response times: one histogram a second and tag, in nanoseconds. The tag is an
- * {@link org.archduet.result.folder.IntervalTag}. A line that cannot be read is an error: without it the bootstrap would silently
- * draw from fewer seconds.
+ * {@link org.archduet.result.folder.IntervalTag}. A line that cannot be read is an error: without it the bootstrap
+ * would silently draw from fewer seconds.
  */
 public final class IntervalLogReader {
 

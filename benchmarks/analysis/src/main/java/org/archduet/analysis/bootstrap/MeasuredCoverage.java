@@ -6,9 +6,9 @@ import org.archduet.result.vocabulary.MetricId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a bootstrap interval of 95 % covered a known truth: 2,000 simulated experiments for each figure and number of
- * blocks, standard error about 0.5 points. {@code CoverageStudy} made the numbers and can make them again; results/README.md has
- * the whole table.
+ * How often a bootstrap interval of 95 % covered a known truth: 2,000 simulated experiments for each figure and number
+ * of blocks, standard error about 0.5 points. {@code CoverageStudy} made the numbers and can make them again;
+ * results/README.md has the whole table.
  */
 public final class MeasuredCoverage {
 
@@ -19,7 +19,10 @@ public final class MeasuredCoverage {
 
     private MeasuredCoverage() {}
 
-    /** The share at the largest simulated number of blocks that is not above {@code blocks}; null where none was simulated. */
+    /**
+     * The share at the largest simulated number of blocks that is not above {@code blocks}; null where none was
+     * simulated.
+     */
     public static @Nullable Double of(MetricId metric, int blocks) {
         TreeMap<Integer, Double> byBlocks = SHARES.get(metric);
         Map.Entry<Integer, Double> entry = byBlocks == null ? null : byBlocks.floorEntry(blocks);

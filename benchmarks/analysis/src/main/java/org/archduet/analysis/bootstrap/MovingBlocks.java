@@ -3,8 +3,8 @@ package org.archduet.analysis.bootstrap;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Draws seconds of a window in runs of neighbours, so that what hangs together in time stays together (Künsch, Annals of
- * Statistics 17, 1989). Run length is the cube root of the window's seconds, rounded up, the usual order for a mean.
+ * Draws seconds of a window in runs of neighbours, so that what hangs together in time stays together (Künsch, Annals
+ * of Statistics 17, 1989). Run length is the cube root of the window's seconds, rounded up, the usual order for a mean.
  */
 final class MovingBlocks {
 

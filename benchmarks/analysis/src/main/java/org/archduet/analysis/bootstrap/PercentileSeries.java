@@ -41,7 +41,9 @@ public final class PercentileSeries implements TrialSeries {
                 .sum();
     }
 
-    /** The percentile itself in nanoseconds, exact to the width of a bin; infinite when it lies among failed requests. */
+    /**
+     * The percentile itself in nanoseconds, exact to the width of a bin; infinite when it lies among failed requests.
+     */
     public double value() {
         int[] once = new int[seconds.size()];
         Arrays.fill(once, 1);

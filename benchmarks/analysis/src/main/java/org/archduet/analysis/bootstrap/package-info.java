@@ -1,4 +1,7 @@
-/** The second method: resamples blocks, then seconds within a trial. {@code HierarchicalBootstrapTest} guards it, {@code CoverageStudy} measures it. */
+/**
+ * The second method: resamples blocks, then seconds within a trial. {@code HierarchicalBootstrapTest} guards it, {@code
+ * CoverageStudy} measures it.
+ */
 @NullMarked
 package org.archduet.analysis.bootstrap;
 

@@ -18,9 +18,9 @@ import org.archduet.result.vocabulary.ManifestKey;
 import org.archduet.result.vocabulary.WindowKind;
 
 /**
- * Says why two runs cannot be compared: a ratio between them would answer no question. Refused is what differs in what was
- * driven (workload, load) and in what the systems may use (budget, compilers); the commit, the machine and the JVM are what
- * two runs are compared for.
+ * Says why two runs cannot be compared: a ratio between them would answer no question. Refused is what differs in what
+ * was driven (workload, load) and in what the systems may use (budget, compilers); the commit, the machine and the JVM
+ * are what two runs are compared for.
  */
 final class Comparability {
 
@@ -70,7 +70,10 @@ final class Comparability {
                 .toList();
     }
 
-    /** SHA-256 of what is driven (generators, operations under load, mixes, rates); empty when the manifest does not have it. */
+    /**
+     * SHA-256 of what is driven (generators, operations under load, mixes, rates); empty when the manifest does not
+     * have it.
+     */
     static Optional<String> workloadHash(RunResult run) {
         return run.manifest().field(ManifestKey.INPUT_WORKLOAD_SHA256);
     }

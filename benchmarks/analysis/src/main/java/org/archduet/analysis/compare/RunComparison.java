@@ -30,14 +30,15 @@ import org.archduet.result.vocabulary.MetricId;
 
 /**
  * Two runs made at different times, compared system by system in the primary metrics. The runs share no block, so the
- * intervals are Welch's over trials; whatever else changed between the runs is in the ratio too, hence the differences are
- * the first thing to read. No metric is singled out before, so Holm's correction applies to all of them.
+ * intervals are Welch's over trials; whatever else changed between the runs is in the ratio too, hence the differences
+ * are the first thing to read. No metric is singled out before, so Holm's correction applies to all of them.
  *
  * @param differences what is not the same in the two manifests and set-ups, or not known to be
  * @param refusals why the two cannot be compared; empty when they can
- * @param comparisons baseline is the earlier run ({@code system, before}), candidate the later one; each has a ratio; empty
- *     exactly when refused
- * @param notCompared metrics of the earlier run's systems that too few trials have, in one run or both; empty when refused
+ * @param comparisons baseline is the earlier run ({@code system, before}), candidate the later one; each has a ratio;
+ *     empty exactly when refused
+ * @param notCompared metrics of the earlier run's systems that too few trials have, in one run or both; empty when
+ *     refused
  */
 public record RunComparison(
         List<RunDifference> differences,
@@ -109,13 +110,13 @@ public record RunComparison(
     }
 
     /**
-     * What got worse by more than a threshold with the whole interval, for use in CI: even the end of the interval that is
-     * nearer to 1 lies beyond the threshold. The equivalence band and Holm's correction play no part: the threshold is a
-     * question asked before the comparison, of each figure by itself. A figure that got worse by exactly the threshold is
-     * listed in (1 - confidence) / 2 of cases, 2.5 % at 95 %; one that got worse by less, more rarely.
+     * What got worse by more than a threshold with the whole interval, for use in CI: even the end of the interval that
+     * is nearer to 1 lies beyond the threshold. The equivalence band and Holm's correction play no part: the threshold
+     * is a question asked before the comparison, of each figure by itself. A figure that got worse by exactly the
+     * threshold is listed in (1 - confidence) / 2 of cases, 2.5 % at 95 %; one that got worse by less, more rarely.
      *
-     * @param threshold relative, for example 0.1: more than 1.1 times the time or cost, less than 1 / 1.1 of the throughput; 0
-     *     asks for any worsening that the interval shows
+     * @param threshold relative, for example 0.1: more than 1.1 times the time or cost, less than 1 / 1.1 of the
+     *     throughput; 0 asks for any worsening that the interval shows
      * @throws IllegalArgumentException when it is negative or not finite
      */
     public List<Comparison> worseThan(double threshold) {

@@ -1,4 +1,7 @@
-/** Two runs made at different times: what differs, whether they can be compared, and Welch's interval. {@code RunComparisonTest} guards it. */
+/**
+ * Two runs made at different times: what differs, whether they can be compared, and Welch's interval. {@code
+ * RunComparisonTest} guards it.
+ */
 @NullMarked
 package org.archduet.analysis.compare;
 

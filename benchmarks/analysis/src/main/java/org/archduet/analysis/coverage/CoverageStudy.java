@@ -17,8 +17,8 @@ import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.DecisionRule;
 
 /**
- * Simulates experiments whose true ratio is known and counts how often each method's 95 % interval holds it. Both systems
- * vary alike and differ by a factor, so the true ratio of every percentile is that factor.
+ * Simulates experiments whose true ratio is known and counts how often each method's 95 % interval holds it. Both
+ * systems vary alike and differ by a factor, so the true ratio of every percentile is that factor.
  *
  * @param noise how trials vary
  * @param experiments experiments for each number of blocks

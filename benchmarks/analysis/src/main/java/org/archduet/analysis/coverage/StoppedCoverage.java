@@ -10,8 +10,8 @@ import org.archduet.analysis.statistics.LogEffect;
 import org.archduet.analysis.statistics.Paired;
 
 /**
- * What looking costs: how often the interval holds the truth when a run stops at the first look at which all its figures are
- * precise enough. A spread that is small by chance stops a run early, so some coverage is lost.
+ * What looking costs: how often the interval holds the truth when a run stops at the first look at which all its
+ * figures are precise enough. A spread that is small by chance stops a run early, so some coverage is lost.
  *
  * @param looks block counts at which the run may stop, rising; at the last one it ends anyway
  * @param figures figures that must all be precise, varying independently; 1 stands for figures that vary as one

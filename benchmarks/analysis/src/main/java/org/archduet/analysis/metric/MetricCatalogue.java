@@ -22,7 +22,9 @@ import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
-/** All metrics in the order of the report. The four primary ones are fixed; the others follow from what was measured. */
+/**
+ * All metrics in the order of the report. The four primary ones are fixed; the others follow from what was measured.
+ */
 public final class MetricCatalogue {
 
     private static final WindowId OPEN_LOOP = WindowId.main(WindowKind.OPEN_LOOP);

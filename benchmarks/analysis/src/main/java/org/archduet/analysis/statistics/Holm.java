@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Holm's step-down correction (Scandinavian Journal of Statistics 6, 1979): the chance of any false claim stays at most alpha. */
+/**
+ * Holm's step-down correction (Scandinavian Journal of Statistics 6, 1979): the chance of any false claim stays at most
+ * alpha.
+ */
 public final class Holm {
 
     private Holm() {}

@@ -30,9 +30,9 @@ public record LogEffect(double mean, double standardError, double degreesOfFreed
     }
 
     /**
-     * Two-sided p value of the claim that this effect supports best: that the truth lies beyond the equivalence band, or
-     * that it lies inside it. It is at most 1 - confidence exactly when the interval of that confidence lies wholly beyond
-     * or wholly inside (the duality of interval and test; for the inside, Schuirmann's two one-sided tests).
+     * Two-sided p value of the claim that this effect supports best: that the truth lies beyond the equivalence band,
+     * or that it lies inside it. It is at most 1 - confidence exactly when the interval of that confidence lies wholly
+     * beyond or wholly inside (the duality of interval and test; for the inside, Schuirmann's two one-sided tests).
      */
     public double claimP(DecisionRule rule) {
         double band = VerdictRule.logBand(rule);

@@ -37,9 +37,9 @@ public final class Paired {
     }
 
     /**
-     * Smallest relative difference that an experiment of {@code n} blocks with this spread would call better or worse with
-     * the given power: the band, plus the multiplier t(confidence) + t(power) times the standard error. This is the usual
-     * approximation of the noncentral t (Bloom, "Minimum Detectable Effects", Evaluation Review 19(5), 1995).
+     * Smallest relative difference that an experiment of {@code n} blocks with this spread would call better or worse
+     * with the given power: the band, plus the multiplier t(confidence) + t(power) times the standard error. This is
+     * the usual approximation of the noncentral t (Bloom, "Minimum Detectable Effects", Evaluation Review 19(5), 1995).
      */
     public static double minimumDetectableEffect(
             double deviation, int n, double confidence, double power, double logBand) {

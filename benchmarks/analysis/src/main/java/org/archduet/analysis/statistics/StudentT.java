@@ -15,7 +15,9 @@ public final class StudentT {
         return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability(probability);
     }
 
-    /** Factor on the standard error that makes a two-sided interval, for example 4.30 at 0.95 and 2 degrees of freedom. */
+    /**
+     * Factor on the standard error that makes a two-sided interval, for example 4.30 at 0.95 and 2 degrees of freedom.
+     */
     public static double twoSided(double confidence, double degreesOfFreedom) {
         return quantile(0.5 + confidence / 2, degreesOfFreedom);
     }

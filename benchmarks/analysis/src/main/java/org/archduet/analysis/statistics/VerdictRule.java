@@ -15,7 +15,9 @@ public final class VerdictRule {
         return Math.log1p(rule.equivalenceBand());
     }
 
-    /** Better or worse when the interval lies wholly beyond the band, equivalent when wholly inside, else inconclusive. */
+    /**
+     * Better or worse when the interval lies wholly beyond the band, equivalent when wholly inside, else inconclusive.
+     */
     public static Verdict verdict(Ratio ratio, Better better, DecisionRule rule) {
         double upper = 1 + rule.equivalenceBand();
         double lower = 1 / upper;

@@ -3,8 +3,8 @@ package org.archduet.analysis.study;
 import java.util.List;
 
 /**
- * The list of the analyses of all studies. A new one is one more line here. The capacity search needs none: its intervals are
- * decided while it runs.
+ * The list of the analyses of all studies. A new one is one more line here. The capacity search needs none: its
+ * intervals are decided while it runs.
  */
 public final class StudyAnalyses {
 

@@ -22,7 +22,8 @@ import org.archduet.result.trial.Trial;
 import org.archduet.result.validity.Validity;
 
 /**
- * A results folder as the harness would leave it, of systems with known figures. Its manifest says that it is synthetic.
+ * A results folder as the harness would leave it, of systems with known figures. Its manifest says that it is
+ * synthetic.
  *
  * @param seed the same seed writes the same folder
  * @param seconds length of each window

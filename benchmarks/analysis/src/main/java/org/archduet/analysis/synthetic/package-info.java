@@ -1,4 +1,7 @@
-/** Writes results folders with a planted effect, to prove analysis and report on a known truth. {@code AnalysisTest} guards it. */
+/**
+ * Writes results folders with a planted effect, to prove analysis and report on a known truth. {@code AnalysisTest}
+ * guards it.
+ */
 @NullMarked
 package org.archduet.analysis.synthetic;
 

@@ -13,7 +13,9 @@ public final class ActivityRunners {
         this.runners = List.copyOf(runners);
     }
 
-    /** @throws IllegalStateException when a plan holds an activity without a runner, before anything is started for it */
+    /**
+     * @throws IllegalStateException when a plan holds an activity without a runner, before anything is started for it
+     */
     public void check(Plan plan) {
         plan.trials().flatMap(trial -> trial.activities().stream()).forEach(this::runner);
     }

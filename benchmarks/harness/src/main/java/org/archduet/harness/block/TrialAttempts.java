@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One planned trial, with one repeat at most: when nothing but a disturbance of the instrument speaks against the first
- * attempt, it ends there, is set aside, and the trial runs again at once, with the same plan and seed. What the second attempt shows
- * stands. A fault of a system that was found is never repeated away; an attempt that ended early and whose audit
- * finds one stands as it is.
+ * attempt, it ends there, is set aside, and the trial runs again at once, with the same plan and seed. What the second
+ * attempt shows stands. A fault of a system that was found is never repeated away; an attempt that ended early and
+ * whose audit finds one stands as it is.
  */
 public final class TrialAttempts {
 

@@ -25,8 +25,8 @@ import org.archduet.result.load.LoadMeasurement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system that is up, warm and pinned: window after window it is measured, its resources are collected, and it is judged.
- * The same for a trial as for a study. {@link SystemStarter} makes it; closing it stops the system.
+ * A system that is up, warm and pinned: window after window it is measured, its resources are collected, and it is
+ * judged. The same for a trial as for a study. {@link SystemStarter} makes it; closing it stops the system.
  */
 public final class WarmSystem implements AutoCloseable {
 
@@ -85,7 +85,8 @@ public final class WarmSystem implements AutoCloseable {
     }
 
     /**
-     * Waits until system and database have nothing left to do. When that takes too long it returns and tells the listener.
+     * Waits until system and database have nothing left to do. When that takes too long it returns and tells the
+     * listener.
      *
      * @param before what comes next
      */

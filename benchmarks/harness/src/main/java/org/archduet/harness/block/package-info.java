@@ -1,4 +1,7 @@
-/** What is done inside a block: systems are started and warmed up, activities are run with them, and what they show is kept. {@link org.archduet.harness.block.Study} is the one extension point. */
+/**
+ * What is done inside a block: systems are started and warmed up, activities are run with them, and what they show is
+ * kept. {@link org.archduet.harness.block.Study} is the one extension point.
+ */
 @NullMarked
 package org.archduet.harness.block;
 

@@ -57,7 +57,9 @@ final class CapacityNotes {
                                 .orElse("starts of this system differ by more, or windows are too short"));
     }
 
-    /** What kept the driver from offering a rate within the interval; from the steps, since those outlive the bracket. */
+    /**
+     * What kept the driver from offering a rate within the interval; from the steps, since those outlive the bracket.
+     */
     private static Optional<String> inBetween(double pass, double fail, List<CapacityStep> steps) {
         return first(
                 steps.stream()

@@ -28,7 +28,10 @@ public record CapacityPlan(
     /** Offered loads of the curve as parts of the highest rate that passed. */
     private static final List<Double> BELOW = List.of(0.25, 0.5, 0.75, 0.95);
 
-    /** The same as parts of the lowest rate that failed, so that the curve goes beyond the capacity however wide its interval is. */
+    /**
+     * The same as parts of the lowest rate that failed, so that the curve goes beyond the capacity however wide its
+     * interval is.
+     */
     private static final List<Double> BEYOND = List.of(1.15, 1.5);
 
     /** Points of the curve. */

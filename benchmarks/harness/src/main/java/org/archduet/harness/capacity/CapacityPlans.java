@@ -9,11 +9,12 @@ import org.archduet.harness.plan.SampledLength;
 
 /**
  * The one table of how each profile searches capacities; the short profiles do not. An experiment file may override the
- * numbers under {@code capacity}, and have a capacity searched in a short profile too, with the numbers of {@code standard}.
+ * numbers under {@code capacity}, and have a capacity searched in a short profile too, with the numbers of {@code
+ * standard}.
  *
- * <p>{@code standard} has 5 s for a window: at a few hundred requests a second that is enough for the bounds of a p99 to
- * decide a rate some 8 % beside the capacity, and at lower rates windows are up to three times as long ({@link SampledLength}). A
- * search takes about twelve. The curve needs no verdicts, so 3 s do.
+ * <p>{@code standard} has 5 s for a window: at a few hundred requests a second that is enough for the bounds of a p99
+ * to decide a rate some 8 % beside the capacity, and at lower rates windows are up to three times as long ({@link
+ * SampledLength}). A search takes about twelve. The curve needs no verdicts, so 3 s do.
  */
 public final class CapacityPlans {
     private static final double SHARE = 0.6;

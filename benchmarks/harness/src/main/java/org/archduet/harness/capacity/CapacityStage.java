@@ -27,8 +27,8 @@ import org.archduet.result.validity.ValidityReason.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search before the first block: each system on a separate start, so that the trials that come after it know what to
- * load it with. Beside the capacity it measures the throughput-response curve.
+ * The search before the first block: each system on a separate start, so that the trials that come after it know what
+ * to load it with. Beside the capacity it measures the throughput-response curve.
  */
 final class CapacityStage {
     private final Study.Run run;

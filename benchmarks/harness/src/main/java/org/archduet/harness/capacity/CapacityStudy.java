@@ -9,8 +9,8 @@ import org.archduet.harness.plan.StartPlanner;
 import org.archduet.harness.plan.StudyPlanner;
 
 /**
- * The highest offered load that keeps the SLO: searched on a separate start of each system before the first block, confirmed
- * in the first blocks, and the load of one more window, at the same share of each system's own capacity.
+ * The highest offered load that keeps the SLO: searched on a separate start of each system before the first block,
+ * confirmed in the first blocks, and the load of one more window, at the same share of each system's own capacity.
  */
 public final class CapacityStudy implements Study {
 

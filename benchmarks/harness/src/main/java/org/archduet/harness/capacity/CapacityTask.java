@@ -40,7 +40,10 @@ public sealed interface CapacityTask extends Activity {
 
     /** Asks both ends of the interval again, on this start. */
     record ConfirmEnds(CapacityPlan settings, long seed) implements CapacityTask {
-        /** Windows that confirm the two ends of an interval on one start: 2 to 8 in one run, 4 moves in three of four trials. */
+        /**
+         * Windows that confirm the two ends of an interval on one start: 2 to 8 in one run, 4 moves in three of four
+         * trials.
+         */
         private static final int WINDOWS = 5;
 
         @Override

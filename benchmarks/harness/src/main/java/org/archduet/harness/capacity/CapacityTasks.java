@@ -18,8 +18,8 @@ import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.trial.Window;
 
 /**
- * What a trial does with the capacity of its system after its windows: loads it at a share of that, confirms it. Nothing is
- * done while no capacity is known.
+ * What a trial does with the capacity of its system after its windows: loads it at a share of that, confirms it.
+ * Nothing is done while no capacity is known.
  */
 final class CapacityTasks implements ActivityRunner<CapacityTask> {
     private final Study.Run run;
@@ -87,7 +87,9 @@ final class CapacityTasks implements ActivityRunner<CapacityTask> {
         }
     }
 
-    /** The same load in every block, however the capacity is confirmed meanwhile: what it is a share of must not move. */
+    /**
+     * The same load in every block, however the capacity is confirmed meanwhile: what it is a share of must not move.
+     */
     static Optional<PlannedWindow> window(CapacityTask.ShareWindow share, SearchedCapacity searched) {
         return Optional.ofNullable(searched.referencePerSecond())
                 .map(reference -> share.share() * reference)

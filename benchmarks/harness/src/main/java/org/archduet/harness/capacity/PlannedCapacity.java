@@ -6,10 +6,11 @@ import org.archduet.harness.plan.PlannedStage;
 import org.archduet.harness.plan.PlannedStart;
 
 /**
- * The search for the capacity of each system, on a separate start before the first block, so that the trials can be loaded at
- * a share of it.
+ * The search for the capacity of each system, on a separate start before the first block, so that the trials can be
+ * loaded at a share of it.
  *
- * @param searches one a system, in the order of the experiment; the second copy of a system takes the capacity of the first
+ * @param searches one a system, in the order of the experiment; the second copy of a system takes the capacity of the
+ *     first
  * @param users of the closed loop that gives the scale
  * @param seed of the windows' schedules and requests
  */

@@ -11,7 +11,10 @@ import org.archduet.harness.plan.Estimates;
  * @param window expected length of one
  */
 record SearchStep(String name, int windows, Duration window) implements Activity {
-    /** Windows of a search for a capacity, its closed loop and its longer windows counted by their length: 8 and 16 in one run. */
+    /**
+     * Windows of a search for a capacity, its closed loop and its longer windows counted by their length: 8 and 16 in
+     * one run.
+     */
     private static final int SEARCH_WINDOWS = 12;
 
     static SearchStep search(CapacityPlan settings) {

@@ -25,8 +25,8 @@ final class Neighbours {
     }
 
     /**
-     * The busiest first; none that spent less than a clock tick. Together they never exceed what all processes outside of
-     * the run used: the kernel counts a process by its run time and the machine by ticks, so that one can be ahead.
+     * The busiest first; none that spent less than a clock tick. Together they never exceed what all processes outside
+     * of the run used: the kernel counts a process by its run time and the machine by ticks, so that one can be ahead.
      *
      * @param ours ids of the processes of the run
      * @param availableNanos wall time times CPUs
@@ -79,8 +79,9 @@ final class Neighbours {
     }
 
     /**
-     * Whether the time of a gone process can have come to this one: through parents that have gone too, or because one of
-     * those went first and left it to an ancestor that adopts orphans (prctl(2), PR_SET_CHILD_SUBREAPER), init at last.
+     * Whether the time of a gone process can have come to this one: through parents that have gone too, or because one
+     * of those went first and left it to an ancestor that adopts orphans (prctl(2), PR_SET_CHILD_SUBREAPER), init at
+     * last.
      */
     private boolean isReapedBy(long pid, Spent gone) {
         boolean isOrphan = false;

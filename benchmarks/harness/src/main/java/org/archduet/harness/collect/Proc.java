@@ -60,7 +60,9 @@ final class Proc {
         return stat.ownTicks() * TICK_NANOS;
     }
 
-    /** CPU time of the compiler threads (C1, C2) that a JVM has now; null when there are none: not a JVM of this kind. */
+    /**
+     * CPU time of the compiler threads (C1, C2) that a JVM has now; null when there are none: not a JVM of this kind.
+     */
     @Nullable
     Long compilerCpuNanos(long pid) {
         Path tasks = root.resolve(Long.toString(pid)).resolve("task");
@@ -93,8 +95,8 @@ final class Proc {
     }
 
     /**
-     * What a process runs: a name without folder and arguments, because results are passed on and those can be private; the
-     * kernel's own threads in brackets.
+     * What a process runs: a name without folder and arguments, because results are passed on and those can be private;
+     * the kernel's own threads in brackets.
      */
     String program(long pid) {
         if (pid == ProcessHandle.current().pid()) {

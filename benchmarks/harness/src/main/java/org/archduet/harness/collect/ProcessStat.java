@@ -17,8 +17,8 @@ record ProcessStat(long pid, String name, char state, long parent, long ownTicks
     private static final int THREADS = 17;
 
     /**
-     * Parses one line. The name stands in parentheses and may itself hold blanks and parentheses, so the fields after it
-     * are counted from the last closing one.
+     * Parses one line. The name stands in parentheses and may itself hold blanks and parentheses, so the fields after
+     * it are counted from the last closing one.
      *
      * @throws IllegalArgumentException when the line is not of this format
      */

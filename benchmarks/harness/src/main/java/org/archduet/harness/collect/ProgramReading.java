@@ -19,8 +19,8 @@ import org.archduet.result.run.MeasuredProgram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a process is started from: hashes of the file and of the jars that it pulls in, and where it comes from. Files
- * and work trees that several processes share are read once.
+ * Reads what a process is started from: hashes of the file and of the jars that it pulls in, and where it comes from.
+ * Files and work trees that several processes share are read once.
  */
 public final class ProgramReading {
 

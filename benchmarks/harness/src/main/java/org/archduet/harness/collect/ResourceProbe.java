@@ -25,7 +25,10 @@ public final class ResourceProbe {
     private final Kernel kernel = new Kernel(PROC, Path.of("/sys"));
     private final List<WatchedProcess> watched;
 
-    /** Number of CPUs that the fractions of a {@link WindowCost} are of: those of the machine, whatever this process may use. */
+    /**
+     * Number of CPUs that the fractions of a {@link WindowCost} are of: those of the machine, whatever this process may
+     * use.
+     */
     public static int cpusOfMachine() {
         return new Proc(PROC).machine().cpus();
     }
@@ -124,8 +127,8 @@ public final class ResourceProbe {
     }
 
     /**
-     * A child that ends between the reading of its own time and of its parent's would be counted twice or not at all: read
-     * again when the parent reaped one meanwhile.
+     * A child that ends between the reading of its own time and of its parent's would be counted twice or not at all:
+     * read again when the parent reaped one meanwhile.
      */
     private long cpuNanos(WatchedProcess process, Map<Long, ProcessStat> snapshot) {
         Map<Long, ProcessStat> processes = snapshot;

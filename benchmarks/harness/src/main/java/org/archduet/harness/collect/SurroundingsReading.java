@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param processes all processes by their id
  * @param memoryStallNanos time since boot in which some process waited for memory; null when the kernel does not tell
- * @param cpuFrequencyFraction mean frequency of the CPUs now over the highest they can have; null when it cannot be read
+ * @param cpuFrequencyFraction mean frequency of the CPUs now over the highest they can have; null when it cannot be
+ *     read
  */
 public record SurroundingsReading(
         Map<Long, Spent> processes,

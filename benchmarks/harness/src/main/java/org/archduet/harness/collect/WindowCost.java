@@ -30,9 +30,9 @@ public record WindowCost(
     }
 
     /**
-     * The smallest {@link #cpus} that is distinguishable from zero: the time of a process with several threads is counted in
-     * clock ticks, so one tick for each process of the system. The database's processes have one thread and are counted
-     * exactly. Null when the system's processes are not seen.
+     * The smallest {@link #cpus} that is distinguishable from zero: the time of a process with several threads is
+     * counted in clock ticks, so one tick for each process of the system. The database's processes have one thread and
+     * are counted exactly. Null when the system's processes are not seen.
      */
     public @Nullable Double cpuResolution() {
         long counted = processes.stream()

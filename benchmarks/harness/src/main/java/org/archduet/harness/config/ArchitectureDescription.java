@@ -37,8 +37,8 @@ public record ArchitectureDescription(
         List<String> examples) {
 
     /**
-     * What is wrong with a value for a knob, and the fix: there is no such knob, or it does not take that value. Empty when
-     * nothing is.
+     * What is wrong with a value for a knob, and the fix: there is no such knob, or it does not take that value. Empty
+     * when nothing is.
      */
     public Optional<String> refusal(String knob, String value) {
         Knob known = knobs.get(knob);

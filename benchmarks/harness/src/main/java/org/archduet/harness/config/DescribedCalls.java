@@ -15,8 +15,8 @@ public final class DescribedCalls {
     private DescribedCalls() {}
 
     /**
-     * Each operation it names is one of the workload's, and each of the workload's mix is named, unless none is: then the
-     * architecture does not describe its calls.
+     * Each operation it names is one of the workload's, and each of the workload's mix is named, unless none is: then
+     * the architecture does not describe its calls.
      *
      * @throws ConfigurationException at the first that is not, with the nearest word
      */

@@ -7,7 +7,10 @@ import org.archduet.result.failure.NearestWord;
 /** Which values a knob takes. The harness does not know what they mean. */
 public sealed interface KnobValues {
 
-    /** What is wrong with a value, for example {@code must be a whole number from 0 to 10, not 11}; empty when nothing is. */
+    /**
+     * What is wrong with a value, for example {@code must be a whole number from 0 to 10, not 11}; empty when nothing
+     * is.
+     */
     Optional<String> refusal(String value);
 
     /** Nothing is said of them. */

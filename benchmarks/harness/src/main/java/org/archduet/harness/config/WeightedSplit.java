@@ -3,7 +3,10 @@ package org.archduet.harness.config;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Shares a whole number out by weights with exact sums: the largest-remainder method (Hamilton), at least one unit for each positive weight. */
+/**
+ * Shares a whole number out by weights with exact sums: the largest-remainder method (Hamilton), at least one unit for
+ * each positive weight.
+ */
 final class WeightedSplit {
 
     private WeightedSplit() {}

@@ -20,7 +20,10 @@ import org.archduet.harness.process.ProcessException;
 import org.archduet.harness.process.ProcessGuard;
 import org.archduet.result.failure.FailureWords;
 
-/** A PostgreSQL of our own in a temporary folder. It is started directly and not through pg_ctl, so that it is a child of this JVM. */
+/**
+ * A PostgreSQL of our own in a temporary folder. It is started directly and not through pg_ctl, so that it is a child
+ * of this JVM.
+ */
 public final class EmbeddedServer implements DatabaseServer {
 
     private static final String USER = "archduet";
@@ -100,7 +103,10 @@ public final class EmbeddedServer implements DatabaseServer {
                 "PostgreSQL", words, Map.of("LC_ALL", "C"), folder, folder.resolve("postgres.log"), EndSignal.QUIT);
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace without mappings root is nobody, and the process id stays the same. */
+    /**
+     * PostgreSQL refuses to run as root; in a user namespace without mappings root is nobody, and the process id stays
+     * the same.
+     */
     private static List<String> notAsRoot(Path program) {
         List<String> words = new ArrayList<>();
         try {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A server the user runs; it is neither started nor stopped, and its durability is checked like that of ours. When the harness is
- * killed, databases named {@code archduet_...} stay on it.
+ * A server the user runs; it is neither started nor stopped, and its durability is checked like that of ours. When the
+ * harness is killed, databases named {@code archduet_...} stay on it.
  *
  * @param postmaster its process when it runs on this machine and can be seen
  */
@@ -20,8 +20,8 @@ public record ExternalServer(DatabaseAddress address, OptionalLong postmaster) i
     /**
      * The server at that address, checked.
      *
-     * @throws DatabaseException when no server answers there, or refuses, or when it lacks something: a version, rights of the
-     *     user, a setting. The message names all that is missing, with the SQL that grants it
+     * @throws DatabaseException when no server answers there, or refuses, or when it lacks something: a version, rights
+     *     of the user, a setting. The message names all that is missing, with the SQL that grants it
      */
     public static ExternalServer at(DatabaseAddress address) {
         try (AdminSession session = AdminSession.open(address)) {

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 /**
  * Finds the postmaster behind a session among the processes of this machine, if it runs here and can be seen.
  *
- * <p>A backend titles itself, for example, {@code postgres: user database 127.0.0.1(40312) idle}: the port is the session's own
- * and names one backend. A server in a container has another number for its backend than this machine, so when the process of
- * the number it told has no such title, all are looked through. The postmaster is the backend's parent.
+ * <p>A backend titles itself, for example, {@code postgres: user database 127.0.0.1(40312) idle}: the port is the
+ * session's own and names one backend. A server in a container has another number for its backend than this machine, so
+ * when the process of the number it told has no such title, all are looked through. The postmaster is the backend's
+ * parent.
  */
 final class LocalPostmaster {
 

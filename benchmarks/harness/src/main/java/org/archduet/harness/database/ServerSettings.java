@@ -17,8 +17,8 @@ public final class ServerSettings {
             ordered("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     /**
-     * Beside durability: room for every connection budget; planning without just-in-time compilation, whose compile time would hit single
-     * requests; no checkpoint forced by time or by log volume inside a trial.
+     * Beside durability: room for every connection budget; planning without just-in-time compilation, whose compile
+     * time would hit single requests; no checkpoint forced by time or by log volume inside a trial.
      */
     static final Map<String, String> EMBEDDED = ordered(
             MAX_CONNECTIONS,

@@ -9,10 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Fresh databases for each trial, safe for several threads. Filling them takes seconds, so it is done once per key into templates, and each trial gets copies.
+ * Fresh databases for each trial, safe for several threads. Filling them takes seconds, so it is done once per key into
+ * templates, and each trial gets copies.
  *
- * <p>Copies are made with the strategy FILE_COPY. For data sets of some tens of megabytes it takes as long as WAL_LOG with the checkpoint
- * that would have to follow, and it writes no log that a trial would pay for later.
+ * <p>Copies are made with the strategy FILE_COPY. For data sets of some tens of megabytes it takes as long as WAL_LOG
+ * with the checkpoint that would have to follow, and it writes no log that a trial would pay for later.
  */
 public final class TrialDatabases implements AutoCloseable {
 

@@ -1,4 +1,7 @@
-/** The PostgreSQL server of a run, its asserted settings, and fresh databases from templates; guarded by {@code PostgresServerIT}. */
+/**
+ * The PostgreSQL server of a run, its asserted settings, and fresh databases from templates; guarded by {@code
+ * PostgresServerIT}.
+ */
 @NullMarked
 package org.archduet.harness.database;
 

@@ -1,6 +1,8 @@
 package org.archduet.harness.handover;
 
-/** How much of its CPU time a system gives to its compilers: a system that still compiles costs more than a warm one. */
+/**
+ * How much of its CPU time a system gives to its compilers: a system that still compiles costs more than a warm one.
+ */
 @FunctionalInterface
 public interface CompilingShare {
 

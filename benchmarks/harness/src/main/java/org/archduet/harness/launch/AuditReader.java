@@ -3,7 +3,10 @@ package org.archduet.harness.launch;
 import org.archduet.result.folder.Json;
 import tools.jackson.core.JacksonException;
 
-/** Reads what an audit command printed, strictly: one JSON document with {@code invariants} and {@code state}, and nothing else. */
+/**
+ * Reads what an audit command printed, strictly: one JSON document with {@code invariants} and {@code state}, and
+ * nothing else.
+ */
 final class AuditReader {
 
     private static final int SHOWN = 200;

@@ -16,9 +16,10 @@ public enum ClassData {
     },
 
     /**
-     * The first start of each process writes an archive of them as it ends, later starts map it, also those of later runs:
-     * they are ready with about half the CPU time. For all systems alike; the compiled code is not in it. The JVM itself
-     * refuses an archive whose jars have changed, and loads its classes as before; a build takes the old ones away.
+     * The first start of each process writes an archive of them as it ends, later starts map it, also those of later
+     * runs: they are ready with about half the CPU time. For all systems alike; the compiled code is not in it. The JVM
+     * itself refuses an archive whose jars have changed, and loads its classes as before; a build takes the old ones
+     * away.
      */
     KEPT_FOR_LATER_STARTS {
         @Override

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Which of the JVM's compilers all processes of all systems may use. A full warm-up of several JVMs on one core takes
- * minutes; with the first compiler alone a process is warm within seconds, and costs more per request by the same order in
- * both architectures.
+ * minutes; with the first compiler alone a process is warm within seconds, and costs more per request by the same order
+ * in both architectures.
  */
 public enum Compilation {
 

@@ -10,7 +10,10 @@ import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pinning.PinnedCpuSets;
 import org.archduet.result.validity.Caution;
 
-/** How far the harness holds the database server of a system: whether its CPU time is counted, and bound to the system's CPUs. */
+/**
+ * How far the harness holds the database server of a system: whether its CPU time is counted, and bound to the system's
+ * CPUs.
+ */
 public sealed interface DatabaseHold {
 
     /** Process id of the postmaster whose CPU time is counted, if any. */

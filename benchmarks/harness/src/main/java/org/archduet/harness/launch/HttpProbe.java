@@ -6,7 +6,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 
-/** Asks a process about itself, with a limit on the answer. No client is kept: the harness must not hold threads while it measures. */
+/**
+ * Asks a process about itself, with a limit on the answer. No client is kept: the harness must not hold threads while
+ * it measures.
+ */
 final class HttpProbe {
 
     private HttpProbe() {}

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The JVM flags of every process of every system: what <code>${jvmFlags}</code> stands for. None favours one system; the heap alone
- * differs, by the budget.
+ * The JVM flags of every process of every system: what <code>${jvmFlags}</code> stands for. None favours one system;
+ * the heap alone differs, by the budget.
  *
  * <ul>
  *   <li>heap: minimum = maximum, so that no trial measures a heap that is still growing
- *   <li>collector: Serial on one CPU, G1 on more; fixed, since a JVM that is started on all CPUs and pinned later keeps its first choice
+ *   <li>collector: Serial on one CPU, G1 on more; fixed, since a JVM that is started on all CPUs and pinned later keeps
+ *   its first choice
  *   <li>{@code ActiveProcessorCount}: the CPUs it will have once pinned, for the same reason
- *   <li>first threshold of the class metadata: above what a Spring Boot process loads, or Serial stops the process for a full collection
+ *   <li>first threshold of the class metadata: above what a Spring Boot process loads, or Serial stops the process for
+ *   a full collection
  *       each time it grows, in some trials inside of a window
  *   <li>garbage collection log: one line per collection
  *   <li>no shared memory file of counters: a killed JVM would leave it behind, and writing to it can stall a collection

@@ -17,7 +17,10 @@ final class LaunchDefaults {
     /** For one answer to a readiness request; it is asked again. */
     static final Duration READINESS_ANSWER_LIMIT = Duration.ofSeconds(2);
 
-    /** For one answer to a counter request: an overloaded system works off its backlog first, which is a finding and no fault. */
+    /**
+     * For one answer to a counter request: an overloaded system works off its backlog first, which is a finding and no
+     * fault.
+     */
     static final Duration COUNTER_ANSWER_LIMIT = Duration.ofSeconds(60);
 
     /** Between asking a process to end and killing it; a JVM that keeps its class data needs seconds for that. */

@@ -15,8 +15,8 @@ import org.archduet.harness.pinning.CpuSets;
  * @param cpuSets how many CPUs the systems will have once pinned, for the JVM flags
  * @param classData whether later starts profit from the first
  * @param compilation which compilers its JVMs may use
- * @param listen where the process that takes the public traffic listens, for {@code ${listen}}; loopback unless the driver
- *     is elsewhere
+ * @param listen where the process that takes the public traffic listens, for {@code ${listen}}; loopback unless the
+ *     driver is elsewhere
  */
 public record LaunchSettings(
         Path home,

@@ -7,8 +7,8 @@ import org.archduet.harness.pinning.CpuSets;
 public interface Pinning {
 
     /**
-     * Binds all threads of all processes, and of the database server as far as {@link DatabaseHold} allows, to the system's
-     * CPUs. Does nothing when the sets are unpinned.
+     * Binds all threads of all processes, and of the database server as far as {@link DatabaseHold} allows, to the
+     * system's CPUs. Does nothing when the sets are unpinned.
      */
     void pin(CpuSets sets);
 }

@@ -28,8 +28,8 @@ public interface ProcessControl {
     /**
      * Starts it again with the same port and waits until it is ready.
      *
-     * @param knobs values by name; each other knob has the default of the architecture, so that a process which a knob made
-     *     crash does not crash again
+     * @param knobs values by name; each other knob has the default of the architecture, so that a process which a knob
+     *     made crash does not crash again
      * @return the time it took
      * @throws LaunchException when it does not get ready
      */

@@ -3,8 +3,8 @@ package org.archduet.harness.launch;
 import java.util.OptionalLong;
 
 /**
- * Capability of a {@link RunningSystem}: its processes run under this kernel, so that their CPU time, memory and threads can
- * be read.
+ * Capability of a {@link RunningSystem}: its processes run under this kernel, so that their CPU time, memory and
+ * threads can be read.
  */
 public interface ProcessIds {
 

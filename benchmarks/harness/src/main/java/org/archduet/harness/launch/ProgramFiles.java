@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.archduet.harness.config.ProcessDescription;
 
 /**
- * The files that a process is started from: every file that its command names as an argument or on its class path, such as
- * {@code -jar target/shop.jar} or {@code server.py}; the executable itself when the command names no other.
+ * The files that a process is started from: every file that its command names as an argument or on its class path, such
+ * as {@code -jar target/shop.jar} or {@code server.py}; the executable itself when the command names no other.
  */
 public final class ProgramFiles {
 

@@ -24,7 +24,8 @@ public interface RunningProcess {
     void kill();
 
     /**
-     * Starts it again with the same port, command and environment, and waits until it is ready; kills it first when it lives.
+     * Starts it again with the same port, command and environment, and waits until it is ready; kills it first when it
+     * lives.
      *
      * @throws LaunchException when it does not get ready
      */

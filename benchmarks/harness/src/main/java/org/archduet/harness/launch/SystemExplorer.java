@@ -104,14 +104,17 @@ public final class SystemExplorer implements AutoCloseable {
     }
 
     /**
-     * Runs the action, on some thread, for each process that ends without having been asked to by {@link #processes}; at once for
-     * those that have ended already.
+     * Runs the action, on some thread, for each process that ends without having been asked to by {@link #processes};
+     * at once for those that have ended already.
      */
     public void onEnd(Consumer<ProcessEnd> action) {
         processes.onEnd(action);
     }
 
-    /** Safe to call from a second thread, which then waits for the first: a signal may come while the system ends by itself. */
+    /**
+     * Safe to call from a second thread, which then waits for the first: a signal may come while the system ends by
+     * itself.
+     */
     @Override
     public synchronized void close() {
         processes.close();

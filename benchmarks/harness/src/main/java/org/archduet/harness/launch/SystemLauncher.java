@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Starts systems for a whole run; keeps what they share (database server, templates, process guard) until closed. Several
- * threads may start systems at the same time.
+ * Starts systems for a whole run; keeps what they share (database server, templates, process guard) until closed.
+ * Several threads may start systems at the same time.
  */
 public interface SystemLauncher extends AutoCloseable {
 
@@ -17,7 +17,10 @@ public interface SystemLauncher extends AutoCloseable {
      */
     RunningSystem start(SystemSpec spec, Path logFolder);
 
-    /** The settings the database server was asked for and answered with, by name; empty before a system with databases was started. */
+    /**
+     * The settings the database server was asked for and answered with, by name; empty before a system with databases
+     * was started.
+     */
     Map<String, String> databaseSettings();
 
     /** How far the database server is counted and bound; none before a system with databases was started. */

@@ -6,8 +6,8 @@ import org.apache.commons.statistics.ranking.TiesStrategy;
 
 /**
  * Whether a series changed its level, by Pettitt's test for one change at an unknown place: A. N. Pettitt, A
- * non-parametric approach to the change-point problem, Applied Statistics 28 (1979) 126–135. With the ranks R of n values (ties
- * share their mean rank)
+ * non-parametric approach to the change-point problem, Applied Statistics 28 (1979) 126–135. With the ranks R of n
+ * values (ties share their mean rank)
  *
  * <pre>
  * U(t) = Σ(i ≤ t) Σ(j &gt; t) sgn(x(i) − x(j)) = 2 Σ(i ≤ t) R(i) − t (n + 1)
@@ -15,12 +15,13 @@ import org.apache.commons.statistics.ranking.TiesStrategy;
  * p ≈ 2 exp(−6 K² / (n³ + n²))
  * </pre>
  *
- * <p>Ranks, so one wild second weighs no more than any other. The approximation errs towards no change where n is small: at
- * p ≤ 0.05 independent values are called changed in about 1 % of series of 12, 2 % of 22, 3 % of 60 (simulated). Values that
- * depend on their neighbours are called changed more often than that.
+ * <p>Ranks, so one wild second weighs no more than any other. The approximation errs towards no change where n is
+ * small: at p ≤ 0.05 independent values are called changed in about 1 % of series of 12, 2 % of 22, 3 % of 60
+ * (simulated). Values that depend on their neighbours are called changed more often than that.
  *
  * @param k statistic K
- * @param p probability of such a K or a larger one in a series of independent values without a change, approximately; at most 1
+ * @param p probability of such a K or a larger one in a series of independent values without a change, approximately;
+ *     at most 1
  */
 record ChangePoint(double k, double p) {
 

@@ -12,12 +12,12 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * How much of the machine others may use during a window: the one table of these limits. What cannot be read is not judged;
- * the manifest says what that is.
+ * How much of the machine others may use during a window: the one table of these limits. What cannot be read is not
+ * judged; the manifest says what that is.
  *
  * @param stealFraction CPU time taken by the hypervisor, over wall time times CPUs
- * @param otherCpuFraction CPU time of processes that do not belong to the run, over wall time times CPUs; the harness, the
- *     kernel's own threads and interrupts are in it
+ * @param otherCpuFraction CPU time of processes that do not belong to the run, over wall time times CPUs; the harness,
+ *     the kernel's own threads and interrupts are in it
  * @param memoryStallFraction share of the time in which some process waited for memory
  * @param cpuFrequencyFraction lowest mean frequency of the CPUs, over the highest they can have
  */
@@ -25,12 +25,15 @@ public record EnvironmentLimits(
         double stealFraction, double otherCpuFraction, double memoryStallFraction, double cpuFrequencyFraction) {
     private static final double OTHERS = 0.10;
 
-    /** Of one CPU: a neighbour that keeps one of many busy is a small fraction of the machine, and must be seen all the same. */
+    /**
+     * Of one CPU: a neighbour that keeps one of many busy is a small fraction of the machine, and must be seen all the
+     * same.
+     */
     private static final double OTHERS_OF_ONE_CPU = 0.5;
 
     /**
-     * The limits on a machine of so many CPUs, counted as where CPU time is read: 5 % stolen; 10 % used by others, and no more than
-     * half a CPU; 5 % waiting for memory; half of the highest frequency.
+     * The limits on a machine of so many CPUs, counted as where CPU time is read: 5 % stolen; 10 % used by others, and
+     * no more than half a CPU; 5 % waiting for memory; half of the highest frequency.
      */
     public static EnvironmentLimits ofCpus(int cpus) {
         return new EnvironmentLimits(0.05, Math.min(OTHERS, OTHERS_OF_ONE_CPU / cpus), 0.05, 0.5);

@@ -9,13 +9,13 @@ import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.SeriesPoint;
 
 /**
- * Looks for a change of level within a window: of goodput in a closed loop, of the seconds' median response time in an open loop.
- * There is one when Pettitt's test ({@link ChangePoint}) is significant and there is a place before and after which the medians
- * differ enough to matter. A steady drift is found as a change too.
+ * Looks for a change of level within a window: of goodput in a closed loop, of the seconds' median response time in an
+ * open loop. There is one when Pettitt's test ({@link ChangePoint}) is significant and there is a place before and
+ * after which the medians differ enough to matter. A steady drift is found as a change too.
  *
- * <p>What it does not find: anything in a window of fewer than {@link LoadMeasurement#LEAST_SECONDS_FOR_CHANGE} whole seconds; a
- * change close to the window's ends, which moves the window's figures little; a level that changes and comes back, unless the
- * window is long (from about 40 s on, when it was away for half of it).
+ * <p>What it does not find: anything in a window of fewer than {@link LoadMeasurement#LEAST_SECONDS_FOR_CHANGE} whole
+ * seconds; a change close to the window's ends, which moves the window's figures little; a level that changes and comes
+ * back, unless the window is long (from about 40 s on, when it was away for half of it).
  */
 final class LevelChange {
 
@@ -23,8 +23,9 @@ final class LevelChange {
     static final double SIGNIFICANCE = 0.05;
 
     /**
-     * The larger median over the smaller, less one: seconds on a shared machine depend on each other, so small changes are
-     * significant more often than the level says. Halves of a steady window of 10 s or more differ by less on a quiet machine.
+     * The larger median over the smaller, less one: seconds on a shared machine depend on each other, so small changes
+     * are significant more often than the level says. Halves of a steady window of 10 s or more differ by less on a
+     * quiet machine.
      */
     static final double LEAST_CHANGE = 0.15;
 
@@ -46,8 +47,8 @@ final class LevelChange {
     }
 
     /**
-     * Largest size of a change over all places. The test's own place, that of its largest sum, lies nearer to the middle than a
-     * change that does not, so that one side would hold seconds of both levels.
+     * Largest size of a change over all places. The test's own place, that of its largest sum, lies nearer to the
+     * middle than a change that does not, so that one side would hold seconds of both levels.
      */
     private static double largest(double[] series) {
         return IntStream.rangeClosed(LEAST_SECONDS_BESIDE, series.length - LEAST_SECONDS_BESIDE)

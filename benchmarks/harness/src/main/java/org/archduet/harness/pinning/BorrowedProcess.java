@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A process of somebody else that may be bound for a while, and the CPUs that it gets back afterwards with all its descendants.
+ * A process of somebody else that may be bound for a while, and the CPUs that it gets back afterwards with all its
+ * descendants.
  *
  * @param cpus where its main thread may run now, as {@code taskset} reads it
  */

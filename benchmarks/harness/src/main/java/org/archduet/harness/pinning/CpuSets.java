@@ -18,7 +18,9 @@ public sealed interface CpuSets permits PinnedCpuSets, UnpinnedCpuSets {
     /** Words to put before a command so that it starts on the driver's CPUs; empty when unpinned. */
     List<String> driverCommandPrefix();
 
-    /** Binds all present threads of these processes to the system's CPUs; threads and children started later inherit. */
+    /**
+     * Binds all present threads of these processes to the system's CPUs; threads and children started later inherit.
+     */
     void pinToSystem(List<Long> pids);
 
     /** Said beside every figure when the parts share CPUs. */

@@ -33,9 +33,9 @@ import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * The one way of the data:
- * plan → verify once in full → what studies do before the blocks → for each block, for each system in the block's order:
- * launch → verify → warm → activities (windows, those of the studies) → audit → store, and once more when the instrument was
- * disturbed. Analysis and report read the folder afterwards.
+ * plan → verify once in full → what studies do before the blocks → for each block, for each system in the block's
+ * order: launch → verify → warm → activities (windows, those of the studies) → audit → store, and once more when the
+ * instrument was disturbed. Analysis and report read the folder afterwards.
  */
 public final class RunPipeline {
 
@@ -85,8 +85,8 @@ public final class RunPipeline {
     }
 
     /**
-     * Resumes an interrupted run: same plan, same order; finished trials stay as they are, broken ones are kept apart and run
-     * again.
+     * Resumes an interrupted run: same plan, same order; finished trials stay as they are, broken ones are kept apart
+     * and run again.
      *
      * @throws ResultsException when the folder holds no such run, or its inputs have changed
      */
@@ -156,8 +156,8 @@ public final class RunPipeline {
     }
 
     /**
-     * A look is taken once. A resumed run keeps those it has: the trials of later blocks lie in the folder by then, and a look
-     * at them would be one more than was fixed before the run.
+     * A look is taken once. A resumed run keeps those it has: the trials of later blocks lie in the folder by then, and
+     * a look at them would be one more than was fixed before the run.
      */
     private boolean isPreciseEnough(Plan.Block block, Plan plan, RunStore store, RunRecord record) {
         if (!plan.profile().looks().contains(block.number())) {

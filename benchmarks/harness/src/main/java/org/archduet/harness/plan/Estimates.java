@@ -17,7 +17,10 @@ public final class Estimates {
 
     private static final Duration REPLAYED_OPERATION = Duration.ofMillis(18);
     static final Duration TOPOLOGY = Duration.ofSeconds(1);
-    /** Beside a window's own length: generating requests, writing histograms, and the wait until nothing of the load before is left. */
+    /**
+     * Beside a window's own length: generating requests, writing histograms, and the wait until nothing of the load
+     * before is left.
+     */
     static final Duration AROUND_WINDOW = Duration.ofMillis(600);
 
     /** The same of an open loop after other load: the driver also waits for its own compiler. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.archduet.result.folder.SchemaVersion1;
 
-/** Whether each block holds a second trial of the baseline, so that its difference from itself is measured in the same run. */
+/**
+ * Whether each block holds a second trial of the baseline, so that its difference from itself is measured in the same
+ * run.
+ */
 public enum NoiseFloorArm {
     /** Too few blocks to say anything about noise. */
     NONE {

@@ -28,7 +28,8 @@ public record Plan(
      * A system as far as planning needs to know it.
      *
      * @param processes number of its processes, which decides how long a start takes
-     * @param original name of the system that this one is a second copy of, for the noise floor; its own name when it is none
+     * @param original name of the system that this one is a second copy of, for the noise floor; its own name when it
+     *     is none
      */
     public record PlannedSystem(String name, int processes, String original) {
 

@@ -14,8 +14,8 @@ import java.util.List;
 public record PlannedVerification(int operations, long seed, List<Group> groups) {
 
     /**
-     * Systems that are up at the same time: nothing is timed yet, and a replay leaves a core free. Each step is done with all
-     * of them at once.
+     * Systems that are up at the same time: nothing is timed yet, and a replay leaves a core free. Each step is done
+     * with all of them at once.
      */
     public record Group(
             List<String> systems, PlannedStep launch, PlannedStep replay, PlannedStep countCalls, PlannedStep stop) {

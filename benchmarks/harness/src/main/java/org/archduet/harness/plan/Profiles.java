@@ -13,17 +13,18 @@ import org.archduet.result.failure.NearestWord;
  * {@link #with}.
  *
  * <p>In {@code quick} the open-loop window is long enough for a p99 of the whole mix (662 requests), and a run of two
- * systems with seven processes stays below six minutes on two cores. Seven JVMs on one core are not warm within that time
- * when both compilers work: their second compiler takes most of the core for minutes (22 to 58 % of each service's CPU time
- * after 90 s). So all profiles but {@code publish} let all systems use the first compiler only, and say so.
+ * systems with seven processes stays below six minutes on two cores. Seven JVMs on one core are not warm within that
+ * time when both compilers work: their second compiler takes most of the core for minutes (22 to 58 % of each service's
+ * CPU time after 90 s). So all profiles but {@code publish} let all systems use the first compiler only, and say so.
  *
- * <p>In {@code standard} a block holds three trials, because the baseline runs twice. Six blocks of them, with everything
- * around, fit in 40 minutes with a repeat or two; the spread between fresh starts outweighs that within a trial, so
- * the windows have nearly twice the requests that a p99 is shown from, and no more. The search for capacities ({@link CapacityPlans}) has its part of the 40 minutes.
+ * <p>In {@code standard} a block holds three trials, because the baseline runs twice. Six blocks of them, with
+ * everything around, fit in 40 minutes with a repeat or two; the spread between fresh starts outweighs that within a
+ * trial, so the windows have nearly twice the requests that a p99 is shown from, and no more. The search for capacities
+ * ({@link CapacityPlans}) has its part of the 40 minutes.
  *
- * <p>{@code publish} runs until its primary intervals are as narrow as wanted, and looks whether they are at block counts
- * fixed here. Few looks, and none below six blocks: each look at a spread that is small by chance costs some coverage. Its JVMs
- * use both compilers, and its warm-up ends when those have little left to do.
+ * <p>{@code publish} runs until its primary intervals are as narrow as wanted, and looks whether they are at block
+ * counts fixed here. Few looks, and none below six blocks: each look at a spread that is small by chance costs some
+ * coverage. Its JVMs use both compilers, and its warm-up ends when those have little left to do.
  */
 public final class Profiles {
 

@@ -14,7 +14,10 @@ public record SampledLength(Duration usual) {
     /** Times the usual length, however low the rate: bounds the time of a run whose system carries little. */
     private static final long LONGEST = 3;
 
-    /** Times the usual length, for the plan, which does not know the rates: of two systems the slower one needs about one more. */
+    /**
+     * Times the usual length, for the plan, which does not know the rates: of two systems the slower one needs about
+     * one more.
+     */
     private static final double EXPECTED_MORE = 0.5;
 
     /** Length at an offered load in requests per second. */
@@ -23,8 +26,9 @@ public record SampledLength(Duration usual) {
     }
 
     /**
-     * The same with several times the samples, where the longest length allows: in the numbers of {@code standard} a window of
-     * effort 2 has less than twice the samples of one of effort 1 below 100/s, half as many more at 75/s, and no more from 50/s down.
+     * The same with several times the samples, where the longest length allows: in the numbers of {@code standard} a
+     * window of effort 2 has less than twice the samples of one of effort 1 below 100/s, half as many more at 75/s, and
+     * no more from 50/s down.
      *
      * @param effort times the samples, and the least length; 1 or 2
      */

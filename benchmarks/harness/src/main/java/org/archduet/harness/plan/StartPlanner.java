@@ -11,8 +11,9 @@ import org.archduet.harness.plan.PlannedStart.ShortProof;
 /** Plans how systems are started and warmed up: the same way for every study as for the trials. */
 public final class StartPlanner {
     /**
-     * Few, so that the compilers' threads get their share of the CPUs: beside sixteen busy request threads in each process
-     * they starve, and requests are interpreted for longer (peak after 15 s of warm-up: 186/s with 16 users, 237/s with 4).
+     * Few, so that the compilers' threads get their share of the CPUs: beside sixteen busy request threads in each
+     * process they starve, and requests are interpreted for longer (peak after 15 s of warm-up: 186/s with 16 users,
+     * 237/s with 4).
      */
     private static final int USERS = 4;
 

@@ -15,7 +15,9 @@ import org.archduet.result.failure.FailureWords;
 /** A process that this JVM started and that the guard ends with it. */
 public final class ChildProcess {
 
-    /** All that a child inherits: where programs are, where its home is, how text and time are written. No JVM options. */
+    /**
+     * All that a child inherits: where programs are, where its home is, how text and time are written. No JVM options.
+     */
     private static final List<String> INHERITED = List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
 
     private final ChildCommand command;

@@ -15,8 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Finds loopback ports without a listener.
  *
- * <p>They are taken from below the range of which the kernel gives ports to outgoing connections: a port of that range could be lost to a
- * connection of another process between here and its use.
+ * <p>They are taken from below the range of which the kernel gives ports to outgoing connections: a port of that range
+ * could be lost to a connection of another process between here and its use.
  */
 public final class FreePorts {
 
@@ -25,8 +25,8 @@ public final class FreePorts {
     private static final int ATTEMPTS = 1_000;
 
     /**
-     * A port is free until its process listens, and systems start side by side. Nothing is taken back: a run uses some hundreds
-     * of twenty thousand.
+     * A port is free until its process listens, and systems start side by side. Nothing is taken back: a run uses some
+     * hundreds of twenty thousand.
      */
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 

@@ -11,12 +11,15 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends every process that carries its mark, and removes one folder, when it is closed or when this JVM is gone, {@code kill -9} included.
+ * Ends every process that carries its mark, and removes one folder, when it is closed or when this JVM is gone, {@code
+ * kill -9} included.
  *
- * <p>It is a shell in a session of its own that waits for the end of its standard input, which only this JVM holds open. Processes are found by
- * a mark in their environment, so that there is no moment between a start and a registration in which one could escape.
+ * <p>It is a shell in a session of its own that waits for the end of its standard input, which only this JVM holds
+ * open. Processes are found by a mark in their environment, so that there is no moment between a start and a
+ * registration in which one could escape.
  *
- * <p>It has no shutdown hook: hooks run side by side, and it would end the database server while another hook still stops a system in order.
+ * <p>It has no shutdown hook: hooks run side by side, and it would end the database server while another hook still
+ * stops a system in order.
  */
 public final class ProcessGuard implements AutoCloseable {
 

@@ -35,9 +35,9 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * The full proof before anything is timed: each system is started once, replayed, audited, counted and stopped again, two
- * of them at the same time. It has launches of its own, so that all trials of a system have the same history, and so that systems that differ are known
- * before minutes are spent on measuring them.
+ * The full proof before anything is timed: each system is started once, replayed, audited, counted and stopped again,
+ * two of them at the same time. It has launches of its own, so that all trials of a system have the same history, and
+ * so that systems that differ are known before minutes are spent on measuring them.
  */
 public final class Verification {
 

@@ -26,8 +26,8 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * How the run really ended. Ctrl-C reaches all processes of a terminal at once, so a dead driver may be seen before our
-     * own signal: an ending that is not clean waits a moment for it.
+     * How the run really ended. Ctrl-C reaches all processes of a terminal at once, so a dead driver may be seen before
+     * our own signal: an ending that is not clean waits a moment for it.
      */
     public RunSummary.Ending ending(RunSummary.Ending seen) {
         Thread.interrupted();

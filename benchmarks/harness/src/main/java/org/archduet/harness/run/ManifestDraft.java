@@ -24,7 +24,10 @@ final class ManifestDraft {
     private final List<MeasuredProgram> programs;
     private boolean pinned;
 
-    /** The working tree and the programs are read here and not again: a commit made during the run is not what was measured. */
+    /**
+     * The working tree and the programs are read here and not again: a commit made during the run is not what was
+     * measured.
+     */
     private ManifestDraft(
             Path home,
             List<String> command,

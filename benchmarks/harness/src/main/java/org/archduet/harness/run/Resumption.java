@@ -20,8 +20,8 @@ import org.archduet.result.vocabulary.ManifestKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a run can be resumed: its plan is made again from its experiment, profile and seed, and everything that decides what
- * is measured must be as it was.
+ * Whether a run can be resumed: its plan is made again from its experiment, profile and seed, and everything that
+ * decides what is measured must be as it was.
  */
 public final class Resumption {
 

@@ -28,7 +28,10 @@ final class RunInputs {
 
     private RunInputs() {}
 
-    /** The experiment's path, hashes of all description files and of what the workload drives, the database server, where the driver runs, uncommitted changes. */
+    /**
+     * The experiment's path, hashes of all description files and of what the workload drives, the database server,
+     * where the driver runs, uncommitted changes.
+     */
     static SortedMap<String, String> of(RunSetup setup) {
         Path home = setup.request().home().toAbsolutePath().normalize();
         Path experiment = setup.experiment().file();
@@ -78,8 +81,8 @@ final class RunInputs {
     }
 
     /**
-     * SHA-256 of what the workload's file says of the load: the same for two files that differ in comments, layout, description,
-     * or what is only replayed.
+     * SHA-256 of what the workload's file says of the load: the same for two files that differ in comments, layout,
+     * description, or what is only replayed.
      */
     static String driven(Path workload) {
         ObjectNode said = DescriptionReader.tree(workload);

@@ -102,7 +102,10 @@ public final class RunSession implements AutoCloseable {
         return new WindowJudgement(driver.calibration(), judged, cautions);
     }
 
-    /** Highest rate that the driver may offer so that chance does not carry a window beyond its limit, in requests a second. */
+    /**
+     * Highest rate that the driver may offer so that chance does not carry a window beyond its limit, in requests a
+     * second.
+     */
     public double highestPerSecond() {
         return BELOW_LIMIT * DriverDefaults.CEILING_SHARE * driver.calibration().ceilingPerSecond();
     }

@@ -45,8 +45,8 @@ public record RunSetup(
      * Reads and plans.
      *
      * @param studies that an experiment may ask for
-     * @throws ConfigurationException or {@link PlanException} or {@link org.archduet.driver.workload.WorkloadException} when
-     *     something a user wrote is wrong
+     * @throws ConfigurationException or {@link PlanException} or {@link org.archduet.driver.workload.WorkloadException}
+     *     when something a user wrote is wrong
      */
     public static RunSetup of(RunRequest request, List<? extends StudyPlanning> studies) {
         ExperimentDescription experiment = new Experiments(
@@ -110,9 +110,11 @@ public record RunSetup(
     }
 
     /**
-     * What a run needs beside its plan: the database server that was named, and jars that are built. Nothing is started.
+     * What a run needs beside its plan: the database server that was named, and jars that are built. Nothing is
+     * started.
      *
-     * @throws ConfigurationException or {@link org.archduet.harness.database.DatabaseException} for the first that is missing
+     * @throws ConfigurationException or {@link org.archduet.harness.database.DatabaseException} for the first that is
+     *     missing
      */
     public void checkSurroundings(CpuSets cpuSets) {
         request.database().ifPresent(ExternalServer::at);

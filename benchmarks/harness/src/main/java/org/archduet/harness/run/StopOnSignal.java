@@ -4,12 +4,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets Ctrl-C and other polite signals end something in order, and the JVM only once that is closed; the JVM's own exit code
- * (130 for Ctrl-C) stays.
+ * Lets Ctrl-C and other polite signals end something in order, and the JVM only once that is closed; the JVM's own exit
+ * code (130 for Ctrl-C) stays.
  */
 public final class StopOnSignal implements AutoCloseable {
 
-    /** Requests in flight end within the driver's time-out of 5 s; stopping a system and a database server takes a few more. */
+    /**
+     * Requests in flight end within the driver's time-out of 5 s; stopping a system and a database server takes a few
+     * more.
+     */
     private static final long PATIENCE_SECONDS = 20;
 
     private final CountDownLatch done = new CountDownLatch(1);

@@ -5,7 +5,8 @@ import org.archduet.result.folder.RunFolder;
 
 /**
  * Says at the looks that a profile plans whether the run is precise enough to stop. The harness measures and does not
- * analyse, so whoever starts a run brings the rule. It must ask for the width of intervals only, never for what they say.
+ * analyse, so whoever starts a run brings the rule. It must ask for the width of intervals only, never for what they
+ * say.
  */
 @FunctionalInterface
 public interface StoppingRule {

@@ -33,8 +33,8 @@ public final class ReservedFolder implements AutoCloseable {
     }
 
     /**
-     * Makes {@code results/<time>-<name>}, or {@code -2}, {@code -3} and so on at its end when that exists: no two commands
-     * get the same folder, even in the same second.
+     * Makes {@code results/<time>-<name>}, or {@code -2}, {@code -3} and so on at its end when that exists: no two
+     * commands get the same folder, even in the same second.
      *
      * @throws ResultsException when it cannot be made
      */

@@ -18,8 +18,9 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * The results folder of one run. A trial grows in a folder {@code <id>.incomplete} that gets its name once its record is
- * on the disk. All methods throw {@link ResultsException} when the disk does not take it; the message names the file.
+ * The results folder of one run. A trial grows in a folder {@code <id>.incomplete} that gets its name once its record
+ * is on the disk. All methods throw {@link ResultsException} when the disk does not take it; the message names the
+ * file.
  */
 public final class RunStore {
 
@@ -59,8 +60,8 @@ public final class RunStore {
     }
 
     /**
-     * The folder of a resumed run: how it ended is forgotten, and the remains of broken trials get another name, so that
-     * the trials can start again; each has its reason then.
+     * The folder of a resumed run: how it ended is forgotten, and the remains of broken trials get another name, so
+     * that the trials can start again; each has its reason then.
      */
     public static RunStore reopen(Path root, PlanSummary plan) {
         RunStore store = new RunStore(new RunFolder(root));

@@ -1,4 +1,7 @@
-/** Writes a results folder so that a crash leaves each file complete or absent, and a broken trial apart from the finished ones. Guarded by {@code RunStoreTest}. */
+/**
+ * Writes a results folder so that a crash leaves each file complete or absent, and a broken trial apart from the
+ * finished ones. Guarded by {@code RunStoreTest}.
+ */
 @NullMarked
 package org.archduet.harness.store;
 

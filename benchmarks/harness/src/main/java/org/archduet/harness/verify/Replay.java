@@ -12,7 +12,10 @@ import org.archduet.driver.workload.Workload;
 /** Sends a seeded sequence of operations to one system, one at a time, and writes down the answers. */
 public final class Replay {
 
-    /** Service Unavailable (RFC 9110, 15.6.4): a temporary state, which a cold system may be in; what is permanent stays. */
+    /**
+     * Service Unavailable (RFC 9110, 15.6.4): a temporary state, which a cold system may be in; what is permanent
+     * stays.
+     */
     private static final int NOT_NOW = 503;
 
     private static final int ATTEMPTS = 4;

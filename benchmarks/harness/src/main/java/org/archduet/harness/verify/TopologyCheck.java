@@ -21,8 +21,8 @@ import org.archduet.result.validity.ValidityReason.Code;
 /**
  * Counts the processes of a system and, one operation at a time, the calls between them, and compares both with the
  * system's description. Only the first variant of an operation is counted: it is the plain case that the description is
- * about (a refused checkout may need fewer calls). Calls are not counted where the launcher has no {@link CallCounts}, child
- * processes not where it has no {@link ProcessIds}.
+ * about (a refused checkout may need fewer calls). Calls are not counted where the launcher has no {@link CallCounts},
+ * child processes not where it has no {@link ProcessIds}.
  */
 public final class TopologyCheck {
 

@@ -1,4 +1,8 @@
-/** Proves, before anything is timed, that systems give the same answers to the same operations and have the processes and calls that they describe. Guarded by {@code TranscriptComparisonTest}, {@code CanonicalTest}, {@code TopologyCheckTest} and {@code RunFailureIT}. */
+/**
+ * Proves, before anything is timed, that systems give the same answers to the same operations and have the processes
+ * and calls that they describe. Guarded by {@code TranscriptComparisonTest}, {@code CanonicalTest}, {@code
+ * TopologyCheckTest} and {@code RunFailureIT}.
+ */
 @NullMarked
 package org.archduet.harness.verify;
 

@@ -16,24 +16,27 @@ import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.result.validity.Caution;
 
 /**
- * Drives a closed loop in chunks until the goodput of the last {@link #STEADY_CHUNKS} lies within {@link #STEADY_CHANGE}, any of
- * them against any other, and the compilers took at most {@link CompilingShare#LIMIT} of the system's CPU time in the last one:
- * throughput that stands still while they work is no steady state. Or until the cap, whatever the throughput does then. A closed
- * loop gives each system as many requests as it can take, so the compiler sees its hot code soonest.
+ * Drives a closed loop in chunks until the goodput of the last {@link #STEADY_CHUNKS} lies within {@link
+ * #STEADY_CHANGE}, any of them against any other, and the compilers took at most {@link CompilingShare#LIMIT} of the
+ * system's CPU time in the last one: throughput that stands still while they work is no steady state. Or until the cap,
+ * whatever the throughput does then. A closed loop gives each system as many requests as it can take, so the compiler
+ * sees its hot code soonest.
  */
 public final class WarmUp {
 
     /**
-     * Highest over lowest goodput, less one. Chunks of a warm system differ by 1 to 3 % on a quiet machine, and by up to 10 % in
-     * most pairs on a virtual one whose speed drifts; while the first compiler is at work they grow by 15 to 70 %. With 5 % the
-     * monolith, at its plateau after 10 s, was warmed for 30 s in 9 of 12 starts. What it lets pass: a climb of less than 4.9 % a
-     * chunk. What it costs: where the speed drifts, some warm systems are driven to the cap and carry the caution.
+     * Highest over lowest goodput, less one. Chunks of a warm system differ by 1 to 3 % on a quiet machine, and by up
+     * to 10 % in most pairs on a virtual one whose speed drifts; while the first compiler is at work they grow by 15 to
+     * 70 %. With 5 % the monolith, at its plateau after 10 s, was warmed for 30 s in 9 of 12 starts. What it lets pass:
+     * a climb of less than 4.9 % a chunk. What it costs: where the speed drifts, some warm systems are driven to the
+     * cap and carry the caution.
      */
     public static final double STEADY_CHANGE = 0.10;
 
     /**
-     * Two neighbours agree by chance once in a while also in a steep climb, and neighbours alone would let a climb of 9 % a chunk
-     * pass. A cap of three chunks or less leaves no second chance: a system that gained more since its first is not steady.
+     * Two neighbours agree by chance once in a while also in a steep climb, and neighbours alone would let a climb of 9
+     * % a chunk pass. A cap of three chunks or less leaves no second chance: a system that gained more since its first
+     * is not steady.
      */
     public static final int STEADY_CHUNKS = 3;
 
@@ -51,8 +54,8 @@ public final class WarmUp {
      * How it went.
      *
      * @param length of all chunks together
-     * @param cautions {@code WARM_UP_UNFINISHED} when the cap came before the throughput was steady. What still compiles then
-     *     shows in each window by itself
+     * @param cautions {@code WARM_UP_UNFINISHED} when the cap came before the throughput was steady. What still
+     *     compiles then shows in each window by itself
      */
     public record WarmUpResult(Duration length, List<Caution> cautions) {}
 

@@ -23,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Each key of each kind of file with each kind of wrong value: what is refused is refused in words, with file and line. Which
- * values a key takes is tested elsewhere; here a text in a number's place, or a mapping in a text's, must be refused.
+ * Each key of each kind of file with each kind of wrong value: what is refused is refused in words, with file and line.
+ * Which values a key takes is tested elsewhere; here a text in a number's place, or a mapping in a text's, must be
+ * refused.
  */
 class EveryKeyTest {
 

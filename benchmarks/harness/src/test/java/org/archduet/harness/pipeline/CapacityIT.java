@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The search on two tiny shops, of which the second serves items one at a time in 4 ms; three in four requests are items. */
+/**
+ * The search on two tiny shops, of which the second serves items one at a time in 4 ms; three in four requests are
+ * items.
+ */
 @Tag("full")
 class CapacityIT {
     /** Four requests hold the permit three times. */

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run says and keeps when something goes wrong while it measures; each fault is planted in one of two tiny shops. */
+/**
+ * What a run says and keeps when something goes wrong while it measures; each fault is planted in one of two tiny
+ * shops.
+ */
 class RunFailureIT {
 
     @TempDir

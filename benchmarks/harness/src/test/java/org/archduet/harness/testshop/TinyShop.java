@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A system under test of one process, or of two when {@code BACK_URL} says where the stock is kept. {@code FAULT} plants a
- * mistake.
+ * A system under test of one process, or of two when {@code BACK_URL} says where the stock is kept. {@code FAULT}
+ * plants a mistake.
  */
 public final class TinyShop {
 

@@ -9,7 +9,10 @@ import org.archduet.harness.launch.LocalSystemLauncher;
 import org.archduet.harness.launch.ProcessIds;
 import org.archduet.harness.launch.RunningSystem;
 
-/** Starts a system with a database, prints the ids of its processes in one line, and waits to be killed. Argument: a folder. */
+/**
+ * Starts a system with a database, prints the ids of its processes in one line, and waits to be killed. Argument: a
+ * folder.
+ */
 public final class DoomedHarness {
 
     private DoomedHarness() {}

@@ -19,7 +19,8 @@ import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadMeasurement;
 
 /**
- * Drives a null server on other CPUs: first until it is compiled and steady, then to find the highest rate, the service time at a light load, and the CPU time of a request.
+ * Drives a null server on other CPUs: first until it is compiled and steady, then to find the highest rate, the service
+ * time at a light load, and the CPU time of a request.
  */
 public final class Calibrator {
     private static final int CEILING_USERS = 16;
@@ -63,7 +64,10 @@ public final class Calibrator {
                 steady);
     }
 
-    /** Median of short windows: one of their length would take a moment that a neighbour had the CPU for the driver's limit. */
+    /**
+     * Median of short windows: one of their length would take a moment that a neighbour had the CPU for the driver's
+     * limit.
+     */
     static double ceiling(ToDoubleFunction<Duration> achievedPerSecond) {
         return IntStream.range(0, CEILINGS)
                 .mapToDouble(window -> achievedPerSecond.applyAsDouble(MEASURED.dividedBy(CEILINGS)))

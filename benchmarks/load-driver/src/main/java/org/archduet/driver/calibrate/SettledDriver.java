@@ -4,10 +4,11 @@ import org.archduet.driver.DriverDefaults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the driver has settled: three windows in a row in which its compilers had little to do, the cost of a request in CPU time
- * hardly changed and was hardly more than the least so far, and the send lag was not beyond what a valid window may have. That limit
- * is asked of the 90th percentile: without it a driver that is always late would be steady; of the 99th, one pause of the machine of
- * 10 ms in a window of a second would make it unsteady, and there is one every few seconds in a virtual machine.
+ * Whether the driver has settled: three windows in a row in which its compilers had little to do, the cost of a request
+ * in CPU time hardly changed and was hardly more than the least so far, and the send lag was not beyond what a valid
+ * window may have. That limit is asked of the 90th percentile: without it a driver that is always late would be steady;
+ * of the 99th, one pause of the machine of 10 ms in a window of a second would make it unsteady, and there is one every
+ * few seconds in a virtual machine.
  */
 final class SettledDriver {
     private static final int WINDOWS = 3;

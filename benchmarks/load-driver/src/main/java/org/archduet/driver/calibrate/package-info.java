@@ -1,4 +1,7 @@
-/** Warms the driver up until it can be trusted and finds its ceiling and floor on this machine. Guarded by {@code DriverProcessIT}. */
+/**
+ * Warms the driver up until it can be trusted and finds its ceiling and floor on this machine. Guarded by {@code
+ * DriverProcessIT}.
+ */
 @NullMarked
 package org.archduet.driver.calibrate;
 

@@ -16,7 +16,9 @@ public enum Answer {
     UNDECIDED(Verdict.UNDECIDED),
     /** The driver could not offer that rate properly: unless it can offer a higher one, none need be asked. */
     DRIVER_LIMITED(Verdict.INVALID),
-    /** Something else disturbed the window: it says nothing about the rate, neither for the system nor for the driver. */
+    /**
+     * Something else disturbed the window: it says nothing about the rate, neither for the system nor for the driver.
+     */
     DISTURBED(Verdict.INVALID);
 
     private final Verdict verdict;
@@ -35,8 +37,9 @@ public enum Answer {
     }
 
     /**
-     * What reasons against a window make of it; empty when there are none. A driver that was late on a machine that was noisy
-     * may have been made late by the noise, so that is a disturbance; a driver beyond its ceiling is so however quiet it was.
+     * What reasons against a window make of it; empty when there are none. A driver that was late on a machine that was
+     * noisy may have been made late by the noise, so that is a disturbance; a driver beyond its ceiling is so however
+     * quiet it was.
      */
     public static Optional<Answer> against(List<ValidityReason> reasons) {
         if (reasons.isEmpty()) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passPerSecond highest rate that passed; null when none
  * @param failPerSecond lowest rate that failed; null when none
- * @param invalidPerSecond lowest rate above the pass and below the fail, if there is one, that the driver could not offer
- *     properly, or the highest that it was allowed to offer; null when neither was in the way. Noise by others is neither
+ * @param invalidPerSecond lowest rate above the pass and below the fail, if there is one, that the driver could not
+ *     offer properly, or the highest that it was allowed to offer; null when neither was in the way. Noise by others is
+ *     neither
  */
 public record Bracket(
         @Nullable Double passPerSecond,
@@ -23,8 +24,8 @@ public record Bracket(
     }
 
     /**
-     * Best guess at the capacity, where one number is needed: the geometric middle, since its ends are compared as ratios; the
-     * pass where nothing failed. Null when nothing passed, or the driver was the limit.
+     * Best guess at the capacity, where one number is needed: the geometric middle, since its ends are compared as
+     * ratios; the pass where nothing failed. Null when nothing passed, or the driver was the limit.
      */
     public @Nullable Double middlePerSecond() {
         if (passPerSecond == null || driverLimited()) {
@@ -33,7 +34,9 @@ public record Bracket(
         return failPerSecond == null ? passPerSecond : (Double) Math.sqrt(passPerSecond * failPerSecond);
     }
 
-    /** What holds on this start and a later one: the lower pass, the higher fail, and the driver's limit as known then. */
+    /**
+     * What holds on this start and a later one: the lower pass, the higher fail, and the driver's limit as known then.
+     */
     Bracket joined(Bracket other) {
         return new Bracket(
                 lower(passPerSecond, other.passPerSecond),

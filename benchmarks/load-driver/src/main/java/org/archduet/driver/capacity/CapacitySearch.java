@@ -5,12 +5,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Finds the capacity on one start of a system: a closed loop for the scale; growth or shrinkage until a rate passes and a
- * higher one fails; bisection in between. A window may also be undecided: then the capacity is near, and the two gaps beside
- * the undecided rates are narrowed instead, with longer windows in the end; rates that were undecided further apart than the
- * wanted width are asked again at once, since a moment of the machine made most of them so. A rate whose windows were disturbed is as
- * undecided; only what the driver cannot offer, nor anything above it, bounds the search like a fail. The lowest rate that failed is measured again
- * before it is believed: a system that was still warming, or one bad moment, would otherwise pass for a lack of capacity.
+ * Finds the capacity on one start of a system: a closed loop for the scale; growth or shrinkage until a rate passes and
+ * a higher one fails; bisection in between. A window may also be undecided: then the capacity is near, and the two gaps
+ * beside the undecided rates are narrowed instead, with longer windows in the end; rates that were undecided further
+ * apart than the wanted width are asked again at once, since a moment of the machine made most of them so. A rate whose
+ * windows were disturbed is as undecided; only what the driver cannot offer, nor anything above it, bounds the search
+ * like a fail. The lowest rate that failed is measured again before it is believed: a system that was still warming, or
+ * one bad moment, would otherwise pass for a lack of capacity.
  *
  * @param width wanted in the end, as {@code fail / pass - 1}
  * @param highestPerSecond that the driver may offer
@@ -29,7 +30,10 @@ public record CapacitySearch(double width, double highestPerSecond) {
     /** A system that fails at this part of its closed-loop throughput is taken to have no capacity under the SLO. */
     private static final double LOWEST_SHARE = 1.0 / 64;
 
-    /** Bounds the time; a search takes 8 to 16. The last is for the lowest rate that failed, if that was asked only once. */
+    /**
+     * Bounds the time; a search takes 8 to 16. The last is for the lowest rate that failed, if that was asked only
+     * once.
+     */
     private static final int MOST_WINDOWS = 16;
 
     /** Of windows of up to twice the samples, each at another rate that was undecided. */
@@ -38,7 +42,9 @@ public record CapacitySearch(double width, double highestPerSecond) {
     /** Of windows that are not valid; what disturbed the first may be over. */
     private static final int ATTEMPTS = 2;
 
-    /** Rates; each has cost twice. With so many those are asked again before others: the machine may be quiet by then. */
+    /**
+     * Rates; each has cost twice. With so many those are asked again before others: the machine may be quiet by then.
+     */
     private static final int MOST_DISTURBED = 4;
 
     /** Part of the wanted width: the confirmation widens what is found here. */
@@ -54,8 +60,8 @@ public record CapacitySearch(double width, double highestPerSecond) {
     }
 
     /**
-     * Searches; the ends are those of single windows and want to be confirmed. A system that answers nothing correctly in the
-     * closed loop gives no scale: then no rate is asked, and nothing is known.
+     * Searches; the ends are those of single windows and want to be confirmed. A system that answers nothing correctly
+     * in the closed loop gives no scale: then no rate is asked, and nothing is known.
      */
     public Bracket on(Loadable system) throws InterruptedException {
         double scale = system.closedLoopPerSecond();

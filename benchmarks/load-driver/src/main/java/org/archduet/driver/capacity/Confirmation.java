@@ -3,9 +3,9 @@ package org.archduet.driver.capacity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a fresh start of the system for both ends of a bracket. An end that does not hold there is moved outwards and asked
- * again, so that what is left holds on every start; the interval grows where starts differ. A start on which no window is valid
- * says nothing, and moves nothing; an end that has moved and was not seen to hold there is open.
+ * Asks a fresh start of the system for both ends of a bracket. An end that does not hold there is moved outwards and
+ * asked again, so that what is left holds on every start; the interval grows where starts differ. A start on which no
+ * window is valid says nothing, and moves nothing; an end that has moved and was not seen to hold there is open.
  *
  * @param width that the interval should have, as {@code fail / pass - 1}
  * @param highestPerSecond that the driver may offer
@@ -17,10 +17,16 @@ public record Confirmation(double width, double highestPerSecond) {
     /** Of the wanted width. */
     private static final double FIRST_MOVE = 0.15;
 
-    /** Times as long as the one before, in powers: a short first move keeps the interval narrow where starts agree, and a few moves are enough where they differ by half. */
+    /**
+     * Times as long as the one before, in powers: a short first move keeps the interval narrow where starts agree, and
+     * a few moves are enough where they differ by half.
+     */
     private static final int GROWTH = 3;
 
-    /** A confirming window is meant to have more samples than one of the search: one that is undecided is not asked again, only one that is not valid. */
+    /**
+     * A confirming window is meant to have more samples than one of the search: one that is undecided is not asked
+     * again, only one that is not valid.
+     */
     public static final int EFFORT = 2;
 
     private static final int ATTEMPTS = 2;

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the windows of a search have shown so far, by rate. A later window at the same rate replaces an earlier one, but never a
- * valid one by one that is not. A driver that could not offer a rate, but a higher one, had a bad moment at the lower: only above
- * every valid window does it bound the search.
+ * What the windows of a search have shown so far, by rate. A later window at the same rate replaces an earlier one, but
+ * never a valid one by one that is not. A driver that could not offer a rate, but a higher one, had a bad moment at the
+ * lower: only above every valid window does it bound the search.
  */
 final class Evidence {
     private final TreeMap<Double, Answer> byRate = new TreeMap<>();
@@ -58,7 +58,10 @@ final class Evidence {
         return fail < Double.POSITIVE_INFINITY ? OptionalDouble.of(fail) : OptionalDouble.empty();
     }
 
-    /** Geometric middle of the widest gap between pass, undecided rates and fail; empty when none is wider than the factor. */
+    /**
+     * Geometric middle of the widest gap between pass, undecided rates and fail; empty when none is wider than the
+     * factor.
+     */
     OptionalDouble middleOfWidestGap(double narrowest) {
         double widest = narrowest;
         OptionalDouble middle = OptionalDouble.empty();
@@ -75,8 +78,9 @@ final class Evidence {
     }
 
     /**
-     * The undecided rate nearest to the geometric middle of those between pass and fail, when they lie further apart than the factor:
-     * to narrow the gaps beside them would leave all between them undecided. Empty while nothing has passed.
+     * The undecided rate nearest to the geometric middle of those between pass and fail, when they lie further apart
+     * than the factor: to narrow the gaps beside them would leave all between them undecided. Empty while nothing has
+     * passed.
      *
      * @param askedLonger rates that are not asked again
      */
@@ -99,7 +103,8 @@ final class Evidence {
     }
 
     /**
-     * The lowest and the highest undecided, disturbed or late rate between pass and fail in turn, to be asked with more effort.
+     * The lowest and the highest undecided, disturbed or late rate between pass and fail in turn, to be asked with more
+     * effort.
      *
      * @param askedLonger rates that are not asked again; their number says whose turn it is
      */

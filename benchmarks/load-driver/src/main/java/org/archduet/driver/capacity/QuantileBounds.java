@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One-sided confidence bounds of a quantile of the response time, failed requests counted as slower than all others.
  *
- * <p>The bounds are order statistics whose ranks come from the binomial distribution (Conover, <i>Practical Nonparametric
- * Statistics</i>, 3.2). That needs independent samples, and the requests of a busy system are not: slow ones come together.
- * So the ranks are those of the effective sample size, n over the design effect, which is the variance over seconds of the
- * number of requests beyond the limit, over the variance it would have if they were independent (Kish, 1965).
+ * <p>The bounds are order statistics whose ranks come from the binomial distribution (Conover, <i>Practical
+ * Nonparametric Statistics</i>, 3.2). That needs independent samples, and the requests of a busy system are not: slow
+ * ones come together. So the ranks are those of the effective sample size, n over the design effect, which is the
+ * variance over seconds of the number of requests beyond the limit, over the variance it would have if they were
+ * independent (Kish, 1965).
  *
  * @param lowNanos lower bound; null when there are too few samples
  * @param highNanos upper bound; null when there are too few samples, or it lies among the failed requests

@@ -9,9 +9,9 @@ import org.archduet.driver.workload.Expectation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an answer's body to its end and compares it with its expectation. Whole bodies would fill the heap: 4,096 answers of
- * 1 MB are 4 GB, and a copy of each as text as much again. The first bytes are kept of a wrong answer only; of a right one
- * whose text does not come early they are kept until it comes.
+ * Reads an answer's body to its end and compares it with its expectation. Whole bodies would fill the heap: 4,096
+ * answers of 1 MB are 4 GB, and a copy of each as text as much again. The first bytes are kept of a wrong answer only;
+ * of a right one whose text does not come early they are kept until it comes.
  */
 final class BodySearch {
     /** Most bytes that are kept of a wrong answer. */

@@ -1,8 +1,8 @@
 package org.archduet.driver.engine;
 
 /**
- * Nanoseconds since the window's begin, of the one monotonic clock that every time of a request is read from. Begun by one
- * thread before the threads that read it are let go.
+ * Nanoseconds since the window's begin, of the one monotonic clock that every time of a request is read from. Begun by
+ * one thread before the threads that read it are let go.
  */
 final class Clock {
     private long zero = System.nanoTime();

@@ -16,8 +16,8 @@ import org.archduet.result.load.Scheduling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users who wait. A request's intended time is the end of its user's thinking, so that response time and service time are
- * nearly the same: what a slow system keeps from being asked is not seen, which is why results label the window.
+ * Users who wait. A request's intended time is the end of its user's thinking, so that response time and service time
+ * are nearly the same: what a slow system keeps from being asked is not seen, which is why results label the window.
  */
 final class ClosedLoopArrivals implements Arrivals {
     private static final long RENEW_AHEAD_NANOS = 20_000_000;
@@ -135,7 +135,9 @@ final class ClosedLoopArrivals implements Arrivals {
         return model.users();
     }
 
-    /** Users keep the driver's CPUs busy at the peak: before everything else they would starve the JVM's own threads. */
+    /**
+     * Users keep the driver's CPUs busy at the peak: before everything else they would starve the JVM's own threads.
+     */
     @Override
     public Scheduling scheduling() {
         return Scheduling.NORMAL;
@@ -150,7 +152,9 @@ final class ClosedLoopArrivals implements Arrivals {
         private final HostConnections mine = new HostConnections(hosts, clock);
         private final SampleLog log = new SampleLog();
 
-        /** False when the machine has no memory or thread left: then the user's first request is one that was not sent. */
+        /**
+         * False when the machine has no memory or thread left: then the user's first request is one that was not sent.
+         */
         boolean startIn(Thread thread) {
             try {
                 thread.start();

@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.archduet.driver.ArrivalModel;
 
 /**
- * What the users of a closed loop ask, made before the window. How many they will ask is not known then, so as many are made as
- * a valid window can need: {@value #MOST_PER_SECOND} a second (half of the ceiling of a fast driver's CPU; a closed loop above
- * half of its ceiling is DRIVER_SATURATED), fewer when the users think, within bounds of number and memory. A window that needs
- * more than that makes the rest inside of it, one at a time under one lock: each costs the asking user some microseconds
- * between two requests, which lowers the rate and is in no response time.
+ * What the users of a closed loop ask, made before the window. How many they will ask is not known then, so as many are
+ * made as a valid window can need: {@value #MOST_PER_SECOND} a second (half of the ceiling of a fast driver's CPU; a
+ * closed loop above half of its ceiling is DRIVER_SATURATED), fewer when the users think, within bounds of number and
+ * memory. A window that needs more than that makes the rest inside of it, one at a time under one lock: each costs the
+ * asking user some microseconds between two requests, which lowers the rate and is in no response time.
  */
 final class ClosedLoopRequests implements Supplier<PreparedRequest> {
     static final int MOST_PER_SECOND = 12_000;

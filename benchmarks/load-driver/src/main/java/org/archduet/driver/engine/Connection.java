@@ -20,14 +20,14 @@ import org.archduet.result.load.ErrorCause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection and its OkHttp client: no pool that others search, no shared dispatcher, so that nothing can make a request
- * wait between <i>sent</i> and the network. No redirect. OkHttp's own time-outs are off (they cost a lock per read and write);
- * {@link TimeoutWatch} cancels instead. Used by one thread, watched by another.
+ * One connection and its OkHttp client: no pool that others search, no shared dispatcher, so that nothing can make a
+ * request wait between <i>sent</i> and the network. No redirect. OkHttp's own time-outs are off (they cost a lock per
+ * read and write); {@link TimeoutWatch} cancels instead. Used by one thread, watched by another.
  *
  * <p>A request is resent, within its service time and time-out, in two cases only, and the log has it once. Its address
- * took no connection and the host has another. Or the server closed the connection without a byte of an answer, after the
- * connection had been idle: both may end an idle connection at any time, and which of the two was first is chance, not a failure
- * of the server (RFC 9112, 9.3.1). A request that must not be applied twice is not sent twice.
+ * took no connection and the host has another. Or the server closed the connection without a byte of an answer, after
+ * the connection had been idle: both may end an idle connection at any time, and which of the two was first is chance,
+ * not a failure of the server (RFC 9112, 9.3.1). A request that must not be applied twice is not sent twice.
  */
 final class Connection {
     private final OpenedSockets sockets;
@@ -65,8 +65,8 @@ final class Connection {
     }
 
     /**
-     * Opens the connection ahead of the first request. When that fails the request opens it itself: within its service time
-     * and under its time-out, so that it is the system that is slow then, and not the driver that is late.
+     * Opens the connection ahead of the first request. When that fails the request opens it itself: within its service
+     * time and under its time-out, so that it is the system that is slow then, and not the driver that is late.
      *
      * @param longest time to wait for the system; below a millisecond nothing is tried
      * @return false when the system did not take the connection in that time
@@ -140,8 +140,8 @@ final class Connection {
     }
 
     /**
-     * Sends and reads the whole answer; afterwards {@link #sent()} and {@link #completed()} tell when. Whatever breaks it, in
-     * OkHttp too, is an ending: a request that was sent is never lost, nor is the thread that sent it.
+     * Sends and reads the whole answer; afterwards {@link #sent()} and {@link #completed()} tell when. Whatever breaks
+     * it, in OkHttp too, is an ending: a request that was sent is never lost, nor is the thread that sent it.
      */
     Ending send(PreparedRequest prepared, long timeoutNanos) {
         if ((idleFor(0) || sockets.mayHoldUnreadBody()) && isEnded()) {

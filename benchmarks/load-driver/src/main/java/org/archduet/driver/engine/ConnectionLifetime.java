@@ -14,8 +14,8 @@ import org.archduet.driver.engine.socket.OpenedSockets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers say about their connection, where OkHttp does not listen: HTTP/1.0 ends it unless told otherwise, {@code close}
- * may stand in a list (RFC 9112, 9.3), and {@code Keep-Alive: timeout=N} tells when the server closes it.
+ * What answers say about their connection, where OkHttp does not listen: HTTP/1.0 ends it unless told otherwise, {@code
+ * close} may stand in a list (RFC 9112, 9.3), and {@code Keep-Alive: timeout=N} tells when the server closes it.
  */
 final class ConnectionLifetime implements Interceptor {
     /** Of what the server grants: its time began when it sent the answer, and a request takes time to get there. */
@@ -76,7 +76,10 @@ final class ConnectionLifetime implements Interceptor {
                 : most;
     }
 
-    /** OkHttp repeats, unasked, a request that is answered 503 with {@code Retry-After: 0}; a repeat would not be counted. */
+    /**
+     * OkHttp repeats, unasked, a request that is answered 503 with {@code Retry-After: 0}; a repeat would not be
+     * counted.
+     */
     private Response asSent(Response response) {
         if (response.code() == HttpURLConnection.HTTP_UNAVAILABLE) {
             return response.newBuilder().removeHeader("Retry-After").build();

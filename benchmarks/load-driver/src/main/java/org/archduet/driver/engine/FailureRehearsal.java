@@ -15,8 +15,8 @@ import org.archduet.driver.record.FailureLog;
 import org.archduet.driver.workload.Expectation;
 
 /**
- * Lets a request fail before the first window of a JVM, so that the classes of that path are loaded: to load one takes a file
- * descriptor, and a driver that has none left could not even say so. It would lose the thread and the request.
+ * Lets a request fail before the first window of a JVM, so that the classes of that path are loaded: to load one takes
+ * a file descriptor, and a driver that has none left could not even say so. It would lose the thread and the request.
  */
 final class FailureRehearsal {
     private static final AtomicBoolean DONE = new AtomicBoolean();

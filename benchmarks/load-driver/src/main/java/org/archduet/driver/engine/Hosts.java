@@ -17,8 +17,8 @@ import org.archduet.driver.workload.UrlAuthority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts that a window talks to: that of the base address, and those that requests name. A request's path never chooses
- * one. The scheme {@code h2c} means HTTP/2 without TLS and without an upgrade (RFC 9113, 3.3).
+ * The hosts that a window talks to: that of the base address, and those that requests name. A request's path never
+ * chooses one. The scheme {@code h2c} means HTTP/2 without TLS and without an upgrade (RFC 9113, 3.3).
  */
 final class Hosts {
     /** Scheme of a base address that asks for HTTP/2 over plain TCP. */

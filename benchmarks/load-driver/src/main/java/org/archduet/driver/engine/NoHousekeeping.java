@@ -5,9 +5,9 @@ import java.util.logging.Logger;
 import okhttp3.internal.concurrent.TaskRunner;
 
 /**
- * Keeps OkHttp from waking a housekeeping thread after every request to look for idle connections, which costs a fifth of the
- * CPU time of a request; {@link Connection} does that work itself. This is not part of OkHttp's public API: its version is
- * pinned, and the open-loop tests fail when it no longer fits.
+ * Keeps OkHttp from waking a housekeeping thread after every request to look for idle connections, which costs a fifth
+ * of the CPU time of a request; {@link Connection} does that work itself. This is not part of OkHttp's public API: its
+ * version is pinned, and the open-loop tests fail when it no longer fits.
  */
 final class NoHousekeeping implements TaskRunner.Backend {
     private NoHousekeeping() {}

@@ -10,7 +10,9 @@ import org.archduet.driver.record.Ending;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.result.load.Scheduling;
 
-/** Sends a schedule: each member of the crew takes the next place from the pacer, waits for its time there, and sends. */
+/**
+ * Sends a schedule: each member of the crew takes the next place from the pacer, waits for its time there, and sends.
+ */
 final class OpenLoopArrivals implements Arrivals {
     private static final long RENEW_AHEAD_NANOS = 20_000_000;
 

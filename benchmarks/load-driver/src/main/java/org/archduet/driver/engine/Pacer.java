@@ -3,9 +3,9 @@ package org.archduet.driver.engine;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The one pacer of a window: one schedule, one cursor, one rule for waiting. Places are given out in the schedule's order and
- * each exactly once. It lends the calling thread its wait instead of handing a request over to it: a hand-over costs a
- * wake-up, which would be the larger part of the send lag and a fifth of the driver's CPU time.
+ * The one pacer of a window: one schedule, one cursor, one rule for waiting. Places are given out in the schedule's
+ * order and each exactly once. It lends the calling thread its wait instead of handing a request over to it: a
+ * hand-over costs a wake-up, which would be the larger part of the send lag and a fifth of the driver's CPU time.
  */
 final class Pacer {
     private final long[] intended;

@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Waits until the JIT compiler has nothing left to do: on one core it would otherwise share it with the first requests of
- * the window, busy with what the preparation and the window before have made hot.
+ * Waits until the JIT compiler has nothing left to do: on one core it would otherwise share it with the first requests
+ * of the window, busy with what the preparation and the window before have made hot.
  */
 final class QuietCompiler {
     private static final long QUIET_NANOS = 200_000_000;

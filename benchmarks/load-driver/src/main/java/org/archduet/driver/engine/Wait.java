@@ -6,9 +6,9 @@ import java.util.function.BooleanSupplier;
 import org.archduet.driver.DriverDefaults;
 
 /**
- * Waits for a time: parks until shortly before it, spins for the rest. A park ends late by tens of microseconds, so parking
- * alone would send every request late; spinning alone would cost a core. Spinning stops where its budget, which all threads
- * of a window share, is spent.
+ * Waits for a time: parks until shortly before it, spins for the rest. A park ends late by tens of microseconds, so
+ * parking alone would send every request late; spinning alone would cost a core. Spinning stops where its budget, which
+ * all threads of a window share, is spent.
  */
 final class Wait {
     private static final long SPIN_ALLOWANCE_NANOS = 1_000_000;

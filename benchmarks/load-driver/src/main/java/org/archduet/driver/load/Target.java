@@ -54,8 +54,8 @@ public sealed interface Target {
     /**
      * The same request to one or several URLs, each as often as the others; hosts may differ. Nothing in it is a
      * placeholder: it is sent as it stands.
-     * As curl does it, a user in a URL is logged in unless an {@code Authorization} header is given, and a fragment is not
-     * sent.
+     * As curl does it, a user in a URL is logged in unless an {@code Authorization} header is given, and a fragment is
+     * not sent.
      *
      * @param method HTTP method
      * @param headers in the order in which they are sent; a name may be repeated

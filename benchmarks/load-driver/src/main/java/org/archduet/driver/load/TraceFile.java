@@ -8,11 +8,16 @@ import java.util.List;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.result.failure.FailureWords;
 
-/** A file of arrival times: one number a line, seconds from the begin; empty lines and lines that begin with # are skipped. */
+/**
+ * A file of arrival times: one number a line, seconds from the begin; empty lines and lines that begin with # are
+ * skipped.
+ */
 public final class TraceFile {
     private TraceFile() {}
 
-    /** @throws IllegalArgumentException naming the file when it cannot be read, and the line when something is no time */
+    /**
+     * @throws IllegalArgumentException naming the file when it cannot be read, and the line when something is no time
+     */
     public static ArrivalModel.Trace read(Path file) {
         List<Double> seconds = new ArrayList<>();
         int number = 0;

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the kernel that idle CPUs of this machine stay awake (PM QoS, {@code /dev/cpu_dma_latency}; pm_qos_interface.rst of the
- * kernel) for as long as this is open: a CPU that sleeps is late when its timer goes off, and in a virtual machine it waits
- * for the host to give it a CPU again, milliseconds at times. It costs electricity, and on a core of two threads a little of
- * the other one's speed; no CPU time is booked for it. The kernel takes the wish back when this process ends, however it does.
+ * Asks the kernel that idle CPUs of this machine stay awake (PM QoS, {@code /dev/cpu_dma_latency}; pm_qos_interface.rst
+ * of the kernel) for as long as this is open: a CPU that sleeps is late when its timer goes off, and in a virtual
+ * machine it waits for the host to give it a CPU again, milliseconds at times. It costs electricity, and on a core of
+ * two threads a little of the other one's speed; no CPU time is booked for it. The kernel takes the wish back when this
+ * process ends, however it does.
  */
 public final class AwakeCpus implements AutoCloseable {
     private static final Path LATENCY = Path.of("/dev/cpu_dma_latency");

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * What a machine takes from a thread that never waits: where two looks at the clock lie far apart, the kernel or, in a virtual
- * machine, its host gave the CPU to somebody else. A driver on this CPU meets those of the host too; those of the kernel, where other threads
- * of the machine want the CPU, only if its priority is no higher than theirs. On a host that grants CPU time by a quota the watching
- * itself may use that up.
+ * What a machine takes from a thread that never waits: where two looks at the clock lie far apart, the kernel or, in a
+ * virtual machine, its host gave the CPU to somebody else. A driver on this CPU meets those of the host too; those of
+ * the kernel, where other threads of the machine want the CPU, only if its priority is no higher than theirs. On a host
+ * that grants CPU time by a quota the watching itself may use that up.
  */
 public final class Pauses {
     /** Nanoseconds. Shorter ones, interrupts among them, are not kept: there are thousands a second. */
@@ -57,9 +57,9 @@ public final class Pauses {
     }
 
     /**
-     * The q-quantile of how long something that is due at a random time has to wait for the end of a pause, in nanoseconds: the
-     * least x with &Sigma; max(0, pause &minus; x) &le; (1 &minus; q) &middot; time watched. 0 when less than the share 1 &minus; q was
-     * paused.
+     * The q-quantile of how long something that is due at a random time has to wait for the end of a pause, in
+     * nanoseconds: the least x with &Sigma; max(0, pause &minus; x) &le; (1 &minus; q) &middot; time watched. 0 when
+     * less than the share 1 &minus; q was paused.
      */
     public double waitNanos(double q) {
         double allowed = (1 - q) * watched;

@@ -20,10 +20,11 @@ public final class RealTimePriority {
     private RealTimePriority() {}
 
     /**
-     * Takes real-time priority for the calling thread and the threads that it will start, where the machine allows it (a
-     * privilege, and util-linux's {@code chrt}) and this process has CPUs of its own: on shared ones each request would push
-     * the system that it asks aside. Without it every compiler thread, shell or neighbour on the driver's CPU may
-     * hold a request up for a slice of some milliseconds. The JVM's own operations get the same: all others wait for them.
+     * Takes real-time priority for the calling thread and the threads that it will start, where the machine allows it
+     * (a privilege, and util-linux's {@code chrt}) and this process has CPUs of its own: on shared ones each request
+     * would push the system that it asks aside. Without it every compiler thread, shell or neighbour on the driver's
+     * CPU may hold a request up for a slice of some milliseconds. The JVM's own operations get the same: all others
+     * wait for them.
      */
     public static Scheduling take() {
         if (Boolean.getBoolean("archduet.driver.normalPriority") || !OwnCpus.exist()) {

@@ -14,8 +14,8 @@ import java.nio.channels.SocketChannel;
 import java.util.Iterator;
 
 /**
- * Answers every HTTP/1.1 request with {@code 200 {}} from one thread. Understands just enough of HTTP to find where a request
- * ends: headers up to an empty line, then Content-Length bytes. Loopback only.
+ * Answers every HTTP/1.1 request with {@code 200 {}} from one thread. Understands just enough of HTTP to find where a
+ * request ends: headers up to an empty line, then Content-Length bytes. Loopback only.
  */
 public final class NullServer implements AutoCloseable {
     private final ServerSocketChannel listener;

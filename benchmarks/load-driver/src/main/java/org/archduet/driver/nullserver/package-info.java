@@ -1,4 +1,7 @@
-/** A server that does as little as a server can, to find the driver's own ceiling and floor. Guarded by {@code NullServerTest}. */
+/**
+ * A server that does as little as a server can, to find the driver's own ceiling and floor. Guarded by {@code
+ * NullServerTest}.
+ */
 @NullMarked
 package org.archduet.driver.nullserver;
 

@@ -4,9 +4,15 @@ import java.util.Arrays;
 import java.util.Random;
 import org.archduet.driver.capacity.Slo;
 
-/** Lindley's recursion (1952) for a server that takes one request at a time, in the order of arrival. Times in nanoseconds. */
+/**
+ * Lindley's recursion (1952) for a server that takes one request at a time, in the order of arrival. Times in
+ * nanoseconds.
+ */
 public final class LindleyRecursion {
-    /** Draws for a p99 that is good to about a hundredth at a utilisation of 0.8, and for a rate that is good to a part of that. */
+    /**
+     * Draws for a p99 that is good to about a hundredth at a utilisation of 0.8, and for a rate that is good to a part
+     * of that.
+     */
     private static final int SIMULATED = 2_000_000;
 
     private static final double PRECISION = 1e-3;
@@ -15,8 +21,8 @@ public final class LindleyRecursion {
     private LindleyRecursion() {}
 
     /**
-     * Response times: W(n+1) = max(0, W(n) + S(n) &minus; A(n)), response = W + S. A service time that is not known (NaN)
-     * counts as none.
+     * Response times: W(n+1) = max(0, W(n) + S(n) &minus; A(n)), response = W + S. A service time that is not known
+     * (NaN) counts as none.
      *
      * @param arrivals ascending
      */

@@ -12,9 +12,9 @@ import org.archduet.result.load.ErrorExample;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why requests of a window failed, counted by cause: the first {@value #MOST_CAUSES} of each kind by name, the rest together,
- * so that a server that says something else each time fills no memory. Any thread; a request that ends as expected never
- * comes here.
+ * Why requests of a window failed, counted by cause: the first {@value #MOST_CAUSES} of each kind by name, the rest
+ * together, so that a server that says something else each time fills no memory. Any thread; a request that ends as
+ * expected never comes here.
  */
 public final class FailureLog {
     static final int MOST_CAUSES = 5;

@@ -17,9 +17,9 @@ import org.archduet.result.folder.MeasuredFolder;
  * HdrHistogram interval logs, one second an interval by intended time, values in nanoseconds. The tag is an
  * {@link IntervalTag}: the operation; failed requests stand apart with the time until they failed.
  *
- * <p>HdrHistogram's writers print to a {@code PrintStream}, which keeps errors to itself: on a full disk they would leave a
- * shorter log that reads like a complete one. So each file is made in memory (some 100 kB a minute and operation) and written as
- * a whole or not at all.
+ * <p>HdrHistogram's writers print to a {@code PrintStream}, which keeps errors to itself: on a full disk they would
+ * leave a shorter log that reads like a complete one. So each file is made in memory (some 100 kB a minute and
+ * operation) and written as a whole or not at all.
  */
 public final class IntervalLogWriter {
     private static final double NANOS_PER_MILLI = 1e6;
@@ -38,7 +38,8 @@ public final class IntervalLogWriter {
      * {@code .percentiles.csv}.
      *
      * @return file name of the response time's log
-     * @throws org.archduet.result.failure.ResultsException when one cannot be written, for example on a full disk; it is not there then
+     * @throws org.archduet.result.failure.ResultsException when one cannot be written, for example on a full disk; it
+     *     is not there then
      */
     public static String write(WindowRecord window, Path directory) {
         IntervalLogWriter logs = new IntervalLogWriter(window, directory);

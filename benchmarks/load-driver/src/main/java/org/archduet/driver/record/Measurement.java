@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a record into figures. In an open loop, achieved throughput and goodput count answers that were complete by the
- * window's end, so that a system that falls behind cannot catch up after it; {@code completed} counts all of them. In a closed
- * loop every answer counts, and rates are over the time that it really took, see {@link WindowRecord#measuredNanos()}. Failed
- * requests count as slower than all others, see {@link Times#withFailures(long)}.
+ * window's end, so that a system that falls behind cannot catch up after it; {@code completed} counts all of them. In a
+ * closed loop every answer counts, and rates are over the time that it really took, see {@link
+ * WindowRecord#measuredNanos()}. Failed requests count as slower than all others, see {@link Times#withFailures(long)}.
  */
 public final class Measurement {
     private final WindowRecord window;

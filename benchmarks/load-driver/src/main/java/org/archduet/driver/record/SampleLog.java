@@ -3,9 +3,9 @@ package org.archduet.driver.record;
 import java.util.Arrays;
 
 /**
- * Three times and the ending of each request, and why requests failed, in nanoseconds from the window's begin. Plain arrays: writing costs a few
- * nanoseconds and everything else is computed after the window. An index is written by one thread; readers need a
- * happens-before of their own (the end of the writing threads).
+ * Three times and the ending of each request, and why requests failed, in nanoseconds from the window's begin. Plain
+ * arrays: writing costs a few nanoseconds and everything else is computed after the window. An index is written by one
+ * thread; readers need a happens-before of their own (the end of the writing threads).
  */
 public final class SampleLog {
     private static final Ending[] ENDINGS = Ending.values();

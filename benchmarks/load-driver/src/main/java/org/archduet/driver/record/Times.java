@@ -35,8 +35,8 @@ public final class Times {
     }
 
     /**
-     * All of it with every failed request at one value that no other exceeds: the larger of the given floor (the time-out)
-     * and the longest time seen. So a failure can only raise a percentile, never lower it.
+     * All of it with every failed request at one value that no other exceeds: the larger of the given floor (the
+     * time-out) and the longest time seen. So a failure can only raise a percentile, never lower it.
      */
     public Histogram withFailures(long floorNanos) {
         Histogram all = histogram.copy();

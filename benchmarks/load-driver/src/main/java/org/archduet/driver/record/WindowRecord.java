@@ -55,10 +55,11 @@ public record WindowRecord(
     }
 
     /**
-     * The time that rates are over. In an open loop: the window's duration. In a closed loop the users send nothing more after
-     * the window's end, and what they wait for then is counted too: from the first request until the last complete answer, or
-     * the window's end when that is later. To divide by the duration alone would count a whole request of each user too many;
-     * to drop what is in flight at the end, one too few: 15 % where a user has time for seven.
+     * The time that rates are over. In an open loop: the window's duration. In a closed loop the users send nothing
+     * more after the window's end, and what they wait for then is counted too: from the first request until the last
+     * complete answer, or the window's end when that is later. To divide by the duration alone would count a whole
+     * request of each user too many; to drop what is in flight at the end, one too few: 15 % where a user has time for
+     * seven.
      */
     public long measuredNanos() {
         if (scheduledArrivals()) {

@@ -10,7 +10,9 @@ public sealed interface DriverPlace {
     /** The command that starts a command line there. */
     List<String> start(List<String> commandLine);
 
-    /** Whether the system that will be asked runs on the same CPUs; if not, those that the driver may use are its own. */
+    /**
+     * Whether the system that will be asked runs on the same CPUs; if not, those that the driver may use are its own.
+     */
     default boolean sharesCpus() {
         return false;
     }
@@ -19,7 +21,8 @@ public sealed interface DriverPlace {
      * On this machine, beside the system.
      *
      * @param prefix that keeps it on CPUs of its own; empty where it has none. Only who asks knows that: under
-     *     {@code taskset} or in a container the driver itself sees CPUs that it may not use, and takes the others for its own
+     *     {@code taskset} or in a container the driver itself sees CPUs that it may not use, and takes the others for
+     *     its own
      */
     static DriverPlace beside(List<String> prefix) {
         return prefix.isEmpty() ? new Shared() : new Here(prefix);
@@ -55,8 +58,8 @@ public sealed interface DriverPlace {
     /**
      * On another host, which has the same JDK and sees the same files under the same paths.
      *
-     * @param via a command that takes one more argument, a line for a POSIX shell on that host, and passes its standard streams
-     *     on, for example {@code ssh loadgen}
+     * @param via a command that takes one more argument, a line for a POSIX shell on that host, and passes its standard
+     *     streams on, for example {@code ssh loadgen}
      */
     record Elsewhere(List<String> via) implements DriverPlace {
         @Override

@@ -26,7 +26,10 @@ import org.archduet.result.load.LoadMeasurement;
 /** The driver in a JVM of its own, asked one thing at a time. */
 public final class DriverProcess implements AutoCloseable {
 
-    /** Beside the length asked for: preparation, requests that time out, writing; and the measuring of ceiling and floor. */
+    /**
+     * Beside the length asked for: preparation, requests that time out, writing; and the measuring of ceiling and
+     * floor.
+     */
     private static final Duration PATIENCE =
             DriverDefaults.REQUEST_TIMEOUT.multipliedBy(2).plusSeconds(60);
 
@@ -75,7 +78,8 @@ public final class DriverProcess implements AutoCloseable {
     }
 
     /**
-     * Makes the driver trust itself: drives a null server until it is compiled and steady, then measures ceiling and floor.
+     * Makes the driver trust itself: drives a null server until it is compiled and steady, then measures ceiling and
+     * floor.
      *
      * @param warmUp longest warm-up; the measuring takes about seven seconds more
      */
@@ -105,8 +109,8 @@ public final class DriverProcess implements AutoCloseable {
     }
 
     /**
-     * Ends the window under way, from any thread: nothing more is sent, and {@link #drive} returns what was measured until
-     * then, as a window that much shorter. Every later window ends as soon as it begins.
+     * Ends the window under way, from any thread: nothing more is sent, and {@link #drive} returns what was measured
+     * until then, as a window that much shorter. Every later window ends as soon as it begins.
      */
     public void stop() {
         try {

@@ -1,4 +1,7 @@
-/** The driver in a JVM of its own: the process, its main, and the lines of JSON between them. Guarded by {@code DriverProcessIT}. */
+/**
+ * The driver in a JVM of its own: the process, its main, and the lines of JSON between them. Guarded by {@code
+ * DriverProcessIT}.
+ */
 @NullMarked
 package org.archduet.driver.remote;
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The replay that proves systems equal: one request at a time, where later requests may use values captured from earlier
- * answers or repeat earlier requests. Systems that answer alike are asked the same; the first difference in the
+ * The replay that proves systems equal: one request at a time, where later requests may use values captured from
+ * earlier answers or repeat earlier requests. Systems that answer alike are asked the same; the first difference in the
  * transcripts is therefore a difference between the systems. Not thread safe.
  */
 public final class ParityReplay {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.archduet.driver.random.Seeds;
 
 /**
- * The requests of one window: the same workload, mix and seed give the same bytes. Unique tokens repeat when a seed does,
- * so two windows against one data set need two seeds. Not thread safe.
+ * The requests of one window: the same workload, mix and seed give the same bytes. Unique tokens repeat when a seed
+ * does, so two windows against one data set need two seeds. Not thread safe.
  */
 public final class RequestSequence {
     private final Workload workload;

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text with placeholders <code>${name}</code>, taken apart once. <code>$${</code> stands for the characters <code>${</code>.
+ * Text with placeholders <code>${name}</code>, taken apart once. <code>$${</code> stands for the characters
+ * <code>${</code>.
  *
  * @param literals the texts around the placeholders; one more than there are names
  * @param names the placeholders in order

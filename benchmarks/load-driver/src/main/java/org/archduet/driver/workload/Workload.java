@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param file where it was read from, for messages
  * @param captures by operation: name of the value &rarr; JSON pointer into the answer
  * @param mix weights over the operations of the load
- * @param warmUpMix weights over the operations of the warm-up, of which a fast system does more than a slow one; the mix itself
- *     unless the file says otherwise
+ * @param warmUpMix weights over the operations of the warm-up, of which a fast system does more than a slow one; the
+ *     mix itself unless the file says otherwise
  * @param parity null when the file has none
  */
 public record Workload(

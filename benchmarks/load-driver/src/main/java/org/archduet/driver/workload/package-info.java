@@ -1,4 +1,7 @@
-/** What the users of a system do, read strictly from a YAML file and turned into seeded request sequences. Guarded by {@code WorkloadReaderTest} and {@code RequestSequenceTest}. */
+/**
+ * What the users of a system do, read strictly from a YAML file and turned into seeded request sequences. Guarded by
+ * {@code WorkloadReaderTest} and {@code RequestSequenceTest}.
+ */
 @NullMarked
 package org.archduet.driver.workload;
 

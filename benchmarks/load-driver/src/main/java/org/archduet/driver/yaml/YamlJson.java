@@ -14,7 +14,9 @@ public final class YamlJson {
 
     private YamlJson() {}
 
-    /** The mapping with its keys in the file's order; numbers that JSON cannot write, such as {@code .inf}, become text. */
+    /**
+     * The mapping with its keys in the file's order; numbers that JSON cannot write, such as {@code .inf}, become text.
+     */
     public static ObjectNode of(YamlNode.Mapping mapping) {
         ObjectNode object = JSON.objectNode();
         mapping.entries().forEach((key, value) -> object.set(key, json(value)));

@@ -25,8 +25,8 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Parses the one document of a YAML file, a mapping, into {@link YamlNode}s. An alias becomes the value of its anchor. A
- * duplicate key, a second document, a tag of the author's own and a merge key are errors.
+ * Parses the one document of a YAML file, a mapping, into {@link YamlNode}s. An alias becomes the value of its anchor.
+ * A duplicate key, a second document, a tag of the author's own and a merge key are errors.
  *
  * <pre>{@code
  * YamlNode.Mapping root = YamlTree.read(Path.of("workload.yaml"));

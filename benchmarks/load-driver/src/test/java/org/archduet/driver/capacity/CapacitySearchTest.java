@@ -149,8 +149,8 @@ class CapacitySearchTest {
     }
 
     /**
-     * Windows as noisy as real ones, starts that differ by a standard deviation of 0 or 2 %, fresh seeds: the truth lies
-     * inside the interval in at least 9 of 10 searches.
+     * Windows as noisy as real ones, starts that differ by a standard deviation of 0 or 2 %, fresh seeds: the truth
+     * lies inside the interval in at least 9 of 10 searches.
      */
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.02})

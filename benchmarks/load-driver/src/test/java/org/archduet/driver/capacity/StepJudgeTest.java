@@ -78,7 +78,9 @@ class StepJudgeTest {
         assertThat(verdict(i -> i < 2_000 ? 10 * MILLI : 30 * MILLI)).isEqualTo(Answer.UNDECIDED);
     }
 
-    /** 100 ms are a sixtieth of the window: more than 1 % of the answers come after its end, though nothing piles up. */
+    /**
+     * 100 ms are a sixtieth of the window: more than 1 % of the answers come after its end, though nothing piles up.
+     */
     @Test
     void answersThatAreUnderWayAtTheEndAreNotLost() {
         StepJudge patient = new StepJudge(new Slo(0.99, Duration.ofMillis(200), 0.001));

@@ -61,7 +61,10 @@ class ClosedLoopDriveTest {
         }
     }
 
-    /** Who spins half of the thinking away spends all that may be spent; the budget is that of the window, not of each user. */
+    /**
+     * Who spins half of the thinking away spends all that may be spent; the budget is that of the window, not of each
+     * user.
+     */
     @Test
     void usersShareOneBudgetOfSpinning() throws IOException {
         System.setProperty("archduet.driver.wakeEarlyNanos", "5000000");

@@ -87,7 +87,10 @@ class FullBacklogTest {
         assertThat(DriverLimits.outcome(load)).isEqualTo(Outcome.OVERLOADED);
     }
 
-    /** Waiting for one connection that is never accepted takes longer; how late a shared machine is beside that is not asked. */
+    /**
+     * Waiting for one connection that is never accepted takes longer; how late a shared machine is beside that is not
+     * asked.
+     */
     private static void isNotHeldUp(LoadMeasurement load) {
         assertThat(load.sendLag().maxNanos()).isLessThan(Duration.ofSeconds(2).toNanos());
     }

@@ -15,7 +15,9 @@ import org.archduet.result.load.LoadMeasurement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Five minutes of windows against a server that misbehaves in every way: threads, sockets and heap stay as they were. */
+/**
+ * Five minutes of windows against a server that misbehaves in every way: threads, sockets and heap stay as they were.
+ */
 @Tag("full")
 class NoLeakTest {
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("archduet.leak.seconds", 300));

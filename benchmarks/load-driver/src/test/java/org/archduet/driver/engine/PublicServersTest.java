@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that end or frame their answers as servers of the public world do: none of them fails here and answers curl. */
+/**
+ * Servers that end or frame their answers as servers of the public world do: none of them fails here and answers curl.
+ */
 @Timeout(60)
 class PublicServersTest {
     private static final WindowLimits LIMITS = new WindowLimits(Duration.ofSeconds(3), 4096);

@@ -6,8 +6,8 @@ import java.net.Socket;
 import java.net.URI;
 
 /**
- * A port that refuses every connection, on all addresses of this machine. It stays bound: a port that was merely freed may be
- * given to another test's server, or to the connecting socket itself, and takes connections then.
+ * A port that refuses every connection, on all addresses of this machine. It stays bound: a port that was merely freed
+ * may be given to another test's server, or to the connecting socket itself, and takes connections then.
  */
 final class RefusingPort implements AutoCloseable {
     private final Socket bound = new Socket();

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class RealTimePriorityTest {
     private static final List<String> ON_ONE_CPU = List.of("taskset", "-c", "0");
 
-    /** A process of its own that says what it took, and the kernel's policy of the thread and of one that it started. */
+    /**
+     * A process of its own that says what it took, and the kernel's policy of the thread and of one that it started.
+     */
     static final class Probe {
         /** The policy's place after the name in /proc/self/stat, see proc(5): 0 is SCHED_OTHER, 1 is SCHED_FIFO. */
         private static final int POLICY = 38;

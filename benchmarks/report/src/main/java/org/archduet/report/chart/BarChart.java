@@ -29,7 +29,10 @@ public final class BarChart {
         }
     }
 
-    /** One part of a bar; {@code shade} 0 is the full colour, higher ones are lighter, {@code -1} is the database's grey. */
+    /**
+     * One part of a bar; {@code shade} 0 is the full colour, higher ones are lighter, {@code -1} is the database's
+     * grey.
+     */
     public record Part(String label, double size, int shade) {}
 
     /** Draws the bars; {@code format} turns a size into text with its unit. */

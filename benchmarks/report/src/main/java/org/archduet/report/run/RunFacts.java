@@ -11,7 +11,8 @@ import org.archduet.result.vocabulary.ManifestKey;
 import org.archduet.result.vocabulary.ProcessRole;
 
 /**
- * What a run did and had, each fact read from its records: a sentence of the report that asserts one of them asks here first.
+ * What a run did and had, each fact read from its records: a sentence of the report that asserts one of them asks here
+ * first.
  *
  * @param ownDatabase a database server that the run started, and whose CPU time it counted
  * @param givenDatabase a database server that was given, whose CPU time was not counted
@@ -46,7 +47,10 @@ public record RunFacts(
                 statesCompared(result));
     }
 
-    /** Results from before it was recorded: an audit in the trials means that the description has one for the replay too. */
+    /**
+     * Results from before it was recorded: an audit in the trials means that the description has one for the replay
+     * too.
+     */
     private static boolean statesCompared(RunResult result) {
         ParityResult parity = result.parity();
         if (parity == null || !parity.answersWereCompared()) {

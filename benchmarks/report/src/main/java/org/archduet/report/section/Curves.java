@@ -32,7 +32,10 @@ final class Curves {
         });
     }
 
-    /** The curve up to where fewer than five requests lie beyond; failed requests are slower than all others, so it ends before them. */
+    /**
+     * The curve up to where fewer than five requests lie beyond; failed requests are slower than all others, so it ends
+     * before them.
+     */
     List<Place> places() {
         List<Place> places = new ArrayList<>();
         double total = answered.getTotalCount() + failed;

@@ -9,7 +9,10 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Sentences;
 import org.archduet.result.decision.Comparison;
 
-/** Systems beside baseline and candidate: arms between the two ends, or a second copy of the baseline for the noise floor. */
+/**
+ * Systems beside baseline and candidate: arms between the two ends, or a second copy of the baseline for the noise
+ * floor.
+ */
 final class OtherSystems implements SectionMaker {
 
     @Override

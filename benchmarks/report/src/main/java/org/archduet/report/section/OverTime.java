@@ -17,7 +17,9 @@ import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.vocabulary.WindowKind;
 
-/** Whether the windows were steady: the median of each second in each valid trial, and what the run's own checks found. */
+/**
+ * Whether the windows were steady: the median of each second in each valid trial, and what the run's own checks found.
+ */
 final class OverTime implements SectionMaker {
 
     @Override

@@ -9,7 +9,9 @@ import org.archduet.report.text.Figures;
 import org.archduet.result.run.ParityResult;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the systems gave the same answers: what was compared, after which replacements, and what was not compared. */
+/**
+ * Whether the systems gave the same answers: what was compared, after which replacements, and what was not compared.
+ */
 final class ParityWords {
 
     private ParityWords() {}

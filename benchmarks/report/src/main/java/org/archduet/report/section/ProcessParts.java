@@ -11,7 +11,9 @@ import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Window;
 import org.archduet.result.vocabulary.ProcessRole;
 
-/** Splits a figure of a system by process: the mean over windows, the system's own processes first, the database last. */
+/**
+ * Splits a figure of a system by process: the mean over windows, the system's own processes first, the database last.
+ */
 final class ProcessParts {
 
     private ProcessParts() {}

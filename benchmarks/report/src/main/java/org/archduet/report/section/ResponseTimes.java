@@ -21,7 +21,9 @@ import org.archduet.result.trial.Window;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
-/** Response time over the mix at the same offered load: curves of each system and trial, and the figures behind them. */
+/**
+ * Response time over the mix at the same offered load: curves of each system and trial, and the figures behind them.
+ */
 final class ResponseTimes implements SectionMaker {
 
     @Override

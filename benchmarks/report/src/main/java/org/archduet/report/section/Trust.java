@@ -16,7 +16,9 @@ import org.archduet.result.trial.Invariant;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 
-/** Why the numbers may be believed: same answers, invariants kept, a driver that was on time and far from its ceiling. */
+/**
+ * Why the numbers may be believed: same answers, invariants kept, a driver that was on time and far from its ceiling.
+ */
 final class Trust implements SectionMaker {
 
     @Override

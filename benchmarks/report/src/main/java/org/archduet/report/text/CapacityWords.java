@@ -19,7 +19,10 @@ public final class CapacityWords {
                 + (capacity.note().isEmpty() ? "" : "; " + capacity.note()) + ".";
     }
 
-    /** Shares of capacities are offered at, but one of these is known less well than wanted: a share of it is no better known. */
+    /**
+     * Shares of capacities are offered at, but one of these is known less well than wanted: a share of it is no better
+     * known.
+     */
     public static Optional<String> sharesHardlyKnown(RunResult result) {
         List<String> wide = new ArrayList<>();
         for (Capacity capacity : result.capacity()) {

@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.archduet.result.vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as a reader wants them: three significant digits, the unit that fits, a point for decimals, a comma for thousands. */
+/**
+ * Numbers as a reader wants them: three significant digits, the unit that fits, a point for decimals, a comma for
+ * thousands.
+ */
 public final class Figures {
 
     /** Stands where there is no number. */

@@ -23,7 +23,10 @@ public final class RunConditions {
 
     private RunConditions() {}
 
-    /** Such as {@code Holds for: first compiler (C1) only, 1 CPU for system and database, …}; empty when nothing is known. */
+    /**
+     * Such as {@code Holds for: first compiler (C1) only, 1 CPU for system and database, …}; empty when nothing is
+     * known.
+     */
     public static Optional<String> of(RunResult result) {
         List<SystemResult> systems = result.systems().stream()
                 .filter(system -> system.name().equals(result.experiment().baseline())

@@ -19,8 +19,8 @@ public final class Sentences {
     private Sentences() {}
 
     /**
-     * The verdict of a comparison, for example "The microservices' median response time is 3.4 times the monolith's (95 %
-     * interval 3.1–3.7, n = 3 blocks): slower."
+     * The verdict of a comparison, for example "The microservices' median response time is 3.4 times the monolith's (95
+     * % interval 3.1–3.7, n = 3 blocks): slower."
      */
     public static String verdict(Comparison comparison) {
         String what = "The " + Words.possessive(comparison.candidate()) + " " + Words.metric(comparison);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param passPerSecond highest rate that passed in the search and on every fresh start; null when none
  * @param failPerSecond lowest rate that failed in the search and on every fresh start; null when the driver, not the
  *     system, was the limit
- * @param driverLimited whether the driver could not offer, or may not offer, more than {@code passPerSecond}, so that the
- *     capacity is at least that; false when noise by others hid what lies above
+ * @param driverLimited whether the driver could not offer, or may not offer, more than {@code passPerSecond}, so that
+ *     the capacity is at least that; false when noise by others hid what lies above
  * @param wantedWidth width that was aimed at, as {@code fail / pass - 1}
  * @param starts fresh starts on which every end that is left was seen to hold, that of the search not counted
  * @param note what must be known beside the interval; empty when nothing

@@ -9,10 +9,11 @@ import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open-loop window in short, as a point of offered load against what came of it; fields as in {@link LoadMeasurement}.
+ * One open-loop window in short, as a point of offered load against what came of it; fields as in {@link
+ * LoadMeasurement}.
  *
- * @param cpus CPU of system and database, in CPUs, mean from just before the driver prepares the window until it has written
- *     it down; null when nobody looked
+ * @param cpus CPU of system and database, in CPUs, mean from just before the driver prepares the window until it has
+ *     written it down; null when nobody looked
  * @param cpuNanosPerRequest CPU time of system and database over completed requests; null when nobody looked
  * @param outcome how the system did
  * @param validity reasons against the instrument in this window; empty means valid

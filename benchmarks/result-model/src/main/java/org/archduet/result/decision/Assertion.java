@@ -8,8 +8,8 @@ import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 
 /**
- * A claim of an experiment about the ratio of candidate over baseline, for example {@code checkout p99 ratio < 4} or {@code
- * cpuPerRequest ratio < 3}. It holds when the whole interval lies on the claimed side of the limit.
+ * A claim of an experiment about the ratio of candidate over baseline, for example {@code checkout p99 ratio < 4} or
+ * {@code cpuPerRequest ratio < 3}. It holds when the whole interval lies on the claimed side of the limit.
  *
  * @param text as it was written
  * @param operation {@link OperationName#MIX} when none is named
@@ -32,8 +32,8 @@ public record Assertion(String text, OperationName operation, MetricId metric, S
     /**
      * Reads a claim.
      *
-     * @throws IllegalArgumentException when it has another form, or claims something of a metric that is not measured; the
-     *     message shows what can be written
+     * @throws IllegalArgumentException when it has another form, or claims something of a metric that is not measured;
+     *     the message shows what can be written
      */
     public static Assertion parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());

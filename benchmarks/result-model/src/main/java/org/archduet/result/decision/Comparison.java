@@ -64,8 +64,8 @@ public record Comparison(
      * @param ratio candidate over baseline, with the interval that carries the verdict; null below 2 blocks
      * @param bootstrap the same ratio by the second method; null for secondary metrics and below {@link
      *     DecisionRule#FEWEST_BOOTSTRAP_BLOCKS}
-     * @param bootstrapCoverage share of simulated experiments in which an interval like {@code bootstrap} covered the truth;
-     *     null where there is no such interval or its metric was not simulated
+     * @param bootstrapCoverage share of simulated experiments in which an interval like {@code bootstrap} covered the
+     *     truth; null where there is no such interval or its metric was not simulated
      * @param blockRatios candidate over baseline of each block, in the order of the blocks
      */
     public record Estimate(
@@ -80,10 +80,10 @@ public record Comparison(
      * How much the comparison could have seen.
      *
      * @param blocks blocks in which both trials are valid and have the metric
-     * @param noiseFloor largest relative difference that the interval of the baseline against itself does not exclude, as a
-     *     fraction; null when not measured
-     * @param minimumDetectableEffect smallest relative difference that this n and spread would call better or worse with
-     *     the power of the {@link DecisionRule}; null below 2 blocks
+     * @param noiseFloor largest relative difference that the interval of the baseline against itself does not exclude,
+     *     as a fraction; null when not measured
+     * @param minimumDetectableEffect smallest relative difference that this n and spread would call better or worse
+     *     with the power of the {@link DecisionRule}; null below 2 blocks
      * @param blocksForWantedWidth blocks that the wanted width would need; null below 2 blocks
      */
     public record Power(
@@ -95,11 +95,11 @@ public record Comparison(
     /**
      * What is concluded.
      *
-     * @param adjustedP p value of the claim (beyond the equivalence band, or inside it) after Holm's correction over the
-     *     secondary metrics; null for a primary metric, whose verdict is not adjusted
+     * @param adjustedP p value of the claim (beyond the equivalence band, or inside it) after Holm's correction over
+     *     the secondary metrics; null for a primary metric, whose verdict is not adjusted
      * @param verdict after the correction
-     * @param unadjustedVerdict what the interval alone would say; differs from {@code verdict} only where Holm's correction
-     *     withdrew it
+     * @param unadjustedVerdict what the interval alone would say; differs from {@code verdict} only where Holm's
+     *     correction withdrew it
      * @param note what a reader must know beside the verdict, in one sentence; empty when nothing
      */
     public record Decision(

@@ -13,8 +13,8 @@ public record DecisionRule(
         double confidence, double equivalenceBand, double wantedHalfWidth, double power, int bootstrapReplicates) {
 
     /**
-     * Fewest blocks that a hierarchical bootstrap is drawn from. With three blocks its interval for p99 covered all of 2,000
-     * simulated truths, so it was far too wide to say anything; from six on it is near what it promises.
+     * Fewest blocks that a hierarchical bootstrap is drawn from. With three blocks its interval for p99 covered all of
+     * 2,000 simulated truths, so it was far too wide to say anything; from six on it is near what it promises.
      */
     public static final int FEWEST_BOOTSTRAP_BLOCKS = 6;
 

@@ -6,7 +6,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 
-/** Why JSON or YAML was not understood: what is wrong, at which key, in which line. Jackson's own words name classes. */
+/**
+ * Why JSON or YAML was not understood: what is wrong, at which key, in which line. Jackson's own words name classes.
+ */
 final class ContentWords {
 
     private ContentWords() {}

@@ -21,8 +21,8 @@ public record StackTraceFile(Path path) {
     }
 
     /**
-     * Words for any failure. The stack trace of a bug is written to the file, which the words name; when even that fails, the
-     * trace is in the words.
+     * Words for any failure. The stack trace of a bug is written to the file, which the words name; when even that
+     * fails, the trace is in the words.
      */
     public String describe(Throwable failure) {
         if (FailureWords.isForeseen(failure)) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that the user can fix: a mistake in a file, a missing program, a folder without permission. The message says
- * what happened, where, and what to do, so the command line prints it as it is. Every other exception of this project is
- * an internal error, see {@link StackTraceFile}.
+ * A failure that the user can fix: a mistake in a file, a missing program, a folder without permission. The message
+ * says what happened, where, and what to do, so the command line prints it as it is. Every other exception of this
+ * project is an internal error, see {@link StackTraceFile}.
  */
 public abstract class UserErrorException extends RuntimeException {
 

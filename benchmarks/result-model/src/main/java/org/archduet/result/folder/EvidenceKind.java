@@ -3,8 +3,8 @@ package org.archduet.result.folder;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * What a study leaves in a results folder: records of its own type, under a name that no other study has. The study of the
- * harness writes them, its analysis and its section of the report read them.
+ * What a study leaves in a results folder: records of its own type, under a name that no other study has. The study of
+ * the harness writes them, its analysis and its section of the report read them.
  *
  * <pre>{@code
  * EvidenceKind<List<Crash>> CRASHES = new EvidenceKind<>("crashes", new TypeReference<>() {});

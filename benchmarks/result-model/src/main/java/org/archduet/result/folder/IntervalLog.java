@@ -17,8 +17,8 @@ import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
 
 /**
- * Reads an HdrHistogram interval log line by line. HdrHistogram's own reader ends silently at a line that it cannot read, so
- * that a damaged log looks like a shorter window; here such a line is an error.
+ * Reads an HdrHistogram interval log line by line. HdrHistogram's own reader ends silently at a line that it cannot
+ * read, so that a damaged log looks like a shorter window; here such a line is an error.
  *
  * <pre>
  * IntervalLog.read(folder.resolve("main.response.hlog"), interval -&gt; total.add(interval.histogram()));

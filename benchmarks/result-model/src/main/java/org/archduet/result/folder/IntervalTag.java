@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tag of an interval in an HdrHistogram log: whose times these are.
  *
- * <p>The log's format has no quoting: a comma, a space or a line end in a tag makes the line unreadable, and what is not
- * ASCII depends on the reader's platform. So such characters are percent-encoded as UTF-8 (RFC 3986, 2.1); {@code read} and
- * {@code /items?page=2} stay as they are.
+ * <p>The log's format has no quoting: a comma, a space or a line end in a tag makes the line unreadable, and what is
+ * not ASCII depends on the reader's platform. So such characters are percent-encoded as UTF-8 (RFC 3986, 2.1); {@code
+ * read} and {@code /items?page=2} stay as they are.
  *
  * @param operation any text
  * @param failed whether these are the failed requests of the operation; written as {@code <operation>!failed}

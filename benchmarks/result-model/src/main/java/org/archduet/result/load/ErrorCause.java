@@ -3,7 +3,8 @@ package org.archduet.result.load;
 /**
  * How many requests of a window ended badly for one cause.
  *
- * @param cause in words, such as {@code connection reset} or {@code 404}; {@link #OTHERS} for the causes that are not told apart
+ * @param cause in words, such as {@code connection reset} or {@code 404}; {@link #OTHERS} for the causes that are not
+ *     told apart
  */
 public record ErrorCause(Kind kind, String cause, long count) {
     /** Stands for all further causes of a kind. */

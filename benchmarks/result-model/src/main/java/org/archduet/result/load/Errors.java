@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that did not end as expected, by kind; those of the first four kinds are the system's, and each counts as slower
- * than all others in the headline percentiles.
+ * Requests that did not end as expected, by kind; those of the first four kinds are the system's, and each counts as
+ * slower than all others in the headline percentiles.
  *
  * @param timedOut no complete answer within the driver's time limit
  * @param connection refused, reset, or broken off in the middle of an answer
  * @param unexpected a complete answer with a status or content that the workload does not expect
  * @param turnedAway not sent, because the bound on requests in flight was reached
- * @param driverShortage not sent, because the driver ran out of open files, local ports or memory: no failure of the system, in
- *     none of its figures, and the window is invalid; 0 in results written before it was counted
+ * @param driverShortage not sent, because the driver ran out of open files, local ports or memory: no failure of the
+ *     system, in none of its figures, and the window is invalid; 0 in results written before it was counted
  * @param causes of a whole window, the first five seen of each kind and the rest together; empty for one operation
  * @param example an unexpected answer; null when there was none, and for one operation
  */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id names the window within its trial
  * @param kind how the load was offered
  * @param startedAt ISO-8601 instant of the window's first intended time
- * @param durationSeconds in an open loop the scheduled duration; in a closed loop from the first request until the last complete
- *     answer to one that was sent within the window, not less than the window
+ * @param durationSeconds in an open loop the scheduled duration; in a closed loop from the first request until the last
+ *     complete answer to one that was sent within the window, not less than the window
  * @param offeredPerSecond scheduled requests over the scheduled duration; null in a closed loop
  * @param achievedPerSecond completed requests over the duration; in an open loop those by its end, in a closed loop all
  * @param goodputPerSecond the same of requests completed as expected
@@ -45,9 +45,9 @@ public record LoadMeasurement(
         List<SeriesPoint> series,
         String intervalLog) {
     /**
-     * Whole seconds from which on a window is checked for a change of level. At a level of significance of 5 % the approximation
-     * of Pettitt's test finds nothing in ten seconds, whatever they hold, and from 12 on every clean change with five seconds on
-     * each side (in windows above 25 s it takes more: seven at 60 s).
+     * Whole seconds from which on a window is checked for a change of level. At a level of significance of 5 % the
+     * approximation of Pettitt's test finds nothing in ten seconds, whatever they hold, and from 12 on every clean
+     * change with five seconds on each side (in windows above 25 s it takes more: seven at 60 s).
      */
     public static final int LEAST_SECONDS_FOR_CHANGE = 12;
 

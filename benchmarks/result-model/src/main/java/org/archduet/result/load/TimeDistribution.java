@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Distribution of a time. A percentile is null when there are too few samples behind it: percentile q is shown from the
- * smallest n on with P(Binomial(n, 1 - q) &le; 1) &le; 0.01, so that with 99 % confidence at least two samples lie beyond it
- * (11 for p50, 64 for p90, 662 for p99, 6636 for p99.9).
+ * smallest n on with P(Binomial(n, 1 - q) &le; 1) &le; 0.01, so that with 99 % confidence at least two samples lie
+ * beyond it (11 for p50, 64 for p90, 662 for p99, 6636 for p99.9).
  *
  * @param count samples, failed requests included
  */

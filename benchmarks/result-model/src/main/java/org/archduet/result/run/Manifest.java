@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param command arguments of the command line
  * @param startedAt ISO-8601 instant
  * @param pinned whether CPU sets were applied
- * @param fields everything else by name (CPU model, kernel, JVM, PostgreSQL settings, versions), in a stable order; {@link ManifestKey} has
- *     the names
- * @param programs what the processes of the measured systems were started from, in their order; empty in manifests written
- *     before it was recorded, and where no system was started
+ * @param fields everything else by name (CPU model, kernel, JVM, PostgreSQL settings, versions), in a stable order;
+ *     {@link ManifestKey} has the names
+ * @param programs what the processes of the measured systems were started from, in their order; empty in manifests
+ *     written before it was recorded, and where no system was started
  */
 public record Manifest(
         String commit,

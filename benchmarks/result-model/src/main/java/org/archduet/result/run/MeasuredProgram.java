@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param process name of the process
  * @param file relative to the repository where it lies in it, else absolute
  * @param sha256 of the file's content, in hexadecimal
- * @param classPathSha256 of the jars that the jar's manifest names as its class path, in their order; null when it names none
+ * @param classPathSha256 of the jars that the jar's manifest names as its class path, in their order; null when it
+ *     names none
  * @param builtFrom commit or version that the jar's own manifest tells; null when it tells none
  * @param commit of the git work tree that the file lies in, when the run began; null outside of one
  * @param dirty whether that work tree had uncommitted changes; null outside of one

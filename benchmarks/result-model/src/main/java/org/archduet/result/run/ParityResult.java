@@ -6,16 +6,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The full parity replay: the same seeded operations on each fresh system, transcripts compared, and end states where every
- * system has an audit.
+ * The full parity replay: the same seeded operations on each fresh system, transcripts compared, and end states where
+ * every system has an audit.
  *
- * @param operations how many were replayed; 0 when the workload has no parity section, and then no answers were compared
+ * @param operations how many were replayed; 0 when the workload has no parity section, and then no answers were
+ *     compared
  * @param outcomes how many ended in each status
  * @param differences first differences in words; empty when the systems agree in what was compared
- * @param normalised what was replaced in every answer before transcripts were compared, in the order of the workload; null
- *     in results written before it was recorded
- * @param endStatesCompared whether the audited end states of all systems were compared; null in results written before it
- *     was recorded
+ * @param normalised what was replaced in every answer before transcripts were compared, in the order of the workload;
+ *     null in results written before it was recorded
+ * @param endStatesCompared whether the audited end states of all systems were compared; null in results written before
+ *     it was recorded
  */
 public record ParityResult(
         int operations,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.DecisionRule;
-import org.archduet.result.folder.RunFolder;
 
 /**
  * What was going to be run and how it was going to be decided, written before the first trial.
@@ -33,7 +32,7 @@ public record PlanSummary(
     /**
      * One trial of the plan.
      *
-     * @param id as {@link RunFolder#trialId}
+     * @param id as the name of its folder
      * @param block 1-based block
      * @param position 1-based place in the block's random order
      * @param seed seed of the arrival schedule and of the request contents; the same for all systems of a block

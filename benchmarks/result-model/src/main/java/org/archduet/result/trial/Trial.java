@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param warmUpSeconds length of the warm-up
  * @param wallSeconds length of the whole trial
  * @param idleCpuFraction CPU of system and database without load, in CPUs
- * @param idleCpuResolution smallest {@code idleCpuFraction} that the counters of this trial tell from none, in CPUs: one
- *     clock tick of each process over the length without load; null in trials written before it was recorded
+ * @param idleCpuResolution smallest {@code idleCpuFraction} that the counters of this trial tell from none, in CPUs:
+ *     one clock tick of each process over the length without load; null in trials written before it was recorded
  * @param calls calls between processes per operation, counted by the callees one operation at a time
  * @param invariants what the audit after the trial found
  */

@@ -5,27 +5,32 @@ import org.archduet.result.load.LoadMeasurement;
 /** Shown beside a figure; never changes the exit code. */
 public enum Caution {
     /**
-     * Goodput (closed loop) or the seconds' median response time (open loop) changed its level within the window. Only windows
-     * of at least {@link LoadMeasurement#LEAST_SECONDS_FOR_CHANGE} whole seconds are checked. Runs written before
-     * {@link #WARM_UP_UNFINISHED} existed have this one for both.
+     * Goodput (closed loop) or the seconds' median response time (open loop) changed its level within the window. Only
+     * windows of at least {@link LoadMeasurement#LEAST_SECONDS_FOR_CHANGE} whole seconds are checked. Runs written
+     * before {@link #WARM_UP_UNFINISHED} existed have this one for both.
      */
     UNSTEADY,
-    /** The warm-up reached its longest time before the throughput was seen to settle. Holds for every window of the trial. */
+    /**
+     * The warm-up reached its longest time before the throughput was seen to settle. Holds for every window of the
+     * trial.
+     */
     WARM_UP_UNFINISHED,
     /** The system's JVMs were still busy compiling, so its figures are dearer than those of a warm system. */
     COMPILING,
     /** CPU sets could not be applied. */
     UNPINNED,
     /**
-     * The database server was given and its processes cannot be seen: its CPU time is in no figure, and it is not bound to the
-     * system's CPUs.
+     * The database server was given and its processes cannot be seen: its CPU time is in no figure, and it is not bound
+     * to the system's CPUs.
      */
     DATABASE_NOT_COUNTED,
-    /** The database server was given: its CPU time is in the figures, but it could not be bound to the system's CPUs. */
+    /**
+     * The database server was given: its CPU time is in the figures, but it could not be bound to the system's CPUs.
+     */
     DATABASE_NOT_PINNED,
     /**
-     * The launcher names no processes of the system: CPU time, memory, threads and pauses of system and database are in no
-     * figure, child processes are not counted, and the CPU time of other processes is not judged.
+     * The launcher names no processes of the system: CPU time, memory, threads and pauses of system and database are in
+     * no figure, child processes are not counted, and the CPU time of other processes is not judged.
      */
     PROCESSES_NOT_SEEN,
     /** The launcher gives no garbage collection logs: pauses are in no figure. */

@@ -38,7 +38,10 @@ public record ValidityReason(Code code, String detail) {
         /** The trial did not finish. */
         INCOMPLETE;
 
-        /** Whether what happened may not happen again: the instrument was disturbed, and nothing is wrong with the systems. */
+        /**
+         * Whether what happened may not happen again: the instrument was disturbed, and nothing is wrong with the
+         * systems.
+         */
         public boolean isDisturbance() {
             return this == NOISY_ENVIRONMENT || this == DRIVER_LATE;
         }

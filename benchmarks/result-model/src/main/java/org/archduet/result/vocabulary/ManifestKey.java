@@ -58,7 +58,9 @@ public record ManifestKey(String name) {
     /** SHA-256 of what the workload's file says of the load. */
     public static final ManifestKey INPUT_WORKLOAD_SHA256 = Family.INPUT.key("workload.sha256");
 
-    /** The database server: its address, {@link #DATABASE_STARTED}, or a text that begins with {@link #DATABASE_NONE}. */
+    /**
+     * The database server: its address, {@link #DATABASE_STARTED}, or a text that begins with {@link #DATABASE_NONE}.
+     */
     public static final ManifestKey INPUT_DATABASE = Family.INPUT.key("database");
 
     /** Where the driver ran: {@link #DRIVER_BESIDE}, or on which other machine. */

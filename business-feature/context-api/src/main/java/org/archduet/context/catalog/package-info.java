@@ -1,4 +1,7 @@
-/** The catalog context as others see it. The module {@code catalog} implements the interface; whoever calls it cannot tell a method call from a hop. */
+/**
+ * The catalog context as others see it. The module {@code catalog} implements the interface; whoever calls it cannot
+ * tell a method call from a hop.
+ */
 @NullMarked
 package org.archduet.context.catalog;
 

@@ -1,6 +1,9 @@
 package org.archduet.context.ordering;
 
-/** PENDING → CONFIRMED | REFUSED; CONFIRMED → CANCELLING → CANCELLED (CANCELLING is skipped where one transaction does both). */
+/**
+ * PENDING → CONFIRMED | REFUSED; CONFIRMED → CANCELLING → CANCELLED (CANCELLING is skipped where one transaction does
+ * both).
+ */
 public enum OrderStatus {
     /** Being decided. */
     PENDING,

@@ -1,4 +1,7 @@
-/** The ordering context as others see it. The module {@code ordering} implements the interface; whoever calls it cannot tell a method call from a hop. */
+/**
+ * The ordering context as others see it. The module {@code ordering} implements the interface; whoever calls it cannot
+ * tell a method call from a hop.
+ */
 @NullMarked
 package org.archduet.context.ordering;
 

@@ -1,4 +1,7 @@
-/** The pricing context as others see it. The module {@code pricing} implements the interface; whoever calls it cannot tell a method call from a hop. */
+/**
+ * The pricing context as others see it. The module {@code pricing} implements the interface; whoever calls it cannot
+ * tell a method call from a hop.
+ */
 @NullMarked
 package org.archduet.context.pricing;
 

@@ -1,6 +1,9 @@
 package org.archduet.inventory.rules;
 
-/** What became of an order's reservation. RESERVED → SOLD → RELEASED, or RESERVED → RELEASED; REFUSED and RELEASED are final. */
+/**
+ * What became of an order's reservation. RESERVED → SOLD → RELEASED, or RESERVED → RELEASED; REFUSED and RELEASED are
+ * final.
+ */
 public enum ReservationStatus {
     /** The stock is set aside. */
     RESERVED,

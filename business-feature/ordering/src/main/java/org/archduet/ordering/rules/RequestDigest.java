@@ -7,7 +7,9 @@ import org.archduet.context.ordering.CheckoutCommand;
 public final class RequestDigest {
     private RequestDigest() {}
 
-    /** @return 32 hexadecimal digits over customer, region, lines in their order, and payment token; the key is left out */
+    /**
+     * @return 32 hexadecimal digits over customer, region, lines in their order, and payment token; the key is left out
+     */
     public static String of(CheckoutCommand command) {
         StringBuilder text = new StringBuilder(128)
                 .append(command.customerId())

@@ -1,4 +1,7 @@
-/** The rules of ordering: changes of status, stored refusals, the answer to a replayed key; pure. Guarded by the tests of the same package. */
+/**
+ * The rules of ordering: changes of status, stored refusals, the answer to a replayed key; pure. Guarded by the tests
+ * of the same package.
+ */
 @NullMarked
 package org.archduet.ordering.rules;
 

@@ -4,8 +4,8 @@ import org.archduet.context.payment.PaymentOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the payment of an order stands. A command that comes again, or too late, changes nothing: every status knows its
- * successor for every command.
+ * Where the payment of an order stands. A command that comes again, or too late, changes nothing: every status knows
+ * its successor for every command.
  */
 public enum PaymentStatus {
     /** The provider set the money aside. */

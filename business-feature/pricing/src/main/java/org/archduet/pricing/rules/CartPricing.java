@@ -9,7 +9,10 @@ import org.archduet.context.pricing.QuoteLine;
 import org.archduet.context.pricing.QuoteOutcome;
 import org.archduet.context.pricing.QuoteRequest;
 
-/** Prices a cart. A line is rounded twice, once on its discount and once on its tax; sums are sums of lines and never rounded. */
+/**
+ * Prices a cart. A line is rounded twice, once on its discount and once on its tax; sums are sums of lines and never
+ * rounded.
+ */
 public final class CartPricing {
     /** The rounding rule in words, part of every quote. */
     public static final String ROUNDING =

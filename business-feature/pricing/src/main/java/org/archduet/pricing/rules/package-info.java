@@ -1,4 +1,7 @@
-/** What a cart costs, as a pure function of the cart and a price book: no Spring, no I/O, no clock, no randomness. Guarded by {@code CartPricingTest} and {@code MoneyTest}. */
+/**
+ * What a cart costs, as a pure function of the cart and a price book: no Spring, no I/O, no clock, no randomness.
+ * Guarded by {@code CartPricingTest} and {@code MoneyTest}.
+ */
 @NullMarked
 package org.archduet.pricing.rules;
 

@@ -27,7 +27,9 @@ public @interface OneLinePerProduct {
     /** @return payload, as Jakarta Validation asks for */
     Class<? extends Payload>[] payload() default {};
 
-    /** Compares each pair: carts have at most 50 lines, mostly fewer than five, and a pair costs less than a hash set. */
+    /**
+     * Compares each pair: carts have at most 50 lines, mostly fewer than five, and a pair costs less than a hash set.
+     */
     final class Check implements ConstraintValidator<OneLinePerProduct, List<@Nullable CartItem>> {
         private static final int MOST_LINES = 50;
 

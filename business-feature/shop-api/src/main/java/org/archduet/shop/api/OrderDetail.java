@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * An order; euro cents.
  *
- * @param status {@code CONFIRMED}, {@code CANCELLED}, {@code REFUSED}, or {@code PENDING} and {@code CANCELLING} while it is being decided
+ * @param status {@code CONFIRMED}, {@code CANCELLED}, {@code REFUSED}, or {@code PENDING} and {@code CANCELLING} while
+ *     it is being decided
  * @param placedAt ISO-8601 instant
  */
 public record OrderDetail(

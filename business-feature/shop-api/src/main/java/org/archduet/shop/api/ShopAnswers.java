@@ -63,7 +63,8 @@ public final class ShopAnswers {
     }
 
     /**
-     * @param unitPriceCents null when pricing is unavailable and {@code degraded} says so, or when the product has no price
+     * @param unitPriceCents null when pricing is unavailable and {@code degraded} says so, or when the product has no
+     *     price
      * @param freeQuantity null when inventory is unavailable and {@code degraded} says so
      */
     public static ProductDetail productDetail(

@@ -10,7 +10,10 @@ import org.archduet.context.ordering.CheckoutOutcome;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.pricing.QuoteOutcome;
 
-/** Unwraps outcomes: the good one becomes the wire record, every other one the {@link ShopProblemException} it stands for. */
+/**
+ * Unwraps outcomes: the good one becomes the wire record, every other one the {@link ShopProblemException} it stands
+ * for.
+ */
 public final class ShopRefusals {
     private ShopRefusals() {}
 

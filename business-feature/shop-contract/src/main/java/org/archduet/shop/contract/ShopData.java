@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prepares and audits the databases of a shop. Exit code 0: done, also when an audit finds violations; 1: it could not be done. */
+/**
+ * Prepares and audits the databases of a shop. Exit code 0: done, also when an audit finds violations; 1: it could not
+ * be done.
+ */
 @Command(
         name = "shop-data",
         mixinStandardHelpOptions = true,

@@ -1,4 +1,7 @@
-/** The catalog service: the catalog behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in system-tests. */
+/**
+ * The catalog service: the catalog behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT}
+ * in system-tests.
+ */
 @NullMarked
 package org.archduet.services.catalog;
 

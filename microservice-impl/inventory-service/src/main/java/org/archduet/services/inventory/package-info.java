@@ -1,4 +1,7 @@
-/** The inventory service: inventory behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in system-tests. */
+/**
+ * The inventory service: inventory behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT}
+ * in system-tests.
+ */
 @NullMarked
 package org.archduet.services.inventory;
 

@@ -1,4 +1,7 @@
-/** The ordering service: orders behind HTTP, and the saga that decides them. Guarded by {@code MicroservicesContractIT} in system-tests. */
+/**
+ * The ordering service: orders behind HTTP, and the saga that decides them. Guarded by {@code MicroservicesContractIT}
+ * in system-tests.
+ */
 @NullMarked
 package org.archduet.services.ordering;
 

@@ -1,4 +1,7 @@
-/** The payment service: payment behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in system-tests. */
+/**
+ * The payment service: payment behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in
+ * system-tests.
+ */
 @NullMarked
 package org.archduet.services.payment;
 

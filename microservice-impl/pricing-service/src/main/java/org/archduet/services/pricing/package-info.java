@@ -1,4 +1,7 @@
-/** The pricing service: pricing behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in system-tests. */
+/**
+ * The pricing service: pricing behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in
+ * system-tests.
+ */
 @NullMarked
 package org.archduet.services.pricing;
 

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment after which nobody waits for an answer. Bound to the thread that works on a request, so that the interfaces
- * of the contexts need no parameter for it and every call made meanwhile carries what is left.
+ * The moment after which nobody waits for an answer. Bound to the thread that works on a request, so that the
+ * interfaces of the contexts need no parameter for it and every call made meanwhile carries what is left.
  */
 public final class Deadline {
     private static final ThreadLocal<@Nullable Deadline> CURRENT = new ThreadLocal<>();

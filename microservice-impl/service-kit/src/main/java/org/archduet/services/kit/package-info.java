@@ -1,4 +1,7 @@
-/** What every call between services carries: who calls and how long the caller will wait. Guarded by {@code DeadlineTest}. */
+/**
+ * What every call between services carries: who calls and how long the caller will wait. Guarded by {@code
+ * DeadlineTest}.
+ */
 @NullMarked
 package org.archduet.services.kit;
 

@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Threads for a call that a request makes while its own thread makes another. There are as many as the server has, and a
- * request takes one at a time, so a context that hangs cannot hold back the calls of other requests. A call that finds no
- * thread free is made at once by the thread that wanted it: slower, never refused and never queued.
+ * Threads for a call that a request makes while its own thread makes another. There are as many as the server has, and
+ * a request takes one at a time, so a context that hangs cannot hold back the calls of other requests. A call that
+ * finds no thread free is made at once by the thread that wanted it: slower, never refused and never queued.
  */
 @Component
 class CallsBeside implements AutoCloseable {

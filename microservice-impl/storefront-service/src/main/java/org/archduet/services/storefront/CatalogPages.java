@@ -20,9 +20,9 @@ import org.archduet.shop.api.ShopRefusals;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages composed of what several services know. Once the catalog has the product, price and stock are asked for at once: a
- * context that hangs costs the page its own time-out and leaves the other its time. It takes a second thread for the length of
- * one call.
+ * Pages composed of what several services know. Once the catalog has the product, price and stock are asked for at
+ * once: a context that hangs costs the page its own time-out and leaves the other its time. It takes a second thread
+ * for the length of one call.
  */
 @Component
 class CatalogPages {

@@ -28,7 +28,10 @@ import org.archduet.shop.api.http.ShopHttpApi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public API. A context that cannot be asked ends a request with the problem "unavailable", see {@code ShopHttpConfiguration}. */
+/**
+ * The public API. A context that cannot be asked ends a request with the problem "unavailable", see {@code
+ * ShopHttpConfiguration}.
+ */
 @RestController
 class ShopController implements ShopHttpApi {
     private static final int HISTORY = 20;
@@ -105,7 +108,9 @@ class ShopController implements ShopHttpApi {
         return ShopAnswers.history(customerId, past, names(ids));
     }
 
-    /** One call; more only for the rare customer whose last orders hold more products than the catalog answers at once. */
+    /**
+     * One call; more only for the rare customer whose last orders hold more products than the catalog answers at once.
+     */
     private Map<Long, String> names(List<Long> ids) {
         Map<Long, String> names = new HashMap<>();
         for (int from = 0; from < ids.size(); from += CATALOG_LIMIT) {

@@ -1,4 +1,7 @@
-/** The one public entry: routes to the services and composes their answers. Guarded by {@code ShopControllerTest} and {@code MicroservicesContractIT}. */
+/**
+ * The one public entry: routes to the services and composes their answers. Guarded by {@code ShopControllerTest} and
+ * {@code MicroservicesContractIT}.
+ */
 @NullMarked
 package org.archduet.services.storefront;
 

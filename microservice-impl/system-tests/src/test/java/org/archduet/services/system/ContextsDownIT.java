@@ -125,7 +125,9 @@ class ContextsDownIT {
         Await.within(LIMIT, () -> operator.get("/ops/ready").status() == 200 ? "" : context + " is not ready");
     }
 
-    /** As a crash between the confirmation and the capture leaves an order: confirmed, and others have not heard of it. */
+    /**
+     * As a crash between the confirmation and the capture leaves an order: confirmed, and others have not heard of it.
+     */
     @Test
     void aCancellationIsNotAcceptedWhileAConfirmedOrderCannotBeSettled() {
         String orderId = buyer.checkout(key, "tok_visa").orderId();

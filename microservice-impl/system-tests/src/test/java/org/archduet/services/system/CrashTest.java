@@ -16,7 +16,10 @@ import org.archduet.services.system.Buyer.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A shop whose ordering service dies at steps of its sagas, the requests at work meanwhile, and what must be true after. */
+/**
+ * A shop whose ordering service dies at steps of its sagas, the requests at work meanwhile, and what must be true
+ * after.
+ */
 abstract class CrashTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int AT_ONCE = 4;
@@ -123,7 +126,9 @@ abstract class CrashTest {
         });
     }
 
-    /** What was answered as cancelled is cancelled; what got no answer is cancelled or stands, and nothing in between. */
+    /**
+     * What was answered as cancelled is cancelled; what got no answer is cancelled or stands, and nothing in between.
+     */
     private void checkCancellations() {
         Map<String, String> status = orders.statusOf(cancellations.keySet());
         assertThat(cancellations).isNotEmpty();

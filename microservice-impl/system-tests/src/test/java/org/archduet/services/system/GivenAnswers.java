@@ -15,7 +15,8 @@ final class GivenAnswers {
     }
 
     /**
-     * A final answer is what is stored; "nothing was ordered" is true; what was in doubt is decided one way or the other.
+     * A final answer is what is stored; "nothing was ordered" is true; what was in doubt is decided one way or the
+     * other.
      *
      * @param status of what is stored, by idempotency key, once every order is decided
      */

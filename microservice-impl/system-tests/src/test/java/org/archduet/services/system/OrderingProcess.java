@@ -50,7 +50,10 @@ final class OrderingProcess implements AutoCloseable {
         }
     }
 
-    /** Takes the place of the shop's own ordering process, to die where a request takes a step. Returns when it is ready. */
+    /**
+     * Takes the place of the shop's own ordering process, to die where a request takes a step. Returns when it is
+     * ready.
+     */
     static OrderingProcess crashingInARequest(LaunchedServices shop, String crashAt) {
         OrderingProcess ordering = new OrderingProcess(shop, "SAGA_CRASH_AT", crashAt);
         Buyer asker = new Buyer(shop.process("ordering").url());

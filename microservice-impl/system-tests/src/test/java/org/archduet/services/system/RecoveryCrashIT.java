@@ -5,7 +5,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Ends the ordering service twice: while requests are at work, and again after each step that recovery takes for them. */
+/**
+ * Ends the ordering service twice: while requests are at work, and again after each step that recovery takes for them.
+ */
 @Tag("full")
 class RecoveryCrashIT extends CrashTest {
 

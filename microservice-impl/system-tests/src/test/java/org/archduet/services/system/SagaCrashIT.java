@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Ends the ordering service before and after every step of its sagas while several requests are at work, starts it again,
- * and wants every order decided within ten seconds and the books in order.
+ * Ends the ordering service before and after every step of its sagas while several requests are at work, starts it
+ * again, and wants every order decided within ten seconds and the books in order.
  */
 @Tag("full")
 class SagaCrashIT extends CrashTest {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Dns;
 
-/** The addresses of hosts, each list from the one behind the last address that took no connection. Shared by all connections. */
+/**
+ * The addresses of hosts, each list from the one behind the last address that took no connection. Shared by all
+ * connections.
+ */
 public final class Addresses {
     private final Dns names;
     private final Map<String, InetAddress> refused = new ConcurrentHashMap<>();

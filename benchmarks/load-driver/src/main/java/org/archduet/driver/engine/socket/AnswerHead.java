@@ -3,11 +3,11 @@ package org.archduet.driver.engine.socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Follows the head of an answer of HTTP/1 and alters, in place, what OkHttp takes for a body that never comes. An answer 204 or
- * 304 ends with its head whatever length its header tells (RFC 9112, 6.3): {@code Content-Length} and {@code Transfer-Encoding}
- * lose their last letter. An answer 205 is framed like any other (RFC 9110, 15.3.6 forbids its content, but tells nothing of its
- * end), yet OkHttp refuses it with a length: it is handed over as 200, and {@link #status} gives the code back. Costs twelve
- * comparisons for every other answer. A head may come in pieces of any size.
+ * Follows the head of an answer of HTTP/1 and alters, in place, what OkHttp takes for a body that never comes. An
+ * answer 204 or 304 ends with its head whatever length its header tells (RFC 9112, 6.3): {@code Content-Length} and
+ * {@code Transfer-Encoding} lose their last letter. An answer 205 is framed like any other (RFC 9110, 15.3.6 forbids
+ * its content, but tells nothing of its end), yet OkHttp refuses it with a length: it is handed over as 200, and {@link
+ * #status} gives the code back. Costs twelve comparisons for every other answer. A head may come in pieces of any size.
  */
 final class AnswerHead {
     private static final int INTERIM = 1;

@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /**
- * A socket over a channel: a channel can be asked whether its server has closed it without waiting, which a socket cannot. Knows
- * since when it is idle; connecting it again is nothing. Used by the thread that sends, closed by any.
+ * A socket over a channel: a channel can be asked whether its server has closed it without waiting, which a socket
+ * cannot. Knows since when it is idle; connecting it again is nothing. Used by the thread that sends, closed by any.
  */
 final class AnswerSocket extends Socket {
     private final int connectMillis;
@@ -79,8 +79,8 @@ final class AnswerSocket extends Socket {
     }
 
     /**
-     * Whether the server has ended the connection, or sent what no request asked for, which makes it as useless: under TLS that is
-     * the announcement of the end. Does not wait; only while nothing is under way.
+     * Whether the server has ended the connection, or sent what no request asked for, which makes it as useless: under
+     * TLS that is the announcement of the end. Does not wait; only while nothing is under way.
      */
     boolean ended() {
         try {

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.archduet.driver.DriverDefaults;
 
 /**
- * What a server sends, as OkHttp has to see it: heads as {@link AnswerHead} alters them, and {@code 100 Continue} when a server
- * leaves that out. TLS and HTTP/2 are passed on as they are.
+ * What a server sends, as OkHttp has to see it: heads as {@link AnswerHead} alters them, and {@code 100 Continue} when
+ * a server leaves that out. TLS and HTTP/2 are passed on as they are.
  */
 final class AnswerStream extends InputStream {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);

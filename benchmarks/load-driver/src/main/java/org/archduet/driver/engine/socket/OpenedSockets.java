@@ -13,9 +13,9 @@ import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a connection that was opened ahead to the first request that asks for one; makes new ones after that, to one address of
- * the host after the other. OkHttp has no stable way to open a connection without sending a request, and a request would change
- * the system. Used by the thread that sends; {@link #closeUnused} by any.
+ * Hands a connection that was opened ahead to the first request that asks for one; makes new ones after that, to one
+ * address of the host after the other. OkHttp has no stable way to open a connection without sending a request, and a
+ * request would change the system. Used by the thread that sends; {@link #closeUnused} by any.
  */
 public final class OpenedSockets extends SocketFactory implements Dns {
     private final Addresses addresses;
@@ -37,7 +37,9 @@ public final class OpenedSockets extends SocketFactory implements Dns {
         this.addresses = addresses;
     }
 
-    /** Opens a connection now, to the first of the host's addresses that takes it, or gives up when the time is over. */
+    /**
+     * Opens a connection now, to the first of the host's addresses that takes it, or gives up when the time is over.
+     */
     public void open(String host, int port, int timeoutMillis) throws IOException {
         long begin = System.nanoTime();
         List<InetAddress> all = addresses.inOrder(host);
@@ -99,7 +101,9 @@ public final class OpenedSockets extends SocketFactory implements Dns {
         return socket != null && socket.answers().mayHoldUnreadBody();
     }
 
-    /** Whether the server has ended the connection, or sent what no request asked for; only while nothing is under way. */
+    /**
+     * Whether the server has ended the connection, or sent what no request asked for; only while nothing is under way.
+     */
     public boolean ended() {
         AnswerSocket socket = next();
         return socket != null && (socket.answers().outOfSync() || socket.ended());

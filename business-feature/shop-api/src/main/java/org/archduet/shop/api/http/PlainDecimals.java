@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Whole numbers in paths and queries are ASCII digits. Spring would also take {@code 0x10}, {@code #F}, {@code +1}, blanks
- * and other scripts' digits; it falls back to that when a converter refuses, so this has to be an editor.
+ * Whole numbers in paths and queries are ASCII digits. Spring would also take {@code 0x10}, {@code #F}, {@code +1},
+ * blanks and other scripts' digits; it falls back to that when a converter refuses, so this has to be an editor.
  */
 @ControllerAdvice
 class PlainDecimals {

@@ -15,9 +15,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All that makes a {@link ShopHttpApi} controller answer as the contract says. Import it into the application that takes
- * the public traffic; the {@code JsonMapper} bean becomes strict by it, so calls to other services need a mapper of their
- * own.
+ * All that makes a {@link ShopHttpApi} controller answer as the contract says. Import it into the application that
+ * takes the public traffic; the {@code JsonMapper} bean becomes strict by it, so calls to other services need a mapper
+ * of their own.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({ShopProblemAdvice.class, ShopErrorController.class, OpenApiController.class, PlainDecimals.class})

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 
 /**
  * What must be equal across architectures after the same operations in the same order. Left out is what they may do
- * differently on the way: times, marks of releases, authorisations that were voided, refused payments. A checksum is the
- * sum of 64-bit hashes of rows, so it does not depend on their order.
+ * differently on the way: times, marks of releases, authorisations that were voided, refused payments. A checksum is
+ * the sum of 64-bit hashes of rows, so it does not depend on their order.
  */
 final class EndState {
     private static final String ORDERS = """

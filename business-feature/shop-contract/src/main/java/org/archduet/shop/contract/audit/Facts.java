@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * A set of facts that one database states, to be compared with the same set as another database states it. Facts are
- * spread over {@value #BUCKETS} buckets by their order; a bucket's digest is the number of its facts and the sum of their
- * 64-bit hashes. Both databases must run the same major version of PostgreSQL, whose hash functions are used.
+ * spread over {@value #BUCKETS} buckets by their order; a bucket's digest is the number of its facts and the sum of
+ * their 64-bit hashes. Both databases must run the same major version of PostgreSQL, whose hash functions are used.
  *
  * @param rows of the database
  * @param select one fact a row: the order id and the fact, both text

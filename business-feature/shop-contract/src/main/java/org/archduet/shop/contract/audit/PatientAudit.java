@@ -6,12 +6,14 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Audits a shop whose recovery may still be at work: an order that a window left in doubt is decided, and paid for or given
- * back, some seconds later. Repeats the audit while a violation remains that recovery may mend, for at most
+ * Audits a shop whose recovery may still be at work: an order that a window left in doubt is decided, and paid for or
+ * given back, some seconds later. Repeats the audit while a violation remains that recovery may mend, for at most
  * {@link #PATIENCE}; then reports what it finds.
  */
 public final class PatientAudit {
-    /** A recovery looks every second at orders that nobody has touched for three, and a repeated call may take three. */
+    /**
+     * A recovery looks every second at orders that nobody has touched for three, and a repeated call may take three.
+     */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration PAUSE = Duration.ofMillis(250);

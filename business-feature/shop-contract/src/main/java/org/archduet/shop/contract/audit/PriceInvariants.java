@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What must hold between ordering and pricing. The rules are written here a second time, in SQL, so that an error in the
- * shop's own arithmetic is found too. Only the price list travels, as one array a column; the prices of this shop never
- * change, so past orders must agree with it as well.
+ * What must hold between ordering and pricing. The rules are written here a second time, in SQL, so that an error in
+ * the shop's own arithmetic is found too. Only the price list travels, as one array a column; the prices of this shop
+ * never change, so past orders must agree with it as well.
  */
 final class PriceInvariants {
     private static final String PRICES =

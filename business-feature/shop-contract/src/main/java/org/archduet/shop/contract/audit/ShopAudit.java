@@ -5,8 +5,8 @@ import java.util.List;
 import org.archduet.shop.contract.database.ContextDatabases;
 
 /**
- * Audits a shop at rest. Each database aggregates its own rows; between databases only the price list and digests travel,
- * and rows only where digests differ, so that an audit of 30,000 orders takes about a second of work.
+ * Audits a shop at rest. Each database aggregates its own rows; between databases only the price list and digests
+ * travel, and rows only where digests differ, so that an audit of 30,000 orders takes about a second of work.
  */
 public final class ShopAudit {
     private final ContextDatabases databases;

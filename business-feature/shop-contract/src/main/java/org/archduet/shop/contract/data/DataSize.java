@@ -2,8 +2,8 @@ package org.archduet.shop.contract.data;
 
 /**
  * How large the data set is. The last 1 percent of the products cannot be had without care: its first half is scarce (1
- * to 3 pieces), its second half is sold out. Of all others there is plenty. After these products come two that not every
- * context knows: one without a price and one without a stock row.
+ * to 3 pieces), its second half is sold out. Of all others there is plenty. After these products come two that not
+ * every context knows: one without a price and one without a stock row.
  *
  * @param products ids 1 to this, at least 200
  * @param customers ids 1 to this, at least 1

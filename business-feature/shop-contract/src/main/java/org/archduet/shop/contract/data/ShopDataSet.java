@@ -21,7 +21,8 @@ import org.archduet.pricing.rules.ListPrice;
 import org.archduet.pricing.rules.PriceBook;
 
 /**
- * The shop before the first request: a pure function of seed and size. Prices of past orders come from the pricing rules.
+ * The shop before the first request: a pure function of seed and size. Prices of past orders come from the pricing
+ * rules.
  */
 public final class ShopDataSet {
     /** When the first seeded order was placed; each later one follows a minute after. */

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * What a line must cost by the documented rule: the highest quantity break reached plus all promotions reached, at most
- * half the price; the discount and the tax each rounded half up to whole cents, once. Computed with decimals, apart from
- * the shop's own arithmetic.
+ * half the price; the discount and the tax each rounded half up to whole cents, once. Computed with decimals, apart
+ * from the shop's own arithmetic.
  *
  * @param exactDiscount before rounding, in cents
  * @param exactTax before rounding, in cents

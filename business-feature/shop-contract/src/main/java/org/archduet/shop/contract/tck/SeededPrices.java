@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Prices and taxes of the default data set, as far as the cases look at them. Written down apart from the code that makes
- * the data set, so that a change of either is noticed.
+ * Prices and taxes of the default data set, as far as the cases look at them. Written down apart from the code that
+ * makes the data set, so that a change of either is noticed.
  */
 final class SeededPrices {
     private static final Map<String, Map<String, Integer>> TAX_BASIS_POINTS = Map.of(

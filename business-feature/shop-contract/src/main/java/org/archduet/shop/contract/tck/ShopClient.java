@@ -27,9 +27,9 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Talks to the shop as its users do, and checks each answer against the description of the API. What is answered with 503
- * is asked again, as the API says: a slow machine may make a context miss its deadline, and every request here may be repeated
- * (orders have keys). A context that stays unavailable makes the case fail.
+ * Talks to the shop as its users do, and checks each answer against the description of the API. What is answered with
+ * 503 is asked again, as the API says: a slow machine may make a context miss its deadline, and every request here may
+ * be repeated (orders have keys). A context that stays unavailable makes the case fail.
  */
 final class ShopClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * What every implementation of the shop must do, asked over HTTP. An implementation extends this class with a name that
- * ends in {@code IT} and says how to start; the shop is started once, and its databases are audited after the last case.
+ * ends in {@code IT} and says how to start; the shop is started once, and its databases are audited after the last
+ * case.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ShopContract {

@@ -59,7 +59,9 @@ final class CancelRequests {
         return Optional.empty();
     }
 
-    /** @return nothing when another request was first; in doubt when the cancellation is accepted but left to recovery */
+    /**
+     * @return nothing when another request was first; in doubt when the cancellation is accepted but left to recovery
+     */
     private Optional<CancelOutcome> takeBack(StoredOrder confirmed) {
         String orderId = confirmed.order().orderId();
         resources.atWork().begin(orderId);

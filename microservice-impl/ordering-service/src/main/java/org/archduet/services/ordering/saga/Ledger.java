@@ -6,7 +6,9 @@ import org.archduet.ordering.rules.StoredOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a saga writes down: the order's status together with the list of unfinished orders. Each method is one commit. */
+/**
+ * What a saga writes down: the order's status together with the list of unfinished orders. Each method is one commit.
+ */
 public class Ledger {
     private final OrderStore orders;
     private final SagaTable sagas;

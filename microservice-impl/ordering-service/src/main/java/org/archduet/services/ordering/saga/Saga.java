@@ -9,8 +9,9 @@ import org.archduet.context.payment.PaymentRequest;
 import org.archduet.ordering.rules.Refusal;
 
 /**
- * Brings an order from where it stands to its end. Every step may be taken again: other services answer a repeated command
- * with the first answer, and the order's status changes once. So a request and recovery may even work on the same order.
+ * Brings an order from where it stands to its end. Every step may be taken again: other services answer a repeated
+ * command with the first answer, and the order's status changes once. So a request and recovery may even work on the
+ * same order.
  */
 final class Saga {
     private final CalledContexts contexts;

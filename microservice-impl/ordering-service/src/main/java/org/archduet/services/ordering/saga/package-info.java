@@ -1,4 +1,7 @@
-/** Checkout and cancellation as sagas that survive a crash at any point: the order's status is the saga's state, a table lists the orders with work left. Guarded by {@code SagasIT} and {@code SagaCrashIT}. */
+/**
+ * Checkout and cancellation as sagas that survive a crash at any point: the order's status is the saga's state, a table
+ * lists the orders with work left. Guarded by {@code SagasIT} and {@code SagaCrashIT}.
+ */
 @NullMarked
 package org.archduet.services.ordering.saga;
 

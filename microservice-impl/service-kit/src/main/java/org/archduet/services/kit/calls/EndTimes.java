@@ -7,8 +7,8 @@ import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
  * Cancels requests at their end time. The time-outs of a socket are per read, so an answer that drips would never meet
- * them. One thread looks at all requests on their way every {@value #LOOK_EVERY_MILLIS} ms: a timer for each request would
- * cost more than the request's own bookkeeping, and nearly none of them is ever needed.
+ * them. One thread looks at all requests on their way every {@value #LOOK_EVERY_MILLIS} ms: a timer for each request
+ * would cost more than the request's own bookkeeping, and nearly none of them is ever needed.
  */
 final class EndTimes {
     /** So much later than its end time a request may end. */

@@ -26,7 +26,8 @@ import org.archduet.services.kit.CallHeaders;
 
 /**
  * Apache HttpClient 5 with kept-alive connections: the cheapest of three clients by measurement (README of
- * microservice-impl), in its minimal form: without retries, redirects, cookies, authentication and compression of its own.
+ * microservice-impl), in its minimal form: without retries, redirects, cookies, authentication and compression of its
+ * own.
  */
 public final class HttpTransport implements Transport {
     private static final byte[] NO_BODY = {};

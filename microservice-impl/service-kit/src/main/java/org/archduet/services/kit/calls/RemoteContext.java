@@ -12,13 +12,13 @@ import org.archduet.context.ContextUnavailableException;
 import org.archduet.services.kit.Deadline;
 
 /**
- * One context of the shop, in another process. A call is tried a few times within the deadline, as long as the retry budget
- * and the circuit breaker allow it. All calls between services are idempotent, so every one may be repeated.
+ * One context of the shop, in another process. A call is tried a few times within the deadline, as long as the retry
+ * budget and the circuit breaker allow it. All calls between services are idempotent, so every one may be repeated.
  */
 public final class RemoteContext {
     /**
-     * Half of the last 50 calls failed (of 20 at least): ask nobody for half a second, then try with five calls; each time
-     * they fail wait twice as long, two seconds at most.
+     * Half of the last 50 calls failed (of 20 at least): ask nobody for half a second, then try with five calls; each
+     * time they fail wait twice as long, two seconds at most.
      */
     private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
             .slidingWindow(50, 20, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
@@ -47,7 +47,8 @@ public final class RemoteContext {
      * @return the body of the answer; empty for 204
      * @throws ContextNotReachedException when no attempt left this process or was read
      * @throws ContextUnavailableException when there was no answer in time, or the context or one behind it failed
-     * @throws IllegalStateException when the context does not understand the call: a fault in the code of one of the two
+     * @throws IllegalStateException when the context does not understand the call: a fault in the code of one of the
+     *     two
      */
     public byte[] call(WireCall call) {
         return ask(call).body();

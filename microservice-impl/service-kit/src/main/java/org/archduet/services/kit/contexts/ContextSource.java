@@ -8,9 +8,9 @@ import org.archduet.context.payment.PaymentContext;
 import org.archduet.context.pricing.PricingContext;
 
 /**
- * Where a service gets the contexts that it calls. What stands between caller and context is the source's choice: a method
- * call, the codec, loopback HTTP, or a hop to another process. A service is configured over this interface alone; its {@code
- * main} method adds the wiring:
+ * Where a service gets the contexts that it calls. What stands between caller and context is the source's choice: a
+ * method call, the codec, loopback HTTP, or a hop to another process. A service is configured over this interface
+ * alone; its {@code main} method adds the wiring:
  *
  * <pre>{@code
  * SpringApplication.run(new Class<?>[] {StorefrontService.class, HttpWiring.class}, arguments);
@@ -35,7 +35,10 @@ public interface ContextSource {
     /** Checkout and cancellation, behind the same context. */
     CheckoutProcess checkouts();
 
-    /** Whether payment has failed so often that calls to it are refused unsent. Costs no call; false where nothing can fail. */
+    /**
+     * Whether payment has failed so often that calls to it are refused unsent. Costs no call; false where nothing can
+     * fail.
+     */
     default boolean isPaymentKnownDown() {
         return false;
     }

@@ -1,4 +1,7 @@
-/** Where a service gets the contexts that it calls, whatever stands between it and them. Guarded by {@code StorefrontOverGivenContextsTest}. */
+/**
+ * Where a service gets the contexts that it calls, whatever stands between it and them. Guarded by {@code
+ * StorefrontOverGivenContextsTest}.
+ */
 @NullMarked
 package org.archduet.services.kit.contexts;
 

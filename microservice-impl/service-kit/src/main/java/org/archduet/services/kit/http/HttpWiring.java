@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Wires a service to the others in processes of their own. Give it to Spring beside the service's own configuration. */
+/**
+ * Wires a service to the others in processes of their own. Give it to Spring beside the service's own configuration.
+ */
 @Configuration(proxyBeanMethods = false)
 public class HttpWiring {
 

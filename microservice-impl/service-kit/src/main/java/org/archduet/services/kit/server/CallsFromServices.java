@@ -6,7 +6,10 @@ import java.util.concurrent.atomic.LongAdder;
 import org.archduet.services.kit.CallHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** At a service that other services call: counts calls that name their caller; the caller's deadline holds if it is nearer. */
+/**
+ * At a service that other services call: counts calls that name their caller; the caller's deadline holds if it is
+ * nearer.
+ */
 public final class CallsFromServices extends IncomingCalls {
     private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 
 /**
- * At the public entry: whoever asks is outside, so what the headers of calls between services say is not believed. Every
- * request has the entry's own deadline, and none is a call from another process of the shop.
+ * At the public entry: whoever asks is outside, so what the headers of calls between services say is not believed.
+ * Every request has the entry's own deadline, and none is a call from another process of the shop.
  */
 public final class CallsFromUsers extends IncomingCalls {
     private static final long serialVersionUID = 1L;

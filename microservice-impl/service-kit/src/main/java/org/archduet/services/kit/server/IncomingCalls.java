@@ -11,14 +11,19 @@ import java.time.Duration;
 import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
 
-/** First in line at every service: binds the deadline of a request, and refuses work that nobody waits for with 503 and {@link CallHeaders#TOO_LATE}. */
+/**
+ * First in line at every service: binds the deadline of a request, and refuses work that nobody waits for with 503 and
+ * {@link CallHeaders#TOO_LATE}.
+ */
 public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromServices, CallsFromUsers {
     private static final long serialVersionUID = 1L;
 
     /** @return calls from other processes since the start */
     public abstract long received();
 
-    /** Takes note of a request. @return whole milliseconds that its work may take; 0 or less when nobody waits for it */
+    /**
+     * Takes note of a request. @return whole milliseconds that its work may take; 0 or less when nobody waits for it
+     */
     abstract long admit(HttpServletRequest request);
 
     @Override

@@ -26,7 +26,8 @@ class OpsController {
     record Calls(long received) {}
 
     /**
-     * 200 when every database of the service answers: what every architecture's readiness asks, so that start-up times compare.
+     * 200 when every database of the service answers: what every architecture's readiness asks, so that start-up times
+     * compare.
      *
      * @throws SQLException when one does not, which is answered with 500
      */

@@ -1,4 +1,7 @@
-/** The called side: counts calls from other processes, refuses what nobody waits for any more, says when it is ready. Guarded by {@code IncomingCallsTest}. */
+/**
+ * The called side: counts calls from other processes, refuses what nobody waits for any more, says when it is ready.
+ * Guarded by {@code IncomingCallsTest}.
+ */
 @NullMarked
 package org.archduet.services.kit.server;
 
