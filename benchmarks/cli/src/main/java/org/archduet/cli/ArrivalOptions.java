@@ -54,7 +54,7 @@ final class ArrivalOptions {
     @Option(
             names = "--duration",
             paramLabel = "SECONDS",
-            description = "length of the window; default 30; with --trace, until its last time")
+            description = "length of the window in seconds; default 30; with --trace, until its last time")
     private @Nullable Double durationSeconds;
 
     /** Of a window with these arrivals. */

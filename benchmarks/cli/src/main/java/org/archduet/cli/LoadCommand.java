@@ -68,7 +68,7 @@ final class LoadCommand implements Callable<Integer> {
             names = "--warm-up",
             defaultValue = "3",
             paramLabel = "SECONDS",
-            description = "load before the window; default ${DEFAULT-VALUE}")
+            description = "seconds of load before the measured window; default ${DEFAULT-VALUE}")
     private double warmUpSeconds;
 
     @Option(

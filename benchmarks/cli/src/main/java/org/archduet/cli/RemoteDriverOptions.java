@@ -20,8 +20,8 @@ final class RemoteDriverOptions {
             names = "--driver-via",
             paramLabel = "COMMAND",
             description = {
-                "runs the driver on another host, for example \"ssh loadgen\": the command gets one more argument, a shell"
-                        + " command line for that host. JDK, checkout and results folder must have the same paths on both hosts"
+                "runs the driver on another host, for example \"ssh loadgen\": the shell command line for that host is"
+                        + " appended as the last argument. JDK, checkout and results folder must have the same paths on both hosts"
             })
     private @Nullable String via;
 

@@ -98,7 +98,7 @@ public final class WarmSystem implements AutoCloseable {
         if (left.isPresent()) {
             listener.on(new RunEvent.Noted(String.format(
                     Locale.ROOT,
-                    "%s still uses %.1f CPUs %d s after its load, before %s",
+                    "%s had not gone idle: still %.1f CPUs %d s after its load stopped, so %s may be affected",
                     system.spec().name(),
                     left.getAsDouble(),
                     IdleWait.DEFAULT.limit().toSeconds(),

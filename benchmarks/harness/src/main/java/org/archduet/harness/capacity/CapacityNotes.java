@@ -54,7 +54,7 @@ final class CapacityNotes {
                         wantedWidth * 100,
                         inBetween(pass, fail, steps)
                                 .map(late -> "the driver limited the rates in between: " + late)
-                                .orElse("starts of this system differ by more, or windows are too short"));
+                                .orElse("results differ by more from start to start, or windows are too short"));
     }
 
     /**
@@ -73,7 +73,10 @@ final class CapacityNotes {
                 steps.stream().filter(step -> is(step, Answer.DISTURBED)).count();
         return first(steps, Answer.DISTURBED)
                 .map(detail -> disturbed + " of " + steps.size()
-                        + " windows were disturbed and discarded, the first because of " + detail);
+                        + (disturbed == 1
+                                ? " windows was disturbed and discarded because of "
+                                : " windows were disturbed and discarded, the first because of ")
+                        + detail);
     }
 
     private static Optional<String> first(List<CapacityStep> steps, Answer answer) {

@@ -97,7 +97,7 @@ public final class Resumption {
         }
         compare(machine(manifest.fields()), machine(MachineFacts.fields()), differences);
         if (differences.isEmpty() && !setup.summary().equals(plan)) {
-            differences.add("the experiment now gives another plan than the one in "
+            differences.add("the experiment or its profile now gives another plan than "
                     + folder.plan().path());
         }
         if (!differences.isEmpty()) {

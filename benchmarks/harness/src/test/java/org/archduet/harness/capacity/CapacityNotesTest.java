@@ -29,7 +29,7 @@ class CapacityNotesTest {
     @Test
     void theDriversLimitIsExplainedByTheDriver() {
         assertThat(note(new Bracket(100.0, null, 130.0), NOISY, LATE))
-                .startsWith("the driver, not the system, was the limit: a late driver; 1 of 2 windows were disturbed");
+                .startsWith("the driver, not the system, was the limit: a late driver; 1 of 2 windows was disturbed");
         assertThat(note(new Bracket(100.0, null, 130.0), QUIET))
                 .isEqualTo("the driver, not the system, was the limit: no higher rate may be offered");
     }
@@ -38,7 +38,7 @@ class CapacityNotesTest {
     void aDriverThatWasInTheWayOfAWideIntervalIsNamed() {
         assertThat(note(new Bracket(90.0, 130.0, 100.0), LATE))
                 .isEqualTo("44.4 % wide, wanted 20 %: the driver limited the rates in between: a late driver");
-        assertThat(note(new Bracket(100.0, 130.0, null), LATE)).contains("starts of this system differ by more");
+        assertThat(note(new Bracket(100.0, 130.0, null), LATE)).contains("results differ by more from start to start");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.archduet.harness.pipeline.Studies;
 import org.junit.jupiter.api.Test;
 
 /** Whatever systems stand beside the harness in this repository, their descriptions can be read. */
@@ -34,7 +35,8 @@ class RepositoryDescriptionsTest {
         List<Path> files = files(HOME.resolve("benchmarks/experiments"), file -> file);
 
         assertThat(files).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(files).allSatisfy(file -> assertThat(reader.experiment(file).systems())
+        assertThat(files).allSatisfy(file -> assertThat(
+                        reader.experiment(file, Studies.names()).systems())
                 .isNotEmpty());
     }
 
