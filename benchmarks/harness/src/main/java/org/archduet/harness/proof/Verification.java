@@ -15,6 +15,7 @@ import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlannedVerification;
 import org.archduet.harness.plan.PlannedVerification.Group;
 import org.archduet.harness.run.RunListener;
@@ -27,12 +28,13 @@ import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
-import org.archduet.result.folder.SchemaVersion1;
+import org.archduet.result.run.Budget;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.ParityResult.Normalised;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.ArmRole;
 
 /**
  * The full proof before anything is timed: each system is started once, replayed, audited, counted and stopped again,
@@ -145,11 +147,14 @@ public final class Verification {
     }
 
     private SystemResult result(RunningSystem system) {
-        return SchemaVersion1.system(
-                system.spec().name(),
-                system.spec().architecture().title(),
-                system.processes().stream().map(process -> process.name()).toList(),
-                system.ledger(session.cpuSets()));
+        PlannedSystem planned = setup.plan().system(system.spec().name());
+        String title = system.spec().architecture().title();
+        List<String> processes =
+                system.processes().stream().map(process -> process.name()).toList();
+        Budget budget = system.ledger(session.cpuSets());
+        return planned.role() == ArmRole.COMPARED
+                ? SystemResult.compared(planned.name(), title, processes, budget)
+                : SystemResult.noiseFloor(planned.name(), title, processes, budget, planned.original());
     }
 
     private static StopRunException broken(String systems, LaunchException e) {
