@@ -169,7 +169,9 @@ final class Walls {
                         .resideInAPackage(in("harness"))
                         .and()
                         .resideOutsideOfPackage(in("harness.pipeline"))
-                        .should(new KnowsNoOtherStudy(root + ".harness.block.Study")));
+                        .should(new KnowsNoOtherStudy(
+                                root + ".harness.block.Study",
+                                List.of(root + ".harness.proof", root + ".harness.pipeline"))));
     }
 
     /**

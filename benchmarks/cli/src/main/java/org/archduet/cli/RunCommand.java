@@ -154,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** JMH has settings of its own; an option that does nothing would be believed to have done something. */
+    /** JMH has its own settings; an option that does nothing would be believed to have done something. */
     private void refuseOptionsOfExperiments() {
         for (String option : List.of("--profile", "--seed", "--database-url", "--driver-via", "--listen")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {

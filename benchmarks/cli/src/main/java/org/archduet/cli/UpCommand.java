@@ -193,7 +193,7 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s is up after %.1f s%n%n", view.title(), view.readyAfter().toMillis() / 1000.0);
         out.println("  url        " + view.url());
-        view.parts()
+        view.processes()
                 .forEach(part ->
                         out.printf("  %-10s pid %d, %s, log %s%n", part.name(), part.pid(), part.url(), part.log()));
         view.databaseUrls().forEach(url -> out.println("  database   " + url));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server that answers after 10 ms, however many ask: percentiles against those of what the server itself measured and
  * of the {@link RoundTripFloor}, which the server does not see, taken together, and of the send lag: an answer 10 ms
- * later needs the driver's CPU once more, which a pause may then have taken. Half of the requests, drawn at random, are
+ * later needs the driver's CPU again, which a pause may then have taken. Half of the requests, drawn at random, are
  * answered at once and are the floor: of the same window, so that both see the same pauses of the machine. The first
  * window is not looked at: a cold server's threads compete with its compilers, outside of what it measures itself.
  */
@@ -92,7 +92,7 @@ final class FixedDelayCheck implements Check {
     }
 
     /**
-     * @param way the floor, and what the driver's CPU is late by when it is needed once more for the answer, 10 ms
+     * @param way the floor, and what the driver's CPU is late by when it is needed again for the answer, 10 ms
      *     later
      */
     private record Expected(double[] server, RoundTripFloor way, RoundTripFloor floor) {

@@ -41,7 +41,7 @@ abstract sealed class FrozenProcessCheck implements Check permits FrozenProcessC
         return CheckResult.atMost(name, stopMillis, measured, stopMillis / 2 + scope.slackMillis(), "ms");
     }
 
-    /** A shell of its own does both, since the one who stops itself cannot let itself go on. */
+    /** A separate shell does both, since the one who stops itself cannot resume itself. */
     private static void stop(WindowRun run, long pid, double millis) {
         Thread stopper = new Thread(() -> {
             while (run.progress().begun() < run.progress().scheduled() / 3) {

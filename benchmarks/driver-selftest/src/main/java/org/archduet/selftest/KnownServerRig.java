@@ -26,7 +26,7 @@ import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.validity.ValidityReason;
 
-/** A known server in a process of its own and the instrument pointed at it. */
+/** A known server in a separate process and the instrument pointed at it. */
 final class KnownServerRig implements AutoCloseable {
     private static final WindowLimits LIMITS = WindowLimits.standard();
 

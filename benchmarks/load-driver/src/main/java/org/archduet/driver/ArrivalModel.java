@@ -230,7 +230,7 @@ public sealed interface ArrivalModel permits ArrivalModel.OpenLoop, ArrivalModel
 
         @Override
         public void checkLength(Duration duration) {
-            // its requests are prepared while it goes on
+            // its requests are prepared during the window
         }
     }
 

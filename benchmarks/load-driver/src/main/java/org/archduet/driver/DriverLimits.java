@@ -214,7 +214,7 @@ public final class DriverLimits {
         return load.series().size() > 1 && middle(lastThird(load)) > 2 * middle(firstThird(load));
     }
 
-    /** Whether each third has a second of its own, so that a backlog that does not show is none. */
+    /** Whether each third has its own second, so that a backlog that does not show is none. */
     public static boolean showsBacklogs(LoadMeasurement load) {
         return load.series().size() >= 3;
     }

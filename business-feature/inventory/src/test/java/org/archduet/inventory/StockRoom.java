@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The inventory under test, each command in a transaction of its own, and a look at its rows. */
+/** The inventory under test, each command in its own transaction, and a look at its rows. */
 final class StockRoom {
     private static final DataSource DATABASE = TestServer.migrated(InventorySchema.NAME, InventorySchema.MIGRATIONS);
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE);

@@ -24,7 +24,7 @@ public final class TestServer {
      *
      * @param schema also keeps Flyway's history
      * @param locations of the migrations, as Flyway names them
-     * @return connects to that database as its owner, anew each time
+     * @return connects to that database as its owner, a new connection each time
      */
     public static DataSource migrated(String schema, String... locations) {
         DataSource database = SERVER.getPostgresDatabase();
@@ -50,7 +50,7 @@ public final class TestServer {
         return urlOf(name);
     }
 
-    /** Runs statements, each in a transaction of its own. */
+    /** Runs statements, each in its own transaction. */
     public static void execute(String database, String... statements) throws SQLException {
         try (Connection connection = SERVER.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {

@@ -31,9 +31,10 @@ import org.springframework.transaction.support.TransactionOperations;
  * and the money and stores the order as decided, confirmed or refused; a crash leaves all of it or nothing.
  *
  * <p>Whoever inserts the reservation places the order: another request with the key waits there, has changed nothing
- * and reads what was decided. Until its commit nobody else sees the order, so a cancellation (order, reservation, stock
- * rows, payment) never meets the checkout of its own order (reservation, stock rows, payment, order). Across orders
- * only stock rows are shared, and everybody locks them in product order: no circle of waiting is possible.
+ * and reads what was decided. Until its commit no other transaction sees the order, so a cancellation (order,
+ * reservation, stock rows, payment) never meets the checkout of its own order (reservation, stock rows, payment,
+ * order). Across orders only stock rows are shared, and everybody locks them in product order: no circle of waiting is
+ * possible.
  */
 final class TransactionalCheckout implements CheckoutProcess {
     /** The context that is unavailable when this process cannot ask its database. */

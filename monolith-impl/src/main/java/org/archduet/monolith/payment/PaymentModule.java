@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The payment context over the shared database. The provider is a bean of its own, because checkout asks it outside of
+ * The payment context over the shared database. The provider is a separate bean, because checkout asks it outside of
  * the transaction.
  */
 @Configuration(proxyBeanMethods = false)

@@ -25,7 +25,7 @@ final class OpsController {
         return ResponseEntity.ok().build();
     }
 
-    /** A monolith is one process: nobody else should have called it. */
+    /** A monolith is one process: no other process should have called it. */
     @GetMapping("/calls")
     Calls calls() {
         return new Calls(calls.received());

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The list of the analyses of all studies. A new one is one more line here. The capacity search needs none: its
- * intervals are decided while it runs.
+ * intervals are decided while it runs, and version 1 of the format has a field for them.
  */
 public final class StudyAnalyses {
 

@@ -15,9 +15,9 @@ public record BlockSystems(List<Arm> arms) {
      * One of them.
      *
      * @param planned what the plan says of this start
-     * @param role what the system is in the experiment
+     * @param plannedSystem what the system is in the experiment
      * @param system to measure
      * @param findings takes what is shown
      */
-    public record Arm(PlannedTrial planned, PlannedSystem role, WarmSystem system, TrialFindings findings) {}
+    public record Arm(PlannedTrial planned, PlannedSystem plannedSystem, WarmSystem system, TrialFindings findings) {}
 }

@@ -9,7 +9,7 @@ import org.archduet.driver.DriverDefaults;
  *
  * @param look length of one look
  * @param idleCpus a system without load needs less than this, its database's background work included, in CPUs
- * @param limit longest wait; the look that goes on then is finished
+ * @param limit longest wait; a look under way is finished
  */
 record IdleWait(Duration look, double idleCpus, Duration limit) {
     /** Twice the time-out of a request: what a client has given up may still be worked on. */

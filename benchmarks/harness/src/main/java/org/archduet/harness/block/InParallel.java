@@ -22,7 +22,7 @@ public final class InParallel {
     }
 
     /**
-     * Runs the task on each item, each on a thread of its own. When one fails, or the caller is interrupted, the others
+     * Runs the task on each item, each on a separate thread. When one fails, or the caller is interrupted, the others
      * are interrupted; none still runs when this returns.
      *
      * @return what they gave, in the order of the items

@@ -51,7 +51,7 @@ public final class SystemStarter {
         RunningSystem running = session.launcher().start(setup.system(system), new MeasuredFolder(folder).logs());
         try {
             proof.of(running);
-            progress.begin(planned.heating());
+            progress.begin(planned.warmUpStep());
             WarmUpResult warmUp = new WarmUp(
                             session.load(), setup.workload().warmUpMix(), new CompilingWatch(running, session))
                     .of(
@@ -62,7 +62,7 @@ public final class SystemStarter {
             running.pinning().ifPresent(pinning -> pinning.pin(session.cpuSets()));
             return new WarmSystem(
                     running, warmUp, session, session.judgement(running, cautions(running, warmUp)), folder, listener);
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             close(running, e);
             throw e;
         }
@@ -77,7 +77,7 @@ public final class SystemStarter {
         return cautions;
     }
 
-    private static void close(RunningSystem running, Exception cause) {
+    private static void close(RunningSystem running, Throwable cause) {
         try {
             running.close();
         } catch (RuntimeException e) {

@@ -32,7 +32,8 @@ public final class TrialFindings {
     }
 
     /**
-     * What a study has found in this attempt. It is kept when the attempt is, and dropped with it.
+     * What a study has found in this attempt. It is kept right after the attempt is, and dropped with it. A
+     * kill between the two loses it: the resumed run does not repeat a finished trial.
      *
      * @param keep writes it
      */

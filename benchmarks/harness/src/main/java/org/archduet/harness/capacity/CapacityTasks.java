@@ -38,7 +38,7 @@ final class CapacityTasks implements ActivityRunner<CapacityTask> {
     @Override
     public void run(CapacityTask task, BlockSystems systems) throws InterruptedException {
         for (Arm arm : systems.arms()) {
-            Optional<Capacity> known = book.of(arm.role().original());
+            Optional<Capacity> known = book.of(arm.plannedSystem().original());
             if (known.isEmpty()) {
                 continue;
             }
@@ -52,7 +52,7 @@ final class CapacityTasks implements ActivityRunner<CapacityTask> {
 
     private void loadAtShare(CapacityTask.ShareWindow share, Arm arm) throws InterruptedException {
         Optional<PlannedWindow> window =
-                book.searched(arm.role().original()).flatMap(searched -> window(share, searched));
+                book.searched(arm.plannedSystem().original()).flatMap(searched -> window(share, searched));
         if (window.isPresent()) {
             arm.system().awaitIdle(share.id());
             arm.findings().add(labelled(arm.system().measure(window.get()).judged()));

@@ -7,7 +7,7 @@ import org.archduet.driver.workload.Template;
 /** The notation <code>${name}</code> in commands, environments and examples, the same as in workload files. */
 public final class Placeholders {
 
-    /** Stands for several arguments, so it must be an argument of its own in a command. */
+    /** Stands for several arguments, so it must be a separate argument in a command. */
     public static final String JVM_FLAGS = "jvmFlags";
 
     /** The address that a process which takes traffic from outside listens on. */

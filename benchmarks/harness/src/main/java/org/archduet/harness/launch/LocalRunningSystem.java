@@ -13,7 +13,7 @@ import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.run.Budget;
 
-/** A system on this machine, in processes of its own. */
+/** A system on this machine, in separate processes. */
 final class LocalRunningSystem implements RunningSystem {
 
     private final SystemSpec spec;
@@ -144,8 +144,11 @@ final class LocalRunningSystem implements RunningSystem {
     public void close() {
         if (!closed) {
             closed = true;
-            stop(processes);
-            resources.close();
+            try {
+                stop(processes);
+            } finally {
+                resources.close();
+            }
         }
     }
 

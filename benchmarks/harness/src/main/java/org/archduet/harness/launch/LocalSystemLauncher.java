@@ -58,8 +58,11 @@ public final class LocalSystemLauncher implements SystemLauncher {
             SystemValues values = resources.values().with(urls(spec, ports));
             return new LocalRunningSystem(spec, started, readyAfter, resources.withValues(values));
         } catch (RuntimeException e) {
-            LocalRunningSystem.stop(started);
-            release(resources, e);
+            try {
+                LocalRunningSystem.stop(started);
+            } finally {
+                release(resources, e);
+            }
             throw e instanceof ProcessException ? new LaunchException(FailureWords.of(e), e) : e;
         }
     }

@@ -8,9 +8,10 @@ import org.archduet.result.validity.Caution;
  * What a launcher cannot do for a system: cautions beside the figures that it concerns, never an error.
  *
  * @param cautions hold for every window of the start
- * @param isAmongOthers whether CPU time of system or database may be counted as that of other processes of this machine
+ * @param countsAsOthers whether CPU time of system or database may be counted as that of other processes of this
+ *     machine
  */
-public record MissingCapabilities(List<Caution> cautions, boolean isAmongOthers) {
+public record MissingCapabilities(List<Caution> cautions, boolean countsAsOthers) {
 
     /** Compares what the system's description needs with what its launcher offers. */
     public static MissingCapabilities of(RunningSystem system) {

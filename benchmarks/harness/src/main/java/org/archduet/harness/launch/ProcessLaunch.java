@@ -51,7 +51,7 @@ record ProcessLaunch(
         return folders.logs().resolve(process.name() + ".log");
     }
 
-    /** A restart gets a log of its own, since a JVM empties the file it is given. */
+    /** A restart gets its own log, since a JVM empties the file it is given. */
     Path gcLog(int start) {
         return folders.logs().resolve(process.name() + (start == 1 ? "" : "-" + start) + ".gc.log");
     }

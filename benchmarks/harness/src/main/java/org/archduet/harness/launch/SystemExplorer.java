@@ -42,12 +42,12 @@ public final class SystemExplorer implements AutoCloseable {
             String title,
             URI url,
             Duration readyAfter,
-            List<Part> parts,
+            List<StartedProcess> processes,
             List<String> databaseUrls,
             List<String> examples) {
 
         /** One process. */
-        public record Part(String name, long pid, URI url, Path log) {}
+        public record StartedProcess(String name, long pid, URI url, Path log) {}
     }
 
     private final LocalSystemLauncher launcher;
@@ -90,7 +90,8 @@ public final class SystemExplorer implements AutoCloseable {
                 system.entryUrl(),
                 system.readyAfter(),
                 system.localProcesses().stream()
-                        .map(process -> new View.Part(process.name(), process.pid(), process.url(), process.log()))
+                        .map(process ->
+                                new View.StartedProcess(process.name(), process.pid(), process.url(), process.log()))
                         .toList(),
                 system.databases().values().stream()
                         .map(address -> address.jdbcUrl())

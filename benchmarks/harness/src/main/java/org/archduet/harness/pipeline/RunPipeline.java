@@ -28,13 +28,12 @@ import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.failure.ResultsException;
-import org.archduet.result.failure.StackTraceFile;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * The one way of the data:
  * plan → verify once in full → what studies do before the blocks → for each block, for each system in the block's
- * order: launch → verify → warm → activities (windows, those of the studies) → audit → store, and once more when the
+ * order: launch → verify → warm → activities (windows, those of the studies) → audit → store, and again when the
  * instrument was disturbed. Analysis and report read the folder afterwards.
  */
 public final class RunPipeline {
@@ -116,7 +115,7 @@ public final class RunPipeline {
                 // an interruption closes the driver under the window that waits for it
                 ending = interruption.ending(Ending.STOPPED);
                 if (ending != Ending.INTERRUPTED) {
-                    String words = StackTraceFile.in(store.folder().root()).describe(e);
+                    String words = store.folder().stackTraces().describe(e);
                     record.against(Code.INCOMPLETE, "the run broke: " + words);
                 }
             }

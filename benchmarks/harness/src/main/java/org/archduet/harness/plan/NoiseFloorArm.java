@@ -1,6 +1,5 @@
 package org.archduet.harness.plan;
 
-import java.util.List;
 import java.util.Optional;
 import org.archduet.result.folder.SchemaVersion1;
 
@@ -12,22 +11,18 @@ public enum NoiseFloorArm {
     /** Too few blocks to say anything about noise. */
     NONE {
         @Override
-        public Optional<String> beside(String baseline, List<String> systems) {
+        public Optional<String> beside(String baseline) {
             return Optional.empty();
         }
     },
     /** A second copy of the baseline measures the noise floor. */
     SECOND_COPY {
         @Override
-        public Optional<String> beside(String baseline, List<String> systems) {
-            return Optional.of(SchemaVersion1.noiseFloorCopyOf(baseline)).filter(name -> !systems.contains(name));
+        public Optional<String> beside(String baseline) {
+            return Optional.of(SchemaVersion1.noiseFloorCopyOf(baseline));
         }
     };
 
-    /**
-     * Name of the system that comes in addition; empty when none does.
-     *
-     * @param systems names that the experiment has already
-     */
-    public abstract Optional<String> beside(String baseline, List<String> systems);
+    /** Name of the system that comes in addition, unless the experiment has a copy already; empty when none does. */
+    public abstract Optional<String> beside(String baseline);
 }

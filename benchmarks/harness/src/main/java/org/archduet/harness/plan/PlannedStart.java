@@ -9,11 +9,15 @@ import org.archduet.harness.handover.PlannedWarmUp;
  * How a system is started and made ready to be measured: launch, proof, warm-up.
  *
  * @param proof that the start answers as the others do; empty where nothing is compared
- * @param heating the step in which it is warmed up as {@code warmUp} says
+ * @param warmUpStep the step in which it is warmed up as {@code warmUp} says
  * @param audit the step that ends the start
  */
 public record PlannedStart(
-        PlannedStep launch, Optional<ShortProof> proof, PlannedStep heating, PlannedWarmUp warmUp, PlannedStep audit) {
+        PlannedStep launch,
+        Optional<ShortProof> proof,
+        PlannedStep warmUpStep,
+        PlannedWarmUp warmUp,
+        PlannedStep audit) {
 
     /**
      * The short proof of a fresh start.
@@ -27,7 +31,7 @@ public record PlannedStart(
         return Stream.of(
                         Stream.of(launch),
                         proof.stream().flatMap(steps -> Stream.of(steps.replay(), steps.countCalls())),
-                        Stream.of(heating))
+                        Stream.of(warmUpStep))
                 .flatMap(steps -> steps)
                 .toList();
     }

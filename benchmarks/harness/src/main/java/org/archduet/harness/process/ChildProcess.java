@@ -34,7 +34,7 @@ public final class ChildProcess {
         return new ChildProcess(command, start(command, guard, command.log()));
     }
 
-    /** Output goes to a file of its own; errors go to the log. */
+    /** Output goes to a separate file; errors go to the log. */
     static Process start(ChildCommand command, ProcessGuard guard, Path output) {
         if (!Files.isDirectory(command.folder())) {
             throw new ProcessException(command.name() + ": there is no folder " + command.folder());

@@ -15,7 +15,7 @@ public final class CommandRun {
     /**
      * @return what it wrote to standard output
      * @throws ProcessException when it cannot be started, takes too long, ends with another code than 0, or the caller
-     *     is interrupted; it does not go on then
+     *     is interrupted; it has ended then
      */
     public static String run(ChildCommand command, ProcessGuard guard, Duration timeout) {
         Path output = command.log().resolveSibling(command.log().getFileName() + ".out");

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Ends every process that carries its mark, and removes one folder, when it is closed or when this JVM is gone, {@code
  * kill -9} included.
  *
- * <p>It is a shell in a session of its own that waits for the end of its standard input, which only this JVM holds
+ * <p>It is a shell in its own session that waits for the end of its standard input, which only this JVM holds
  * open. Processes are found by a mark in their environment, so that there is no moment between a start and a
  * registration in which one could escape.
  *

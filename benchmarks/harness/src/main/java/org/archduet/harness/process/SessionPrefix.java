@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Puts a child into a session of its own, so that a Ctrl-C in the terminal reaches the harness alone. */
+/** Puts a child into its own session, so that a Ctrl-C in the terminal reaches the harness alone. */
 final class SessionPrefix {
 
     private static final List<String> WORDS = find();

@@ -6,7 +6,7 @@ import org.archduet.harness.config.SearchFolders;
 import org.archduet.harness.database.DatabaseAddress;
 
 /**
- * An interrupted run shall go on.
+ * A request to resume an interrupted run.
  *
  * @param folders where the experiment and what it names are looked up
  * @param folder the results folder of the run

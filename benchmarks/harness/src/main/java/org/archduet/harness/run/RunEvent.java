@@ -21,7 +21,7 @@ public sealed interface RunEvent {
     /**
      * A step begins, and the one before it has ended.
      *
-     * @param scope {@code run}, {@code verify <system>} or the id of a trial
+     * @param scope {@code run}, {@code verify}, the id of a trial, or what a study calls its stage
      * @param expected how long it takes by the plan
      */
     record StepBegan(String scope, String step, Duration expected) implements RunEvent {}

@@ -51,9 +51,10 @@ public final class RunSession implements AutoCloseable {
         CpuSets cpuSets = CpuSets.ofThisMachine();
         DriverProcess driver = DriverProcess.start(place(setup, cpuSets), driverLog);
         interruption.breaksOff(driver::close);
-        // the driver asks for the same on its own machine, which may be another one
-        AwakeCpus awake = AwakeCpus.keep();
+        AwakeCpus awake = null;
         try {
+            // the driver asks for the same on its own machine, which may be another one
+            awake = AwakeCpus.keep();
             driver.checkSees(driverLog);
             Calibration calibration =
                     checks.calibration().of(driver, setup.plan().profile().calibration());
@@ -64,8 +65,10 @@ public final class RunSession implements AutoCloseable {
                     new CalibratedDriver(driver, calibration, setup.experiment().workloadFile()),
                     checks.limits(),
                     awake);
-        } catch (RuntimeException e) {
-            awake.close();
+        } catch (RuntimeException | Error e) {
+            if (awake != null) {
+                awake.close();
+            }
             driver.close();
             throw e;
         }
@@ -98,7 +101,7 @@ public final class RunSession implements AutoCloseable {
      * @param cautions that hold for every window
      */
     public WindowJudgement judgement(RunningSystem system, List<Caution> cautions) {
-        EnvironmentLimits judged = MissingCapabilities.of(system).isAmongOthers() ? limits.exceptOthers() : limits;
+        EnvironmentLimits judged = MissingCapabilities.of(system).countsAsOthers() ? limits.exceptOthers() : limits;
         return new WindowJudgement(driver.calibration(), judged, cautions);
     }
 

@@ -151,16 +151,28 @@ public record RunSetup(
     /** Those of the experiment, and the one for the noise floor. */
     private static List<Arm> arms(ExperimentDescription experiment, Profile profile) {
         List<Arm> arms = new ArrayList<>();
-        experiment.systems().forEach(entry -> arms.add(arm(experiment, entry, entry.name())));
-        List<String> names = arms.stream().map(Arm::original).toList();
-        profile.noiseFloorArm().beside(experiment.baseline(), names).ifPresent(copy -> experiment.systems().stream()
+        SystemEntry baseline = experiment.systems().stream()
                 .filter(entry -> entry.name().equals(experiment.baseline()))
-                .forEach(entry -> arms.add(arm(experiment, entry, copy))));
+                .findFirst()
+                .orElseThrow();
+        for (SystemEntry entry : experiment.systems()) {
+            SystemEntry original = isCopy(entry, baseline) ? baseline : entry;
+            arms.add(new Arm(spec(experiment, entry, entry.name()), original.name()));
+        }
+        boolean copied =
+                experiment.systems().stream().anyMatch(entry -> !entry.equals(baseline) && isCopy(entry, baseline));
+        if (!copied) {
+            profile.noiseFloorArm()
+                    .beside(baseline.name())
+                    .ifPresent(copy -> arms.add(new Arm(spec(experiment, baseline, copy), baseline.name())));
+        }
         return List.copyOf(arms);
     }
 
-    private static Arm arm(ExperimentDescription experiment, SystemEntry entry, String name) {
-        return new Arm(spec(experiment, entry, name), entry.name());
+    /** Whether it is the same system under another name: the same architecture with the same knobs. */
+    private static boolean isCopy(SystemEntry entry, SystemEntry baseline) {
+        return entry.architecture().file().equals(baseline.architecture().file())
+                && entry.knobs().equals(baseline.knobs());
     }
 
     private static SystemSpec spec(ExperimentDescription experiment, SystemEntry entry, String name) {

@@ -21,7 +21,7 @@ public record RunSummary(
     public enum Ending {
         /** The plan was done. */
         COMPLETED,
-        /** Going on would have shown nothing; the reasons say why. */
+        /** Continuing would have shown nothing; the reasons say why. */
         STOPPED,
         /** A user or a signal ended it. */
         INTERRUPTED

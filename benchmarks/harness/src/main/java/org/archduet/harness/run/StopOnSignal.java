@@ -13,18 +13,18 @@ public final class StopOnSignal implements AutoCloseable {
      * Requests in flight end within the driver's time-out of 5 s; stopping a system and a database server takes a few
      * more.
      */
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long LONGEST_STOP_SECONDS = 20;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
 
-    /** @param stop is run once, by a thread of its own, when the signal comes */
+    /** @param stop is run once, by a separate thread, when the signal comes */
     public StopOnSignal(Runnable stop) {
         this.hook = new Thread(
                 () -> {
                     stop.run();
                     try {
-                        done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                        done.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }

@@ -3,7 +3,7 @@ package org.archduet.harness.run;
 import java.util.List;
 import org.archduet.result.validity.ValidityReason;
 
-/** Going on with the run would show nothing. */
+/** Continuing the run would show nothing. */
 public final class StopRunException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

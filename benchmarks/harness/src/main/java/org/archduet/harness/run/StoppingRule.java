@@ -11,7 +11,7 @@ import org.archduet.result.folder.RunFolder;
 @FunctionalInterface
 public interface StoppingRule {
 
-    /** Goes on to the end of the plan, whatever was measured. */
+    /** Continues to the end of the plan, whatever was measured. */
     StoppingRule NEVER = (folder, blocks) -> new PrecisionLook(blocks, false, null, "", 0);
 
     /** @param blocks how many are done; all their trials are in the folder */

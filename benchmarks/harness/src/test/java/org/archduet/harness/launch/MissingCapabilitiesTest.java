@@ -24,7 +24,7 @@ class MissingCapabilitiesTest {
 
         assertThat(missing.cautions())
                 .containsExactly(Caution.UNPINNED, Caution.PROCESSES_NOT_SEEN, Caution.CALLS_NOT_COUNTED);
-        assertThat(missing.isAmongOthers()).isTrue();
+        assertThat(missing.countsAsOthers()).isTrue();
     }
 
     @Test

@@ -40,12 +40,14 @@ class SystemExplorerIT {
             SystemExplorer.View view = explorer.view();
             assertThat(view.url()).hasToString("http://127.0.0.1:" + port);
             assertThat(view.examples()).containsExactly("curl -s http://127.0.0.1:" + port + "/env");
-            assertThat(view.parts()).extracting(SystemExplorer.View.Part::name).containsExactly("front", "back");
+            assertThat(view.processes())
+                    .extracting(SystemExplorer.View.StartedProcess::name)
+                    .containsExactly("front", "back");
             assertThat(view.databaseUrls()).isEmpty();
 
             CompletableFuture<ProcessEnd> ended = new CompletableFuture<>();
             explorer.onEnd(ended::complete);
-            ProcessHandle.of(view.parts().get(1).pid()).orElseThrow().destroyForcibly();
+            ProcessHandle.of(view.processes().get(1).pid()).orElseThrow().destroyForcibly();
 
             assertThat(ended)
                     .succeedsWithin(Duration.ofSeconds(10))
@@ -65,7 +67,7 @@ class SystemExplorerIT {
         try (SystemExplorer explorer = SystemExplorer.start(request, TestArchitecture.settings(folder))) {
             List<ProcessEnd> unasked = new CopyOnWriteArrayList<>();
             explorer.onEnd(unasked::add);
-            URI back = explorer.view().parts().get(1).url();
+            URI back = explorer.view().processes().get(1).url();
             assertThat(environment(back)).contains("GREETING=crash");
 
             assertThat(type(explorer, "kill back")).startsWith("back killed (pid ");

@@ -14,12 +14,16 @@ import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pipeline.Studies;
+import org.archduet.harness.plan.Plan;
+import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.harness.plan.PlanText;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.vocabulary.ArmRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,23 @@ class RunSetupTest {
                 .extracting(PlannedTrial::system)
                 .containsExactlyInAnyOrder("alone", "pair", "alone-again"));
         assertThat(setup.plan().experiment().candidate()).isEqualTo("pair");
+    }
+
+    /** An experiment that compares a system with itself has its second copy already, and searches one capacity. */
+    @Test
+    void theSameSystemUnderAnotherNameIsTheSecondCopy() throws Exception {
+        TinyExperiment.write(folder, "none", 2, folder.resolve("run"));
+        replace(
+                "planted.yaml",
+                "{name: pair, architecture: pair, knobs: {fault: none}}",
+                "{name: twin, architecture: alone}");
+        replace("planted.yaml", "candidate: pair", "candidate: twin");
+        Plan plan = written("standard").plan();
+
+        assertThat(plan.systems()).extracting(PlannedSystem::name).containsExactly("alone", "twin");
+        assertThat(plan.system("twin").original()).isEqualTo("alone");
+        assertThat(plan.system("twin").role()).isEqualTo(ArmRole.NOISE_FLOOR);
+        assertThat(PlanText.render(plan)).containsOnlyOnce("search the capacity");
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ class RunStoreTest {
 
         assertThat(growing).doesNotExist();
         assertThat(store.folder().readTrials()).containsExactly(trial);
-        assertThat(store.folder().trialLogs("1-monolith").resolve("shop.log")).hasContent("hello");
+        assertThat(store.folder().measured("1-monolith").logs().resolve("shop.log"))
+                .hasContent("hello");
     }
 
     @Test

@@ -8,7 +8,7 @@ interface Arrivals {
     /** Opens connections; returns when the window can begin. */
     void open() throws InterruptedException;
 
-    /** Opens connections that the server has closed since then once more. */
+    /** Opens connections that the server has closed since then again. */
     void refresh();
 
     /** Runs the window to its end and until every request has ended. */

@@ -37,7 +37,7 @@ final class Connection {
     private final OkHttpClient client;
     private final Clock clock;
     private final boolean http1;
-    private volatile @Nullable Attempt attempt;
+    private volatile @Nullable RequestAttempt attempt;
     private volatile boolean givenUp;
     private long sent;
     private long completed;
@@ -53,12 +53,12 @@ final class Connection {
     }
 
     /** A request that is under way. */
-    private static final class Attempt {
+    private static final class RequestAttempt {
         private final Call call;
         private final long deadline;
         private volatile boolean timedOut;
 
-        Attempt(Call call, long deadline) {
+        RequestAttempt(Call call, long deadline) {
             this.call = call;
             this.deadline = deadline;
         }
@@ -149,7 +149,7 @@ final class Connection {
         }
         boolean repeatable = http1 && idleFor(0) && prepared.repeatable();
         sockets.requestBegins(expected(prepared, timeoutNanos));
-        Attempt current = begun(prepared, clock.now() + timeoutNanos);
+        RequestAttempt current = begun(prepared, clock.now() + timeoutNanos);
         sent = clock.now();
         while (true) {
             try (Response response = current.call.execute()) {
@@ -179,8 +179,8 @@ final class Connection {
         return new ExpectedAnswer(plain, plain && prepared.waitsToGoAhead(), timeoutNanos);
     }
 
-    private Attempt begun(PreparedRequest prepared, long deadline) {
-        Attempt current = new Attempt(client.newCall(prepared.request()), deadline);
+    private RequestAttempt begun(PreparedRequest prepared, long deadline) {
+        RequestAttempt current = new RequestAttempt(client.newCall(prepared.request()), deadline);
         attempt = current;
         if (givenUp) {
             current.call.cancel();
@@ -200,7 +200,7 @@ final class Connection {
         return Ending.UNEXPECTED;
     }
 
-    private Ending broken(Attempt current, Throwable why) {
+    private Ending broken(RequestAttempt current, Throwable why) {
         ended();
         if (current.timedOut) {
             failure = null;
@@ -227,7 +227,7 @@ final class Connection {
 
     /** Gives the request under way up when its time is over; called by the watching thread. */
     void giveUpWhenOver(long now) {
-        Attempt current = attempt;
+        RequestAttempt current = attempt;
         if (current != null && now > current.deadline) {
             current.timedOut = true;
             current.call.cancel();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that send. There are always some waiting for their time: when fewer than {@link #RESERVE} are left the
- * hirer, a thread of its own, adds more, so that neither the start of a thread nor an answer that takes long holds the
+ * hirer, a separate thread, adds more, so that neither the start of a thread nor an answer that takes long holds the
  * schedule up. All members are started by the hirer, so that they have its priority.
  */
 final class SenderThreads {

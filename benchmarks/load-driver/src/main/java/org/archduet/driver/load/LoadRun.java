@@ -40,7 +40,7 @@ public final class LoadRun {
      * Runs a plan. Writes {@code load.json}, {@code load.series.csv}, {@code load.percentiles.csv}, HdrHistogram's
      * {@code .hlog} and {@code .hgrm}, and the driver's log.
      *
-     * @param stage told in words what is going on now
+     * @param stage receives the current stage in words
      * @param progress told about once a second where the measured window is
      * @param stop ends it early; what was measured is returned and written then
      * @throws CancellationException when it was stopped before the measured window began

@@ -29,7 +29,7 @@ public sealed interface Target {
     /**
      * The load mix of a workload file against a system.
      *
-     * @param baseUrl a user in it is logged in by every request that names no host of its own
+     * @param baseUrl a user in it is logged in by every request that names no its own host
      */
     record WorkloadTarget(URI baseUrl, Path file) implements Target {
         public WorkloadTarget {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * CPUs of this machine, this process's own and the others. A process that may not use every CPU has CPUs of its own,
+ * CPUs of this machine, this process's own and the others. A process that may not use every CPU has its own CPUs,
  * unless whoever started it says that the system was put on the same ones (such as a whole run under {@code taskset} or
  * in a container): the kernel shows only what a process may use, not who else uses it.
  */

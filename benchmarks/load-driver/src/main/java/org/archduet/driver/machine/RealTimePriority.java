@@ -21,7 +21,7 @@ public final class RealTimePriority {
 
     /**
      * Takes real-time priority for the calling thread and the threads that it will start, where the machine allows it
-     * (a privilege, and util-linux's {@code chrt}) and this process has CPUs of its own: on shared ones each request
+     * (a privilege, and util-linux's {@code chrt}) and this process has its own CPUs: on shared ones each request
      * would push the system that it asks aside. Without it every compiler thread, shell or neighbour on the driver's
      * CPU may hold a request up for a slice of some milliseconds. The JVM's own operations get the same: all others
      * wait for them.

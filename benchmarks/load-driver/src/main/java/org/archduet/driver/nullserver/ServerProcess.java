@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server in a process of its own, whose main prints its URL and runs until standard input ends; so it ends when this
+ * A server in a separate process, whose main prints its URL and runs until standard input ends; so it ends when this
  * process does. What it says on standard error goes where this process's goes: the driver's log.
  */
 public final class ServerProcess implements AutoCloseable {

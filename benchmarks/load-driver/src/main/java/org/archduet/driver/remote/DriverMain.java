@@ -11,7 +11,7 @@ import org.archduet.driver.machine.AwakeCpus;
 
 /**
  * The driver's own JVM: commands as lines of JSON on standard input, one reply line each on standard output. The line
- * {@code stop} has no reply of its own: the window under way ends and is replied to as far as it went. Ends as soon as
+ * {@code stop} has no its own reply: the window under way ends and is replied to as far as it went. Ends as soon as
  * standard input does, in the middle of a window too, so that a killed harness leaves no driver behind.
  */
 public final class DriverMain {

@@ -20,7 +20,7 @@ public sealed interface DriverPlace {
     /**
      * On this machine, beside the system.
      *
-     * @param prefix that keeps it on CPUs of its own; empty where it has none. Only who asks knows that: under
+     * @param prefix that keeps it on its own CPUs; empty where it has none. Only who asks knows that: under
      *     {@code taskset} or in a container the driver itself sees CPUs that it may not use, and takes the others for
      *     its own
      */
@@ -29,7 +29,7 @@ public sealed interface DriverPlace {
     }
 
     /**
-     * On this machine, on CPUs of its own where there are such.
+     * On this machine, on its own CPUs where there are such.
      *
      * @param prefix put before the command line, for example {@code taskset -c 1}
      */

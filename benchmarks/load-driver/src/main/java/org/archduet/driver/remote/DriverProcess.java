@@ -23,7 +23,7 @@ import org.archduet.result.failure.FailureWords;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadMeasurement;
 
-/** The driver in a JVM of its own, asked one thing at a time. */
+/** The driver in a separate JVM, asked one thing at a time. */
 public final class DriverProcess implements AutoCloseable {
 
     /**

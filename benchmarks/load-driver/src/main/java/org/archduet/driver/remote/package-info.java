@@ -1,5 +1,5 @@
 /**
- * The driver in a JVM of its own: the process, its main, and the lines of JSON between them. Guarded by {@code
+ * The driver in a separate JVM: the process, its main, and the lines of JSON between them. Guarded by {@code
  * DriverProcessIT}.
  */
 @NullMarked

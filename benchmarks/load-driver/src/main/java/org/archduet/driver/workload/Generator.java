@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How the values of one placeholder are drawn. Every generator has a random stream of its own. */
+/** How the values of one placeholder are drawn. Every generator has its own random stream. */
 public sealed interface Generator
         permits Generator.Zipf,
                 Generator.Uniform,

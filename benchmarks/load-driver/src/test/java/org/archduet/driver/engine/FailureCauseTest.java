@@ -71,7 +71,7 @@ class FailureCauseTest {
 
     @Test
     void brokenConnectionsSayWhatBroke() throws Exception {
-        // by path, so that a request that is sent once more meets the same
+        // by path, so that a request that is sent again meets the same
         try (RawServer server = new RawServer((path, socket, out) -> {
             if (path.hashCode() % 2 == 0) {
                 out.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf".getBytes(StandardCharsets.US_ASCII));

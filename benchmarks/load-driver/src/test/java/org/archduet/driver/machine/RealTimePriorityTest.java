@@ -66,7 +66,7 @@ class RealTimePriorityTest {
         assertThat(lines(ON_ONE_CPU, Where.class, OwnCpus.SHARED_FLAG)).containsExactly("false", "true");
     }
 
-    /** Says whether it has CPUs of its own, and whether there is nowhere else to send another process. */
+    /** Says whether it has its own CPUs, and whether there is nowhere else to send another process. */
     static final class Where {
         private Where() {}
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * LoadMeasurement}.
  *
  * @param cpus CPU of system and database, in CPUs, mean from just before the driver prepares the window until it has
- *     written it down; null when nobody looked
- * @param cpuNanosPerRequest CPU time of system and database over completed requests; null when nobody looked
+ *     written it down; null when it was not read
+ * @param cpuNanosPerRequest CPU time of system and database over completed requests; null when it was not read
  * @param outcome how the system did
  * @param validity reasons against the instrument in this window; empty means valid
  */
@@ -31,7 +31,7 @@ public record LoadPoint(
         @Nullable Double cpuNanosPerRequest,
         Outcome outcome,
         List<ValidityReason> validity) {
-    /** A window that nobody read the cost of. */
+    /** A window whose cost was not read. */
     public static LoadPoint of(LoadMeasurement load, Outcome outcome, List<ValidityReason> validity) {
         Double offered = load.offeredPerSecond();
         if (offered == null) {

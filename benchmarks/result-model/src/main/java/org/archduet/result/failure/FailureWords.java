@@ -108,7 +108,7 @@ public final class FailureWords {
         return failure instanceof UserErrorException ? message(failure, UNFORESEEN) : UNFORESEEN;
     }
 
-    /** A wrapper without words of its own takes its cause's {@code toString()}. */
+    /** A wrapper without its own words takes its cause's {@code toString()}. */
     private static String unwrapped(Throwable wrapper, @Nullable Path named) {
         Throwable cause = wrapper.getCause();
         if (cause == null) {

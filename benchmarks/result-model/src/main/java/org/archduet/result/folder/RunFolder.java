@@ -156,11 +156,6 @@ public record RunFolder(Path root) {
         return new MeasuredFolder(trialFolder(id));
     }
 
-    /** Logs of the processes of a trial. */
-    public Path trialLogs(String id) {
-        return measured(id).logs();
-    }
-
     /** The record of a finished trial. */
     public RunFile<Trial> trial(String id) {
         return TrialFolders.record(trialFolder(id));
@@ -171,7 +166,9 @@ public record RunFolder(Path root) {
         return TrialFolders.incomplete(trialFolder(id));
     }
 
-    /** Where the remains go when the trial begins anew: {@code <id>.incomplete-1} and so on, the first that is free. */
+    /**
+     * Where the remains go when the trial begins again: {@code <id>.incomplete-1} and so on, the first that is free.
+     */
     public Path olderIncompleteTrialFolder(String id) {
         return TrialFolders.olderIncomplete(trialFolder(id));
     }
@@ -181,7 +178,7 @@ public record RunFolder(Path root) {
         return TrialFolders.reason(incompleteTrialFolder(id));
     }
 
-    /** Where the first attempt of a trial is kept that was disturbed and run once more. */
+    /** Where the first attempt of a trial is kept that was disturbed and run again. */
     public Path firstAttemptFolder(String id) {
         return TrialFolders.firstAttempt(trialFolder(id));
     }

@@ -30,7 +30,7 @@ import tools.jackson.databind.util.StdConverter;
 /**
  * Where version 1 of the format differs from the model. It has no field for the role of an arm: the name of a
  * noise-floor copy says it. It has a list {@code findings}, always empty, since nothing writes into it. No other class
- * knows either.
+ * knows the suffix or the list.
  */
 public final class SchemaVersion1 {
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration the driver's ceiling and floor on this machine; null when the run ended before it
  * @param trials finished trials, invalid ones included; the comparisons use the valid ones only
  * @param incomplete trials that broke
- * @param repeats trials that were disturbed and run once more, with what was against the first attempt
+ * @param repeats trials that were disturbed and run again, with what was against the first attempt
  * @param looks when the run looked whether it was precise enough; the last one says whether it stopped there
  * @param capacity capacity under the SLO, one entry a system; empty when not searched
  * @param assertions what became of the experiment's claims, in their order; empty when it makes none

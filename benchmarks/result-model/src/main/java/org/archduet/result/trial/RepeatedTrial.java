@@ -4,7 +4,7 @@ import java.util.List;
 import org.archduet.result.validity.ValidityReason;
 
 /**
- * A trial that was disturbed and therefore run once more. The first attempt is kept apart and never averaged in; under
+ * A trial that was disturbed and therefore run again. The first attempt is kept apart and never averaged in; under
  * the trial's id stands the second one.
  *
  * @param trial id of the trial

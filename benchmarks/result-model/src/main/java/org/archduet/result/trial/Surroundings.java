@@ -17,7 +17,7 @@ public record Surroundings(
         @Nullable Double memoryStallFraction,
         @Nullable Double cpuFrequencyFraction) {
 
-    /** Nothing could be read, or nobody looked. */
+    /** Nothing could be read, or it was not read. */
     public static final Surroundings UNKNOWN = new Surroundings(List.of(), null, null);
 
     /**

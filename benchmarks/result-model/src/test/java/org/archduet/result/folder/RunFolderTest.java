@@ -21,7 +21,7 @@ class RunFolderTest {
                         run.capacity("duo").path(),
                         run.capacity("duo").warmUp().path(),
                         run.trial("1-duo").path(),
-                        run.trialLogs("1-duo"),
+                        run.measured("1-duo").logs(),
                         run.measured("1-duo").warmUp().path(),
                         run.measured("1-duo").intervalLog("open-loop", "response"),
                         run.measured("1-duo").intervalLog("open-loop.lag.hlog"),

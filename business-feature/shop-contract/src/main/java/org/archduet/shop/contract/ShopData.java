@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeOnInvalidInput = 1,
         exitCodeOnExecutionException = 1)
 public final class ShopData {
-    // held, as a logger that nobody holds forgets its level
+    // held, as a logger that nothing holds forgets its level
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
     private final PrintWriter out;

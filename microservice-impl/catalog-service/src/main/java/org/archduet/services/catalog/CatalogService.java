@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The catalog in a process of its own. */
+/** The catalog in a separate process. */
 @SpringBootApplication(proxyBeanMethods = false)
 @Import(ServiceServer.class)
 public class CatalogService {

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Inventory in a process of its own. */
+/** Inventory in a separate process. */
 @SpringBootApplication(proxyBeanMethods = false)
 @Import(ServiceServer.class)
 public class InventoryService {

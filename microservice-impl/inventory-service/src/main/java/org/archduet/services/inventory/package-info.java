@@ -1,5 +1,5 @@
 /**
- * The inventory service: inventory behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT}
+ * The inventory service: inventory behind HTTP, with its own database. Guarded by {@code MicroservicesContractIT}
  * in system-tests.
  */
 @NullMarked

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ordering in a process of its own: the orders, and the sagas over the other services. */
+/** Ordering in a separate process: the orders, and the sagas over the other services. */
 @SpringBootApplication(proxyBeanMethods = false)
 @Import(ServiceServer.class)
 public class OrderingService {

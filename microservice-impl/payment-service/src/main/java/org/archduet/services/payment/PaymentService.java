@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Payment in a process of its own. */
+/** Payment in a separate process. */
 @SpringBootApplication(proxyBeanMethods = false)
 @Import(ServiceServer.class)
 public class PaymentService {

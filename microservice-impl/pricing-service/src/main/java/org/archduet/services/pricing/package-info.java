@@ -1,5 +1,5 @@
 /**
- * The pricing service: pricing behind HTTP, with a database of its own. Guarded by {@code MicroservicesContractIT} in
+ * The pricing service: pricing behind HTTP, with its own database. Guarded by {@code MicroservicesContractIT} in
  * system-tests.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment after which nobody waits for an answer. Bound to the thread that works on a request, so that the
+ * The moment after which no caller waits for an answer. Bound to the thread that works on a request, so that the
  * interfaces of the contexts need no parameter for it and every call made meanwhile carries what is left.
  */
 public final class Deadline {
@@ -66,7 +66,7 @@ public final class Deadline {
         return (endNanos - clock.getAsLong()) / 1_000_000;
     }
 
-    /** Whether nobody waits any more. */
+    /** Whether no caller waits any more. */
     public boolean passed() {
         return remainingMillis() <= 0;
     }

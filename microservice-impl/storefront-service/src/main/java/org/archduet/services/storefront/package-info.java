@@ -1,6 +1,6 @@
 /**
- * The one public entry: routes to the services and composes their answers. Guarded by {@code ShopControllerTest} and
- * {@code MicroservicesContractIT}.
+ * The one public entry: routes to the services and composes their answers. Guarded by {@code
+ * StorefrontOverGivenContextsTest} and {@code MicroservicesContractIT}.
  */
 @NullMarked
 package org.archduet.services.storefront;

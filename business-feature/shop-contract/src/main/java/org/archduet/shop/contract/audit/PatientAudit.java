@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  */
 public final class PatientAudit {
     /**
-     * A recovery looks every second at orders that nobody has touched for three, and a repeated call may take three.
+     * A recovery looks every second at orders that no process has touched for three, and a repeated call may take
+     * three.
      */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random numbers for one row of the data set. Each row has a stream of its own, so that a row does not change when
+ * Random numbers for one row of the data set. Each row has its own stream, so that a row does not change when
  * others are added. {@link Random} is specified to the bit in its documentation, therefore the same on every JVM.
  */
 final class Draw {

@@ -10,13 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes settled orders off the list, many in one commit. An order that is lost here in a crash is settled once more by
+ * Takes settled orders off the list, many in one commit. An order that is lost here in a crash is settled again by
  * recovery, which changes nothing.
  */
 final class Finisher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Finisher.class);
     private static final int MOST = 500;
-    /** Time to gather orders for one commit; nobody waits for it. */
+    /** Time to gather orders for one commit; no caller waits for it. */
     private static final long GATHER_MILLIS = 50;
 
     private final SagaTable sagas;

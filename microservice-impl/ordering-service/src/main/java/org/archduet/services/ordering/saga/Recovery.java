@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finishes what a crash, a time-out or an absent context left unfinished. An order counts as left when this process is
- * not at work on it and nobody has touched it for a while, so several instances can recover side by side.
+ * not at work on it and no process has touched it for a while, so several instances can recover side by side.
  */
 final class Recovery implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How eager recovery is.
  *
  * @param every pause between two rounds
- * @param untouchedFor an order is taken over when nobody has touched it for so long
+ * @param untouchedFor an order is taken over when no process has touched it for so long
  * @param giveUpAfter a pending order this old is refused, so that no stock is held for ever
  */
 public record RecoverySettings(Duration every, Duration untouchedFor, Duration giveUpAfter) {

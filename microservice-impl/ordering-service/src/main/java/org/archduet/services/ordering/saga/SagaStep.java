@@ -12,7 +12,7 @@ public enum SagaStep {
     BEGIN,
     /** Ask inventory to set the stock aside. */
     RESERVE,
-    /** Forget the order, because inventory could not be reached and nobody else has heard of it. */
+    /** Forget the order, because inventory could not be reached and no other service knows it. */
     WITHDRAW,
     /** Ask payment to set the money aside. */
     AUTHORISE,
@@ -28,7 +28,7 @@ public enum SagaStep {
     RELEASE,
     /** Give the money of an abandoned order back, if it was set aside. Only recovery gives an order up. */
     VOID,
-    /** Take the order off the list. Orders share this transaction, so it costs no order a commit of its own. */
+    /** Take the order off the list. Orders share this transaction, so it costs no order its own commit. */
     FINISH,
     /** Store CANCELLING and list the order. From here on it will be cancelled. */
     START_CANCEL,

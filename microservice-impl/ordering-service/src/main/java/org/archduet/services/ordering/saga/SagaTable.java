@@ -63,7 +63,7 @@ class SagaTable {
     }
 
     /**
-     * Takes over orders that nobody has worked on for a while; another instance cannot take them at the same time.
+     * Takes over orders that no process has worked on for a while; another instance cannot take them at the same time.
      *
      * @param except orders this process is at work on
      */

@@ -17,8 +17,8 @@ import org.archduet.services.kit.Deadline;
  */
 public final class RemoteContext {
     /**
-     * Half of the last 50 calls failed (of 20 at least): ask nobody for half a second, then try with five calls; each
-     * time they fail wait twice as long, two seconds at most.
+     * Half of the last 50 calls failed (of 20 at least): make no calls for half a second, then try with five calls;
+     * each time they fail wait twice as long, two seconds at most.
      */
     private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
             .slidingWindow(50, 20, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)

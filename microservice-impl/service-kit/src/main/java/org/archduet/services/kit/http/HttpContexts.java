@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 /** The contexts of other services over HTTP; addresses come from the environment ({@code PRICING_URL} and so on). */
 public final class HttpContexts implements ContextSource {
     private final Environment environment;
-    private @Nullable RemotePayment payment;
+    private volatile @Nullable RemotePayment payment;
     private @Nullable RemoteOrdering ordering;
 
     /** @param environment with {@code spring.application.name} and a URL for each context that is asked for */
@@ -57,7 +57,8 @@ public final class HttpContexts implements ContextSource {
 
     @Override
     public boolean isPaymentKnownDown() {
-        return remotePayment().isKnownDown();
+        RemotePayment called = payment;
+        return called != null && called.isKnownDown();
     }
 
     /** One for all, because its circuit breaker is what knows whether payment is down. */

@@ -12,8 +12,8 @@ import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
 
 /**
- * First in line at every service: binds the deadline of a request, and refuses work that nobody waits for with 503 and
- * {@link CallHeaders#TOO_LATE}.
+ * First in line at every service: binds the deadline of a request, and refuses work that no caller waits for with 503
+ * and {@link CallHeaders#TOO_LATE}.
  */
 public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromServices, CallsFromUsers {
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromS
     public abstract long received();
 
     /**
-     * Takes note of a request. @return whole milliseconds that its work may take; 0 or less when nobody waits for it
+     * Takes note of a request. @return whole milliseconds that its work may take; 0 or less when no caller waits for it
      */
     abstract long admit(HttpServletRequest request);
 
