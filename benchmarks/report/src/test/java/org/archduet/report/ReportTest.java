@@ -55,6 +55,20 @@ class ReportTest {
         assertThat(Files.readString(folder.reportHtml())).isEqualTo(html);
     }
 
+    /** The name of a class is no heading. */
+    @Test
+    void headingsAreWords() throws Exception {
+        String html =
+                Files.readString(rendered(SyntheticRun.of(2, 1), "headings").reportHtml());
+        Matcher heading = Pattern.compile("<h2[^>]*>(.*?)</h2>").matcher(html);
+        int headings = 0;
+        while (heading.find()) {
+            headings++;
+            assertThat(heading.group(1)).doesNotContainPattern("[a-z][A-Z]");
+        }
+        assertThat(headings).isGreaterThan(8);
+    }
+
     @Test
     void needsNoNetworkAndNoScript() throws Exception {
         String html =

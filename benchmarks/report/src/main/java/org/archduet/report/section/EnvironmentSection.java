@@ -27,7 +27,7 @@ final class EnvironmentSection implements SectionMaker {
         manifest.fields().forEach((name, value) -> rows.add(Block.Row.of(name, value)));
         return Optional.of(new Section(
                 "environment",
-                "EnvironmentSection",
+                "Environment",
                 List.of(new Block.Table("Manifest", List.of("What", "Value"), rows, false))));
     }
 }
