@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.result.folder.SchemaVersion1;
+import org.archduet.result.vocabulary.BudgetMode;
 import org.archduet.result.vocabulary.ManifestKey;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
@@ -142,6 +143,7 @@ class SharedWordsTest {
         words.add(Unit.CPUS.id());
         words.addAll(ids(WindowKind.values(), WindowKind::id));
         words.addAll(ids(MetricId.values(), MetricId::id));
+        words.addAll(BudgetMode.ids());
         words.addAll(manifestKeys());
         words.removeAll(PLAIN_ENGLISH);
         return words;

@@ -20,6 +20,7 @@ import org.archduet.result.run.PlanSummary.PlannedTrial;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.validity.Validity;
+import org.archduet.result.vocabulary.BudgetMode;
 
 /**
  * A results folder as the harness would leave it, of systems with known figures. Its manifest says that it is
@@ -124,6 +125,6 @@ public record SyntheticRun(
                 system.name(),
                 system.title(),
                 system.processes(),
-                new Budget("equal-total", "0", "1", 1536, 24, shares));
+                new Budget(BudgetMode.EQUAL_TOTAL, "0", "1", 1536, 24, shares));
     }
 }

@@ -1,6 +1,7 @@
 package org.archduet.harness.config;
 
 import java.util.List;
+import org.archduet.result.vocabulary.BudgetMode;
 
 /** What a system may use, and how it is shared out among its processes. */
 public sealed interface BudgetSettings permits EqualTotalBudget, EqualPerProcessBudget {
@@ -17,8 +18,8 @@ public sealed interface BudgetSettings permits EqualTotalBudget, EqualPerProcess
     /** Database connections of each process in mode {@code equal-per-process} when the experiment names none. */
     int DEFAULT_PROCESS_CONNECTIONS = 8;
 
-    /** As written in experiment files. */
-    String mode();
+    /** What is equal between the systems. */
+    BudgetMode mode();
 
     /**
      * The part of each process, in the given order.
@@ -30,10 +31,10 @@ public sealed interface BudgetSettings permits EqualTotalBudget, EqualPerProcess
     /**
      * The settings of an experiment file, with defaults for what is 0.
      *
-     * @param mode {@code equal-total} or {@code equal-per-process}
+     * @param mode what is equal between the systems
      */
-    static BudgetSettings of(String mode, int heapMegabytes, int databaseConnections) {
-        return mode.equals("equal-per-process")
+    static BudgetSettings of(BudgetMode mode, int heapMegabytes, int databaseConnections) {
+        return mode == BudgetMode.EQUAL_PER_PROCESS
                 ? new EqualPerProcessBudget(
                         orElse(heapMegabytes, DEFAULT_PROCESS_HEAP_MEGABYTES),
                         orElse(databaseConnections, DEFAULT_PROCESS_CONNECTIONS))

@@ -2,13 +2,14 @@ package org.archduet.harness.config;
 
 import java.util.List;
 import org.archduet.harness.config.SystemBudget.ProcessBudget;
+import org.archduet.result.vocabulary.BudgetMode;
 
 /** Every process gets the same, whatever its weight; a process without a share gets nothing. */
 public record EqualPerProcessBudget(int heapMegabytes, int databaseConnections) implements BudgetSettings {
 
     @Override
-    public String mode() {
-        return "equal-per-process";
+    public BudgetMode mode() {
+        return BudgetMode.EQUAL_PER_PROCESS;
     }
 
     @Override

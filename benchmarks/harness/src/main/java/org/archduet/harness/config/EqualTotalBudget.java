@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.archduet.harness.config.SystemBudget.ProcessBudget;
+import org.archduet.result.vocabulary.BudgetMode;
 
 /** Every system gets the same total, shared among its processes by their weights; the sums are exact. */
 public record EqualTotalBudget(int heapMegabytes, int databaseConnections) implements BudgetSettings {
 
     @Override
-    public String mode() {
-        return "equal-total";
+    public BudgetMode mode() {
+        return BudgetMode.EQUAL_TOTAL;
     }
 
     @Override

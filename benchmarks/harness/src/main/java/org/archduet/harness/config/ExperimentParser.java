@@ -14,11 +14,10 @@ import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.failure.NearestWord;
+import org.archduet.result.vocabulary.BudgetMode;
 
 /** The keys of an experiment file, and what they name; the architectures are read with it. */
 final class ExperimentParser {
-
-    private static final List<String> MODES = List.of("equal-total", "equal-per-process");
 
     private final Path file;
     private final YamlSection root;
@@ -159,7 +158,7 @@ final class ExperimentParser {
 
     private BudgetSettings budget(YamlSection section, List<SystemEntry> systems) {
         BudgetSettings budget = BudgetSettings.of(
-                section.has("mode") ? section.oneOf("mode", MODES) : MODES.get(0),
+                section.has("mode") ? BudgetMode.of(section.oneOf("mode", BudgetMode.ids())) : BudgetMode.EQUAL_TOTAL,
                 section.has("heapMegabytes") ? section.integer("heapMegabytes", 16, 1_048_576) : 0,
                 section.has("databaseConnections") ? section.integer("databaseConnections", 1, 10_000) : 0);
         section.end();

@@ -1,14 +1,15 @@
 package org.archduet.harness.config;
 
 import java.util.List;
+import org.archduet.result.vocabulary.BudgetMode;
 
 /**
  * The budget of one system, process by process.
  *
- * @param mode as written in experiment files
+ * @param mode what is equal between the systems
  * @param processes in the order of the architecture
  */
-public record SystemBudget(String mode, List<ProcessBudget> processes) {
+public record SystemBudget(BudgetMode mode, List<ProcessBudget> processes) {
 
     /** The part of one process; 0 means none. */
     public record ProcessBudget(String process, int heapMegabytes, int databaseConnections) {}

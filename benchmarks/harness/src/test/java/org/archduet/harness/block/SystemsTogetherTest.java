@@ -15,6 +15,7 @@ import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.SystemBudget;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemSpec;
+import org.archduet.result.vocabulary.BudgetMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -101,6 +102,6 @@ class SystemsTogetherTest {
                 Map.of(),
                 Map.of(),
                 List.of());
-        return new SystemSpec(name, architecture, Map.of(), new SystemBudget("equal-total", List.of()));
+        return new SystemSpec(name, architecture, Map.of(), new SystemBudget(BudgetMode.EQUAL_TOTAL, List.of()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.archduet.result.failure.Location;
+import org.archduet.result.vocabulary.BudgetMode;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,8 @@ class BudgetSettingsTest {
 
     @Test
     void givesEveryProcessTheSameInTheOtherMode() {
-        SystemBudget budget =
-                BudgetSettings.of("equal-per-process", 100, 0).split(List.of(process("a", 1, 0), process("b", 5, 2)));
+        SystemBudget budget = BudgetSettings.of(BudgetMode.EQUAL_PER_PROCESS, 100, 0)
+                .split(List.of(process("a", 1, 0), process("b", 5, 2)));
 
         assertThat(budget.heapMegabytes()).isEqualTo(200);
         assertThat(budget.of("a").databaseConnections()).isZero();

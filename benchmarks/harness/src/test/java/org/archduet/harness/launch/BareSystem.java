@@ -13,6 +13,7 @@ import org.archduet.harness.config.SystemBudget;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.run.Budget;
+import org.archduet.result.vocabulary.BudgetMode;
 
 /** A system of a launcher that offers no capability: one JVM somewhere, whose architecture counts calls. */
 public class BareSystem implements RunningSystem {
@@ -32,7 +33,7 @@ public class BareSystem implements RunningSystem {
                 Map.of("order", 3),
                 Map.of(),
                 List.of());
-        return new SystemSpec("shop", architecture, Map.of(), new SystemBudget("equal-total", List.of()));
+        return new SystemSpec("shop", architecture, Map.of(), new SystemBudget(BudgetMode.EQUAL_TOTAL, List.of()));
     }
 
     @Override
@@ -62,7 +63,7 @@ public class BareSystem implements RunningSystem {
 
     @Override
     public Budget ledger(CpuSets sets) {
-        return new Budget("equal-total", "", "", 0, 0, List.of());
+        return new Budget(BudgetMode.EQUAL_TOTAL, "", "", 0, 0, List.of());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.testsystem.DyingServer;
 import org.archduet.harness.testsystem.StuckServer;
 import org.archduet.harness.testsystem.TestArchitecture;
+import org.archduet.result.vocabulary.BudgetMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +117,7 @@ class LaunchFailureIT {
                 "greedy",
                 architecture,
                 Map.of(),
-                BudgetSettings.of("equal-total", 64, 500).split(architecture.processes()));
+                BudgetSettings.of(BudgetMode.EQUAL_TOTAL, 64, 500).split(architecture.processes()));
         try (LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder))) {
             assertThatExceptionOfType(LaunchException.class)
                     .isThrownBy(() -> launcher.start(spec, folder.resolve("logs")))

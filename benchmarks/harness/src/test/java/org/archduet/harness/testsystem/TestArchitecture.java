@@ -11,6 +11,7 @@ import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pinning.CpuSets;
+import org.archduet.result.vocabulary.BudgetMode;
 
 /** Writes architecture.yaml files of systems made for tests, whose programs are mains of this package. */
 public final class TestArchitecture {
@@ -50,7 +51,7 @@ public final class TestArchitecture {
                 architecture.name(),
                 architecture,
                 Map.of(),
-                BudgetSettings.of("equal-total", 128, 8).split(architecture.processes()));
+                BudgetSettings.of(BudgetMode.EQUAL_TOTAL, 128, 8).split(architecture.processes()));
     }
 
     public static LaunchSettings settings(Path home) {

@@ -31,6 +31,7 @@ import org.archduet.result.run.Budget;
 import org.archduet.result.trial.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.BudgetMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class TopologyCheckTest {
                     described,
                     Map.of(),
                     List.of());
-            return new SystemSpec("shop", architecture, Map.of(), new SystemBudget("equal-total", List.of()));
+            return new SystemSpec("shop", architecture, Map.of(), new SystemBudget(BudgetMode.EQUAL_TOTAL, List.of()));
         }
 
         @Override
@@ -176,7 +177,7 @@ class TopologyCheckTest {
 
         @Override
         public Budget ledger(CpuSets sets) {
-            return new Budget("equal-total", "", "", 0, 0, List.of());
+            return new Budget(BudgetMode.EQUAL_TOTAL, "", "", 0, 0, List.of());
         }
 
         @Override

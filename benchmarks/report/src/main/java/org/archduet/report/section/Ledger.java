@@ -24,7 +24,8 @@ final class Ledger implements SectionMaker {
                     cells(
                             connects,
                             system.name(),
-                            "all " + system.processes().size() + ", " + budget.mode(),
+                            "all " + system.processes().size() + ", "
+                                    + budget.mode().id(),
                             budget.heapMegabytes() + " MB",
                             String.valueOf(budget.databaseConnections()),
                             cpus(budget, facts)),

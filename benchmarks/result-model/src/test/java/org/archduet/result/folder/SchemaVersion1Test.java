@@ -10,6 +10,7 @@ import org.archduet.result.run.Budget;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.vocabulary.ArmRole;
+import org.archduet.result.vocabulary.BudgetMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 class SchemaVersion1Test {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/result.json");
-    private static final Budget BUDGET = new Budget("equal-total", "0", "1", 512, 8, List.of());
+    private static final Budget BUDGET = new Budget(BudgetMode.EQUAL_TOTAL, "0", "1", 512, 8, List.of());
 
     @Test
     void aNoiseFloorCopyIsKnownByItsNameAlone(@TempDir Path root) throws Exception {

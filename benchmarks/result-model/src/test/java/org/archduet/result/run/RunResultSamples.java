@@ -33,6 +33,7 @@ import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.vocabulary.BudgetMode;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 import org.archduet.result.vocabulary.ProcessRole;
@@ -60,7 +61,7 @@ final class RunResultSamples {
 
     static RunResult result() {
         Budget budget = new Budget(
-                "equal-total",
+                BudgetMode.EQUAL_TOTAL,
                 "0",
                 "1",
                 1536,
