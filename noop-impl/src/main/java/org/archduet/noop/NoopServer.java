@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 
-/** The whole system. {@code SERVER_PORT} says which port it listens on, {@code SERVER_ADDRESS} at which address, loopback by default; {@code SERVICE_MICROS} how long an
- * operation takes, nothing by default. */
+/**
+ * The whole system. {@code SERVER_PORT} says which port it listens on, {@code SERVER_ADDRESS} at which address,
+ * loopback by default; {@code SERVICE_MICROS} how long an operation takes, nothing by default.
+ */
 public final class NoopServer {
 
     private static final int THREADS = 16;
