@@ -16,7 +16,7 @@ record RoundTripFloor(double[] millis) {
     private static final double AWAY = 0.618034;
 
     /**
-     * In ms. What the driver itself adds to every answer hides in the floor: beyond the aim it is told, beyond the
+     * In ms. What the driver itself adds to every answer hides in the floor: beyond the aim it is reported, beyond the
      * limit it fails.
      */
     private static final double AIM = 0.2;

@@ -112,7 +112,7 @@ public record RunComparison(
     /**
      * What got worse by more than a threshold with the whole interval, for use in CI: even the end of the interval that
      * is nearer to 1 lies beyond the threshold. The equivalence band and Holm's correction play no part: the threshold
-     * is a question asked before the comparison, of each figure by itself. A figure that got worse by exactly the
+     * is a question asked before the comparison, of each figure alone. A figure that got worse by exactly the
      * threshold is listed in (1 - confidence) / 2 of cases, 2.5 % at 95 %; one that got worse by less, more rarely.
      *
      * @param threshold relative, for example 0.1: more than 1.1 times the time or cost, less than 1 / 1.1 of the

@@ -29,7 +29,7 @@ import org.archduet.result.validity.Validity;
 import org.archduet.result.vocabulary.ManifestKey;
 import org.jspecify.annotations.Nullable;
 
-/** {@code run microbench}: what each boundary costs by itself. Knows the benchmarks' jar, not what is in it. */
+/** {@code run microbench}: what each boundary costs alone. Knows the benchmarks' jar, not what is in it. */
 public final class MicrobenchRun {
 
     /** The word on the command line, and the experiment's name in the results. */

@@ -55,7 +55,7 @@ public final class WarmUp {
      *
      * @param length of all chunks together
      * @param cautions {@code WARM_UP_UNFINISHED} when the cap came before the throughput was steady. What still
-     *     compiles then shows in each window by itself
+     *     compiles then shows in each window anyway
      */
     public record WarmUpResult(Duration length, List<Caution> cautions) {}
 

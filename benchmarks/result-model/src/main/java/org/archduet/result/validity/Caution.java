@@ -15,7 +15,7 @@ public enum Caution {
      * trial.
      */
     WARM_UP_UNFINISHED,
-    /** The system's JVMs were still busy compiling, so its figures are dearer than those of a warm system. */
+    /** The system's JVMs were still busy compiling, so its figures cost more than those of a warm system. */
     COMPILING,
     /** CPU sets could not be applied. */
     UNPINNED,

@@ -1,5 +1,5 @@
 /**
- * Who gets stock, and what an order that asks again is told: no Spring, no I/O, no clock, no randomness. Guarded by
+ * Who gets stock, and what a repeated order is answered: no Spring, no I/O, no clock, no randomness. Guarded by
  * {@code StockRulesTest}.
  */
 @NullMarked
