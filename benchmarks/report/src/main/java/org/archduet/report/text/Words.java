@@ -84,6 +84,12 @@ public final class Words {
                 "pauses not seen: the launcher gives no garbage collection logs, so no figure includes pauses";
             case CALLS_NOT_COUNTED ->
                 "calls not counted: the launcher cannot read the call counters, so no figure includes calls between processes";
+            case SOME_FAILED ->
+                "some failed: more than 0.1 % of a system's requests in a window failed, too few to withhold a verdict";
+            case DATABASE_SETTINGS_NOT_SEEN ->
+                "database settings not seen: the system does not report the settings of its database sessions, so they were not compared";
+            case CAPACITY_CONTRADICTED ->
+                "capacity contradicted: windows at a share of the capacity broke the SLO that defines it";
             case NEAR_SATURATION ->
                 "near saturation: a system was offered more than half of its own peak throughput, so much of its response time is queueing, which grows steeply with load";
             case FEW_BLOCKS -> "few blocks: fewer than six, so intervals are wide";
@@ -125,6 +131,9 @@ public final class Words {
             case NOISY_ENVIRONMENT -> "Something else used the machine";
             case PARITY -> "The systems do not give the same answers";
             case TOPOLOGY -> "Processes or calls between them are not as described";
+            case BOOKS -> "The books of a window do not close";
+            case SYSTEM_FAILING -> "A system failed its requests";
+            case DATABASE -> "Database sessions are not set alike";
             case INVARIANT -> "A business invariant is broken";
             case INCOMPLETE -> "Something did not finish";
         };

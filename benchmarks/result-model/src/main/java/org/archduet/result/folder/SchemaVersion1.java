@@ -1,6 +1,7 @@
 package org.archduet.result.folder;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.decision.Comparison;
@@ -13,6 +14,7 @@ import org.archduet.result.run.Experiment;
 import org.archduet.result.run.Manifest;
 import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.ParityResult;
+import org.archduet.result.run.PoolSettings;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.RepeatedTrial;
@@ -71,7 +73,12 @@ public final class SchemaVersion1 {
     @JsonDeserialize(converter = ReadRun.class)
     private interface RunAsWritten {}
 
-    private record WrittenSystem(String name, String title, List<String> processes, Budget budget) {}
+    private record WrittenSystem(
+            String name,
+            String title,
+            List<String> processes,
+            Budget budget,
+            @Nullable List<PoolSettings> pools) {}
 
     private record WrittenRun(
             int schemaVersion,
@@ -95,14 +102,16 @@ public final class SchemaVersion1 {
     private static final class WriteSystem extends StdConverter<SystemResult, WrittenSystem> {
         @Override
         public WrittenSystem convert(SystemResult system) {
-            return new WrittenSystem(system.name(), system.title(), system.processes(), system.budget());
+            return new WrittenSystem(
+                    system.name(), system.title(), system.processes(), system.budget(), system.pools());
         }
     }
 
     private static final class ReadSystem extends StdConverter<WrittenSystem, SystemResult> {
         @Override
         public SystemResult convert(WrittenSystem written) {
-            return system(written.name, written.title, written.processes, written.budget);
+            return system(written.name, written.title, written.processes, written.budget)
+                    .with(Objects.requireNonNullElse(written.pools, List.of()));
         }
     }
 

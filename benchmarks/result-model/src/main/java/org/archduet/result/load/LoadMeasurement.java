@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param driver what the driver spent
  * @param series goodput and response time second by second
  * @param intervalLog file with HdrHistogram interval logs of response time, relative to the trial's folder
+ * @param driverBook what the driver wrote down for checks; null in results written before it did
  */
 public record LoadMeasurement(
         WindowId id,
@@ -43,13 +44,65 @@ public record LoadMeasurement(
         List<OperationMeasurement> operations,
         DriverUsage driver,
         List<SeriesPoint> series,
-        String intervalLog) {
+        String intervalLog,
+        @Nullable DriverBook driverBook) {
     /**
      * Whole seconds from which on a window is checked for a change of level. At a level of significance of 5 % the
      * approximation of Pettitt's test finds nothing in ten seconds, whatever they hold, and from 12 on every clean
      * change with five seconds on each side (in windows above 25 s it takes more: seven at 60 s).
      */
     public static final int LEAST_SECONDS_FOR_CHANGE = 12;
+
+    /** Figures without what the driver wrote down for checks. */
+    public LoadMeasurement(
+            WindowId id,
+            WindowKind kind,
+            String workload,
+            Arrival arrival,
+            String startedAt,
+            double durationSeconds,
+            @Nullable Double offeredPerSecond,
+            double achievedPerSecond,
+            double goodputPerSecond,
+            long scheduled,
+            long sent,
+            long completed,
+            Errors errors,
+            TimeDistribution responseTime,
+            TimeDistribution serviceTime,
+            TimeDistribution sendLag,
+            List<OperationMeasurement> operations,
+            DriverUsage driver,
+            List<SeriesPoint> series,
+            String intervalLog) {
+        this(
+                id,
+                kind,
+                workload,
+                arrival,
+                startedAt,
+                durationSeconds,
+                offeredPerSecond,
+                achievedPerSecond,
+                goodputPerSecond,
+                scheduled,
+                sent,
+                completed,
+                errors,
+                responseTime,
+                serviceTime,
+                sendLag,
+                operations,
+                driver,
+                series,
+                intervalLog,
+                null);
+    }
+
+    /** Requests that ended as expected. */
+    public long rightAnswers() {
+        return completed - errors.unexpected();
+    }
 
     /** The same as a window at a share of the system's own capacity. */
     public LoadMeasurement atShareOfCapacity() {
@@ -73,7 +126,8 @@ public record LoadMeasurement(
                 operations,
                 driver,
                 series,
-                intervalLog);
+                intervalLog,
+                driverBook);
     }
 
     /** The seconds of the series that lie wholly within the window: nine of a window of 9.5 s. */

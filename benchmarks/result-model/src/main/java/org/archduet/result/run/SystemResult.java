@@ -1,6 +1,7 @@
 package org.archduet.result.run;
 
 import java.util.List;
+import java.util.Objects;
 import org.archduet.result.vocabulary.ArmRole;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget what it was given
  * @param role why it was run
  * @param copyOf name of the system that it is a second copy of; null unless its role is {@link ArmRole#NOISE_FLOOR}
+ * @param pools settings of the database sessions of its processes; empty when it cannot be asked
  */
 public record SystemResult(
         String name,
@@ -19,9 +21,11 @@ public record SystemResult(
         List<String> processes,
         Budget budget,
         ArmRole role,
-        @Nullable String copyOf) {
+        @Nullable String copyOf,
+        List<PoolSettings> pools) {
 
     public SystemResult {
+        pools = List.copyOf(Objects.requireNonNullElse(pools, List.of()));
         if ((role == ArmRole.NOISE_FLOOR) != (copyOf != null)) {
             throw new IllegalArgumentException(name + " has the role " + role + " and is a copy of " + copyOf);
         }
@@ -29,13 +33,18 @@ public record SystemResult(
 
     /** A system that is compared with others. */
     public static SystemResult compared(String name, String title, List<String> processes, Budget budget) {
-        return new SystemResult(name, title, processes, budget, ArmRole.COMPARED, null);
+        return new SystemResult(name, title, processes, budget, ArmRole.COMPARED, null, List.of());
     }
 
     /** A second copy of a system, run beside it to measure the noise floor. */
     public static SystemResult noiseFloor(
             String name, String title, List<String> processes, Budget budget, String copyOf) {
-        return new SystemResult(name, title, processes, budget, ArmRole.NOISE_FLOOR, copyOf);
+        return new SystemResult(name, title, processes, budget, ArmRole.NOISE_FLOOR, copyOf, List.of());
+    }
+
+    /** The same with the settings of its database sessions. */
+    public SystemResult with(List<PoolSettings> seen) {
+        return new SystemResult(name, title, processes, budget, role, copyOf, seen);
     }
 
     /** Whether it is a second copy of the system with this name. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param stealFraction CPU time stolen from this machine during the window, over wall time times CPUs
  * @param otherCpuFraction CPU time of processes that are neither system, database nor driver, over wall time times CPUs
  * @param surroundings who used it, and what else went on
+ * @param callBook requests that its processes received; null when they do not count them
+ * @param databaseWork what the database server did; null when it cannot be asked
  */
 public record Resources(
         @Nullable Double cpuNanosPerRequest,
@@ -23,10 +25,35 @@ public record Resources(
         double stealFraction,
         double otherCpuFraction,
         List<ProcessUsage> processes,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        @Nullable CallBook callBook,
+        @Nullable DatabaseWork databaseWork) {
 
     /** A trial written before there were surroundings has none. */
     public Resources {
         surroundings = Objects.requireNonNullElse(surroundings, Surroundings.UNKNOWN);
+    }
+
+    /** A cost without counts of calls and of the database. */
+    public Resources(
+            @Nullable Double cpuNanosPerRequest,
+            @Nullable Double systemCpuNanosPerRequest,
+            @Nullable Double databaseCpuNanosPerRequest,
+            @Nullable Double callsPerRequest,
+            double stealFraction,
+            double otherCpuFraction,
+            List<ProcessUsage> processes,
+            Surroundings surroundings) {
+        this(
+                cpuNanosPerRequest,
+                systemCpuNanosPerRequest,
+                databaseCpuNanosPerRequest,
+                callsPerRequest,
+                stealFraction,
+                otherCpuFraction,
+                processes,
+                surroundings,
+                null,
+                null);
     }
 }

@@ -37,6 +37,12 @@ public enum Caution {
     PAUSES_NOT_SEEN,
     /** The architecture counts calls between its processes, but the launcher cannot read the counters. */
     CALLS_NOT_COUNTED,
+    /** Some requests failed: too few to withhold a verdict, too many to be silent about. */
+    SOME_FAILED,
+    /** The system answers no question about its database sessions, so that their settings were not compared. */
+    DATABASE_SETTINGS_NOT_SEEN,
+    /** Windows at a share of a system's capacity broke the SLO that the capacity is defined by. */
+    CAPACITY_CONTRADICTED,
     /** A system was offered more than half of its own peak throughput: a good part of its response time is waiting. */
     NEAR_SATURATION,
     /** Too few blocks for a verdict worth its name. */

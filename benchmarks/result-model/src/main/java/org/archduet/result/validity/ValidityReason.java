@@ -33,6 +33,12 @@ public record ValidityReason(Code code, String detail) {
         PARITY,
         /** Processes or calls between processes are not as described. */
         TOPOLOGY,
+        /** An identity between counts or times of a window does not close. */
+        BOOKS,
+        /** A system failed more requests than the limit in a window that was not meant to overload it. */
+        SYSTEM_FAILING,
+        /** The systems' database sessions are not set alike, or not as required. */
+        DATABASE,
         /** A business invariant is broken after the trial. */
         INVARIANT,
         /** The trial did not finish. */

@@ -29,7 +29,7 @@ class SchemaVersion1Test {
         RunFile<List<SystemResult>> file = new RunFolder(root).systems();
         file.write(List.of(original, copy));
         assertThat(Json.MAPPER.readTree(Files.readString(file.path())).get(1).propertyNames())
-                .containsExactly("name", "title", "processes", "budget");
+                .containsExactly("name", "title", "processes", "budget", "pools");
         assertThat(file.read()).containsExactly(original, copy);
         assertThat(copy.isCopyOf("mono")).isTrue();
         assertThat(original.isCopyOf("mono")).isFalse();
@@ -37,10 +37,10 @@ class SchemaVersion1Test {
 
     @Test
     void onlyACopyNamesAnOriginal() {
-        assertThatThrownBy(() -> new SystemResult("a", "A", List.of(), BUDGET, ArmRole.NOISE_FLOOR, null))
+        assertThatThrownBy(() -> new SystemResult("a", "A", List.of(), BUDGET, ArmRole.NOISE_FLOOR, null, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a has the role NOISE_FLOOR and is a copy of null");
-        assertThatThrownBy(() -> new SystemResult("a", "A", List.of(), BUDGET, ArmRole.COMPARED, "b"))
+        assertThatThrownBy(() -> new SystemResult("a", "A", List.of(), BUDGET, ArmRole.COMPARED, "b", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

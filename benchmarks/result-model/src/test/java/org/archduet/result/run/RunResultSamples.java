@@ -11,6 +11,7 @@ import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.load.Arrival;
 import org.archduet.result.load.Calibration;
+import org.archduet.result.load.DriverBook;
 import org.archduet.result.load.DriverUsage;
 import org.archduet.result.load.ErrorCause;
 import org.archduet.result.load.ErrorExample;
@@ -20,6 +21,8 @@ import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.load.Scheduling;
 import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.trial.CallBook;
+import org.archduet.result.trial.DatabaseWork;
 import org.archduet.result.trial.Invariant;
 import org.archduet.result.trial.OperationCalls;
 import org.archduet.result.trial.ProcessUsage;
@@ -174,10 +177,27 @@ final class RunResultSamples {
                 TIMES,
                 TIMES,
                 FEW,
-                List.of(new OperationMeasurement("checkout", 22.5, 22.4, 22.4, 675, 675, ERRORS, TIMES, TIMES, FEW)),
+                List.of(new OperationMeasurement(
+                        "checkout",
+                        22.5,
+                        22.4,
+                        22.4,
+                        675,
+                        675,
+                        ERRORS,
+                        TIMES,
+                        TIMES,
+                        FEW,
+                        Map.of("201", 660L, "402", 9L),
+                        512.5)),
                 new DriverUsage(900_000_000L, 1_000_000L, 18, 0, 7, Scheduling.REAL_TIME),
                 List.of(new SeriesPoint(0, 150, 1, 1_800_000L, null)),
-                "open-loop.response.hlog");
+                "open-loop.response.hlog",
+                new DriverBook(
+                        new DriverBook.Schedule(4_500, 1.5e10, "0123456789abcdef".repeat(4)),
+                        1,
+                        0,
+                        "open-loop.answers"));
         return new Window(
                 load,
                 Outcome.OK,
@@ -198,7 +218,9 @@ final class RunResultSamples {
                                 90_000_000L,
                                 12_000L,
                                 3L)),
-                        new Surroundings(List.of(new Surroundings.Neighbour("sh", 123, 0.01)), 0.002, null)));
+                        new Surroundings(List.of(new Surroundings.Neighbour("sh", 123, 0.01)), 0.002, null),
+                        new CallBook(4_500, 12_000, 3L, 11_997L),
+                        new DatabaseWork(850.5, 0.25, 1.5)));
     }
 
     private static Comparison comparison() {
