@@ -37,6 +37,7 @@ class WorkloadSchemaTest {
             parity: {mix: {page: 1, again: 1}, fullOperations: 600, shortOperations: 60, mustCover: [200, 201]}
             normalise:
               - {pointer: /placedAt, replaceWith: "<time>"}
+            underLoad: {stateless: [page], compared: [checkout], normalise: [{pointer: /free, replaceWith: x}]}
             """;
 
     @TempDir
@@ -67,6 +68,9 @@ class WorkloadSchemaTest {
                 "pointer: /placedAt|pointer: placedAt|20|normalise[0].pointer: must be a JSON pointer",
                 "sameAsFirst: true|sameAsFirst: false|14|operations.again.expect.sameAsFirst: can only be true",
                 "name: example|name: 5|2|name: must be a text, not a whole number (5) - write it in quotes",
+                "compared: [checkout], ||21|underLoad.normalise: changes nothing",
+                "stateless: [page]|stateless: page|21|underLoad.stateless: must be a list",
+                "stateless: [page]|stateles: [page]|21|underLoad.stateles: unknown key",
                 "[200, 201]|['200']|18|parity.mustCover[0]: must be a whole number",
             })
     void theReaderSaysWhereAFileIsWrongAndTheSchemaAgrees(String good, String bad, int line, String message)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmUpMix weights over the operations of the warm-up, of which a fast system does more than a slow one; the
  *     mix itself unless the file says otherwise
  * @param parity null when the file has none
+ * @param underLoad which answers under load are compared; {@link UnderLoad#NOTHING} when the file does not say
  */
 public record Workload(
         String file,
@@ -28,7 +29,8 @@ public record Workload(
         Map<String, Integer> warmUpMix,
         Rates rates,
         @Nullable Parity parity,
-        List<NormaliseRule> normalise) {
+        List<NormaliseRule> normalise,
+        UnderLoad underLoad) {
 
     public Workload {
         generators = ordered(generators);

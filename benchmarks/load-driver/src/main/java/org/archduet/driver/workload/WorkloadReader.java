@@ -61,7 +61,10 @@ public final class WorkloadReader {
                 section.has("warmUpMix") ? mix(section.section("warmUpMix"), operations) : mix,
                 rates(section.section("rates")),
                 section.has("parity") ? parity(section.section("parity"), operations) : null,
-                section.has("normalise") ? normalise(section) : List.of());
+                section.has("normalise") ? normalise(section) : List.of(),
+                section.has("underLoad")
+                        ? UnderLoadReader.read(section.section("underLoad"), operations)
+                        : UnderLoad.NOTHING);
         section.end();
         return workload;
     }
@@ -122,7 +125,7 @@ public final class WorkloadReader {
         return new Parity(mix, full, brief, new TreeSet<>(statuses));
     }
 
-    private static List<NormaliseRule> normalise(YamlSection section) {
+    static List<NormaliseRule> normalise(YamlSection section) {
         List<NormaliseRule> rules = new ArrayList<>();
         for (YamlSection rule : section.sections("normalise")) {
             rules.add(new NormaliseRule(OperationReader.pointer(rule, "pointer"), rule.value("replaceWith")));

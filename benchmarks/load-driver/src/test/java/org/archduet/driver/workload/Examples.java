@@ -38,6 +38,10 @@ final class Examples {
               mustCover: [200, 201]
             normalise:
               - {pointer: /placedAt, replaceWith: "<time>"}
+            underLoad:
+              stateless: [page]
+              compared: [checkout, cancel]
+              normalise: [{pointer: /free, replaceWith: "<stock>"}]
             """;
 
     private Examples() {}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.archduet.driver.Gaps;
 import org.archduet.driver.yaml.YamlException;
 import org.archduet.result.failure.Location;
@@ -29,7 +31,21 @@ class WorkloadReaderTest {
         assertThat(workload.parity()).isNotNull();
         assertThat(workload.parity().mustCover()).containsExactly(200, 201);
         assertThat(workload.normalise()).containsExactly(new NormaliseRule("/placedAt", "<time>"));
+        assertThat(workload.underLoad())
+                .isEqualTo(new UnderLoad(
+                        Set.of("page"), Set.of("checkout", "cancel"), List.of(new NormaliseRule("/free", "<stock>"))));
         assertThat(workload.captures().get("checkout")).containsEntry("orderId", "/orderId");
+    }
+
+    @Test
+    void nothingIsComparedUnderLoadUnlessTheFileSaysSo() {
+        String silent = Examples.SHOP.substring(0, Examples.SHOP.indexOf("underLoad:"));
+
+        assertThat(WorkloadReader.parse("shop.yaml", silent).underLoad()).isEqualTo(UnderLoad.NOTHING);
+        assertThatThrownBy(() -> WorkloadReader.parse("shop.yaml", silent + "underLoad: {}\n"))
+                .isInstanceOf(YamlException.class)
+                .hasMessage("shop.yaml:36: underLoad: names no operation - add stateless or compared,"
+                        + " or remove the section");
     }
 
     @Test
@@ -82,6 +98,15 @@ class WorkloadReaderTest {
             closedLoopUsers: 16, | users: 16,              | 28 | rates.closedLoopUsers                | missing
             smokePerSecond: 60   | arrivals: often         | 28 | rates.arrivals                       | must be one of poisson, constant
             pointer: /placedAt   | pointer: placedAt       | 35 | normalise[0].pointer                 | JSON pointer
+            stateless: [page]    | stateless: [pag]        | 37 | underLoad.stateless[0]               | no operation 'pag' in this file - did you mean 'page'?
+            stateless: [page]    | stateless: []           | 37 | underLoad.stateless                  | is an empty list
+            stateless: [page]    | stateless: [page, page] | 37 | underLoad.stateless[1]               | is in the list already - remove it
+            stateless: [page]    | stateles: [page]        | 37 | underLoad.stateles                   | did you mean 'stateless'?
+            [checkout, cancel]   | [checkout, page]        | 38 | underLoad.compared[1]                | is in the list stateless too - remove it from one of the two
+            [checkout, cancel]   | [again]                 | 38 | underLoad.compared[0]                | cannot be part of a load: it repeats earlier requests - remove it
+            [checkout, cancel]   | [cancel, created]       | 38 | underLoad.compared[1]                | cannot be part of a load: it needs values captured from answers
+            pointer: /free       | pointer: free           | 39 | underLoad.normalise[0].pointer       | JSON pointer
+            compared: [checkout, cancel] | # none       | 39 | underLoad.normalise                  | changes nothing
             """)
     void namesFileLineAndKey(String good, String bad, int line, String key, String mistake) {
         assertThat(Examples.SHOP).contains(good);
