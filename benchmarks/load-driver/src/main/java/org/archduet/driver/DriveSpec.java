@@ -16,6 +16,7 @@ import java.util.Map;
  * @param duration of the window; requests in flight at its end are waited for beyond it
  * @param seed of the schedule and of the requests' contents
  * @param outputDirectory receives the HdrHistogram files; made when missing
+ * @param keepsAnswers whether right answers are kept as the workload's {@code underLoad} says
  */
 public record DriveSpec(
         String id,
@@ -25,11 +26,25 @@ public record DriveSpec(
         ArrivalModel arrival,
         Duration duration,
         long seed,
-        Path outputDirectory) {
+        Path outputDirectory,
+        boolean keepsAnswers) {
     public DriveSpec {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("the duration must be positive, not " + duration);
         }
         mix = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(mix));
+    }
+
+    /** A window whose answers are not compared, such as a warm-up. */
+    public DriveSpec(
+            String id,
+            URI baseUrl,
+            Path workloadFile,
+            Map<String, Integer> mix,
+            ArrivalModel arrival,
+            Duration duration,
+            long seed,
+            Path outputDirectory) {
+        this(id, baseUrl, workloadFile, mix, arrival, duration, seed, outputDirectory, false);
     }
 }

@@ -53,7 +53,7 @@ public final class SystemStarter {
             proof.of(running);
             progress.begin(planned.warmUpStep());
             WarmUpResult warmUp = new WarmUp(
-                            session.load(), setup.workload().warmUpMix(), new CompilingWatch(running, session))
+                            session.warmUpLoad(), setup.workload().warmUpMix(), new CompilingWatch(running, session))
                     .of(
                             running.entryUrl(),
                             planned.warmUp(),

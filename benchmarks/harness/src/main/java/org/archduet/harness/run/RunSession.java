@@ -122,8 +122,17 @@ public final class RunSession implements AutoCloseable {
         return driver.process().pid();
     }
 
-    /** The driver on the workload of the experiment. */
+    /** The driver on the workload of the experiment; right answers are kept as its {@code underLoad} says. */
     public LoadSource load() {
+        return load(true);
+    }
+
+    /** The same without answers that are kept. */
+    public LoadSource warmUpLoad() {
+        return load(false);
+    }
+
+    private LoadSource load(boolean keepsAnswers) {
         return (window, target, folder) -> driver.process()
                 .drive(new DriveSpec(
                         window.id(),
@@ -133,7 +142,8 @@ public final class RunSession implements AutoCloseable {
                         window.arrival(),
                         window.duration(),
                         window.seed(),
-                        folder));
+                        folder,
+                        keepsAnswers));
     }
 
     @Override

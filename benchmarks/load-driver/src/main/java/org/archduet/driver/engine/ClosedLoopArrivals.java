@@ -182,6 +182,7 @@ final class ClosedLoopArrivals implements Arrivals {
                 Ending ending = connection.send(request, timeout.toNanos());
                 inFlight.decrementAndGet();
                 log.add(request.operation(), intended, connection.sent(), connection.completed(), ending);
+                connection.answer().tell(log, log.size() - 1);
                 if (ending != Ending.EXPECTED) {
                     failed.incrementAndGet();
                     log.failures().note(connection.failure());

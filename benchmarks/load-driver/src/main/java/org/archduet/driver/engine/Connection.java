@@ -3,7 +3,6 @@ package org.archduet.driver.engine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -37,6 +36,7 @@ final class Connection {
     private final OkHttpClient client;
     private final Clock clock;
     private final boolean http1;
+    private final LastAnswer answer = new LastAnswer();
     private volatile @Nullable RequestAttempt attempt;
     private volatile boolean givenUp;
     private long sent;
@@ -50,18 +50,6 @@ final class Connection {
         this.sockets = new OpenedSockets(addresses);
         this.terms = new ConnectionLifetime(sockets);
         this.client = ConnectionClient.of(protocol, pool, sockets, terms);
-    }
-
-    /** A request that is under way. */
-    private static final class RequestAttempt {
-        private final Call call;
-        private final long deadline;
-        private volatile boolean timedOut;
-
-        RequestAttempt(Call call, long deadline) {
-            this.call = call;
-            this.deadline = deadline;
-        }
     }
 
     /**
@@ -148,14 +136,15 @@ final class Connection {
             close();
         }
         boolean repeatable = http1 && idleFor(0) && prepared.repeatable();
+        answer.begins();
         sockets.requestBegins(expected(prepared, timeoutNanos));
         RequestAttempt current = begun(prepared, clock.now() + timeoutNanos);
         sent = clock.now();
         while (true) {
             try (Response response = current.call.execute()) {
-                BodySearch.Found found =
-                        BodySearch.in(response.body().source(), response.code(), prepared.expectation());
+                BodySearch.Found found = answer.read(response, prepared);
                 ended();
+                answer.keep(prepared, found.right());
                 return found.right() ? Ending.EXPECTED : unexpected(prepared, response.code(), found);
             } catch (IOException broken) {
                 boolean again = sockets.anotherAddress(prepared.request().url().host());
@@ -163,6 +152,7 @@ final class Connection {
                     return broken(current, broken);
                 }
                 repeatable = false;
+                answer.resent();
                 current = begun(prepared, current.deadline);
             } catch (RuntimeException | Error fault) {
                 Ending ending = broken(current, fault);
@@ -202,6 +192,7 @@ final class Connection {
 
     private Ending broken(RequestAttempt current, Throwable why) {
         ended();
+        answer.clear();
         if (current.timedOut) {
             failure = null;
             return Ending.TIMED_OUT;
@@ -223,6 +214,11 @@ final class Connection {
 
     long completed() {
         return completed;
+    }
+
+    /** What came of the last request beside its times. */
+    LastAnswer answer() {
+        return answer;
     }
 
     /** Gives the request under way up when its time is over; called by the watching thread. */

@@ -176,6 +176,7 @@ final class OpenLoopArrivals implements Arrivals {
                     Ending ending =
                             connection.send(prepared[place], limits.timeout().toNanos());
                     log.set(place, connection.sent(), connection.completed(), ending);
+                    connection.answer().tell(log, place);
                     if (ending != Ending.EXPECTED) {
                         failed.incrementAndGet();
                         log.failures().note(connection.failure());

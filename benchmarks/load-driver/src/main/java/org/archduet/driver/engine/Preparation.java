@@ -21,13 +21,20 @@ final class Preparation {
 
     private final RequestSequence sequence;
     private final Hosts hosts;
+    private final AnswerChoice choice;
     private final List<String> operations = new ArrayList<>();
     private final Map<String, Short> places = new HashMap<>();
     private final Map<RequestLine, Request> shared = new HashMap<>();
 
     Preparation(RequestSequence sequence, Hosts hosts) {
+        this(sequence, hosts, AnswerChoice.none());
+    }
+
+    /** @param choice of the requests whose answers are kept */
+    Preparation(RequestSequence sequence, Hosts hosts, AnswerChoice choice) {
         this.sequence = sequence;
         this.hosts = hosts;
+        this.choice = choice;
     }
 
     Hosts hosts() {
@@ -45,7 +52,8 @@ final class Preparation {
             operations.add(name);
             return (short) (operations.size() - 1);
         });
-        return new PreparedRequest(request(planned), planned.expectation(), place, hosts.of(planned));
+        return new PreparedRequest(
+                request(planned), planned.expectation(), place, hosts.of(planned), choice.next(planned));
     }
 
     PreparedRequest[] take(int count) {

@@ -7,6 +7,7 @@ import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.record.WindowRecord;
 import org.archduet.driver.workload.RequestSequence;
+import org.archduet.driver.workload.UnderLoad;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.result.load.DriverUsage;
@@ -27,12 +28,16 @@ public final class WindowRun {
         this.limits = limits;
         this.workload = workload;
         Hosts hosts = Hosts.of(spec.baseUrl(), workload.operations().values());
-        this.preparation = new Preparation(new RequestSequence(workload, spec.mix(), spec.seed()), hosts);
+        RequestSequence sequence = new RequestSequence(workload, spec.mix(), spec.seed());
+        UnderLoad kept = keepsAnswers() ? workload.underLoad() : UnderLoad.NOTHING;
         if (spec.arrival() instanceof ArrivalModel.OpenLoop openLoop) {
             long[] intended = openLoop.offsets(spec.duration(), spec.seed());
+            this.preparation = new Preparation(
+                    sequence, hosts, AnswerChoice.ofSchedule(kept, spec.mix(), intended.length, spec.seed()));
             this.arrivals = new OpenLoopArrivals(clock, intended, preparation.take(intended.length), hosts, limits);
         } else {
             ArrivalModel.ClosedLoop closedLoop = (ArrivalModel.ClosedLoop) spec.arrival();
+            this.preparation = new Preparation(sequence, hosts, AnswerChoice.ofUsers(kept, spec.mix(), spec.seed()));
             this.arrivals = new ClosedLoopArrivals(
                     clock,
                     closedLoop,
@@ -95,6 +100,11 @@ public final class WindowRun {
                 limits.timeout(),
                 arrivals.log(),
                 usage);
+    }
+
+    /** Whether the record of the window holds right answers. */
+    public boolean keepsAnswers() {
+        return spec.keepsAnswers() && AnswerChoice.concerns(workload.underLoad(), spec.mix());
     }
 
     /** Sends nothing more; what was not sent makes the window invalid. Any thread. */

@@ -77,12 +77,17 @@ public final class IntervalLogWriter {
         int operations = window.operations().size();
         Histogram[] histograms = new Histogram[operations * 2];
         for (int index : indices) {
+            long value = nanos.applyAsLong(index);
+            if (value < 0 && window.log().ending(index).sent()) {
+                // a fault of the driver, which its book counts; a histogram cannot hold it
+                continue;
+            }
             int slot =
                     window.log().operation(index) + (window.log().ending(index).failed() ? operations : 0);
             if (histograms[slot] == null) {
                 histograms[slot] = histogram(second, slot);
             }
-            histograms[slot].recordValue(Math.min(Times.HIGHEST_NANOS, Math.max(0, nanos.applyAsLong(index))));
+            histograms[slot].recordValue(Math.min(Times.HIGHEST_NANOS, Math.max(0, value)));
         }
         for (Histogram histogram : histograms) {
             if (histogram != null) {

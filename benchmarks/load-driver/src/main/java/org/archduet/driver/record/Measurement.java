@@ -3,6 +3,7 @@ package org.archduet.driver.record;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
+import org.archduet.result.load.DriverBook;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.load.SeriesPoint;
@@ -38,7 +39,12 @@ public final class Measurement {
      * @param intervalLog file with the response time's interval logs, named in the result
      */
     public static LoadMeasurement of(WindowRecord window, String intervalLog) {
-        return new Measurement(window).measured(intervalLog);
+        return of(window, intervalLog, null);
+    }
+
+    /** @param answers file with the answers that were kept, named in the result; null when there is none */
+    public static LoadMeasurement of(WindowRecord window, String intervalLog, @Nullable String answers) {
+        return new Measurement(window).measured(intervalLog, answers);
     }
 
     /** The whole window's response times, failed requests slower than all others. */
@@ -58,7 +64,7 @@ public final class Measurement {
                 measurement.all.lag().histogram());
     }
 
-    private LoadMeasurement measured(String intervalLog) {
+    private LoadMeasurement measured(String intervalLog, @Nullable String answers) {
         double seconds = window.measuredNanos() / 1e9;
         return new LoadMeasurement(
                 WindowId.of(window.id()),
@@ -82,7 +88,17 @@ public final class Measurement {
                 operations(seconds),
                 window.usage(),
                 series(),
-                intervalLog);
+                intervalLog,
+                book(answers));
+    }
+
+    private DriverBook book(@Nullable String answers) {
+        SampleLog log = window.log();
+        return new DriverBook(
+                window.scheduledArrivals() ? ScheduleBook.of(log.intended()) : null,
+                log.resent(),
+                all.negativeTimes(),
+                answers);
     }
 
     private List<OperationMeasurement> operations(double seconds) {
@@ -100,7 +116,9 @@ public final class Measurement {
                         slice.errors(),
                         slice.response().distribution(floor()),
                         slice.service().distribution(floor()),
-                        slice.lag().distribution(0)));
+                        slice.lag().distribution(0),
+                        slice.rightAnswers(),
+                        slice.meanBytes()));
             }
         }
         return measured;

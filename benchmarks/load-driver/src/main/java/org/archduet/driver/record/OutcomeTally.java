@@ -1,6 +1,8 @@
 package org.archduet.driver.record;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.archduet.result.load.ErrorCause;
 import org.archduet.result.load.ErrorExample;
 import org.archduet.result.load.Errors;
@@ -15,6 +17,10 @@ final class OutcomeTally {
     private long completedInTime;
     private long expectedInTime;
     private long longestFailureNanos;
+    private long negativeTimes;
+    private long answersNoted;
+    private long bodyBytes;
+    private final Map<String, Long> rightAnswers = new TreeMap<>();
 
     /** @param until time of the last answer that counts as throughput */
     void add(SampleLog log, int index, long until) {
@@ -25,6 +31,9 @@ final class OutcomeTally {
         }
         if (ending.sent()) {
             lag.add(log.sent(index) - log.intended(index));
+            negativeTimes += negative(log.sent(index) - log.intended(index))
+                    + negative(log.completed(index) - log.sent(index))
+                    + negative(log.completed(index) - log.intended(index));
         }
         long responseNanos = log.completed(index) - log.intended(index);
         if (ending.failed()) {
@@ -37,10 +46,41 @@ final class OutcomeTally {
             response.add(responseNanos);
             service.add(log.completed(index) - log.sent(index));
         }
+        noteAnswer(log, index);
         if (ending.completed() && log.completed(index) <= until) {
             completedInTime++;
             expectedInTime += ending == Ending.EXPECTED ? 1 : 0;
         }
+    }
+
+    private void noteAnswer(SampleLog log, int index) {
+        if (log.status(index) > 0) {
+            answersNoted++;
+            bodyBytes += log.bodyBytes(index);
+            if (log.ending(index) == Ending.EXPECTED) {
+                rightAnswers.merge(Integer.toString(log.status(index)), 1L, Long::sum);
+            }
+        }
+    }
+
+    private static int negative(long nanos) {
+        return nanos < 0 ? 1 : 0;
+    }
+
+    /** Lags, service and response times below zero. */
+    long negativeTimes() {
+        return negativeTimes;
+    }
+
+    /** Requests that ended as expected, by status. */
+    Map<String, Long> rightAnswers() {
+        return rightAnswers;
+    }
+
+    /** Mean length of the bodies of complete answers; null when there were none. */
+    @Nullable
+    Double meanBytes() {
+        return answersNoted == 0 ? null : (Double) ((double) bodyBytes / answersNoted);
     }
 
     Times response() {

@@ -1,10 +1,12 @@
 package org.archduet.driver.record;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
+import org.archduet.driver.answer.AnswerLog;
 
 /**
- * Three times and the ending of each request, and why requests failed, in nanoseconds from the window's begin. Plain
- * arrays: writing costs a few nanoseconds and everything else is computed after the window. An index is written by one
+ * Three times and the ending of each request, in nanoseconds from the window's begin, its answer's status and length,
+ * why requests failed, and the answers that are kept. Plain arrays: writing costs a few nanoseconds and everything else is computed after the window. An index is written by one
  * thread; readers need a happens-before of their own (the end of the writing threads).
  */
 public final class SampleLog {
@@ -15,8 +17,12 @@ public final class SampleLog {
     private long[] completed;
     private byte[] ending;
     private short[] operation;
+    private short[] status;
+    private int[] bodyBytes;
     private int size;
     private final FailureLog failures = new FailureLog();
+    private final AnswerLog answers = new AnswerLog();
+    private final LongAdder resent = new LongAdder();
 
     /** A log for a schedule: as many requests as it has intended times, all of them unsent. */
     public SampleLog(long[] intended, short[] operation) {
@@ -26,6 +32,8 @@ public final class SampleLog {
         this.sent = new long[size];
         this.completed = new long[size];
         this.ending = new byte[size];
+        this.status = new short[size];
+        this.bodyBytes = new int[size];
     }
 
     /** An empty log that grows. */
@@ -50,18 +58,64 @@ public final class SampleLog {
         set(size++, sentNanos, completedNanos, how);
     }
 
+    /** Notes the complete answer of a request that the log has already. @param code 0 when there was none */
+    public void answered(int index, int code, long bytes) {
+        status[index] = (short) code;
+        bodyBytes[index] = (int) Math.min(Integer.MAX_VALUE, bytes);
+    }
+
+    /** Notes that a request was sent that many times beside the first; any thread. */
+    public void resent(int times) {
+        if (times > 0) {
+            resent.add(times);
+        }
+    }
+
     /** Appends all of another log. */
     public void addAll(SampleLog other) {
         grow(size + other.size);
         for (int i = 0; i < other.size; i++) {
-            add(other.operation[i], other.intended[i], other.sent[i], other.completed[i], other.ending(i));
+            addFrom(other, i);
         }
+        addNotesOf(other);
+    }
+
+    /** Appends one request of another log. */
+    void addFrom(SampleLog other, int index) {
+        add(
+                other.operation[index],
+                other.intended[index],
+                other.sent[index],
+                other.completed[index],
+                other.ending(index));
+        answered(size - 1, other.status[index], other.bodyBytes[index]);
+    }
+
+    /** Adds what another log has noted beside its requests. */
+    void addNotesOf(SampleLog other) {
         failures.addAll(other.failures);
+        answers.addAll(other.answers);
+        resent.add(other.resent.sum());
     }
 
     /** Why requests failed; any thread. */
     public FailureLog failures() {
         return failures;
+    }
+
+    /** Answers that are kept; any thread. */
+    public AnswerLog answers() {
+        return answers;
+    }
+
+    /** How often requests were sent beside their first time. */
+    public long resent() {
+        return resent.sum();
+    }
+
+    /** Intended times in the order of the log. */
+    public long[] intended() {
+        return Arrays.copyOf(intended, size);
     }
 
     public int size() {
@@ -92,11 +146,23 @@ public final class SampleLog {
         return operation[index];
     }
 
+    /** HTTP status of a complete answer; 0 when there was none, or nobody noted it. */
+    public int status(int index) {
+        return status[index];
+    }
+
+    /** Length of a complete answer's body; of more than 2 GiB, 2 GiB. */
+    public int bodyBytes(int index) {
+        return bodyBytes[index];
+    }
+
     private void grow(int capacity) {
         intended = Arrays.copyOf(intended, capacity);
         sent = Arrays.copyOf(sent, capacity);
         completed = Arrays.copyOf(completed, capacity);
         ending = Arrays.copyOf(ending, capacity);
         operation = Arrays.copyOf(operation, capacity);
+        status = Arrays.copyOf(status, capacity);
+        bodyBytes = Arrays.copyOf(bodyBytes, capacity);
     }
 }

@@ -14,9 +14,14 @@ public final class Times {
     private final Histogram histogram = new Histogram(HIGHEST_NANOS, SIGNIFICANT_DIGITS);
     private long failed;
 
-    /** Adds one time. */
+    /**
+     * Adds one time. A negative one, which is a fault of the driver, is left out: its sample is missing in {@link
+     * #count()}, and {@code DriverBook.negativeTimes} has it.
+     */
     public void add(long nanos) {
-        histogram.recordValue(Math.min(HIGHEST_NANOS, Math.max(0, nanos)));
+        if (nanos >= 0) {
+            histogram.recordValue(Math.min(HIGHEST_NANOS, nanos));
+        }
     }
 
     /** Adds a request that counts as slower than all others. */

@@ -46,10 +46,10 @@ public record WindowRecord(
         SampleLog until = new SampleLog();
         for (int i = 0; i < log.size(); i++) {
             if (log.intended(i) <= end) {
-                until.add((short) log.operation(i), log.intended(i), log.sent(i), log.completed(i), log.ending(i));
+                until.addFrom(log, i);
             }
         }
-        until.failures().addAll(log.failures());
+        until.addNotesOf(log);
         Duration length = Duration.ofNanos(Math.max(1, end));
         return new WindowRecord(id, workload, arrival, operations, startedAt, length, timeout, until, usage);
     }

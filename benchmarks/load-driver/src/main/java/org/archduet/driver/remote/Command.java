@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.archduet.driver.DriveSpec;
+import org.archduet.driver.answer.AnswerFile;
 import org.archduet.driver.calibrate.Calibrator;
 import org.archduet.driver.engine.Progress;
 import org.archduet.driver.engine.WindowRun;
 import org.archduet.driver.record.IntervalLogWriter;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.record.WindowRecord;
+import org.jspecify.annotations.Nullable;
 
 /** One line to the driver's standard input. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
@@ -63,7 +65,11 @@ sealed interface Command {
             }
             record = hand.isStopped() ? record.asFarAsSent() : record;
             String intervalLog = IntervalLogWriter.write(record, spec.outputDirectory());
-            return Reply.of(Measurement.of(record, intervalLog));
+            @Nullable
+            String answers = run.keepsAnswers()
+                    ? AnswerFile.write(record.id(), record.log().answers(), spec.outputDirectory())
+                    : null;
+            return Reply.of(Measurement.of(record, intervalLog, answers));
         }
     }
 }

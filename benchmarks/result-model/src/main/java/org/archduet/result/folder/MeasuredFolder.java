@@ -37,6 +37,16 @@ public record MeasuredFolder(Path path) {
         return path.resolve(name);
     }
 
+    /** Answers that the driver kept in a window. */
+    public Path answersOf(String window) {
+        return path.resolve(window + ".answers.gz");
+    }
+
+    /** The answers that a measurement names. @param name as in {@code DriverBook.answers} */
+    public Path answers(String name) {
+        return path.resolve(name);
+    }
+
     /** Response times of a window for viewers of HdrHistogram. */
     public Path percentileDistribution(String window) {
         return path.resolve(window + ".response.hgrm");
