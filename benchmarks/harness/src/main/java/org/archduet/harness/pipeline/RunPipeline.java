@@ -12,6 +12,7 @@ import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.proof.Verification;
 import org.archduet.harness.run.InstrumentChecks;
 import org.archduet.harness.run.Interruption;
+import org.archduet.harness.run.LaunchSession;
 import org.archduet.harness.run.ResumeRequest;
 import org.archduet.harness.run.Resumption;
 import org.archduet.harness.run.RunEvent;
@@ -32,7 +33,7 @@ import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * The one way of the data:
- * plan → verify once in full → what studies do before the blocks → for each block, for each system in the block's
+ * plan → verify once in full → calibrate the driver → what studies do before the blocks → for each block, for each system in the block's
  * order: launch → verify → warm → activities (windows, those of the studies) → audit → store, and again when the
  * instrument was disturbed. Analysis and report read the folder afterwards.
  */
@@ -125,31 +126,37 @@ public final class RunPipeline {
 
     private void measure(RunSetup setup, RunStore store, RunRecord record, Interruption interruption)
             throws InterruptedException {
-        Plan plan = setup.plan();
-        listener.on(new RunEvent.StepBegan("run", "calibrate the driver", plan.calibration()));
-        Path driverLog = store.folder().driverLog();
-        try (RunSession session = RunSession.open(setup, driverLog, interruption, checks)) {
-            Study.Run run = new Study.Run(setup, session, store, record);
-            List<StudySession> sessions = Studies.open(studies, run);
-            ActivityRunners runners = Studies.runners(sessions);
-            runners.check(plan);
-            record.calibrated(session);
-            Transcript reference = new Verification(setup, session, store, listener).run();
-            record.verified(session);
-            for (StudySession study : sessions) {
-                study.beforeBlocks();
+        try (LaunchSession systems = LaunchSession.open(setup)) {
+            Transcript reference = new Verification(setup, systems, store, listener).run();
+            record.verified(systems);
+            listener.on(new RunEvent.StepBegan(
+                    "run", "calibrate the driver", setup.plan().calibration()));
+            Path driverLog = store.folder().driverLog();
+            try (RunSession session = RunSession.open(setup, systems, driverLog, interruption, checks)) {
+                record.calibrated(session);
+                measure(new Study.Run(setup, session, store, record), reference, interruption);
             }
-            TrialAttempts attempts = new TrialAttempts(run, reference, runners);
-            for (Plan.Block block : plan.blocks()) {
-                for (PlannedTrial trial : block.trials()) {
-                    interruption.check();
-                    if (!record.isKept(trial)) {
-                        attempts.run(trial);
-                    }
+        }
+    }
+
+    private void measure(Study.Run run, Transcript reference, Interruption interruption) throws InterruptedException {
+        List<StudySession> sessions = Studies.open(studies, run);
+        ActivityRunners runners = Studies.runners(sessions);
+        Plan plan = run.setup().plan();
+        runners.check(plan);
+        for (StudySession study : sessions) {
+            study.beforeBlocks();
+        }
+        TrialAttempts attempts = new TrialAttempts(run, reference, runners);
+        for (Plan.Block block : plan.blocks()) {
+            for (PlannedTrial trial : block.trials()) {
+                interruption.check();
+                if (!run.record().isKept(trial)) {
+                    attempts.run(trial);
                 }
-                if (isPreciseEnough(block, plan, store, record)) {
-                    return;
-                }
+            }
+            if (isPreciseEnough(block, plan, run.store(), run.record())) {
+                return;
             }
         }
     }

@@ -18,8 +18,8 @@ import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlannedVerification;
 import org.archduet.harness.plan.PlannedVerification.Group;
+import org.archduet.harness.run.LaunchSession;
 import org.archduet.harness.run.RunListener;
-import org.archduet.harness.run.RunSession;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.harness.run.StopRunException;
 import org.archduet.harness.store.RunStore;
@@ -44,11 +44,11 @@ import org.archduet.result.vocabulary.ArmRole;
 public final class Verification {
 
     private final RunSetup setup;
-    private final RunSession session;
+    private final LaunchSession session;
     private final RunStore store;
     private final ActivityProgress progress;
 
-    public Verification(RunSetup setup, RunSession session, RunStore store, RunListener listener) {
+    public Verification(RunSetup setup, LaunchSession session, RunStore store, RunListener listener) {
         this.setup = setup;
         this.session = session;
         this.store = store;

@@ -77,10 +77,11 @@ public final class RunRecord {
         }
         manifest.put(ManifestKey.CPUS_KEPT_AWAKE, session.keepsCpusAwake() ? "yes" : "no");
         session.cpuSets().caution().ifPresent(caution -> listener.on(new RunEvent.Noted(caution)));
+        store.folder().manifest().write(manifest.unfinished());
         store.folder().calibration().write(session.calibration());
     }
 
-    public void verified(RunSession session) {
+    public void verified(LaunchSession session) {
         session.launcher()
                 .databaseSettings()
                 .forEach((name, value) -> manifest.put(ManifestKey.postgresql(name), value));

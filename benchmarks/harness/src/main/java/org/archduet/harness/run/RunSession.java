@@ -8,7 +8,6 @@ import org.archduet.driver.machine.AwakeCpus;
 import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
-import org.archduet.harness.launch.LocalSystemLauncher;
 import org.archduet.harness.launch.MissingCapabilities;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemLauncher;
@@ -18,26 +17,19 @@ import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.validity.Caution;
 
-/** What lives as long as a run: the launcher with the database server, and the calibrated driver. */
+/** What trials and studies need: the systems' {@link LaunchSession}, which outlives it, and the calibrated driver. */
 public final class RunSession implements AutoCloseable {
 
     /** Poisson arrivals scatter: this far below the driver's limit no window is beyond it by chance. */
     private static final double BELOW_LIMIT = 0.95;
 
-    private final CpuSets cpuSets;
-    private final SystemLauncher launcher;
+    private final LaunchSession systems;
     private final CalibratedDriver driver;
     private final EnvironmentLimits limits;
     private final AwakeCpus awake;
 
-    private RunSession(
-            CpuSets cpuSets,
-            SystemLauncher launcher,
-            CalibratedDriver driver,
-            EnvironmentLimits limits,
-            AwakeCpus awake) {
-        this.cpuSets = cpuSets;
-        this.launcher = launcher;
+    private RunSession(LaunchSession systems, CalibratedDriver driver, EnvironmentLimits limits, AwakeCpus awake) {
+        this.systems = systems;
         this.driver = driver;
         this.limits = limits;
         this.awake = awake;
@@ -46,10 +38,10 @@ public final class RunSession implements AutoCloseable {
     /** @param workloadFile what the driver loads systems with */
     private record CalibratedDriver(DriverProcess process, Calibration calibration, Path workloadFile) {}
 
-    /** Starts and calibrates the driver before any system is there to disturb it. */
-    public static RunSession open(RunSetup setup, Path driverLog, Interruption interruption, InstrumentChecks checks) {
-        CpuSets cpuSets = CpuSets.ofThisMachine();
-        DriverProcess driver = DriverProcess.start(place(setup, cpuSets), driverLog);
+    /** Starts and calibrates the driver. No system may be up meanwhile: it would disturb the calibration. */
+    public static RunSession open(
+            RunSetup setup, LaunchSession systems, Path driverLog, Interruption interruption, InstrumentChecks checks) {
+        DriverProcess driver = DriverProcess.start(place(setup, systems.cpuSets()), driverLog);
         interruption.breaksOff(driver::close);
         AwakeCpus awake = null;
         try {
@@ -58,10 +50,8 @@ public final class RunSession implements AutoCloseable {
             driver.checkSees(driverLog);
             Calibration calibration =
                     checks.calibration().of(driver, setup.plan().profile().calibration());
-            SystemLauncher launcher = new LocalSystemLauncher(setup.launchSettings(cpuSets));
             return new RunSession(
-                    cpuSets,
-                    launcher,
+                    systems,
                     new CalibratedDriver(driver, calibration, setup.experiment().workloadFile()),
                     checks.limits(),
                     awake);
@@ -83,11 +73,11 @@ public final class RunSession implements AutoCloseable {
     }
 
     public CpuSets cpuSets() {
-        return cpuSets;
+        return systems.cpuSets();
     }
 
     public SystemLauncher launcher() {
-        return launcher;
+        return systems.launcher();
     }
 
     public Calibration calibration() {
@@ -148,8 +138,7 @@ public final class RunSession implements AutoCloseable {
 
     @Override
     public void close() {
-        try (awake;
-                launcher) {
+        try (awake) {
             driver.process().close();
         }
     }
