@@ -1,5 +1,6 @@
 package org.archduet.harness.block;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.driver.random.Seeds;
@@ -12,25 +13,35 @@ import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
+import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.trial.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
-/** The short proof of a trial's start: it answers as the full replay did, and calls as described. */
+/** The short proof of a trial's start: it answers as expected and as the first trial did, and calls
+ * as described. */
 final class StartProof implements SystemStarter.Proof {
 
     private final RunSetup setup;
-    private final Transcript reference;
+    private final EarlierTranscripts earlier;
     private final PlannedTrial planned;
+    private final Path folder;
     private final ActivityProgress progress;
     private final List<ValidityReason> reasons = new ArrayList<>();
     private final List<OperationCalls> calls = new ArrayList<>();
 
-    /** @param reference what the full replay was answered */
-    StartProof(RunSetup setup, Transcript reference, PlannedTrial planned, ActivityProgress progress) {
+    /**
+     * @param earlier holds what the first trial answered; the full replay is no reference, because the preflight before
+     *     it has changed the state
+     * @param folder gets the transcript
+     */
+    StartProof(
+            RunSetup setup, EarlierTranscripts earlier, PlannedTrial planned, Path folder, ActivityProgress progress) {
         this.setup = setup;
-        this.reference = reference;
+        this.earlier = earlier;
         this.planned = planned;
+        this.folder = folder;
         this.progress = progress;
     }
 
@@ -49,8 +60,12 @@ final class StartProof implements SystemStarter.Proof {
         long seed = setup.plan().verification().seed();
         Transcript transcript = new Replay(setup.workload(), seed).on(planned.system(), fresh.entryUrl(), operations);
         LivenessCheck.check(fresh, progress.current());
-        TranscriptComparison.differences(reference.first(operations), transcript)
-                .forEach(difference -> reasons.add(new ValidityReason(Code.PARITY, difference)));
+        Path file = new MeasuredFolder(folder).startTranscript();
+        AtomicFile.write(file, transcript.jsonLines());
+        List<String> findings = new ArrayList<>(TranscriptComparison.unexpected(transcript));
+        earlier.firstStart().ifPresent(first -> findings.addAll(TranscriptComparison.differences(first, transcript)));
+        TranscriptComparison.shown(findings, "trials/" + planned.id() + "/" + file.getFileName())
+                .forEach(finding -> reasons.add(new ValidityReason(Code.PARITY, finding)));
     }
 
     /** What speaks against the start. */

@@ -9,7 +9,6 @@ import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.run.RunRecord;
 import org.archduet.harness.store.RunStore;
-import org.archduet.harness.verify.Transcript;
 import org.archduet.result.failure.FailureWords;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,11 @@ public final class TrialAttempts {
 
     /**
      * @param run that the trials belong to
-     * @param reference what the full replay was answered
      * @param runners of the planned activities
      */
-    public TrialAttempts(Study.Run run, Transcript reference, ActivityRunners runners) {
-        this.context = new TrialContext(run.setup(), run.session(), reference, runners);
+    public TrialAttempts(Study.Run run, ActivityRunners runners) {
+        this.context = new TrialContext(
+                run.setup(), run.session(), new EarlierTranscripts(run.setup().plan(), run.store()), runners);
         this.store = run.store();
         this.record = run.record();
     }

@@ -12,7 +12,6 @@ import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.run.RunListener;
 import org.archduet.harness.run.RunSession;
 import org.archduet.harness.run.RunSetup;
-import org.archduet.harness.verify.Transcript;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.validity.ValidityReason;
 
@@ -20,7 +19,7 @@ import org.archduet.result.validity.ValidityReason;
 final class TrialRun {
 
     private final RunSetup setup;
-    private final Transcript reference;
+    private final EarlierTranscripts earlier;
     private final PlannedTrial planned;
     private final ActivityRunners runners;
     private final SystemStarter starter;
@@ -28,7 +27,7 @@ final class TrialRun {
 
     TrialRun(TrialContext context, PlannedTrial planned, RunListener listener) {
         this.setup = context.setup();
-        this.reference = context.reference();
+        this.earlier = context.earlier();
         this.planned = planned;
         this.runners = context.runners();
         this.starter = new SystemStarter(setup, context.session(), listener);
@@ -38,9 +37,9 @@ final class TrialRun {
     /**
      * What all trials of a run share.
      *
-     * @param reference what the full replay was answered
+     * @param earlier what finished trials answered
      */
-    record TrialContext(RunSetup setup, RunSession session, Transcript reference, ActivityRunners runners) {}
+    record TrialContext(RunSetup setup, RunSession session, EarlierTranscripts earlier, ActivityRunners runners) {}
 
     /**
      * What a trial has shown.
@@ -62,7 +61,7 @@ final class TrialRun {
      */
     Shown run(Path folder, TrialAttempt attempt) throws InterruptedException {
         long began = System.nanoTime();
-        StartProof proof = new StartProof(setup, reference, planned, progress);
+        StartProof proof = new StartProof(setup, earlier, planned, folder, progress);
         try (WarmSystem system = starter.start(planned.system(), planned.start(), folder, progress, proof)) {
             TrialFindings findings = new TrialFindings();
             proof.reasons().forEach(findings::against);

@@ -5,13 +5,17 @@ import org.archduet.harness.block.BlockSystems.Arm;
 import org.archduet.harness.plan.IdleActivity;
 import org.archduet.harness.plan.WindowActivity;
 
-/** What every trial does: idle time and windows. */
+/** What every trial does: idle time, windows, and a replay after them. */
 public final class TrialRunners {
     private TrialRunners() {}
 
     /** All of them. */
-    public static List<ActivityRunner<?>> all() {
-        return List.of(new Idle(), new MeasuredWindow());
+    public static List<ActivityRunner<?>> all(Study.Run run) {
+        EarlierTranscripts earlier = new EarlierTranscripts(run.setup().plan(), run.store());
+        return List.of(
+                new Idle(),
+                new MeasuredWindow(),
+                new AfterLoadRunner(run.setup().workload(), earlier));
     }
 
     private static final class Idle implements ActivityRunner<IdleActivity> {

@@ -26,7 +26,6 @@ import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.run.StopRunException;
 import org.archduet.harness.run.StoppingRule;
 import org.archduet.harness.store.RunStore;
-import org.archduet.harness.verify.Transcript;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -127,27 +126,27 @@ public final class RunPipeline {
     private void measure(RunSetup setup, RunStore store, RunRecord record, Interruption interruption)
             throws InterruptedException {
         try (LaunchSession systems = LaunchSession.open(setup)) {
-            Transcript reference = new Verification(setup, systems, store, listener).run();
+            new Verification(setup, systems, store, listener).run();
             record.verified(systems);
             listener.on(new RunEvent.StepBegan(
                     "run", "calibrate the driver", setup.plan().calibration()));
             Path driverLog = store.folder().driverLog();
             try (RunSession session = RunSession.open(setup, systems, driverLog, interruption, checks)) {
                 record.calibrated(session);
-                measure(new Study.Run(setup, session, store, record), reference, interruption);
+                measure(new Study.Run(setup, session, store, record), interruption);
             }
         }
     }
 
-    private void measure(Study.Run run, Transcript reference, Interruption interruption) throws InterruptedException {
+    private void measure(Study.Run run, Interruption interruption) throws InterruptedException {
         List<StudySession> sessions = Studies.open(studies, run);
-        ActivityRunners runners = Studies.runners(sessions);
+        ActivityRunners runners = Studies.runners(run, sessions);
         Plan plan = run.setup().plan();
         runners.check(plan);
         for (StudySession study : sessions) {
             study.beforeBlocks();
         }
-        TrialAttempts attempts = new TrialAttempts(run, reference, runners);
+        TrialAttempts attempts = new TrialAttempts(run, runners);
         for (Plan.Block block : plan.blocks()) {
             for (PlannedTrial trial : block.trials()) {
                 interruption.check();

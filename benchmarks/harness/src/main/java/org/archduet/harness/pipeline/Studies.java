@@ -28,8 +28,8 @@ public final class Studies {
     }
 
     /** What the trials and these studies can do with warm systems. */
-    static ActivityRunners runners(List<StudySession> sessions) {
-        List<ActivityRunner<?>> runners = new ArrayList<>(TrialRunners.all());
+    static ActivityRunners runners(Study.Run run, List<StudySession> sessions) {
+        List<ActivityRunner<?>> runners = new ArrayList<>(TrialRunners.all(run));
         sessions.forEach(session -> runners.addAll(session.runners()));
         return new ActivityRunners(runners);
     }

@@ -16,6 +16,8 @@ public final class Estimates {
     private static final Duration FIRST_REPLAYED = Duration.ofMillis(600);
 
     private static final Duration REPLAYED_OPERATION = Duration.ofMillis(18);
+    private static final Duration ONE_CLIENT = Duration.ofMillis(200);
+    private static final Duration WARM_OPERATION = Duration.ofMillis(8);
     static final Duration TOPOLOGY = Duration.ofSeconds(1);
     /**
      * Beside a window's own length: generating requests, writing histograms, and the wait until nothing of the load
@@ -36,6 +38,16 @@ public final class Estimates {
     }
 
     static Duration replay(int operations) {
-        return operations == 0 ? Duration.ZERO : FIRST_REPLAYED.plus(REPLAYED_OPERATION.multipliedBy(operations));
+        return operations == 0 ? Duration.ZERO : FIRST_REPLAYED.plus(afterPreflight(operations));
+    }
+
+    /** Of a system that has answered its first requests. */
+    static Duration afterPreflight(int operations) {
+        return REPLAYED_OPERATION.multipliedBy(operations);
+    }
+
+    /** Of a system that was loaded before. */
+    static Duration afterLoad(int operations) {
+        return ONE_CLIENT.plus(WARM_OPERATION.multipliedBy(operations));
     }
 }

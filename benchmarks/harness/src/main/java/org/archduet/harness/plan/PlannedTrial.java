@@ -11,7 +11,8 @@ import org.archduet.harness.handover.PlannedWindow;
  * @param block 1-based block
  * @param position 1-based place in the block's random order
  * @param seed the same for all systems of a block
- * @param activities done with the warm system, in this order: windows first, then those of the studies
+ * @param activities done with the warm system, in this order: windows first, then those of the
+ *     studies, then a short replay
  */
 public record PlannedTrial(
         String id, int block, int position, String system, long seed, PlannedStart start, List<Activity> activities) {

@@ -8,7 +8,7 @@ import java.util.List;
  * separate launches, so that every trial of a system is preceded by the same history.
  *
  * @param operations of the full replay
- * @param seed of the replayed sequence
+ * @param seed of the preflight and the replayed sequence
  * @param groups all systems, in the order of the experiment
  */
 public record PlannedVerification(int operations, long seed, List<Group> groups) {
@@ -18,11 +18,16 @@ public record PlannedVerification(int operations, long seed, List<Group> groups)
      * with all of them at once.
      */
     public record Group(
-            List<String> systems, PlannedStep launch, PlannedStep replay, PlannedStep countCalls, PlannedStep stop) {
+            List<String> systems,
+            PlannedStep launch,
+            PlannedStep preflight,
+            PlannedStep replay,
+            PlannedStep countCalls,
+            PlannedStep stop) {
 
         /** All steps, in order. */
         public List<PlannedStep> steps() {
-            return List.of(launch, replay, countCalls, stop);
+            return List.of(launch, preflight, replay, countCalls, stop);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.random.Seeds;
+import org.archduet.driver.workload.OperationSamples;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.plan.Plan.Block;
@@ -85,6 +86,9 @@ public final class Planner {
         activities.add(new IdleActivity(profile.idle()));
         windows(seed).forEach(window -> activities.add(new WindowActivity(window)));
         studies.forEach(study -> activities.addAll(study.activities(block, system, seed)));
+        long replaySeed = Seeds.of(seed, "replay after load");
+        activities.add(new ReplayActivity(
+                OperationSamples.afterLoad(workload, replaySeed).size(), replaySeed));
         return new PlannedTrial(
                 RunFolder.trialId(block, system.name()),
                 block,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.archduet.driver.workload.OperationSamples;
 import org.archduet.driver.workload.Parity;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.plan.Plan.PlannedSystem;
@@ -18,9 +19,11 @@ final class VerificationPlanner {
     /** Of what the others take, one part in this many is not hidden behind the longest. */
     private static final int OVERLAP = 2;
 
+    private final int requests;
     private final int operations;
 
     VerificationPlanner(Workload workload) {
+        this.requests = OperationSamples.preflight(workload, 0).size();
         Parity parity = workload.parity();
         this.operations = parity == null ? 0 : parity.fullOperations();
     }
@@ -40,8 +43,12 @@ final class VerificationPlanner {
                 names,
                 new PlannedStep("launch " + all, together(systems, one -> Estimates.launch(one.processes()))),
                 new PlannedStep(
+                        "preflight: " + requests + " requests to " + all,
+                        together(systems, one -> Estimates.replay(requests))),
+                new PlannedStep(
                         "replay " + operations + " operations on " + all + ", audit",
-                        together(systems, one -> Estimates.replay(operations).plus(Estimates.AUDIT))),
+                        together(systems, one -> Estimates.afterPreflight(operations)
+                                .plus(Estimates.AUDIT))),
                 new PlannedStep("count calls by operation of " + all, together(systems, one -> Estimates.TOPOLOGY)),
                 new PlannedStep("stop " + all, together(systems, one -> Estimates.STOP)));
     }

@@ -3,6 +3,7 @@ package org.archduet.harness.proof;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.archduet.driver.random.Seeds;
@@ -23,11 +24,13 @@ import org.archduet.harness.run.RunListener;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.harness.run.StopRunException;
 import org.archduet.harness.store.RunStore;
+import org.archduet.harness.verify.Preflight;
 import org.archduet.harness.verify.Replay;
 import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
+import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.run.Budget;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.ParityResult.Normalised;
@@ -37,7 +40,7 @@ import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.ArmRole;
 
 /**
- * The full proof before anything is timed: each system is started once, replayed, audited, counted and stopped again,
+ * The full proof before anything is timed: each system is started once, asked a little, replayed, audited, counted and stopped again,
  * two of them at the same time. It has separate launches, so that all trials of a system have the same history, and
  * so that systems that differ are known before minutes are spent on measuring them.
  */
@@ -47,28 +50,35 @@ public final class Verification {
     private final LaunchSession session;
     private final RunStore store;
     private final ActivityProgress progress;
+    private final Preflight preflight;
+    private final List<Transcript> asked = new ArrayList<>();
 
     public Verification(RunSetup setup, LaunchSession session, RunStore store, RunListener listener) {
         this.setup = setup;
         this.session = session;
         this.store = store;
         this.progress = new ActivityProgress("verify", listener);
+        this.preflight =
+                new Preflight(setup.workload(), setup.plan().verification().seed());
     }
 
     /** What one system answered, and what its databases held then. */
     private record Replayed(Transcript transcript, AuditReport audit) {}
 
     /** What one system showed. */
-    private record Shown(
-            Transcript transcript, AuditReport audit, SystemResult system, List<ValidityReason> topology) {}
+    private record Shown(Transcript transcript, AuditReport audit, SystemResult system, Topology topology) {
+        ProvenSystem proven() {
+            return new ProvenSystem(system, transcript.outcomes(), topology.calls(), audit.invariants());
+        }
+    }
 
     /**
      * Verifies all systems and writes what was seen.
      *
-     * @return the transcript that every later replay is compared with
-     * @throws StopRunException when the systems differ, or one is not as described
+     * @return what each system has shown
+     * @throws StopRunException when a system answers unexpectedly, the systems differ, or one is not as described
      */
-    public Transcript run() throws InterruptedException {
+    public List<ProvenSystem> run() throws InterruptedException {
         List<Shown> shown = new ArrayList<>();
         for (Group group : setup.plan().verification().groups()) {
             shown.addAll(show(group));
@@ -82,18 +92,25 @@ public final class Verification {
                         reference.exchanges().size(), reference.outcomes(), differences, normalised(), allAudited()));
         List<ValidityReason> reasons = new ArrayList<>();
         shown.forEach(one -> reasons.addAll(InvariantReasons.of(one.system().name(), one.audit())));
-        differences.forEach(difference -> reasons.add(new ValidityReason(Code.PARITY, difference)));
-        shown.forEach(one -> reasons.addAll(one.topology()));
+        TranscriptComparison.shown(differences, store.folder().parity().path().toString())
+                .forEach(difference -> reasons.add(new ValidityReason(Code.PARITY, difference)));
+        shown.forEach(one -> reasons.addAll(one.topology().reasons()));
         if (!reasons.isEmpty()) {
             throw new StopRunException(reasons);
         }
-        return reference;
+        return shown.stream().map(Shown::proven).toList();
     }
 
     private List<Shown> show(Group group) throws InterruptedException {
         try (SystemsTogether systems = new SystemsTogether()) {
             progress.begin(group.launch());
             systems.start(group.systems().stream().map(setup::system).toList(), this::launch);
+            progress.begin(group.preflight());
+            asked.addAll(systems.each(this::preflight));
+            Optional<String> refusal = preflight.refusal(asked);
+            if (refusal.isPresent()) {
+                throw new StopRunException(Code.PARITY, refusal.get());
+            }
             progress.begin(group.replay());
             List<Replayed> replayed = systems.each(this::replay);
             progress.begin(group.countCalls());
@@ -104,7 +121,7 @@ public final class Verification {
                         replayed.get(i).transcript(),
                         replayed.get(i).audit(),
                         result(systems.all().get(i)),
-                        topologies.get(i).reasons()));
+                        topologies.get(i)));
             }
             progress.begin(group.stop());
             return shown;
@@ -119,6 +136,18 @@ public final class Verification {
             return session.launcher().start(spec, logs);
         } catch (LaunchException e) {
             throw broken(spec.name(), e);
+        }
+    }
+
+    private Transcript preflight(RunningSystem system) throws InterruptedException {
+        String name = system.spec().name();
+        try {
+            Transcript transcript = preflight.on(name, system.entryUrl());
+            AtomicFile.write(store.folder().preflightTranscript(name), transcript.jsonLines());
+            LivenessCheck.check(system, progress.current());
+            return transcript;
+        } catch (LaunchException e) {
+            throw broken(name, e);
         }
     }
 

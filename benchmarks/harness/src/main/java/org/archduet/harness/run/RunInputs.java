@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunInputs {
 
     /** Sections of a workload file that say nothing of the load. */
-    private static final List<String> ONLY_REPLAYED = List.of("parity", "captures", "normalise");
+    private static final List<String> ONLY_REPLAYED = List.of("parity", "captures", "normalise", "underLoad");
 
     private RunInputs() {}
 

@@ -30,6 +30,11 @@ public record Exchange(
         return status == other.status && contentType.equals(other.contentType) && body.equals(other.body);
     }
 
+    /** The same with an answer that is not as expected. */
+    Exchange but(String how) {
+        return new Exchange(index, operation, request, repeatOf, attempts, status, contentType, body, how);
+    }
+
     /** Status, media type and body for people. */
     String answer() {
         return status == 0 ? body : status + " " + contentType + " " + body;

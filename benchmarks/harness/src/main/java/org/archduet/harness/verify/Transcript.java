@@ -1,10 +1,19 @@
 package org.archduet.harness.verify;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.Json;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 
@@ -17,9 +26,31 @@ public record Transcript(String system, List<Exchange> exchanges) {
         exchanges = List.copyOf(exchanges);
     }
 
-    /** The first exchanges only. */
-    public Transcript first(int count) {
-        return new Transcript(system, exchanges.subList(0, Math.min(count, exchanges.size())));
+    /**
+     * Reads what {@link #jsonLines} gave.
+     *
+     * @throws ResultsException when the file cannot be read
+     */
+    public static Transcript read(String system, Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return new Transcript(
+                    system,
+                    lines.map(line -> Json.MAPPER.readValue(line, Exchange.class))
+                            .toList());
+        } catch (IOException e) {
+            throw new ResultsException(FailureWords.of("cannot read the transcript", file, e), e);
+        } catch (UncheckedIOException | JacksonException e) {
+            throw new ResultsException("the transcript " + file + " is damaged; start a new run", e);
+        }
+    }
+
+    /** The exchanges of some operations only. */
+    Transcript of(Set<String> operations) {
+        return new Transcript(
+                system,
+                exchanges.stream()
+                        .filter(exchange -> operations.contains(exchange.operation()))
+                        .toList());
     }
 
     /** How many operations ended in each status. */
@@ -31,6 +62,8 @@ public record Transcript(String system, List<Exchange> exchanges) {
 
     /** One JSON object a line. */
     public String jsonLines() {
-        return exchanges.stream().map(LINE::writeValueAsString).collect(Collectors.joining("\n", "", "\n"));
+        return exchanges.stream()
+                .map(LINE::writeValueAsString)
+                .collect(Collectors.joining("\n", "", exchanges.isEmpty() ? "" : "\n"));
     }
 }

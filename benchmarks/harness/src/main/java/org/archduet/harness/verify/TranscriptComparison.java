@@ -1,45 +1,75 @@
 package org.archduet.harness.verify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.archduet.result.folder.Json;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import org.archduet.harness.verify.AnswerDifference.Kind;
 
 /** Says in words how systems differ; nothing when they agree. */
 public final class TranscriptComparison {
 
-    /** Later differences are mostly consequences of the first. */
+    /** Further ones stand in a file. */
     static final int SHOWN = 3;
 
-    private static final int BODY_SHOWN = 4_000;
+    private static final int BODY_SHOWN = 400;
 
     private TranscriptComparison() {}
 
-    /** How the answers of the second differ from those of the first, operation by operation; the first few only. */
+    /**
+     * How the answers of the second differ from those of the first: all differences, grouped by status, content type
+     * and place in the answer. Systems that are sent different requests after answers that agree are judged by the
+     * answers: what their requests captured from earlier answers is normalised there.
+     */
     public static List<String> differences(Transcript first, Transcript second) {
-        List<String> differences = new ArrayList<>();
+        Map<String, AnswerDifference> groups = new LinkedHashMap<>();
         int count = Math.min(first.exchanges().size(), second.exchanges().size());
-        for (int i = 0; i < count && differences.size() < SHOWN; i++) {
+        for (int i = 0; i < count; i++) {
             Exchange one = first.exchanges().get(i);
             Exchange other = second.exchanges().get(i);
-            if (!one.request().equals(other.request())) {
-                differences.add(head(one) + " gets different requests after different answers\n  " + first.system()
-                        + ": " + one.request() + "\n  " + second.system() + ": " + other.request());
-            } else if (!one.answeredLike(other)) {
-                differences.add(head(one) + " gets different answers" + where(one, other) + "\n  request: "
-                        + shortened(one.request()) + "\n  " + first.system() + ": " + shortened(one.answer()) + "\n  "
-                        + second.system() + ": " + shortened(other.answer()));
+            if (!one.request().equals(other.request()) && !groups.isEmpty()) {
+                add(groups, Kind.FOLLOWING, one.operation(), one, one.request(), other.request());
+            } else if (one.status() != other.status()) {
+                add(groups, Kind.STATUS, one.status() + " and " + other.status(), one, one.answer(), other.answer());
+            } else if (!one.contentType().equals(other.contentType())) {
+                String types = one.contentType() + " and " + other.contentType();
+                add(groups, Kind.CONTENT_TYPE, types, one, one.answer(), other.answer());
+            } else {
+                JsonPlaces.of(one.body(), other.body())
+                        .forEach(place -> add(groups, Kind.VALUE, place.pointer(), one, place.one(), place.other()));
             }
         }
+        List<String> differences = new ArrayList<>();
+        groups.values().stream()
+                .sorted(AnswerDifference.MOST_TELLING_FIRST)
+                .forEach(group -> differences.add(group.words(first.system(), second.system())));
         if (first.exchanges().size() != second.exchanges().size()) {
             differences.add(first.system() + " was sent " + first.exchanges().size() + " operations, " + second.system()
                     + " " + second.exchanges().size());
         }
         return List.copyOf(differences);
+    }
+
+    private static void add(
+            Map<String, AnswerDifference> groups, Kind kind, String what, Exchange example, String one, String other) {
+        groups.computeIfAbsent(kind + " " + what, key -> new AnswerDifference(kind, what, example, one, other))
+                .add(example, one, other);
+    }
+
+    /**
+     * The first few of many, for a terminal.
+     *
+     * @param where the rest is found
+     */
+    public static List<String> shown(List<String> differences, String where) {
+        if (differences.size() <= SHOWN) {
+            return List.copyOf(differences);
+        }
+        List<String> shown = new ArrayList<>(differences.subList(0, SHOWN));
+        shown.add("and " + (differences.size() - SHOWN) + " more ways in which answers differ, see " + where);
+        return List.copyOf(shown);
     }
 
     /** Answers that the workload does not expect; the first few only. */
@@ -79,44 +109,7 @@ public final class TranscriptComparison {
         return "operation " + exchange.index() + " (" + exchange.operation() + ")";
     }
 
-    private static String where(Exchange one, Exchange other) {
-        if (one.status() != other.status()) {
-            return ": status " + one.status() + " and " + other.status();
-        }
-        if (!one.contentType().equals(other.contentType())) {
-            return ": " + one.contentType() + " and " + other.contentType();
-        }
-        try {
-            return ", first at " + pointer("", Json.MAPPER.readTree(one.body()), Json.MAPPER.readTree(other.body()));
-        } catch (JacksonException notJson) {
-            return "";
-        }
-    }
-
-    /** JSON pointer of the first place where two trees differ, which they do. */
-    private static String pointer(String path, JsonNode one, JsonNode other) {
-        if (one.isObject() && other.isObject()) {
-            Set<String> names = new TreeSet<>(one.propertyNames());
-            names.addAll(other.propertyNames());
-            for (String name : names) {
-                if (!one.path(name).equals(other.path(name))) {
-                    return pointer(path + "/" + name, one.path(name), other.path(name));
-                }
-            }
-        }
-        if (one.isArray() && other.isArray()) {
-            for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-                if (!one.path(i).equals(other.path(i))) {
-                    return pointer(path + "/" + i, one.path(i), other.path(i));
-                }
-            }
-        }
-        return path.isEmpty() ? "the whole body" : path;
-    }
-
     private static String shortened(String text) {
-        return text.length() <= BODY_SHOWN
-                ? text
-                : text.substring(0, BODY_SHOWN) + "... (" + text.length() + " characters)";
+        return ShownText.of(text, BODY_SHOWN);
     }
 }

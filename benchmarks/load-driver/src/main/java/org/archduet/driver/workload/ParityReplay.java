@@ -50,6 +50,8 @@ public final class ParityReplay {
         this.workload = workload;
         this.operations = RequestFactory.weighted(parity.mix(), Seeds.of(seed, "operations"));
         this.factory = new RequestFactory(workload, seed);
+        // the preflight has used these values
+        OperationSamples.preflight(workload, factory);
         this.picks = RandomSource.XO_SHI_RO_256_PP.create(Seeds.of(seed, "picks"));
     }
 

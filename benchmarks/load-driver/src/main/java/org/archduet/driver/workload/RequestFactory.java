@@ -29,7 +29,11 @@ final class RequestFactory {
     }
 
     PlannedRequest create(Operation.Requests operation, UnaryOperator<String> captured) {
-        Operation.Variant variant = variant(operation);
+        return create(operation, variant(operation), captured);
+    }
+
+    /** @param variant one of the operation */
+    PlannedRequest create(Operation.Requests operation, Operation.Variant variant, UnaryOperator<String> captured) {
         RequestTemplate template = variant.request();
         Map<String, String> drawn = new HashMap<>();
         UnaryOperator<String> values = name -> drawn.computeIfAbsent(

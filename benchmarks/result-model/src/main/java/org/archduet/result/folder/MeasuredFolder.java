@@ -27,6 +27,16 @@ public record MeasuredFolder(Path path) {
         return path.resolve("driver.log");
     }
 
+    /** Transcript of the replay on a trial's fresh processes, a JSON object a line. */
+    public Path startTranscript() {
+        return path.resolve("replay.jsonl");
+    }
+
+    /** Transcript of the replay before a trial's audit, a JSON object a line. */
+    public Path afterLoadTranscript() {
+        return path.resolve("replay-after-load.jsonl");
+    }
+
     /** Histograms of a window by second. @param kind {@code response}, {@code service} or {@code lag} */
     public Path intervalLog(String window, String kind) {
         return path.resolve(window + "." + kind + ".hlog");

@@ -56,6 +56,11 @@ public record RunFolder(Path root) {
         return root.resolve("parity").resolve(system + ".jsonl");
     }
 
+    /** Transcript of one system in the preflight, a JSON object a line. */
+    public Path preflightTranscript(String system) {
+        return root.resolve("parity").resolve(system + ".preflight.jsonl");
+    }
+
     /** Logs of the processes of one system in the parity replay. */
     public Path parityLogs(String system) {
         return root.resolve("parity").resolve("logs").resolve(system);

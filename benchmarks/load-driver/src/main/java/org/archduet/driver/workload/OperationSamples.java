@@ -1,0 +1,82 @@
+package org.archduet.driver.workload;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A few requests of each operation that needs no earlier answer, every variant at least once. The same workload,
+ * operations and seed give the same bytes:
+ *
+ * <pre>{@code
+ * List<PlannedRequest> requests = OperationSamples.of(workload, workload.mix().keySet(), 4, seed);
+ * }</pre>
+ */
+public final class OperationSamples {
+
+    /** One answer may be right by chance. */
+    private static final int PREFLIGHT_REQUESTS = 2;
+
+    /** Enough for each variant of an operation, and for an answer that is right by chance. */
+    private static final int AFTER_LOAD_REQUESTS = 4;
+
+    private OperationSamples() {}
+
+    /**
+     * Samples of some operations.
+     *
+     * @param operations names, in the order in which they are asked; those that repeat others or need captured values
+     *     are left out
+     * @param perOperation least number of requests of each
+     */
+    public static List<PlannedRequest> of(
+            Workload workload, Collection<String> operations, int perOperation, long seed) {
+        return of(workload, operations, perOperation, new RequestFactory(workload, seed));
+    }
+
+    /**
+     * Samples of the load mix, then of what only the parity replay asks. A {@link ParityReplay} of the same seed draws
+     * its values after these, so unique values and draws without replacement do not meet again.
+     */
+    public static List<PlannedRequest> preflight(Workload workload, long seed) {
+        return preflight(workload, new RequestFactory(workload, seed));
+    }
+
+    /** Samples of the load mix and of all else whose answers under load are compared. */
+    public static List<PlannedRequest> afterLoad(Workload workload, long seed) {
+        Set<String> operations = new LinkedHashSet<>(workload.mix().keySet());
+        operations.addAll(workload.underLoad().stateless());
+        operations.addAll(workload.underLoad().compared());
+        return of(workload, operations, AFTER_LOAD_REQUESTS, seed);
+    }
+
+    static List<PlannedRequest> preflight(Workload workload, RequestFactory factory) {
+        Set<String> operations = new LinkedHashSet<>(workload.mix().keySet());
+        Parity parity = workload.parity();
+        if (parity != null) {
+            operations.addAll(parity.mix().keySet());
+        }
+        return of(workload, operations, PREFLIGHT_REQUESTS, factory);
+    }
+
+    private static List<PlannedRequest> of(
+            Workload workload, Collection<String> operations, int perOperation, RequestFactory factory) {
+        List<PlannedRequest> requests = new ArrayList<>();
+        for (String name : operations) {
+            if (workload.operations().get(name) instanceof Operation.Requests operation) {
+                List<Operation.Variant> alone = operation.variants().stream()
+                        .filter(variant -> variant.request().captured().isEmpty())
+                        .toList();
+                int count = alone.isEmpty() ? 0 : Math.max(perOperation, alone.size());
+                for (int i = 0; i < count; i++) {
+                    requests.add(factory.create(operation, alone.get(i % alone.size()), captured -> {
+                        throw new IllegalStateException(name + " needs captured." + captured);
+                    }));
+                }
+            }
+        }
+        return List.copyOf(requests);
+    }
+}
