@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             PlanCommand.class,
+            VerifyCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             UpCommand.class,
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  ./archduet run                        both systems, report, about six minutes",
             "  ./archduet run --profile smoke        check that everything works here",
+            "  ./archduet verify                     prove that both systems answer alike; measures nothing",
             "  ./archduet run microbench             what each boundary costs, with JMH",
             "  ./archduet up monolith                start one system and explore it",
             "",

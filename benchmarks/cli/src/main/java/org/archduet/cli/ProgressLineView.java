@@ -30,9 +30,9 @@ final class ProgressLineView implements RunProgress {
     @Override
     public synchronized void on(RunEvent event) {
         if (event instanceof RunEvent.Began began) {
-            total = began.expected();
-            line.say("results go to " + began.folder());
-            ticks.scheduleWithFixedDelay(this::tick, REDRAW_MILLIS, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
+            begin(began.expected(), "results go to " + began.folder());
+        } else if (event instanceof RunEvent.VerificationBegan began) {
+            begin(began.expected(), "logs and transcripts go to " + began.folder());
         } else if (event instanceof RunEvent.StepBegan began) {
             done = done.plus(step);
             step = began.expected();
@@ -52,6 +52,12 @@ final class ProgressLineView implements RunProgress {
                 line.say(words);
             }
         }
+    }
+
+    private void begin(Duration expected, String words) {
+        total = expected;
+        line.say(words);
+        ticks.scheduleWithFixedDelay(this::tick, REDRAW_MILLIS, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void tick() {

@@ -168,8 +168,12 @@ final class RunCommand implements Callable<Integer> {
         if (out != null) {
             return ReservedFolder.named(out.toAbsolutePath());
         }
-        String experiment =
-                String.valueOf(Path.of(options.experiment).getFileName()).replaceFirst("\\.yaml$", "");
-        return ReservedFolder.next(surroundings.repository().results(), experiment, LocalDateTime.now());
+        return ReservedFolder.next(
+                surroundings.repository().results(), folderName(options.experiment), LocalDateTime.now());
+    }
+
+    /** @param experiment name or path of an experiment */
+    static String folderName(String experiment) {
+        return String.valueOf(Path.of(experiment).getFileName()).replaceFirst("\\.yaml$", "");
     }
 }

@@ -39,6 +39,9 @@ sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgr
             if (event instanceof RunEvent.Began began) {
                 left = began.expected();
                 line("results go to " + began.folder() + "; about " + PlanText.duration(left));
+            } else if (event instanceof RunEvent.VerificationBegan began) {
+                left = began.expected();
+                line("logs and transcripts go to " + began.folder() + "; about " + PlanText.duration(left));
             } else if (event instanceof RunEvent.StepBegan began) {
                 left = left.minus(step);
                 step = began.expected();

@@ -65,13 +65,16 @@ public record Plan(
         return profile.calibration().plus(Estimates.DRIVER_START);
     }
 
+    /** How long the verification takes on two cores, from the start of the database server on. */
+    public Duration verificationEstimate() {
+        return Estimates.PREPARATION.multipliedBy(systems.size()).plus(verification.estimate());
+    }
+
     /** How long it takes on two cores, from the start of the database server to the last trial's end. */
     public Duration estimate() {
         Duration trials = this.trials().map(PlannedTrial::estimate).reduce(Duration.ZERO, Duration::plus);
-        return Estimates.PREPARATION
-                .multipliedBy(systems.size())
+        return verificationEstimate()
                 .plus(calibration())
-                .plus(verification.estimate())
                 .plus(stages.stream().map(PlannedStage::estimate).reduce(Duration.ZERO, Duration::plus))
                 .plus(trials);
     }

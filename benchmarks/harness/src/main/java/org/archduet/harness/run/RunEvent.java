@@ -19,6 +19,14 @@ public sealed interface RunEvent {
     record Began(Plan plan, Path folder, Duration expected) implements RunEvent {}
 
     /**
+     * A verification without a run begins; nothing has been started yet.
+     *
+     * @param folder of logs and transcripts
+     * @param expected how long it takes by the plan
+     */
+    record VerificationBegan(Path folder, Duration expected) implements RunEvent {}
+
+    /**
      * A step begins, and the one before it has ended.
      *
      * @param scope {@code run}, {@code verify}, the id of a trial, or what a study calls its stage

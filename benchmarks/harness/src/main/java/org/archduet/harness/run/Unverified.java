@@ -7,12 +7,12 @@ import org.archduet.harness.launch.SystemSpec;
 import org.archduet.result.vocabulary.ManifestKey;
 
 /** What a run does not prove because its files do not say how; a valid run is believed to have proved all of it. */
-final class Unverified {
+public final class Unverified {
 
     private Unverified() {}
 
     /** Sentences by name of a field of the manifest. */
-    static SortedMap<String, String> of(RunSetup setup) {
+    public static SortedMap<String, String> of(RunSetup setup) {
         SortedMap<String, String> found = new TreeMap<>();
         if (setup.workload().parity() == null) {
             found.put(
