@@ -1,8 +1,8 @@
 package org.archduet.driver.capacity;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import org.archduet.driver.DriverDefaults;
+import org.archduet.result.capacity.ServiceLevel;
 
 /**
  * What a system owes its users over the whole mix.
@@ -30,13 +30,6 @@ public record Slo(double quantile, Duration limit, double failureFraction) {
 
     /** Such as {@code p99 ≤ 50 ms, failures ≤ 0.1 %}. */
     public String described() {
-        return "p" + plain(quantile * 100) + " ≤ " + plain(limit.toNanos() / 1e6) + " ms, failures ≤ "
-                + plain(failureFraction * 100) + " %";
-    }
-
-    private static String plain(double value) {
-        return BigDecimal.valueOf(Math.round(value * 1e6), 6)
-                .stripTrailingZeros()
-                .toPlainString();
+        return new ServiceLevel(quantile, limit.toNanos(), failureFraction).described();
     }
 }

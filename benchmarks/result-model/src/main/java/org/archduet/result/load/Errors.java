@@ -54,21 +54,30 @@ public record Errors(
      * @return {@code 0 failed} when there are none
      */
     public String described() {
+        String kinds = kinds();
+        return total()
+                + " failed"
+                + (kinds.isEmpty() ? "" : ": " + kinds)
+                + (driverShortage > 0
+                        ? "; " + driverShortage + " not sent, because the driver ran out of resources"
+                        : "");
+    }
+
+    /**
+     * The failures of the system by cause: {@code 105 × 404, for example GET /x: 404 "not found"}.
+     *
+     * @return empty when there are none
+     */
+    public String kinds() {
         List<String> parts = new ArrayList<>();
         add(parts, timedOut, "timed out");
         named(parts, connection, ErrorCause.Kind.CONNECTION, "connection (%s)", "connection");
         named(parts, unexpected, ErrorCause.Kind.UNEXPECTED, "%s", "unexpected answer");
         add(parts, turnedAway, "turned away");
-        StringBuilder text = new StringBuilder().append(total()).append(" failed");
-        if (!parts.isEmpty()) {
-            text.append(": ").append(String.join(", ", parts));
-        }
+        StringBuilder text = new StringBuilder(String.join(", ", parts));
         if (example != null) {
             text.append(", for example ").append(example.request()).append(": ").append(example.status());
             text.append(example.body().isEmpty() ? " without a body" : " \"" + example.body() + "\"");
-        }
-        if (driverShortage > 0) {
-            text.append("; ").append(driverShortage).append(" not sent, because the driver ran out of resources");
         }
         return text.toString();
     }

@@ -37,6 +37,11 @@ public enum Caution {
     PAUSES_NOT_SEEN,
     /** The architecture counts calls between its processes, but the launcher cannot read the counters. */
     CALLS_NOT_COUNTED,
+    /**
+     * A system failed more requests than the limit in a trial that the comparison is about: it carries no verdict. The
+     * run is invalid for the same reason.
+     */
+    VERDICT_WITHHELD,
     /** Some requests failed: too few to withhold a verdict, too many to be silent about. */
     SOME_FAILED,
     /** The system answers no question about its database sessions, so that their settings were not compared. */

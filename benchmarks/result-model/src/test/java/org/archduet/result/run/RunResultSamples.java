@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.capacity.Contradiction;
 import org.archduet.result.capacity.LoadPoint;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
@@ -21,6 +22,7 @@ import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.load.Scheduling;
 import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.load.TimeDistribution;
+import org.archduet.result.trial.AttemptComparison;
 import org.archduet.result.trial.CallBook;
 import org.archduet.result.trial.DatabaseWork;
 import org.archduet.result.trial.Invariant;
@@ -40,6 +42,7 @@ import org.archduet.result.vocabulary.BudgetMode;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 import org.archduet.result.vocabulary.ProcessRole;
+import org.archduet.result.vocabulary.Unit;
 import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 
@@ -108,7 +111,14 @@ final class RunResultSamples {
                         1,
                         "mono",
                         List.of(new ValidityReason(
-                                ValidityReason.Code.NOISY_ENVIRONMENT, "the hypervisor took 10.0 %")))),
+                                ValidityReason.Code.NOISY_ENVIRONMENT, "the hypervisor took 10.0 %")),
+                        List.of(new AttemptComparison(
+                                MetricId.PEAK_THROUGHPUT,
+                                Unit.PER_SECOND,
+                                700.5,
+                                800.5,
+                                Comparison.Verdict.EQUIVALENT,
+                                Comparison.Verdict.BASELINE_BETTER)))),
                 List.of(new PrecisionLook(6, false, 0.12, "responseTime.p99", 14)),
                 List.of(capacity()),
                 List.of(comparison()),
@@ -138,7 +148,8 @@ final class RunResultSamples {
                         2_000_000L,
                         null,
                         point)),
-                List.of(point));
+                List.of(point),
+                new Contradiction(540.5, 0.6, 12, 2, 1, false, 950.5));
     }
 
     static Trial trial() {

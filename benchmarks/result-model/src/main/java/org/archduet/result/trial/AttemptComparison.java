@@ -1,0 +1,28 @@
+package org.archduet.result.trial;
+
+import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A primary metric in both attempts of a repeated trial.
+ *
+ * @param first figure of the discarded attempt; null when it lacks it
+ * @param second figure of the attempt that is used; null when it lacks it
+ * @param verdict of the run, with the second attempt
+ * @param verdictWithFirst verdict that the run would have had with the first attempt in the place of the second
+ */
+public record AttemptComparison(
+        MetricId metric,
+        Unit unit,
+        @Nullable Double first,
+        @Nullable Double second,
+        Verdict verdict,
+        Verdict verdictWithFirst) {
+
+    /** Whether the choice of the attempt decided the verdict. */
+    public boolean changesVerdict() {
+        return verdict != verdictWithFirst;
+    }
+}
