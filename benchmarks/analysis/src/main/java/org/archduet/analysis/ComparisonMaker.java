@@ -41,12 +41,14 @@ final class ComparisonMaker {
     private final SeriesSource source;
     private final long seed;
     private final NoiseFloor noiseFloor;
+    private final Objections objections;
 
-    ComparisonMaker(DecisionRule rule, SeriesSource source, long seed, NoiseFloor noiseFloor) {
+    ComparisonMaker(DecisionRule rule, SeriesSource source, long seed, NoiseFloor noiseFloor, Objections objections) {
         this.rule = rule;
         this.source = source;
         this.seed = seed;
         this.noiseFloor = noiseFloor;
+        this.objections = objections;
     }
 
     /** A block in which both trials have the metric. */
@@ -67,6 +69,7 @@ final class ComparisonMaker {
             }
         }
         int n = measured.size();
+        boolean withheld = objections.withhold(baseline, candidate);
         List<Double> logRatios = measured.stream().map(Measured::logRatio).toList();
         @Nullable LogEffect effect = n < 2 ? null : Paired.effect(logRatios);
         @Nullable Ratio ratio = effect == null ? null : finite(effect.ratio(rule.confidence()));
@@ -92,10 +95,12 @@ final class ComparisonMaker {
                                 .toList()),
                 power(logRatios, ratio != null),
                 Decision.unadjusted(
-                        ratio == null ? Verdict.INCONCLUSIVE : VerdictRule.verdict(ratio, metric.better(), rule),
-                        cautions(metric, pairs, n),
-                        Notes.of(metric, pairs, n)));
-        boolean family = metric.role() == Role.SECONDARY && !noiseFloor.isCopy(candidate);
+                        ratio == null || withheld
+                                ? Verdict.INCONCLUSIVE
+                                : VerdictRule.verdict(ratio, metric.better(), rule),
+                        cautions(metric, baseline, candidate, pairs, n),
+                        Notes.of(metric, pairs, n, objections.notes(metric, baseline, candidate))));
+        boolean family = metric.role() == Role.SECONDARY && !noiseFloor.isCopy(candidate) && !withheld;
         return new Claim(comparison, family && ratio != null && effect != null ? effect.claimP(rule) : null);
     }
 
@@ -153,15 +158,16 @@ final class ComparisonMaker {
         return values.isEmpty() ? null : Rounded.significant(Paired.mean(values));
     }
 
-    private static List<Caution> cautions(Metric metric, List<Blocks.Pair> pairs, int n) {
+    private List<Caution> cautions(Metric metric, String baseline, String candidate, List<Blocks.Pair> pairs, int n) {
         List<Trial> trials = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))
                 .toList();
-        Stream<Caution> ofWindows = trials.stream()
+        List<Window> windows = trials.stream()
                 .map(trial -> metric.window().apply(trial))
                 .filter(Objects::nonNull)
-                .map(Window::cautions)
-                .flatMap(List::stream);
+                .toList();
+        Stream<Caution> ofWindows = windows.stream().map(Window::cautions).flatMap(List::stream);
+        Stream<Caution> objected = objections.cautions(metric, baseline, candidate, windows.stream()).stream();
         boolean waiting = metric.key().metric().isResponseTime()
                 && metric.key().window().isMain(WindowKind.OPEN_LOOP)
                 && (Saturation.near(pairs.stream().map(Blocks.Pair::baseline).toList())
@@ -169,7 +175,7 @@ final class ComparisonMaker {
                                 pairs.stream().map(Blocks.Pair::candidate).toList()));
         Stream<Caution> ofLoads = waiting ? Stream.of(Caution.NEAR_SATURATION) : Stream.empty();
         Stream<Caution> ofBlocks = n < FEW_BLOCKS ? Stream.of(Caution.FEW_BLOCKS) : Stream.empty();
-        return Stream.of(ofBlocks, ofWindows, ofLoads)
+        return Stream.of(ofBlocks, ofWindows, ofLoads, objected)
                 .flatMap(Function.identity())
                 .distinct()
                 .sorted()

@@ -17,8 +17,9 @@ final class Notes {
 
     private Notes() {}
 
-    static String of(Metric metric, List<Blocks.Pair> pairs, int n) {
-        List<String> notes = new ArrayList<>();
+    /** @param objections sentences that come first */
+    static String of(Metric metric, List<Blocks.Pair> pairs, int n, List<String> objections) {
+        List<String> notes = new ArrayList<>(objections);
         if (n == 1) {
             notes.add("One block shows no spread, so there is no interval.");
         } else if (n >= 2 && n < ComparisonMaker.FEW_BLOCKS) {

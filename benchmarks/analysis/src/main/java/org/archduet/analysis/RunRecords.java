@@ -2,6 +2,7 @@ package org.archduet.analysis;
 
 import java.util.List;
 import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.Calibration;
@@ -10,7 +11,6 @@ import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.RepeatedTrial;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;
 import org.archduet.result.validity.Validity;
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * What the harness left in a results folder; an interrupted run lacks the later parts.
  *
  * @param runReasons reasons against the run as a whole
+ * @param firstAttempts attempts that were disturbed and run again
+ * @param searched what the searches for a capacity found before the trials
  */
 record RunRecords(
         Manifest manifest,
@@ -31,9 +33,10 @@ record RunRecords(
         List<ValidityReason> runReasons,
         List<Trial> trials,
         List<TrialFailure> failures,
-        List<RepeatedTrial> repeats,
+        List<Trial> firstAttempts,
         List<PrecisionLook> looks,
         List<Capacity> capacity,
+        List<SearchedCapacity> searched,
         List<Microbenchmark> microbenchmarks) {
 
     /** The trials that were to run: none after the look at which the run was precise enough. */
@@ -57,11 +60,10 @@ record RunRecords(
                 folder.validity().readIfPresent().map(Validity::reasons).orElse(List.of()),
                 folder.readTrials(),
                 folder.readTrialFailures(),
-                folder.readFirstAttempts().stream()
-                        .map(first -> new RepeatedTrial(first.id(), first.block(), first.system(), first.validity()))
-                        .toList(),
+                folder.readFirstAttempts(),
                 folder.looks().readIfPresent().orElse(List.of()),
                 folder.capacity().readIfPresent().orElse(List.of()),
+                folder.searchedCapacity().readIfPresent().orElse(List.of()),
                 folder.microbenchmarks().readIfPresent().orElse(List.of()));
     }
 }

@@ -11,14 +11,15 @@ import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * Whether the run as a whole can be trusted. A trial that is not valid spoils the run unless a repeat took its place; a
- * broken invariant or different answers are never healed by a repeat.
+ * broken invariant or different answers are never healed by a repeat. A system that failed its requests spoils it in any case.
  */
 final class RunValidity {
 
     private RunValidity() {}
 
-    static Validity of(RunRecords records) {
+    static Validity of(RunRecords records, FailingSystems failing) {
         List<ValidityReason> reasons = new ArrayList<>(records.runReasons());
+        failing.reasons().forEach(reason -> add(reasons, reason));
         if (records.parity() != null
                 && !records.parity().differences().isEmpty()
                 && reasons.stream().noneMatch(reason -> reason.code() == Code.PARITY)) {
@@ -28,6 +29,10 @@ final class RunValidity {
         for (Trial trial : records.trials()) {
             boolean replaced = hasValidTrial(records, trial.block(), trial.system());
             for (ValidityReason reason : trial.validity()) {
+                boolean said = reason.code() == Code.SYSTEM_FAILING && failing.names(trial.system());
+                if (said) {
+                    continue;
+                }
                 if (!replaced || reason.code() == Code.INVARIANT || reason.code() == Code.PARITY) {
                     add(reasons, new ValidityReason(reason.code(), "trial " + trial.id() + ": " + reason.detail()));
                 }

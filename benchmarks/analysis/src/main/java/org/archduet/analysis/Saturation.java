@@ -8,18 +8,18 @@ import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 import org.archduet.result.vocabulary.WindowKind;
 
-/** Checks that the offered load lies below the knee of a system, where its response time is not yet mostly waiting. */
+/** Checks that a system was offered so little of its peak throughput that its response time is not mostly waiting. */
 final class Saturation {
     /**
      * Of the peak throughput. A rule of thumb: there the mean response time of an M/M/1 queue, s / (1 &minus; &rho;),
      * is twice the service time.
      */
-    private static final double KNEE = 0.5;
+    private static final double LIMIT = 0.5;
 
     private Saturation() {}
 
     /**
-     * Whether the open loop offered more than the knee of the peak throughput, both as the median over a system's
+     * Whether the open loop offered more than the limit allows of the peak throughput, both as the median over a system's
      * trials, so that one odd trial does not decide; false where either is not known.
      */
     static boolean near(List<Trial> ofOneSystem) {
@@ -36,7 +36,7 @@ final class Saturation {
                 .map(load -> load.goodputPerSecond())
                 .toList());
         // false for NaN; a peak of 0 is that of a system that answered nothing, and says nothing of waiting
-        return peak > 0 && offered > KNEE * peak;
+        return peak > 0 && offered > LIMIT * peak;
     }
 
     private static double median(List<Double> values) {

@@ -17,8 +17,10 @@ final class Forest {
 
     private Forest() {}
 
-    /** Empty when no block has a ratio. */
-    static Optional<Block> of(List<Comparison> primary, DecisionRule rule) {
+    /** Empty when no block has a ratio that may be shown as a result. */
+    static Optional<Block> of(List<Comparison> all, DecisionRule rule) {
+        List<Comparison> primary =
+                all.stream().filter(comparison -> !Words.withheld(comparison)).toList();
         return primary.stream().allMatch(comparison -> comparison.blockRatios().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Block.Chart(

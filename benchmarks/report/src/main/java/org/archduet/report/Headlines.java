@@ -34,7 +34,9 @@ final class Headlines {
     private static Headline headline(Comparison comparison, DecisionRule rule, String shared) {
         return new Headline(
                 Words.capital(Words.metric(comparison)),
-                comparison.ratio() == null ? "" : "×\u202f" + Sentences.point(comparison.ratio()),
+                comparison.ratio() == null || Words.withheld(comparison)
+                        ? ""
+                        : "×\u202f" + Sentences.point(comparison.ratio()),
                 Words.verdict(comparison),
                 Words.tone(comparison.verdict()),
                 Sentences.verdict(comparison),

@@ -10,6 +10,7 @@ import org.archduet.report.page.Page.Fact;
 import org.archduet.report.run.Run;
 import org.archduet.report.section.Contents;
 import org.archduet.report.section.SectionMaker;
+import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.CautionWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
@@ -26,7 +27,8 @@ import org.archduet.result.vocabulary.ManifestKey;
 final class PageMaker {
 
     /** What is wrong with the systems themselves comes before what is wrong with the measuring. */
-    private static final List<Code> GRAVEST_FIRST = List.of(Code.INVARIANT, Code.PARITY, Code.TOPOLOGY);
+    private static final List<Code> GRAVEST_FIRST =
+            List.of(Code.INVARIANT, Code.SYSTEM_FAILING, Code.PARITY, Code.TOPOLOGY, Code.DATABASE, Code.BOOKS);
 
     private static final int MOST_OF_A_KIND = 3;
 
@@ -75,6 +77,7 @@ final class PageMaker {
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         List<String> said = new ArrayList<>(CautionWords.of(result));
+        said.addAll(CapacityWords.sharesCautions(result));
         Headlines.shared(primary).ifPresent(said::add);
         Sentences.repeats(result.repeats()).ifPresent(said::add);
         result.manifest().fields().forEach((name, sentence) -> {

@@ -19,13 +19,19 @@ final class Summary {
 
     static String of(RunResult result) {
         List<String> lines = new ArrayList<>();
+        List<String> reasons = PageMaker.reasons(result);
+        boolean invalid = result.validity().status() == Status.INVALID;
+        if (invalid) {
+            lines.add("**INVALID: do not use these numbers.** " + escape(reasons.get(0)));
+            lines.add("");
+        }
         lines.add("# "
                 + escape(result.experiment().name() + ": " + result.experiment().question()));
         lines.add("");
-        if (result.validity().status() == Status.INVALID) {
-            lines.add("**INVALID: do not use these numbers.**");
+        if (invalid) {
+            lines.add(escape(Sentences.inShort(result)));
             lines.add("");
-            PageMaker.reasons(result).forEach(reason -> lines.add("- " + escape(reason)));
+            reasons.forEach(reason -> lines.add("- " + escape(reason)));
         } else {
             lines.add((result.experiment().comparesSystems() ? "Valid. " : "") + escape(Sentences.inShort(result)));
         }
@@ -37,7 +43,6 @@ final class Summary {
         RunConditions.of(result).ifPresent(scope -> lines.addAll(List.of(escape(scope), "")));
         table(result, primary, lines);
         result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
-        CapacityWords.sharesHardlyKnown(result).ifPresent(caution -> lines.add("- Caution: " + escape(caution)));
         result.assertions()
                 .forEach(claim -> lines.add("- Assertion " + Words.judgement(claim.judgement()) + ": "
                         + escape(claim.assertion()) + " (" + escape(claim.detail()) + ")"));

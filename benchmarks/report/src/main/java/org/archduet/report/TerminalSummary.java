@@ -29,8 +29,10 @@ public final class TerminalSummary {
                 + result.experiment().profile() + ": " + result.experiment().candidate() + " over "
                 + result.experiment().baseline();
         if (result.validity().status() == Status.INVALID) {
-            lines.add(style.bad("INVALID") + "  " + clean(what));
-            PageMaker.reasons(result).forEach(reason -> lines.add("  " + style.bad(clean(reason))));
+            List<String> reasons = PageMaker.reasons(result);
+            lines.add(style.bad("INVALID") + "  " + style.bad(clean(reasons.get(0))));
+            reasons.stream().skip(1).forEach(reason -> lines.add("  " + style.bad(clean(reason))));
+            lines.add("  " + clean(what));
         } else {
             lines.add(style.good("VALID") + "  " + clean(what));
         }

@@ -29,7 +29,7 @@ public final class LoadCurveChart {
      * One window.
      *
      * @param nanos percentile of the response time
-     * @param keptUp whether the system kept up with the load and the driver could be trusted
+     * @param keptUp whether the system kept up with the load
      */
     public record Place(double offeredPerSecond, double nanos, boolean keptUp) {}
 

@@ -26,9 +26,19 @@ final class Calls implements SectionMaker {
         for (Trial trial : run.result().trials()) {
             trial.calls().forEach(calls -> operations.add(calls.operation()));
         }
-        if (operations.isEmpty()) {
+        Optional<Block> underLoad = CallBooks.table(run);
+        if (operations.isEmpty() && underLoad.isEmpty()) {
             return Optional.empty();
         }
+        List<Block> blocks = new ArrayList<>();
+        if (!operations.isEmpty()) {
+            blocks.addAll(perOperation(run, operations));
+        }
+        underLoad.ifPresent(blocks::add);
+        return Optional.of(new Section("calls", "Calls between processes", blocks));
+    }
+
+    private static List<Block> perOperation(Run run, Set<String> operations) {
         List<String> header = new ArrayList<>(List.of("Operation"));
         for (SystemResult system : run.systems()) {
             header.add(system.name() + ", counted");
@@ -49,21 +59,17 @@ final class Calls implements SectionMaker {
             }
             rows.add(new Block.Row(List.copyOf(cells), differs ? "differs" : ""));
         }
-        return Optional.of(new Section(
-                "calls",
-                "Calls between processes",
-                List.of(
-                        new Block.Text(
-                                "How often one process calls another to answer one request, counted by the callee while "
-                                        + "single operations were replayed. Each call is a place where time, CPU and failures can enter.",
-                                ""),
-                        new Block.Table("Calls per operation", header, rows, false))));
+        return List.of(
+                new Block.Text(
+                        "How often one process calls another to answer one request, counted by the callee while "
+                                + "single operations were replayed. Each call is a place where time, CPU and failures can enter.",
+                        ""),
+                new Block.Table("Calls per operation", header, rows, false));
     }
 
     private static OptionalDouble mean(
             Run run, SystemResult system, String operation, ToDoubleFunction<OperationCalls> figure) {
-        return run.result().trials().stream()
-                .filter(trial -> trial.system().equals(system.name()))
+        return run.validTrials(system).stream()
                 .flatMap(trial -> trial.calls().stream())
                 .filter(calls -> calls.operation().equals(operation))
                 .mapToDouble(figure)

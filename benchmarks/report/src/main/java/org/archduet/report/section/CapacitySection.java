@@ -33,15 +33,16 @@ final class CapacitySection implements SectionMaker {
                 false));
         boolean tail = capacities.stream()
                 .flatMap(capacity -> capacity.curve().stream())
+                .filter(point -> point.validity().isEmpty())
                 .allMatch(point -> point.responseTime().p99Nanos() != null);
         List<LoadCurveChart.Curve> curves = curves(run, tail);
         if (!curves.isEmpty()) {
-            blocks.add(
-                    new Block.Chart(
-                            LoadCurveChart.draw("load-curve", description(capacities), curves),
-                            "Follow a line from left to right: the " + (tail ? "99th" : "90th")
-                                    + " percentile of response time as more load is offered; the band is "
-                                    + "the interval of the system's capacity, and a hollow mark is a window in which it did not keep up."));
+            blocks.add(new Block.Chart(
+                    LoadCurveChart.draw("load-curve", description(capacities), curves),
+                    "Follow a line from left to right: the " + (tail ? "99th" : "90th")
+                            + " percentile of response time as more load is offered; the band is "
+                            + "the interval of the system's capacity, and a hollow mark is a window in which it did not keep up."
+                            + leftOut(capacities)));
             blocks.add(new Block.Table(
                     "Offered load against response, one window each",
                     List.of(
@@ -75,11 +76,11 @@ final class CapacitySection implements SectionMaker {
         return Block.Row.of(
                 capacity.system(),
                 capacity.slo(),
-                Figures.rate(capacity.passPerSecond()),
+                capacity.withdrawn() ? "withdrawn" : Figures.rate(capacity.passPerSecond()),
                 Figures.rate(capacity.failPerSecond()),
                 Figures.percent(capacity.width()),
                 CapacityWords.starts(capacity),
-                capacity.note());
+                (CapacityWords.against(capacity) + " " + capacity.note()).strip());
     }
 
     private static Block.Row row(String system, LoadPoint point) {
@@ -96,7 +97,25 @@ final class CapacitySection implements SectionMaker {
                 Figures.nanos(point.cpuNanosPerRequest()),
                 point.validity().isEmpty()
                         ? Words.outcome(point.outcome())
-                        : Words.reason(point.validity().get(0).code()));
+                        : "DISCARDED: " + Words.reason(point.validity().get(0).code()));
+    }
+
+    /** What the drawing lacks on purpose. */
+    private static String leftOut(List<Capacity> capacities) {
+        List<String> said = new ArrayList<>();
+        for (Capacity capacity : capacities) {
+            if (capacity.withdrawn()) {
+                said.add(" No band for " + capacity.system() + ": its capacity is " + CapacityWords.against(capacity));
+            }
+            for (LoadPoint point : capacity.curve()) {
+                if (!point.validity().isEmpty()) {
+                    said.add(" Discarded and not drawn: " + capacity.system() + " at "
+                            + Figures.rate(point.offeredPerSecond()) + " ("
+                            + point.validity().get(0).detail() + ").");
+                }
+            }
+        }
+        return String.join("", said);
     }
 
     private static Block.Row row(String system, CapacityStep step) {
@@ -125,14 +144,14 @@ final class CapacitySection implements SectionMaker {
     private static LoadCurveChart.Curve curve(Capacity capacity, int hue, boolean tail) {
         List<LoadCurveChart.Place> places = new ArrayList<>();
         for (LoadPoint point : capacity.curve()) {
+            if (!point.validity().isEmpty()) {
+                continue;
+            }
             Long nanos = tail
                     ? point.responseTime().p99Nanos()
                     : point.responseTime().p90Nanos();
             if (nanos != null) {
-                places.add(new LoadCurveChart.Place(
-                        point.offeredPerSecond(),
-                        nanos,
-                        point.outcome() == Outcome.OK && point.validity().isEmpty()));
+                places.add(new LoadCurveChart.Place(point.offeredPerSecond(), nanos, point.outcome() == Outcome.OK));
             }
         }
         return new LoadCurveChart.Curve(

@@ -1,6 +1,7 @@
 package org.archduet.report.section;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
@@ -11,23 +12,31 @@ public final class Contents {
     /** The sections of the studies. A new one is one more line here. */
     public static final List<SectionMaker> STUDIES = List.of(new CapacitySection(), new EqualShare());
 
-    private static final List<SectionMaker> BEFORE_STUDIES = List.of(
-            new Assertions(),
+    /** What valid trials showed: each says which trials it leaves out. */
+    private static final List<SectionMaker> FIGURES = List.of(
             new ResponseTimes(),
             new Operations(),
             new OverTime(),
             new Throughput(),
             new CpuCost(),
             new Calls(),
+            new DatabaseWorkSection(),
             new Memory(),
-            new StartUp(),
-            new OtherSystems());
+            new StartUp());
+
+    private static final List<SectionMaker> BEFORE_STUDIES = Stream.of(
+                    Stream.<SectionMaker>of(new Assertions()),
+                    FIGURES.stream().map(Contents::sayingWhatIsLeftOut),
+                    Stream.<SectionMaker>of(new OtherSystems()))
+            .flatMap(Function.identity())
+            .toList();
 
     private static final List<SectionMaker> AFTER_STUDIES = List.of(
             new Microbenchmarks(),
             new AllComparisons(),
             new Trials(),
             new Trust(),
+            new Books(),
             new Ledger(),
             new Programs(),
             new EnvironmentSection(),
@@ -38,6 +47,10 @@ public final class Contents {
             List.of(new Microbenchmarks(), new Programs(), new EnvironmentSection());
 
     private Contents() {}
+
+    private static SectionMaker sayingWhatIsLeftOut(SectionMaker maker) {
+        return run -> maker.make(run).map(section -> Discarded.said(run, section));
+    }
 
     /**
      * The sections that this run has something for.

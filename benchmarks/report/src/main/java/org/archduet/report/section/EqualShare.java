@@ -7,6 +7,7 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.CapacityWords;
+import org.archduet.report.text.CpuUse;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -26,7 +27,10 @@ final class EqualShare implements SectionMaker {
             List<Window> windows = run.windows(system, WindowKind.OPEN_LOOP_SHARE);
             if (!windows.isEmpty()) {
                 loads.add(system.name() + " at "
-                        + Figures.rate(Run.mean(windows, window -> window.load().offeredPerSecond())));
+                        + Figures.rate(Run.mean(windows, window -> window.load().offeredPerSecond()))
+                        + CpuUse.described(windows, system.budget().systemCpus())
+                                .map(used -> " with " + used)
+                                .orElse(""));
             }
         }
         List<Comparison> comparisons = run.comparisons(OperationName.MIX).stream()
@@ -35,31 +39,33 @@ final class EqualShare implements SectionMaker {
         if (loads.isEmpty() || comparisons.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Section(
-                "equal-share",
-                "Equally busy: the same share of each system's own capacity",
+        return Optional.of(
+                new Section("equal-share", "At an equal share of SLO capacity", blocks(run, loads, comparisons)));
+    }
+
+    private static List<Block> blocks(Run run, List<String> loads, List<Comparison> comparisons) {
+        List<Block> blocks = new ArrayList<>();
+        CapacityWords.sharesCautions(run.result()).forEach(caution -> blocks.add(new Block.Text(caution, "warned")));
+        blocks.add(new Block.Text(
+                "At equal load both systems get the same requests per second, which shows what the same work "
+                        + "costs and how long users wait. Here each gets the same share of its own SLO capacity ("
+                        + String.join(", ", loads)
+                        + (run.facts().ownDatabase() ? "; the database included" : "")
+                        + "). An equal share of SLO capacity is no equal CPU utilisation.",
+                ""));
+        blocks.add(new Block.Table(
+                "Compared at an equal share of SLO capacity",
                 List.of(
-                        new Block.Text(
-                                "At equal load both systems get the same requests per second, which shows what the same work "
-                                        + "costs and how long users wait. Here each gets the same share of its own capacity ("
-                                        + String.join(", ", loads)
-                                        + "), which shows how they behave when equally busy."
-                                        + CapacityWords.sharesHardlyKnown(run.result())
-                                                .map(caution -> " " + caution)
-                                                .orElse(""),
-                                ""),
-                        new Block.Table(
-                                "Compared when equally busy",
-                                List.of(
-                                        "Metric",
-                                        run.result().experiment().baseline(),
-                                        run.result().experiment().candidate(),
-                                        "ratio (95 % interval)",
-                                        "n",
-                                        "noise floor",
-                                        "verdict"),
-                                comparisons.stream().map(EqualShare::row).toList(),
-                                false))));
+                        "Metric",
+                        run.result().experiment().baseline(),
+                        run.result().experiment().candidate(),
+                        "ratio (95 % interval)",
+                        "n",
+                        "noise floor",
+                        "verdict"),
+                comparisons.stream().map(EqualShare::row).toList(),
+                false));
+        return blocks;
     }
 
     private static Block.Row row(Comparison comparison) {

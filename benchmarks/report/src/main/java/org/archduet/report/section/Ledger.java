@@ -42,22 +42,17 @@ final class Ledger implements SectionMaker {
                         ""));
             }
         }
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Section(
-                        "budget",
-                        "Budget ledger",
-                        List.of(new Block.Table(
-                                "What each system and each of its processes was given",
-                                cells(
-                                        connects,
-                                        "System",
-                                        "Process",
-                                        "maximum heap",
-                                        "database connections",
-                                        "CPUs and flags"),
-                                rows,
-                                false))));
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Table(
+                "What each system and each of its processes was given",
+                cells(connects, "System", "Process", "maximum heap", "database connections", "CPUs and flags"),
+                rows,
+                false));
+        SessionSettings.table(run).ifPresent(blocks::add);
+        return Optional.of(new Section("budget", "Budget ledger", blocks));
     }
 
     /** @param connects whether there is a database to connect to; the column of connections goes where there is none */

@@ -45,7 +45,13 @@ final class Method implements SectionMaker {
                                                 + "each block, does not exclude. A dash where the baseline ran once, or the figure is not "
                                                 + "compared with itself; a dash does not mean that there is no noise.",
                                         "A percentile is shown only when, with 99 % confidence, at least two samples lie beyond it (11 samples for "
-                                                + "p50, 64 for p90, 662 for p99, 6,636 for p99.9). A failed request counts as slower than all others.")),
+                                                + "p50, 64 for p90, 662 for p99, 6,636 for p99.9). A failed request counts as slower than all others.",
+                                        "CPU per request is divided by right answers, so that a failed request makes the others no cheaper; "
+                                                + "calls and work of the database are divided by completed requests.",
+                                        "A system that failed more than 1 % of its requests in a window of a trial makes the run INVALID, and "
+                                                + "comparisons with it carry no verdict. From 0.1 % on it is a caution beside the comparisons of that window.",
+                                        "A capacity is tested again by the windows at a share of it: where more than a quarter of them broke the "
+                                                + "SLO it is withdrawn, where fewer did its passing end is moved down to their load.")),
                         new Block.Table(
                                 "Words",
                                 List.of("Word", "Meaning"),

@@ -59,6 +59,7 @@ final class Operations implements SectionMaker {
                         "Verdict"),
                 table,
                 false));
+        AnswerLengths.table(run).ifPresent(blocks::add);
         return Optional.of(new Section("operations", "By operation", blocks));
     }
 

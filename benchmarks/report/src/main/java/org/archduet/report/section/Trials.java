@@ -55,6 +55,7 @@ final class Trials implements SectionMaker {
                                 "valid"),
                         rows,
                         false)));
+        blocks.addAll(FirstAttempts.blocks(run.result().repeats()));
         FailedRequests.table(run.result()).ifPresent(blocks::add);
         return Optional.of(new Section("trials", "Trials", blocks));
     }

@@ -2,8 +2,8 @@ package org.archduet.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.Contradiction;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.vocabulary.WindowKind;
 
@@ -13,17 +13,42 @@ public final class CapacityWords {
 
     /** Such as {@code Capacity of the monolith (p99 ≤ 50 ms, failures ≤ 0.1 %): 812/s to 930/s, held on 3 starts}. */
     public static String sentence(Capacity capacity) {
-        return "Capacity of " + capacity.system() + " (" + capacity.slo() + "): " + interval(capacity)
+        return "Capacity of " + capacity.system() + " (" + capacity.slo() + "): "
+                + (capacity.withdrawn() ? against(capacity) + " The search had found " : "")
+                + interval(capacity)
                 + ", confirmed on "
                 + starts(capacity)
-                + (capacity.note().isEmpty() ? "" : "; " + capacity.note()) + ".";
+                + (capacity.note().isEmpty() ? "" : "; " + capacity.note()) + "."
+                + (capacity.withdrawn() || capacity.contradiction() == null ? "" : " " + against(capacity));
     }
 
-    /**
-     * Shares of capacities are offered at, but one of these is known less well than wanted: a share of it is no better
-     * known.
-     */
-    public static Optional<String> sharesHardlyKnown(RunResult result) {
+    /** What windows at a share of it say against a capacity; empty when nothing. */
+    public static String against(Capacity capacity) {
+        Contradiction contradiction = capacity.contradiction();
+        if (contradiction == null) {
+            return "";
+        }
+        return contradiction.withdrawn()
+                ? "withdrawn: " + contradiction.described() + "."
+                : Words.capital(contradiction.described()) + ", so its passing end was moved down from "
+                        + Figures.rate(contradiction.searchedPassPerSecond()) + " to that load.";
+    }
+
+    /** What must be known beside everything that was measured at a share of a capacity; empty when nothing was. */
+    public static List<String> sharesCautions(RunResult result) {
+        if (result.comparisons().stream()
+                .noneMatch(comparison -> comparison.window().isMain(WindowKind.OPEN_LOOP_SHARE))) {
+            return List.of();
+        }
+        List<String> said = new ArrayList<>();
+        for (Capacity capacity : result.capacity()) {
+            Contradiction contradiction = capacity.contradiction();
+            if (contradiction != null) {
+                said.add("Every statement at an equal share of SLO capacity rests on a "
+                        + (contradiction.withdrawn() ? "withdrawn" : "contradicted") + " capacity, that of "
+                        + capacity.system() + ": " + contradiction.described() + ".");
+            }
+        }
         List<String> wide = new ArrayList<>();
         for (Capacity capacity : result.capacity()) {
             Double width = capacity.width();
@@ -31,17 +56,19 @@ public final class CapacityWords {
                 wide.add("that of " + capacity.system() + " by " + Figures.percent(width));
             }
         }
-        return wide.isEmpty()
-                        || result.comparisons().stream()
-                                .noneMatch(comparison -> comparison.window().isMain(WindowKind.OPEN_LOOP_SHARE))
-                ? Optional.empty()
-                : Optional.of("The two ends of a capacity differ (" + String.join(", ", wide)
-                        + "), so systems that are offered the same share are equally busy only within that margin.");
+        if (!wide.isEmpty()) {
+            said.add("The two ends of a capacity differ (" + String.join(", ", wide)
+                    + "), so an equal share of SLO capacity is equal only within that margin.");
+        }
+        return said;
     }
 
-    /** The interval, or the one end that is known. */
+    /** The interval, or the one end that is known; of a withdrawn capacity that of the search. */
     public static String interval(Capacity capacity) {
-        Double pass = capacity.passPerSecond();
+        Contradiction contradiction = capacity.contradiction();
+        Double pass = contradiction != null && contradiction.withdrawn()
+                ? contradiction.searchedPassPerSecond()
+                : capacity.passPerSecond();
         Double fail = capacity.failPerSecond();
         if (pass == null) {
             return fail == null ? "not found" : "below " + Figures.rate(fail);

@@ -9,7 +9,7 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Caution;
 
-/** The cautions of the primary comparisons, in sentences that hold for this run. */
+/** The cautions of the primary comparisons, and failed requests in any, in sentences that hold for this run. */
 public final class CautionWords {
 
     private CautionWords() {}
@@ -20,6 +20,10 @@ public final class CautionWords {
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         primary.forEach(comparison -> found.addAll(comparison.decision().cautions()));
+        if (result.comparisons().stream()
+                .anyMatch(comparison -> comparison.decision().cautions().contains(Caution.SOME_FAILED))) {
+            found.add(Caution.SOME_FAILED);
+        }
         RunFacts facts = RunFacts.of(result);
         int blocks = primary.stream().mapToInt(Comparison::blocks).max().orElse(0);
         List<String> said = new ArrayList<>();

@@ -41,11 +41,10 @@ public final class RunConditions {
         if (conditions.isEmpty()) {
             return Optional.empty();
         }
-        boolean onlyRatios = compilers.stream().anyMatch(words -> words.contains(C1));
+        boolean firstOnly = compilers.stream().anyMatch(words -> words.contains(C1));
         return Optional.of("Holds for: " + String.join(", ", conditions) + ". "
-                + (onlyRatios
-                        ? "Quote the ratios, not the absolute figures."
-                        : "Absolute figures hold for this machine only."));
+                + (firstOnly ? "Ratios are those of the systems under C1 alone, not of the architectures. " : "")
+                + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.");
     }
 
     /** One condition when it is the same for all systems, else one for each, with its name. */
@@ -91,11 +90,7 @@ public final class RunConditions {
                     ? "all CPUs of the machine (unpinned)"
                     : "CPUs shared with the driver (unpinned)";
         }
-        int cpus = 0;
-        for (String range : set.split(",")) {
-            String[] ends = range.strip().split("-");
-            cpus += Integer.parseInt(ends[ends.length - 1]) - Integer.parseInt(ends[0]) + 1;
-        }
+        int cpus = CpuUse.cpus(set).orElseThrow();
         return cpus
                 + (cpus == 1 ? " CPU" : " CPUs")
                 + (isDatabaseLoose

@@ -10,7 +10,9 @@ import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.trial.AttemptComparison;
 import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.validity.Validity.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What a comparison says, in sentences. */
@@ -25,6 +27,9 @@ public final class Sentences {
     public static String verdict(Comparison comparison) {
         String what = "The " + Words.possessive(comparison.candidate()) + " " + Words.metric(comparison);
         Ratio ratio = comparison.ratio();
+        if (Words.withheld(comparison) && ratio == null) {
+            return what + " has no verdict: a system failed its requests.";
+        }
         if (comparison.candidateValue() == null || comparison.baselineValue() == null) {
             return what + notMeasured(comparison);
         }
@@ -122,6 +127,9 @@ public final class Sentences {
         }
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
+        if (primary.stream().anyMatch(Words::withheld)) {
+            return "No verdict on time or cost: a system failed its requests.";
+        }
         if (primary.isEmpty()) {
             return "This run compared nothing: no block has a valid trial of each system.";
         }
@@ -142,6 +150,9 @@ public final class Sentences {
         if (told.isEmpty() && open.isEmpty()) {
             return "This run has no figure of both systems to compare: " + String.join(", ", missing) + ".";
         }
+        if (!told.isEmpty() && result.validity().status() == Status.INVALID) {
+            return "Nothing is concluded: the run is INVALID.";
+        }
         String said = told.isEmpty()
                 ? "This run can't tell the " + candidate + " from the " + baseline
                 : Words.capital(candidate) + " against " + baseline + ": " + String.join(", ", told);
@@ -158,15 +169,31 @@ public final class Sentences {
                         + " priced with JMH; no systems were started or compared.";
     }
 
-    /** Which trials were disturbed and repeated, and why; empty when none. */
+    /** Which trials were disturbed and repeated, why, and what the first attempts would have changed; empty when none. */
     public static Optional<String> repeats(List<RepeatedTrial> repeats) {
         if (repeats.isEmpty()) {
             return Optional.empty();
         }
         String which = repeats.stream()
-                .map(repeat -> repeat.trial() + " (" + repeat.reasons().get(0).detail() + ")")
+                .map(repeat -> repeat.trial() + " (" + repeat.reasons().get(0).detail() + ")" + changes(repeat))
                 .collect(Collectors.joining("; "));
         return Optional.of("Disturbed and repeated; the first attempts are not used: " + which + ".");
+    }
+
+    /** What the first attempt would have changed; empty where the attempts were not compared. */
+    public static String changes(RepeatedTrial repeat) {
+        if (repeat.attempts().isEmpty()) {
+            return "";
+        }
+        List<String> changed = repeat.attempts().stream()
+                .filter(AttemptComparison::changesVerdict)
+                .map(attempt -> attempt.metric().words() + " (\""
+                        + Words.verdict(attempt.metric(), attempt.verdictWithFirst()) + "\" instead of \""
+                        + Words.verdict(attempt.metric(), attempt.verdict()) + "\")")
+                .toList();
+        return changed.isEmpty()
+                ? ", with which no primary verdict would change"
+                : ", with which these primary verdicts would change: " + String.join(", ", changed);
     }
 
     /** What the run saw when it looked whether it was precise enough; empty when it never looked. */

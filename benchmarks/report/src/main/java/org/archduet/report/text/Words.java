@@ -24,7 +24,7 @@ public final class Words {
                 comparison.metric().words() + (comparison.operation().isMix() ? "" : " of " + comparison.operation());
         WindowId window = comparison.window();
         if (window.isMain(WindowKind.OPEN_LOOP_SHARE)) {
-            return name + " when equally busy";
+            return name + " at an equal share of SLO capacity";
         }
         boolean usual = window.isMain(WindowKind.OPEN_LOOP)
                 || window.isMain(WindowKind.CLOSED_LOOP)
@@ -42,7 +42,18 @@ public final class Words {
         if (comparison.decision().withdrawn()) {
             return "can't tell after Holm's correction";
         }
-        return comparison.blocks() == 0 ? "no ratio" : verdict(comparison.metric(), comparison.verdict());
+        if (withheld(comparison)) {
+            return "no verdict";
+        }
+        String word = comparison.blocks() == 0 ? "no ratio" : verdict(comparison.metric(), comparison.verdict());
+        return comparison.decision().cautions().contains(Caution.CAPACITY_CONTRADICTED)
+                ? word + ", on a contradicted capacity"
+                : word;
+    }
+
+    /** Whether a system failed so many requests that the comparison carries no verdict. */
+    public static boolean withheld(Comparison comparison) {
+        return comparison.decision().cautions().contains(Caution.VERDICT_WITHHELD);
     }
 
     /** The verdict on a metric in one or two words, about the candidate. */
@@ -84,8 +95,10 @@ public final class Words {
                 "pauses not seen: the launcher gives no garbage collection logs, so no figure includes pauses";
             case CALLS_NOT_COUNTED ->
                 "calls not counted: the launcher cannot read the call counters, so no figure includes calls between processes";
+            case VERDICT_WITHHELD ->
+                "verdict withheld: a system failed more than 1 % of its requests in a window, so its time and cost cannot be compared";
             case SOME_FAILED ->
-                "some failed: more than 0.1 % of a system's requests in a window failed, too few to withhold a verdict";
+                "some failed: 0.1 to 1 % of a system's requests in a window failed, too few to withhold a verdict";
             case DATABASE_SETTINGS_NOT_SEEN ->
                 "database settings not seen: the system does not report the settings of its database sessions, so they were not compared";
             case CAPACITY_CONTRADICTED ->

@@ -1,5 +1,7 @@
 package org.archduet.result.capacity;
 
+import java.util.Locale;
+import org.archduet.result.validity.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,18 @@ public record Contradiction(
         int broken,
         int overloaded,
         boolean withdrawn,
-        @Nullable Double searchedPassPerSecond) {}
+        @Nullable Double searchedPassPerSecond) {
+
+    /** Such as {@code 5 of 12 windows at 60 % of it broke the SLO; one was OVERLOADED}. */
+    public String described() {
+        String where = share == null
+                ? String.format(Locale.ROOT, "at %.0f/s", ratePerSecond)
+                : String.format(Locale.ROOT, "at %.0f %% of it", 100 * share);
+        return broken + " of " + windows + (windows == 1 ? " window " : " windows ") + where + " broke the SLO"
+                + switch (overloaded) {
+                    case 0 -> "";
+                    case 1 -> "; one was " + Outcome.OVERLOADED;
+                    default -> "; " + overloaded + " were " + Outcome.OVERLOADED;
+                };
+    }
+}

@@ -43,6 +43,25 @@ public record Trial(
                 : idleCpuFraction;
     }
 
+    /** The same with these reasons against it. */
+    public Trial with(List<ValidityReason> reasons) {
+        return new Trial(
+                id,
+                block,
+                position,
+                system,
+                seed,
+                List.copyOf(reasons),
+                readySeconds,
+                warmUpSeconds,
+                wallSeconds,
+                idleCpuFraction,
+                idleCpuResolution,
+                calls,
+                invariants,
+                windows);
+    }
+
     /** Whether nothing but a disturbance of the instrument speaks against this trial, so that a repeat may be sound. */
     public boolean onlyDisturbed() {
         return ValidityReason.onlyDisturbances(validity);

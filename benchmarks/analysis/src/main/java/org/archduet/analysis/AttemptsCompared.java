@@ -1,0 +1,72 @@
+package org.archduet.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archduet.analysis.metric.Metric;
+import org.archduet.analysis.metric.Metric.Role;
+import org.archduet.analysis.metric.MetricCatalogue;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.trial.AttemptComparison;
+import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.trial.Trial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The discarded first attempts beside the second ones, and the verdicts that the run would have had with them: a choice
+ * between two measurements that changes a verdict must not go unseen.
+ */
+final class AttemptsCompared {
+
+    private final RunRecords records;
+    private final RunComparisons comparing;
+
+    AttemptsCompared(RunRecords records, RunComparisons comparing) {
+        this.records = records;
+        this.comparing = comparing;
+    }
+
+    /** Every trial that was run again; without figures where the second attempt did not finish. */
+    List<RepeatedTrial> repeats() {
+        return records.firstAttempts().stream()
+                .map(first -> {
+                    RepeatedTrial repeat =
+                            new RepeatedTrial(first.id(), first.block(), first.system(), first.validity());
+                    return second(first)
+                            .map(second -> repeat.with(compared(first, second)))
+                            .orElse(repeat);
+                })
+                .toList();
+    }
+
+    private Optional<Trial> second(Trial first) {
+        return records.trials().stream()
+                .filter(trial -> trial.id().equals(first.id()))
+                .findFirst();
+    }
+
+    private List<AttemptComparison> compared(Trial first, Trial second) {
+        List<Trial> swapped = records.trials().stream()
+                .map(trial -> trial.id().equals(first.id()) ? first.with(List.of()) : trial)
+                .toList();
+        List<Comparison> chosen = comparing.primaryOf(records.trials());
+        List<Comparison> other = comparing.primaryOf(swapped);
+        List<Metric> metrics = MetricCatalogue.headline(Role.SECONDARY);
+        List<AttemptComparison> compared = new ArrayList<>();
+        for (int i = 0; i < metrics.size(); i++) {
+            Metric metric = metrics.get(i);
+            compared.add(new AttemptComparison(
+                    metric.key().metric(),
+                    metric.key().metric().unit(),
+                    value(metric, first),
+                    value(metric, second),
+                    chosen.get(i).verdict(),
+                    other.get(i).verdict()));
+        }
+        return compared;
+    }
+
+    private static @Nullable Double value(Metric metric, Trial trial) {
+        return metric.value().apply(trial);
+    }
+}

@@ -1,0 +1,112 @@
+package org.archduet.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.archduet.analysis.bootstrap.IntervalLogReader;
+import org.archduet.analysis.bootstrap.PercentileSeries;
+import org.archduet.analysis.bootstrap.TrialSeries;
+import org.archduet.analysis.metric.Metric;
+import org.archduet.analysis.metric.Metric.Role;
+import org.archduet.analysis.metric.MetricCatalogue;
+import org.archduet.analysis.statistics.ManyClaims;
+import org.archduet.analysis.statistics.ManyClaims.Claim;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Caution;
+
+/** Makes the comparisons of a run from its trials. */
+final class RunComparisons {
+
+    private final RunRecords records;
+    private final RunFolder folder;
+    private final Contradictions contradictions;
+
+    RunComparisons(RunRecords records, RunFolder folder, Contradictions contradictions) {
+        this.records = records;
+        this.folder = folder;
+        this.contradictions = contradictions;
+    }
+
+    /** All of them, the primary ones first. */
+    List<Comparison> of(List<Trial> recorded) {
+        Experiment experiment = records.plan().experiment();
+        String baseline = experiment.baseline();
+        NoiseFloor noiseFloor = NoiseFloor.of(baseline, records.systems());
+        FailingSystems failing = FailingSystems.of(recorded);
+        List<Trial> trials = failing.marked(recorded);
+        ComparisonMaker maker = maker(noiseFloor, failing);
+        List<Blocks.Pair> pairs = Blocks.pairs(trials, baseline, experiment.candidate());
+        List<Claim> made = new ArrayList<>();
+        List<Comparison> copies = new ArrayList<>();
+        for (Metric metric : MetricCatalogue.primary()) {
+            made.add(maker.make(metric, baseline, experiment.candidate(), pairs));
+        }
+        for (Metric metric : MetricCatalogue.secondary(trials)) {
+            made.add(maker.make(metric, baseline, experiment.candidate(), pairs));
+        }
+        for (String arm : arms()) {
+            List<Blocks.Pair> armPairs = Blocks.pairs(trials, baseline, arm);
+            for (Metric metric : MetricCatalogue.headline(Role.SECONDARY)) {
+                made.add(maker.make(metric, baseline, arm, armPairs));
+            }
+            if (noiseFloor.isCopy(arm)) {
+                for (Metric metric : MetricCatalogue.secondary(trials)) {
+                    copies.add(maker.make(metric, baseline, arm, armPairs).comparison());
+                }
+            }
+        }
+        List<Comparison> adjusted = ManyClaims.adjust(
+                made.stream().filter(claim -> isKept(claim.comparison())).toList(),
+                records.plan().decision());
+        return noiseFloor.beside(adjusted, copies);
+    }
+
+    /** The primary comparisons of other trials than the run's, without the second method, which decides nothing. */
+    List<Comparison> primaryOf(List<Trial> others) {
+        Experiment experiment = records.plan().experiment();
+        FailingSystems failing = FailingSystems.of(others);
+        ComparisonMaker maker = maker(NoiseFloor.of(experiment.baseline(), records.systems()), failing);
+        List<Blocks.Pair> pairs = Blocks.pairs(failing.marked(others), experiment.baseline(), experiment.candidate());
+        return MetricCatalogue.headline(Role.SECONDARY).stream()
+                .map(metric -> maker.make(metric, experiment.baseline(), experiment.candidate(), pairs))
+                .map(Claim::comparison)
+                .toList();
+    }
+
+    /** One without any figure says nothing, unless it says why a primary metric has no verdict. */
+    private static boolean isKept(Comparison comparison) {
+        return comparison.baselineValue() != null
+                || comparison.candidateValue() != null
+                || (comparison.primary() && comparison.decision().cautions().contains(Caution.VERDICT_WITHHELD));
+    }
+
+    private ComparisonMaker maker(NoiseFloor noiseFloor, FailingSystems failing) {
+        return new ComparisonMaker(
+                records.plan().decision(),
+                this::series,
+                records.plan().experiment().seed(),
+                noiseFloor,
+                new Objections(failing, contradictions));
+    }
+
+    /** Systems beside baseline and candidate, in the order of the plan. */
+    private List<String> arms() {
+        return records.systems().stream()
+                .map(SystemResult::name)
+                .filter(name -> !name.equals(records.plan().experiment().baseline()))
+                .filter(name -> !name.equals(records.plan().experiment().candidate()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private TrialSeries series(Trial trial, Window window, double quantile) {
+        List<PercentileSeries.Second> seconds = IntervalLogReader.mix(
+                folder.measured(trial.id()).intervalLog(window.load().intervalLog()));
+        return seconds.size() < 2 ? new TrialSeries.Constant() : new PercentileSeries(quantile, seconds);
+    }
+}

@@ -1,0 +1,62 @@
+package org.archduet.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.archduet.report.page.Block;
+import org.archduet.report.text.Figures;
+import org.archduet.report.text.Sentences;
+import org.archduet.report.text.Words;
+import org.archduet.result.trial.AttemptComparison;
+import org.archduet.result.trial.RepeatedTrial;
+
+/** Discarded first attempts beside the second ones, and whether using them instead would have changed a verdict. */
+final class FirstAttempts {
+
+    private FirstAttempts() {}
+
+    /** Empty when no trial was repeated, or the attempts were not compared. */
+    static List<Block> blocks(List<RepeatedTrial> repeats) {
+        List<RepeatedTrial> compared =
+                repeats.stream().filter(repeat -> !repeat.attempts().isEmpty()).toList();
+        if (compared.isEmpty()) {
+            return List.of();
+        }
+        boolean changes = compared.stream()
+                .flatMap(repeat -> repeat.attempts().stream())
+                .anyMatch(AttemptComparison::changesVerdict);
+        List<Block.Row> rows = new ArrayList<>();
+        compared.forEach(repeat -> repeat.attempts().forEach(attempt -> rows.add(row(repeat.trial(), attempt))));
+        return List.of(
+                new Block.Text(
+                        "Each discarded first attempt was put in the place of the second one and the run analysed again: "
+                                + compared.stream()
+                                        .map(repeat -> repeat.trial() + Sentences.changes(repeat))
+                                        .collect(Collectors.joining("; "))
+                                + ".",
+                        changes ? "warned" : ""),
+                new Block.Table(
+                        "Discarded first attempts beside the second ones",
+                        List.of(
+                                "Trial",
+                                "metric",
+                                "first attempt, discarded",
+                                "second attempt, used",
+                                "verdict of the run",
+                                "verdict with the first attempt"),
+                        rows,
+                        false));
+    }
+
+    private static Block.Row row(String trial, AttemptComparison attempt) {
+        return new Block.Row(
+                List.of(
+                        trial,
+                        attempt.metric().words(),
+                        Figures.of(attempt.first(), attempt.unit()),
+                        Figures.of(attempt.second(), attempt.unit()),
+                        Words.verdict(attempt.metric(), attempt.verdict()),
+                        Words.verdict(attempt.metric(), attempt.verdictWithFirst())),
+                attempt.changesVerdict() ? "differs" : "");
+    }
+}
