@@ -21,7 +21,6 @@ import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.RepeatedTrial;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;
 import org.archduet.result.validity.Caution;
@@ -194,26 +193,24 @@ class AnalysisTest {
     void anInvalidTrialIsKeptApartAndSpoilsTheRunUnlessItWasRepeated() {
         SyntheticRun.of(3, 5).write(folder);
         Trial spoilt = folder.readTrials().get(0);
-        folder.trial(spoilt.id()).write(invalid(spoilt, spoilt.id(), Code.NOISY_ENVIRONMENT));
+        folder.trial(spoilt.id()).write(invalid(spoilt, Code.NOISY_ENVIRONMENT));
         RunResult result = Analysis.analyse(folder);
         assertThat(result.validity().status()).isEqualTo(Status.INVALID);
         assertThat(result.validity().reasons().get(0).detail()).contains(spoilt.id());
         assertThat(result.comparisons().get(0).blocks()).isEqualTo(2);
 
-        folder.firstAttempt(spoilt.id()).write(invalid(spoilt, spoilt.id(), Code.NOISY_ENVIRONMENT));
+        folder.firstAttempt(spoilt.id()).write(invalid(spoilt, Code.NOISY_ENVIRONMENT));
         folder.trial(spoilt.id()).write(spoilt);
         RunResult repeated = Analysis.analyse(folder);
         assertThat(repeated.validity().status()).isEqualTo(Status.VALID);
         assertThat(repeated.comparisons().get(0).blocks()).isEqualTo(3);
         assertThat(repeated.trials()).hasSize(6);
-        assertThat(repeated.repeats())
-                .containsExactly(new RepeatedTrial(
-                        spoilt.id(),
-                        spoilt.block(),
-                        spoilt.system(),
-                        List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"))));
+        assertThat(repeated.repeats()).singleElement().satisfies(repeat -> {
+            assertThat(repeat.trial()).isEqualTo(spoilt.id());
+            assertThat(repeat.reasons()).containsExactly(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"));
+        });
 
-        folder.trial(spoilt.id()).write(invalid(spoilt, spoilt.id(), Code.INVARIANT));
+        folder.trial(spoilt.id()).write(invalid(spoilt, Code.INVARIANT));
         assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.INVALID);
     }
 
@@ -237,25 +234,7 @@ class AnalysisTest {
                 .contains("process one died");
     }
 
-    private static Trial invalid(Trial trial, String id, Code code) {
-        return copy(trial, id, List.of(new ValidityReason(code, "planted")));
-    }
-
-    private static Trial copy(Trial trial, String id, List<ValidityReason> validity) {
-        return new Trial(
-                id,
-                trial.block(),
-                trial.position(),
-                trial.system(),
-                trial.seed(),
-                validity,
-                trial.readySeconds(),
-                trial.warmUpSeconds(),
-                trial.wallSeconds(),
-                trial.idleCpuFraction(),
-                trial.idleCpuResolution(),
-                trial.calls(),
-                trial.invariants(),
-                trial.windows());
+    private static Trial invalid(Trial trial, Code code) {
+        return trial.with(List.of(new ValidityReason(code, "planted")));
     }
 }

@@ -34,8 +34,8 @@ class CapacityReportTest {
     Path root;
 
     @Test
-    void intervalsCurvesAndTheEquallyBusyComparisonAreShownEverywhere() throws Exception {
-        RunFolder folder = equallyBusy();
+    void intervalsCurvesAndTheComparisonAtAnEqualShareAreShownEverywhere() throws Exception {
+        RunFolder folder = withShareWindows();
         LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
         folder.capacity()
                 .write(List.of(
@@ -53,9 +53,12 @@ class CapacityReportTest {
                         "Response time by offered load",
                         "hollow",
                         "99th percentile of response time as")
-                .contains("<section id=\"equal-share\">", "what the same work costs", "when equally busy")
+                .contains(
+                        "<section id=\"equal-share\">", "what the same work costs", "At an equal share of SLO capacity")
+                .containsPattern(
+                        "whole at 150/s with [0-9.]+.% of 1 CPU in use, split at 150/s with [0-9.]+.% of 1 CPU in use")
                 .doesNotContain("<i>");
-        assertThat(html).doesNotContain("equally busy only within that margin");
+        assertThat(html).doesNotContain("equal only within that margin");
         assertThat(Files.readString(folder.summary()))
                 .doesNotContain("The two ends of a capacity differ")
                 .contains(
@@ -75,7 +78,7 @@ class CapacityReportTest {
 
     @Test
     void aShareOfACapacityThatIsHardlyKnownIsNoBetterKnown() throws Exception {
-        RunFolder folder = equallyBusy();
+        RunFolder folder = withShareWindows();
         LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
         folder.capacity()
                 .write(List.of(
@@ -86,15 +89,15 @@ class CapacityReportTest {
 
         assertThat(Files.readString(folder.reportHtml()))
                 .contains("The two ends of a capacity differ (that of split by 150")
-                .contains("equally busy only within that margin");
+                .contains("equal only within that margin");
         assertThat(Files.readString(folder.summary()))
                 .contains("- Caution: The two ends of a capacity differ (that of split by 150")
-                .contains("| median response time when equally busy |");
+                .contains("| median response time at an equal share of SLO capacity |");
     }
 
     @Test
     void theTimeInWindowsCountsThoseThatConfirmACapacity() throws Exception {
-        RunFolder folder = equallyBusy();
+        RunFolder folder = withShareWindows();
         List<Trial> trials = folder.readTrials();
         double wall = trials.stream().mapToDouble(Trial::wallSeconds).sum();
         LoadMeasurement load = trials.get(0).windows().get(0).load();
@@ -131,7 +134,7 @@ class CapacityReportTest {
         return Double.parseDouble(sentence.replaceAll(".* took ([0-9.]+).*", "$1"));
     }
 
-    private RunFolder equallyBusy() {
+    private RunFolder withShareWindows() {
         RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
         folder.readTrials().forEach(trial -> folder.trial(trial.id()).write(withShareWindow(trial)));
         return folder;

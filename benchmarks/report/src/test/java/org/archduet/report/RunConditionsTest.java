@@ -32,7 +32,8 @@ class RunConditionsTest {
         Report.write(folder);
         String scope = "Holds for: first compiler (C1) only, 1 CPU for system and database, 1,536 MB heap in total, "
                 + "150 requests/s offered, 16 waiting users for peak throughput. "
-                + "Quote the ratios, not the absolute figures.";
+                + "Ratios are those of the systems under C1 alone, not of the architectures. "
+                + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.";
         String html = Files.readString(folder.reportHtml());
         assertThat(html.substring(html.indexOf("class=\"verdicts\""), html.indexOf("<svg")))
                 .contains(scope);
@@ -66,7 +67,8 @@ class RunConditionsTest {
         cpus(folder, "0,2-4");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
                 .contains("JVMs with all their compilers, 4 CPUs for system and database")
-                .endsWith("Absolute figures hold for this machine only.");
+                .endsWith("peak throughput. "
+                        + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.");
         cpus(folder, "");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
                 .contains("CPUs shared with the driver (unpinned)");

@@ -150,9 +150,11 @@ class SaidOnlyWhenDoneTest {
         RunFolder folder = run(3);
         PartialRuns.allFailed(folder, "split");
         assertThat(said(folder))
-                .contains("3 blocks with a valid trial of each")
-                .contains("The split's median response time was not measured; the whole's is 1.73 ms: no ratio.")
-                .contains("This run has no figure of both systems to compare: ")
+                .contains("0 blocks with a valid trial of each")
+                .contains("The split's median response time has no verdict: a system failed its requests.")
+                .contains("No verdict on time or cost: a system failed its requests.")
+                .contains(
+                        "INVALID A system failed its requests: split failed 100 % of its requests in window open-loop")
                 .doesNotContainIgnoringCase("near saturation: a system was offered")
                 .doesNotContain("can't tell the split from the whole", "is – against", "split: median 0 ns");
     }

@@ -47,7 +47,7 @@ final class Method implements SectionMaker {
                                         "A percentile is shown only when, with 99 % confidence, at least two samples lie beyond it (11 samples for "
                                                 + "p50, 64 for p90, 662 for p99, 6,636 for p99.9). A failed request counts as slower than all others.",
                                         "CPU per request is divided by right answers, so that a failed request makes the others no cheaper; "
-                                                + "calls and work of the database are divided by completed requests.",
+                                                + "calls" + databaseWork(run) + " are divided by completed requests.",
                                         "A system that failed more than 1 % of its requests in a window of a trial makes the run INVALID, and "
                                                 + "comparisons with it carry no verdict. From 0.1 % on it is a caution beside the comparisons of that window.",
                                         "A capacity is tested again by the windows at a share of it: where more than a quarter of them broke the "
@@ -77,5 +77,9 @@ final class Method implements SectionMaker {
                                                 "of the system in a window: kept up, overloaded, failing; a finding, not a fault"),
                                         Block.Row.of("caution", "shown beside a figure, never changes the exit code")),
                                 true))));
+    }
+
+    private static String databaseWork(Run run) {
+        return run.facts().ownDatabase() || run.facts().givenDatabase() ? " and work of the database" : "";
     }
 }

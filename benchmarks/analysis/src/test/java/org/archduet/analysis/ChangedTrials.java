@@ -1,0 +1,53 @@
+package org.archduet.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.archduet.result.folder.Json;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.trial.Trial;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Plants faults in the trials of a results folder. */
+final class ChangedTrials {
+
+    private ChangedTrials() {}
+
+    /** Changes the first windows (open loop) of all trials whose id begins so. */
+    static void openLoops(RunFolder folder, String prefix, Consumer<ObjectNode> change) {
+        for (Trial trial : folder.readTrials()) {
+            if (trial.id().startsWith(prefix)) {
+                change(folder.trial(trial.id()).path(), tree -> change.accept((ObjectNode) tree.at("/windows/0")));
+            }
+        }
+    }
+
+    /** Lets requests of a window end with 404. */
+    static Consumer<ObjectNode> notFound(int requests) {
+        return window -> {
+            ObjectNode errors = (ObjectNode) window.get("errors");
+            errors.put("unexpected", requests);
+            errors.putArray("causes")
+                    .addObject()
+                    .put("kind", "UNEXPECTED")
+                    .put("cause", "404")
+                    .put("count", requests);
+            errors.putObject("example")
+                    .put("request", "GET /products/7")
+                    .put("status", 404)
+                    .put("body", "no such product");
+        };
+    }
+
+    static void change(Path file, Consumer<ObjectNode> change) {
+        try {
+            ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+            change.accept(tree);
+            Files.writeString(file, tree.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.archduet.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.Validity.Status;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.MetricId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A system that fails its requests is never compared as if it had answered them. */
+class FailingSystemsTest {
+
+    private static final int REQUESTS = 3_000;
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aSystemThatAnswersNothingRightMakesTheRunInvalidWithACompleteReason() {
+        RunResult result = failing("1-split", REQUESTS);
+        assertThat(result.validity().reasons())
+                .containsExactly(new ValidityReason(
+                        Code.SYSTEM_FAILING,
+                        "split failed 100 % of its requests in window open-loop of trial 1-split (3000 of 3000: "
+                                + "3000 × 404, for example GET /products/7: 404 \"no such product\")"));
+        assertThat(result.trials())
+                .filteredOn(trial -> !trial.validity().isEmpty())
+                .extracting(trial -> trial.id())
+                .containsExactly("1-split");
+    }
+
+    @Test
+    void itsComparisonsCarryNoVerdictAndSayWhy() {
+        RunResult result = failing("1-split", REQUESTS);
+        assertThat(result.comparisons()).hasSizeGreaterThan(4).allSatisfy(comparison -> {
+            assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(comparison.decision().withdrawn()).isFalse();
+            assertThat(comparison.decision().adjustedP()).isNull();
+            assertThat(comparison.decision().cautions()).contains(Caution.VERDICT_WITHHELD);
+            assertThat(comparison.decision().note())
+                    .startsWith("No verdict: split failed 100 % of its requests in window open-loop of trial "
+                            + "1-split.");
+        });
+        assertThat(result.comparisons().get(0).blocks()).isEqualTo(5);
+    }
+
+    @Test
+    void theFourPrimaryMetricsAreNamedEvenWhereNoBlockIsLeft() {
+        RunResult result = failing("", REQUESTS);
+        assertThat(result.validity().reasons())
+                .extracting(ValidityReason::detail)
+                .hasSize(2)
+                .allSatisfy(detail -> assertThat(detail).endsWith(", and in 5 more windows"));
+        assertThat(result.comparisons())
+                .extracting(Comparison::metric)
+                .containsExactly(
+                        MetricId.RESPONSE_TIME_P50,
+                        MetricId.RESPONSE_TIME_P99,
+                        MetricId.CPU_PER_REQUEST,
+                        MetricId.PEAK_THROUGHPUT);
+    }
+
+    @Test
+    void theWorstWindowIsToldFirst() {
+        RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
+        ChangedTrials.openLoops(folder, "2-split", ChangedTrials.notFound(40));
+        ChangedTrials.openLoops(folder, "5-split", ChangedTrials.notFound(2_999));
+        assertThat(Analysis.analyse(folder).validity().reasons().get(0).detail())
+                .startsWith("split failed 99 % of its requests in window open-loop of trial 5-split (2999 of 3000: ")
+                .endsWith(", and in 1 more window");
+    }
+
+    @Test
+    void atOnePercentAndBelowItIsACautionOfTheComparisonsOfThatWindow() {
+        RunResult result = failing("3-split", 30);
+        assertThat(result.validity().status()).isEqualTo(Status.VALID);
+        assertThat(result.comparisons().get(0).verdict()).isEqualTo(Verdict.BASELINE_BETTER);
+        assertThat(result.comparisons().get(0).decision().cautions()).contains(Caution.SOME_FAILED);
+        assertThat(result.comparisons().get(3).metric()).isEqualTo(MetricId.PEAK_THROUGHPUT);
+        assertThat(result.comparisons().get(3).decision().cautions()).doesNotContain(Caution.SOME_FAILED);
+        assertThat(cautions(failing("3-split", 3))).contains(Caution.SOME_FAILED);
+        assertThat(cautions(failing("3-split", 2))).doesNotContain(Caution.SOME_FAILED);
+        assertThat(failing("3-split", 31).validity().status()).isEqualTo(Status.INVALID);
+    }
+
+    private static List<Caution> cautions(RunResult result) {
+        return result.comparisons().get(0).decision().cautions();
+    }
+
+    private RunResult failing(String prefix, int requests) {
+        RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root.resolve("run" + requests)));
+        ChangedTrials.openLoops(folder, prefix, ChangedTrials.notFound(requests));
+        return Analysis.analyse(folder);
+    }
+}
