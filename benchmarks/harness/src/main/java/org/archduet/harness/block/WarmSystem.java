@@ -15,6 +15,7 @@ import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.measure.LoadBooks;
 import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.measure.WindowJudgement.Judged;
 import org.archduet.harness.run.RunEvent;
@@ -121,13 +122,18 @@ public final class WarmSystem implements AutoCloseable {
     private Measured driven(PlannedWindow window) {
         Long callsBefore = calls();
         ResourceReading before = probe.read();
+        long began = System.nanoTime();
         LoadMeasurement load = session.load().drive(window, system.entryUrl(), folder);
+        Duration wall = Duration.ofNanos(System.nanoTime() - began);
         ResourceReading after = probe.read();
         Long callsAfter = calls();
         Long calls = callsBefore == null || callsAfter == null ? null : callsAfter - callsBefore;
         LivenessCheck.check(system, "window " + window.id());
         WindowCost cost = probe.cost(before, after);
-        return new Measured(judgement.of(load, cost.perRequest(calls, load.completed())), cost.cpus());
+        Judged judged = judgement
+                .of(load, cost.perRequest(calls, load.completed()))
+                .against(LoadBooks.check(window, load, folder, wall));
+        return new Measured(judged, cost.cpus());
     }
 
     private @Nullable Long calls() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.archduet.driver.DriverLimits;
 import org.archduet.harness.handover.CompilingShare;
 import org.archduet.result.load.Calibration;
@@ -29,7 +30,17 @@ public final class WindowJudgement {
     }
 
     /** A window, and the reasons against the instrument while it was measured. */
-    public record Judged(Window window, List<ValidityReason> reasons) {}
+    public record Judged(Window window, List<ValidityReason> reasons) {
+        public Judged {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** The same with more reasons against it. */
+        public Judged against(List<ValidityReason> more) {
+            return new Judged(
+                    window, Stream.concat(reasons.stream(), more.stream()).toList());
+        }
+    }
 
     /** Judges one window. */
     public Judged of(LoadMeasurement load, Resources resources) {
@@ -47,6 +58,6 @@ public final class WindowJudgement {
             cautions.add(Caution.FEW_SAMPLES);
         }
         Window window = new Window(load, DriverLimits.outcome(load), List.copyOf(cautions), resources);
-        return new Judged(window, List.copyOf(reasons));
+        return new Judged(window, reasons);
     }
 }
