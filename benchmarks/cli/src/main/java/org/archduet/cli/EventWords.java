@@ -32,6 +32,9 @@ final class EventWords {
         if (event instanceof RunEvent.Noted noted) {
             return "note: " + noted.note();
         }
+        if (event instanceof RunEvent.VerificationInterrupted interrupted) {
+            return "interrupted; logs and transcripts are in " + interrupted.folder();
+        }
         if (event instanceof RunEvent.Ended ended && ended.summary().ending() == RunSummary.Ending.INTERRUPTED) {
             return interrupted(ended.summary());
         }

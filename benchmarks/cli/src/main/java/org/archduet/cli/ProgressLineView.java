@@ -43,7 +43,7 @@ final class ProgressLineView implements RunProgress {
             if (event instanceof RunEvent.TrialRepeated repeated) {
                 total = total.plus(repeated.expected());
             }
-            if (event instanceof RunEvent.Ended) {
+            if (event instanceof RunEvent.Ended || event instanceof RunEvent.VerificationInterrupted) {
                 // after Ctrl-C the JVM may be gone before close() is called
                 close();
             }

@@ -81,12 +81,14 @@ final class VerifyCommand implements Callable<Integer> {
                 answer.flush();
                 return ExitCodes.VALID;
             }
-            PrintWriter err = spec.commandLine().getErr();
-            boolean refuted = outcome instanceof Refuted;
-            err.println((refuted ? "NOT VERIFIED" : "archduet: interrupted") + "; logs and transcripts are in "
-                    + folder.path() + (refuted ? "/parity" : ""));
-            err.flush();
-            return refuted ? ExitCodes.NOT_VALID : ExitCodes.INTERRUPTED;
+            if (outcome instanceof Refuted) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("NOT VERIFIED; logs and transcripts are in "
+                        + folder.path().resolve("parity"));
+                err.flush();
+                return ExitCodes.NOT_VALID;
+            }
+            return ExitCodes.INTERRUPTED;
         }
     }
 

@@ -50,16 +50,21 @@ public final class VerificationPipeline {
                 return new Verified(new Verification(setup, systems, store, listener).run());
             } catch (StopRunException e) {
                 return interruption.ending(Ending.STOPPED) == Ending.INTERRUPTED
-                        ? new Interrupted()
+                        ? interrupted(request)
                         : new Refuted(e.reasons());
             } catch (InterruptedException e) {
-                return new Interrupted();
+                return interrupted(request);
             } catch (RuntimeException e) {
                 if (interruption.ending(Ending.STOPPED) == Ending.INTERRUPTED) {
-                    return new Interrupted();
+                    return interrupted(request);
                 }
                 throw e;
             }
         }
+    }
+
+    private Interrupted interrupted(RunRequest request) {
+        listener.on(new RunEvent.VerificationInterrupted(request.folder()));
+        return new Interrupted();
     }
 }

@@ -65,13 +65,6 @@ public final class Verification {
     /** What one system answered, and what its databases held then. */
     private record Replayed(Transcript transcript, AuditReport audit) {}
 
-    /** What one system showed. */
-    private record Shown(Transcript transcript, AuditReport audit, SystemResult system, Topology topology) {
-        ProvenSystem proven() {
-            return new ProvenSystem(system, transcript.outcomes(), topology.calls(), audit.invariants());
-        }
-    }
-
     /**
      * Verifies all systems and writes what was seen.
      *
@@ -79,11 +72,11 @@ public final class Verification {
      * @throws StopRunException when a system answers unexpectedly, the systems differ, or one is not as described
      */
     public List<ProvenSystem> run() throws InterruptedException {
-        List<Shown> shown = new ArrayList<>();
+        List<ShownSystem> shown = new ArrayList<>();
         for (Group group : setup.plan().verification().groups()) {
             shown.addAll(show(group));
         }
-        store.folder().systems().write(shown.stream().map(Shown::system).toList());
+        store.folder().systems().write(shown.stream().map(ShownSystem::system).toList());
         Transcript reference = shown.get(0).transcript();
         List<String> differences = differences(shown);
         store.folder()
@@ -98,10 +91,10 @@ public final class Verification {
         if (!reasons.isEmpty()) {
             throw new StopRunException(reasons);
         }
-        return shown.stream().map(Shown::proven).toList();
+        return shown.stream().map(ShownSystem::proven).toList();
     }
 
-    private List<Shown> show(Group group) throws InterruptedException {
+    private List<ShownSystem> show(Group group) throws InterruptedException {
         try (SystemsTogether systems = new SystemsTogether()) {
             progress.begin(group.launch());
             systems.start(group.systems().stream().map(setup::system).toList(), this::launch);
@@ -115,9 +108,9 @@ public final class Verification {
             List<Replayed> replayed = systems.each(this::replay);
             progress.begin(group.countCalls());
             List<Topology> topologies = systems.each(this::topology);
-            List<Shown> shown = new ArrayList<>();
+            List<ShownSystem> shown = new ArrayList<>();
             for (int i = 0; i < replayed.size(); i++) {
-                shown.add(new Shown(
+                shown.add(new ShownSystem(
                         replayed.get(i).transcript(),
                         replayed.get(i).audit(),
                         result(systems.all().get(i)),
@@ -190,18 +183,11 @@ public final class Verification {
         return new StopRunException(Code.INCOMPLETE, "verification of " + systems + ": " + e.getMessage());
     }
 
-    private List<String> differences(List<Shown> shown) {
+    private List<String> differences(List<ShownSystem> shown) {
         List<String> differences = new ArrayList<>();
-        Shown first = shown.get(0);
-        for (Shown other : shown.subList(1, shown.size())) {
-            differences.addAll(TranscriptComparison.differences(first.transcript(), other.transcript()));
-            if (allAudited()) {
-                differences.addAll(TranscriptComparison.stateDifferences(
-                        first.system().name(),
-                        first.audit().state(),
-                        other.system().name(),
-                        other.audit().state()));
-            }
+        ShownSystem first = shown.get(0);
+        for (ShownSystem other : shown.subList(1, shown.size())) {
+            differences.addAll(first.differences(other, allAudited()));
         }
         if (differences.isEmpty()) {
             differences.addAll(TranscriptComparison.unexpected(first.transcript()));

@@ -26,6 +26,9 @@ public sealed interface RunEvent {
      */
     record VerificationBegan(Path folder, Duration expected) implements RunEvent {}
 
+    /** A verification without a run was interrupted; told while a signal still waits for it. */
+    record VerificationInterrupted(Path folder) implements RunEvent {}
+
     /**
      * A step begins, and the one before it has ended.
      *

@@ -68,7 +68,10 @@ class RunPipelineIT {
         assertThat(alone.windows().get(0).load().scheduled())
                 .isEqualTo(pair.windows().get(0).load().scheduled());
         assertThat(pair.calls())
-                .containsExactlyInAnyOrder(new OperationCalls("item", 0, 0), new OperationCalls("order", 1, 1));
+                .containsExactlyInAnyOrder(
+                        new OperationCalls("item", 0, 0),
+                        new OperationCalls("order", 1, 1),
+                        new OperationCalls("quote", 0, 0));
         assertThat(pair.invariants()).hasSize(1);
         assertThat(pair.windows())
                 .extracting(Window::load)

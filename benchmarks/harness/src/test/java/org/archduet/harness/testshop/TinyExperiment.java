@@ -26,13 +26,15 @@ public final class TinyExperiment {
                   - {weight: 9, request: {method: POST, path: /orders, headers: {Idempotency-Key: "${key}"}, body: '{"item":${id}}'}, expect: {status: 201}}
                   - {weight: 1, request: {method: POST, path: /orders, headers: {Idempotency-Key: "${key}"}, body: '{"item":99}'}, expect: {status: 409}}
               order-again: {repeat: order, expect: {sameAsFirst: true}}
+              quote: {request: {method: POST, path: /quotes, body: '{"item":${id}}'}, expect: {status: 200}}
               cancel: {request: {method: POST, path: "/orders/${captured.orderId}/cancellation"}, expect: {status: 200}}
             captures: {order: {orderId: /orderId}}
-            mix: {item: 3, order: 1}
+            mix: {item: 3, order: 1, quote: 1}
             rates: {openLoopPerSecond: 80, closedLoopUsers: 2, smokePerSecond: 80}
             parity: {mix: {item: 4, no-item: 1, order: 4, order-again: 1, cancel: 1}, fullOperations: 80, shortOperations: 10, mustCover: [200, 201, 404, 409]}
             normalise:
               - {pointer: /placedAt, replaceWith: "<time>"}
+            underLoad: {stateless: [item, quote], compared: [order]}
             """;
 
     private static final String ALONE = """
@@ -49,7 +51,7 @@ public final class TinyExperiment {
             databases: []
             audit: {command: ["${java}", "-cp", "%1$s", "%3$s", "${url.shop}/ops/audit"]}
             callCounters: {path: /ops/calls}
-            topology: {callsPerOperation: {item: 0, order: 0}}
+            topology: {callsPerOperation: {item: 0, order: 0, quote: 0}}
             knobs: {fault: {default: none, description: a planted mistake}}
             """;
 
@@ -72,7 +74,7 @@ public final class TinyExperiment {
             databases: []
             audit: {command: ["${java}", "-cp", "%1$s", "%3$s", "${url.front}/ops/audit"]}
             callCounters: {path: /ops/calls}
-            topology: {callsPerOperation: {item: 0, order: 1}}
+            topology: {callsPerOperation: {item: 0, order: 1, quote: 0}}
             knobs: {fault: {default: none, description: a planted mistake}}
             """;
 

@@ -1,6 +1,7 @@
 package org.archduet.harness.testshop;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,14 +46,34 @@ public final class TinyShop {
         server.createContext("/ops/calls", exchange -> answer(exchange, 200, "{\"received\":" + shop.received + "}"));
         server.createContext("/ops/audit", shop::audit);
         server.createContext("/stock", shop::stock);
-        server.createContext("/items", shop::item);
-        server.createContext("/orders", shop::order);
+        server.createContext("/items", shop.unlessNotFound(shop::item));
+        server.createContext("/orders", shop.unlessNotFound(shop::order));
+        server.createContext("/quotes", shop.unlessNotFound(shop::quote));
         server.start();
+    }
+
+    private HttpHandler unlessNotFound(HttpHandler handler) {
+        return fault.equals("not-found") ? exchange -> answer(exchange, 404, "{\"title\":\"no such path\"}") : handler;
+    }
+
+    /** Whether a fault that shows under load only shows by now. */
+    private boolean showsUnderLoad(String planted) {
+        return fault.equals(planted) && answered.get() > 200;
+    }
+
+    private void quote(HttpExchange exchange) throws IOException {
+        count();
+        int item = Integer.parseInt(body(exchange).replaceAll("\\D", ""));
+        answer(exchange, 200, "{\"total\":" + (showsUnderLoad("zero-quotes") ? 0 : item * 100) + "}");
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private void item(HttpExchange exchange) throws IOException {
         count();
-        int id = Integer.parseInt(last(exchange));
+        int id = showsUnderLoad("one-page") ? 7 : Integer.parseInt(last(exchange));
         if (fault.equals("one-at-a-time")) {
             pause();
         }
@@ -74,7 +95,7 @@ public final class TinyShop {
 
     private void order(HttpExchange exchange) throws IOException {
         count();
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = body(exchange);
         if (last(exchange).equals("cancellation")) {
             if (!fault.equals("side-effect")) {
                 take(-1);
@@ -88,7 +109,7 @@ public final class TinyShop {
             return;
         }
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        String order = orders.get(key);
+        String order = showsUnderLoad("one-order") ? orders.values().iterator().next() : orders.get(key);
         if (order == null) {
             take(1);
             int price = item * 100 + (fault.equals("price") && item % 9 == 0 ? 1 : 0);

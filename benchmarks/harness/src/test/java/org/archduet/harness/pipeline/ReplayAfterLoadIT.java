@@ -1,0 +1,71 @@
+package org.archduet.harness.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.archduet.harness.run.RunSummary;
+import org.archduet.harness.run.RunSummary.Ending;
+import org.archduet.harness.testshop.TinyExperiment;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A system that answers rightly until it is loaded; each fault shows after 200 requests. */
+class ReplayAfterLoadIT {
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        RunPipelineIT.assertNothingRuns();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "one-page, differ at /id, item",
+        "one-order, differ at /orderId, order",
+        "zero-quotes, differ at /total, quote",
+    })
+    void aCacheThatWarmsUpUnderLoadSpeaksAgainstTheLaterTrial(String fault, String where, String operation)
+            throws Exception {
+        RunSummary summary = run(fault);
+
+        assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
+        Trial earlier = summary.trials().get(0);
+        Trial later = summary.trials().get(1);
+        assertThat(earlier.validity()).extracting(ValidityReason::code).doesNotContain(Code.PARITY);
+        assertThat(later.validity())
+                .filteredOn(reason -> reason.code() == Code.PARITY)
+                .extracting(ValidityReason::detail)
+                .anySatisfy(detail -> assertThat(detail)
+                        .contains("replay after the load: ", where, "(" + operation + ")")
+                        .contains("\n  alone: ", "\n  pair: "));
+        assertThat(summary.isValid()).isFalse();
+    }
+
+    @Test
+    void whatAPairThatAgreesAnsweredIsInTheFolderOfEachTrial() throws Exception {
+        RunSummary summary = run("none");
+
+        assertThat(summary.trials()).extracting(Trial::validity).allSatisfy(reasons -> assertThat(reasons)
+                .extracting(ValidityReason::code)
+                .doesNotContain(Code.PARITY));
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        assertThat(summary.trials()).extracting(Trial::id).allSatisfy(id -> {
+            assertThat(run.measured(id).startTranscript()).exists();
+            assertThat(run.measured(id).afterLoadTranscript()).content().contains("\"operation\":\"quote\"");
+        });
+    }
+
+    private RunSummary run(String fault) throws Exception {
+        return TestPipelines.undisturbed(event -> {})
+                .run(TinyExperiment.write(folder, fault, 1, folder.resolve("run")));
+    }
+}
