@@ -74,6 +74,9 @@ final class TrialRun {
                 progress.begin(activity);
                 runners.run(activity, systems);
             }
+            new AnswersOfBlock(setup.workload(), setup.plan(), earlier.store())
+                    .check(planned, system, findings.windows())
+                    .forEach(findings::against);
             progress.begin(planned.start().audit());
             AuditReport audit = system.audit();
             return new Shown(trial(system, proof, findings, audit, began), findings.evidence(), progress.expected());

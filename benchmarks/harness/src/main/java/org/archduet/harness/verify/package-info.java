@@ -1,6 +1,6 @@
 /**
  * Proves, before anything is timed, that systems give the same answers to the same operations and have the processes
- * and calls that they describe. Guarded by {@code TranscriptComparisonTest}, {@code CanonicalTest}, {@code
+ * and calls that they describe. Guarded by {@code TranscriptComparisonTest}, {@code AnswersUnderLoadTest}, {@code CanonicalTest}, {@code
  * TopologyCheckTest} and {@code RunFailureIT}.
  */
 @NullMarked
