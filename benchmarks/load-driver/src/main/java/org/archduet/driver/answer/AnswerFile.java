@@ -132,16 +132,22 @@ public final class AnswerFile {
             }
             if (answers.size() != head.answers()) {
                 throw new IllegalArgumentException(
-                        "there are " + answers.size() + " of " + head.answers() + " answers");
+                        "the first line announces " + head.answers() + " answers, there are " + answers.size());
             }
             return answers;
         } catch (IOException e) {
             throw new ResultsException(FailureWords.of("cannot read", file, e), e);
-        } catch (JacksonException | IllegalArgumentException damaged) {
-            throw new ResultsException(
-                    file + ":" + line + ": this line of the answers cannot be read (" + FailureWords.of(damaged)
-                            + "); measure the window again, or restore the file from a copy",
-                    damaged);
+        } catch (JacksonException damaged) {
+            throw unreadable(file, line, FailureWords.of(damaged), damaged);
+        } catch (IllegalArgumentException damaged) {
+            throw unreadable(file, line, damaged.getMessage(), damaged);
         }
+    }
+
+    private static ResultsException unreadable(Path file, int line, @Nullable String problem, Exception why) {
+        return new ResultsException(
+                file + ":" + line + ": this line of the answers cannot be read (" + problem
+                        + "); measure the window again, or restore the file from a copy",
+                why);
     }
 }

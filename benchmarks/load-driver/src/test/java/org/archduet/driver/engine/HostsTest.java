@@ -2,9 +2,6 @@ package org.archduet.driver.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,10 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.catalina.Context;
-import org.apache.catalina.connector.Connector;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.coyote.http2.Http2Protocol;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.record.Measurement;
@@ -68,35 +61,14 @@ class HostsTest {
     @Test
     void theSchemeH2cMeansHttp2AndIsLabelled(@TempDir Path folder) throws Exception {
         Set<String> protocols = ConcurrentHashMap.newKeySet();
-        Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(folder.toString());
-        Connector connector = new Connector();
-        connector.setPort(0);
-        connector.setProperty("address", "127.0.0.1");
-        connector.addUpgradeProtocol(new Http2Protocol());
-        tomcat.setConnector(connector);
-        Context context = tomcat.addContext("", folder.toString());
-        Tomcat.addServlet(context, "answers", new HttpServlet() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-                protocols.add(request.getProtocol());
-            }
-        });
-        context.addServletMappingDecoded("/*", "answers");
-        tomcat.start();
-        try {
-            URI url = URI.create("h2c://127.0.0.1:" + connector.getLocalPort());
-            LoadMeasurement load = driven(url, Windows.WORKLOAD, new ArrivalModel.Poisson(300));
+        try (Http2Server server =
+                new Http2Server(folder, (request, response) -> protocols.add(request.getProtocol()))) {
+            LoadMeasurement load = driven(server.url(), Windows.WORKLOAD, new ArrivalModel.Poisson(300));
 
             assertThat(load.errors().total()).isZero();
             assertThat(load.completed()).isEqualTo(load.scheduled()).isPositive();
             assertThat(load.workload()).isEqualTo("numbers (HTTP/2)");
             assertThat(protocols).containsExactly("HTTP/2.0");
-        } finally {
-            tomcat.stop();
-            tomcat.destroy();
         }
     }
 

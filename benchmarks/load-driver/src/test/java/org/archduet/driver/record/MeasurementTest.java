@@ -153,7 +153,7 @@ class MeasurementTest {
         return window(log, operations, new Arrival("POISSON", 1.0, null));
     }
 
-    private static WindowRecord closedLoop(SampleLog log) {
+    static WindowRecord closedLoop(SampleLog log) {
         return window(log, List.of("read", "write"), new Arrival("CLOSED_LOOP", null, 2));
     }
 
