@@ -3,6 +3,7 @@ package org.archduet.selftest;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.driver.ArrivalModel;
+import org.archduet.result.load.DriverBook;
 import org.archduet.result.load.TimeDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,24 @@ final class FixedDelayCheck implements Check {
                 .findFirst()
                 .orElseThrow()
                 .responseTime();
-        return rows(
+        double[] server = SampleStatistics.occupiedMillis(seen, DELAYED);
+        List<CheckResult> rows = new ArrayList<>(rows(
                 response,
-                SampleStatistics.occupiedMillis(seen, DELAYED),
+                server,
                 SampleStatistics.lagMillis(seen),
                 new RoundTripFloor(SampleStatistics.responseMillis(seen, AT_ONCE)),
-                scope);
+                scope));
+        rows.add(RoundTripFloor.shortest(
+                "fixed 10 ms server: response beyond what the server measured",
+                SampleStatistics.minus(SampleStatistics.responseMillis(seen, DELAYED), server)));
+        rows.add(CheckResult.near("fixed 10 ms server: times below zero", 0, negativeTimes(seen), 0, "times"));
+        return rows;
+    }
+
+    /** NaN when the driver keeps no book. */
+    private static double negativeTimes(KnownServerRig.Seen seen) {
+        DriverBook book = seen.load().driverBook();
+        return book == null ? Double.NaN : book.negativeTimes();
     }
 
     /**
@@ -88,6 +101,7 @@ final class FixedDelayCheck implements Check {
                     "ms"));
             rows.add(expected.row("p99.9", 0.999, response.p999Nanos(), RARE_AIM * slack, RARE_SLACK * slack));
         }
+        rows.add(floor.shortest("round trip to a server that answers at once"));
         return rows;
     }
 

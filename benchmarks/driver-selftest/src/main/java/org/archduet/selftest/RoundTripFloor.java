@@ -31,6 +31,12 @@ record RoundTripFloor(double[] millis) {
     private static final double SELDOM_SLACK = 8;
 
     /**
+     * In ms. Two system calls at each end and two threads that have to wake up take longer on any machine; a shorter
+     * time was not measured.
+     */
+    private static final double LEAST = 0.005;
+
+    /**
      * Whether it is as low as a right driver's on a machine that is fit to measure: it excuses what else is measured in
      * its window.
      *
@@ -41,6 +47,16 @@ record RoundTripFloor(double[] millis) {
                 CheckResult.atMostAiming(way + ": p50", median(), AIM, 2 * scope.slackMillis(), "ms"),
                 CheckResult.atMostAiming(
                         way + ": p99", quantile(0.99), SELDOM_AIM, SELDOM_SLACK * scope.slackMillis(), "ms"));
+    }
+
+    /** Whether every time is one that passes between two processes. @param way begin of the row's name */
+    CheckResult shortest(String way) {
+        return shortest(way, millis);
+    }
+
+    /** The same of what other requests took beside the time that the server measured. */
+    static CheckResult shortest(String name, double[] beyondServer) {
+        return CheckResult.atLeast(name + ": shortest", LEAST, SampleStatistics.quantile(beyondServer, 0), 0, "ms");
     }
 
     double mean() {

@@ -75,6 +75,13 @@ final class SampleStatistics {
         });
     }
 
+    /** Of two values a request the first less the second; NaN where one of them is. */
+    static double[] minus(double[] from, double[] what) {
+        return IntStream.range(0, from.length)
+                .mapToDouble(i -> from[i] - what[i])
+                .toArray();
+    }
+
     static double[] of(KnownServerRig.Seen seen, IntToDoubleFunction value) {
         return IntStream.range(0, seen.record().log().size()).mapToDouble(value).toArray();
     }

@@ -3,7 +3,6 @@ package org.archduet.selftest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.queue.LindleyRecursion;
 import org.archduet.driver.record.SampleLog;
@@ -15,7 +14,7 @@ import org.archduet.driver.record.SampleLog;
  * response = W + S. Beside it the mean wait of an M/D/1 queue, &rho;s / (2(1 &minus; &rho;)) (Pollaczek and Khinchine).
  * As many requests again, drawn at random from the same arrivals, are answered at once: their {@link RoundTripFloor} is
  * expected on top, and has met the same pauses. Since it excuses those of the driver as well as those of the machine,
- * it is judged itself.
+ * it is judged itself. No answer can come sooner than the recursion and the way there and back have it.
  */
 final class SinglePermitCheck implements Check {
     private static final int PERMIT = 0;
@@ -78,7 +77,7 @@ final class SinglePermitCheck implements Check {
         }
 
         double[] waits() {
-            return minus(response, service);
+            return SampleStatistics.minus(response, service);
         }
 
         /**
@@ -109,9 +108,8 @@ final class SinglePermitCheck implements Check {
         RoundTripFloor floor = poisson.floor();
         double[] expected = LindleyRecursion.responses(poisson.intended(), poisson.service());
         // NaN, and so left out, where the server says nothing
-        double[] apart = Arrays.stream(minus(poisson.waits(), minus(expected, poisson.service())))
-                .map(Math::abs)
-                .toArray();
+        double[] longer = SampleStatistics.minus(poisson.waits(), SampleStatistics.minus(expected, poisson.service()));
+        double[] apart = Arrays.stream(longer).map(Math::abs).toArray();
         double service = SampleStatistics.mean(poisson.service());
         double busy = poisson.response().length / scope.seconds() * service / 1000;
         double wait = busy * service / (2 * (1 - busy));
@@ -130,6 +128,12 @@ final class SinglePermitCheck implements Check {
                         SampleStatistics.quantile(apart, 0.5),
                         scope.slackMillis(),
                         "ms"),
+                CheckResult.atLeast(
+                        "single permit: median of the response less Lindley's recursion",
+                        0,
+                        SampleStatistics.quantile(longer, 0.5),
+                        0,
+                        "ms"),
                 CheckResult.atMost(
                         "single permit: p99 distance from Lindley's recursion, beyond the slowest immediate answer at that time",
                         0,
@@ -145,18 +149,14 @@ final class SinglePermitCheck implements Check {
                                 SAMPLING * wait + scope.slackMillis(),
                                 "ms")
                         : CheckResult.stated("single permit: mean wait, too busy for M/D/1", waited, "ms"),
-                CheckResult.atMost(
+                CheckResult.near(
                         "single permit, constant arrivals below capacity: mean wait",
                         constant.floor().mean(),
                         SampleStatistics.mean(constant.waits()),
                         scope.slackMillis(),
-                        "ms")));
+                        "ms"),
+                RoundTripFloor.shortest("single permit, constant arrivals below capacity: wait", constant.waits()),
+                floor.shortest("round trip, beside the single permit")));
         return rows;
-    }
-
-    private static double[] minus(double[] from, double[] what) {
-        return IntStream.range(0, from.length)
-                .mapToDouble(i -> from[i] - what[i])
-                .toArray();
     }
 }

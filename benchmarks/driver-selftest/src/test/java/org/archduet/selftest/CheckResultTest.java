@@ -26,11 +26,13 @@ class CheckResultTest {
                 new TimeDistribution(10_100_000L, 10_100_000L, 10_100_000L, null, 10_100_000L, 8_000);
 
         List<CheckResult> rows = FixedDelayCheck.rows(without, SERVER, IN_TIME, floor(0.1), SelfTestScope.FULL);
-        assertThat(rows).hasSize(7);
+        assertThat(rows).hasSize(8);
         assertThat(rows.get(6).name()).contains("response p99.9");
-        assertThat(rows).extracting(CheckResult::passed).containsExactly(true, true, true, true, true, true, false);
+        assertThat(rows)
+                .extracting(CheckResult::passed)
+                .containsExactly(true, true, true, true, true, true, false, true);
         assertThat(FixedDelayCheck.rows(without, SERVER, IN_TIME, floor(0.1), SelfTestScope.SHORT))
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(CheckResult::passed);
     }
 
@@ -48,6 +50,7 @@ class CheckResultTest {
                         CheckVerdict.PASS,
                         CheckVerdict.MARGINAL,
                         CheckVerdict.PASS,
+                        CheckVerdict.PASS,
                         CheckVerdict.PASS);
         assertThat(FixedDelayCheck.rows(response, SERVER, IN_TIME, floor(0), SelfTestScope.FULL))
                 .extracting(CheckResult::verdict)
@@ -58,7 +61,8 @@ class CheckResultTest {
                         CheckVerdict.MARGINAL,
                         CheckVerdict.MARGINAL,
                         CheckVerdict.PASS,
-                        CheckVerdict.PASS);
+                        CheckVerdict.PASS,
+                        CheckVerdict.FAIL);
         assertThat(FixedDelayCheck.rows(response, SERVER, IN_TIME, floor(Double.NaN), SelfTestScope.FULL))
                 .noneMatch(CheckResult::passed);
         // what the driver adds to every answer looks like the way there and back, so that way is judged too

@@ -95,6 +95,13 @@ enum PlantedLies implements Instrument {
             return retold(log, i -> (log.sent(i) + log.completed(i)) / 2, log::completed, log::ending);
         }
     },
+    /** Each answer is said to have come half a millisecond before it did. */
+    ANSWERED_TOO_SOON {
+        @Override
+        SampleLog lie(SampleLog log) {
+            return retold(log, log::sent, i -> log.completed(i) - 500_000, log::ending);
+        }
+    },
     /** Times beyond what the histogram holds stand at its end. */
     CUT_OFF {
         @Override

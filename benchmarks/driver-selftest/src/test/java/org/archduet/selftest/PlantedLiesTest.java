@@ -3,6 +3,7 @@ package org.archduet.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,8 @@ class PlantedLiesTest {
             PlantedLies.PERCENTILES_AVERAGED,
                     new Proof(new StallCheck(), "stall of 400 ms: response p99 against all requests"),
             PlantedLies.SENT_STAMPED_LATE, new Proof(new LittlesLawCheck(), "Little's law"),
+            PlantedLies.ANSWERED_TOO_SOON,
+                    new Proof(new FixedDelayCheck(), "round trip to a server that answers at once: shortest"),
             PlantedLies.LEFT_UNSENT, new Proof(new FailuresCheck(), "failures: unsent"),
             PlantedLies.CUT_OFF,
                     new Proof(
@@ -33,6 +36,19 @@ class PlantedLiesTest {
 
     /** @param row begin of the name of the row that must fail */
     private record Proof(Check check, String row) {}
+
+    /** Both sides of what is known are judged: a floor that is too low would excuse times that are. */
+    @Test
+    void answersThatComeTooSoonAreFoundInTheQueueToo() {
+        try (KnownServerRig bench = new KnownServerRig(PlantedLies.ANSWERED_TOO_SOON, SEED)) {
+            assertThat(new SinglePermitCheck().rows(bench, SelfTestScope.SHORT))
+                    .filteredOn(row -> !row.passed())
+                    .extracting(CheckResult::name)
+                    .contains(
+                            "round trip, beside the single permit: shortest (at least)",
+                            "single permit, constant arrivals below capacity: wait: shortest (at least)");
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(PlantedLies.class)

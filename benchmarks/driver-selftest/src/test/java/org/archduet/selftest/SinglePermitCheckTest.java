@@ -22,13 +22,16 @@ class SinglePermitCheckTest {
 
     @Test
     void passesADriverThatTellsTheTruth() {
-        assertThat(rows(queue(320, SERVICE, wait -> wait))).hasSize(7).allMatch(CheckResult::passed);
+        assertThat(rows(queue(320, SERVICE, wait -> wait))).hasSize(10).allMatch(CheckResult::passed);
     }
 
     @Test
     void findsADriverThatHidesHalfOfTheWaiting() {
         assertThat(failed(rows(queue(320, SERVICE, wait -> wait / 2))))
-                .containsExactly("single permit: mean response against Lindley's recursion", P99);
+                .containsExactly(
+                        "single permit: mean response against Lindley's recursion",
+                        "single permit: median of the response less Lindley's recursion (at least)",
+                        P99);
     }
 
     @Test
@@ -37,6 +40,19 @@ class SinglePermitCheckTest {
                 .contains(
                         "single permit: mean wait against M/D/1",
                         "single permit: mean response against Lindley's recursion");
+    }
+
+    /** Less than every tolerance for what the machine adds, and on the side on which no machine errs. */
+    @Test
+    void findsADriverWhoseTimesAreHalfAMillisecondTooShort() {
+        SinglePermitCheck.Queue queue = queue(320, SERVICE, wait -> wait - 0.48);
+        RoundTripFloor floor = new RoundTripFloor(new double[] {-0.38, -0.37, -0.36});
+
+        assertThat(failed(rows(new SinglePermitCheck.Queue(
+                        queue.intended(), queue.service(), queue.response(), BESIDE, floor))))
+                .contains(
+                        "single permit: median of the response less Lindley's recursion (at least)",
+                        "round trip, beside the single permit: shortest (at least)");
     }
 
     @Test
