@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
+import org.archduet.driver.answer.AnswerFile;
+import org.archduet.driver.answer.KeptAnswer;
 import org.archduet.driver.nullserver.NullServer;
+import org.archduet.driver.record.ScheduleBook;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadMeasurement;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ class DriverProcessIT {
                 operations: {read: {request: {method: GET, path: /x}, expect: {status: 200}}}
                 mix: {read: 1}
                 rates: {openLoopPerSecond: 1, closedLoopUsers: 1}
+                underLoad: {compared: [read]}
                 """);
         ProcessHandle handle;
         try (NullServer server = NullServer.start();
@@ -47,6 +51,13 @@ class DriverProcessIT {
             assertThat(load.completed()).isEqualTo(load.scheduled()).isPositive();
             assertThat(load.driver().cpuNanos()).isPositive();
             assertThat(directory.resolve("out").resolve(load.intervalLog())).isNotEmptyFile();
+            assertThat(load.driverBook()).isNotNull();
+            assertThat(load.driverBook().schedule())
+                    .isEqualTo(ScheduleBook.of(new ArrivalModel.Poisson(200).offsets(Duration.ofSeconds(1), 3)));
+            assertThat(load.driverBook().answers()).isEqualTo("a.answers.gz");
+            assertThat(AnswerFile.read(directory.resolve("out").resolve("a.answers.gz")))
+                    .isNotEmpty()
+                    .allMatch(answer -> answer.content().equals(new KeptAnswer.Body("{}")));
 
             assertThatThrownBy(() -> driver.drive(spec("b", server, directory.resolve("nothing.yaml"))))
                     .isInstanceOf(DriverException.class)
@@ -85,6 +96,7 @@ class DriverProcessIT {
                 new ArrivalModel.Poisson(200),
                 Duration.ofSeconds(1),
                 3,
-                directory.resolve("out"));
+                directory.resolve("out"),
+                true);
     }
 }
