@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Chooses the requests of a window whose answers are kept: all of stateless operations, a sample of compared ones. A
  * pure function of seed, mix and schedule, so that the same numbers are chosen in every system: about {@value #SAMPLE}
  * bodies a window, evenly over its compared operations. In a schedule each request of an operation is as likely as any
- * other. In a closed loop the faster system gets further, and only numbers that both reach can be compared, so there the
- * k-th request of an operation is chosen in proportion to 1/k: each doubling of the length adds the same few. Not
+ * other. In a closed loop the faster system gets further, and only numbers that both reach can be compared, so there
+ * the k-th request of an operation is chosen in proportion to 1/k: each doubling of the length adds the same few. Not
  * thread safe.
  */
 final class AnswerChoice {
-    /** Bodies are parsed and compared one by one. An error in 5 % of the answers escapes 40 of them in 1 of 8 windows. */
+    /** Bodies are parsed and compared one by one. An error in 5 % of the answers escapes 40 in 1 of 8 windows. */
     static final int SAMPLE = 40;
 
     /** How many of the first 1,000 are chosen at 1/k, about: 1 + ln(1000). */

@@ -6,8 +6,9 @@ import org.archduet.driver.answer.AnswerLog;
 
 /**
  * Three times and the ending of each request, in nanoseconds from the window's begin, its answer's status and length,
- * why requests failed, and the answers that are kept. Plain arrays: writing costs a few nanoseconds and everything else is computed after the window. An index is written by one
- * thread; readers need a happens-before of their own (the end of the writing threads).
+ * why requests failed, and the answers that are kept. Plain arrays: writing costs a few nanoseconds and everything else
+ * is computed after the window. An index is written by one thread; readers need a happens-before of their own (the end
+ * of the writing threads).
  */
 public final class SampleLog {
     private static final Ending[] ENDINGS = Ending.values();

@@ -142,7 +142,7 @@ class AnswersUnderLoadTest {
         }
     }
 
-    /** What is read of an answer that breaks off, or is kept for one that comes too late, must not stay for the next. */
+    /** What was read of an answer that breaks off must not stay for the next one. */
     @Test
     void anAnswerThatBreaksOffIsNotKept() throws Exception {
         try (RawServer server = new RawServer((path, socket, out) -> {
