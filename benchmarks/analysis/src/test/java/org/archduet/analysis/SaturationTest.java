@@ -22,7 +22,7 @@ class SaturationTest {
 
     /** The synthetic split is offered 150/s and has a peak of some 280/s. */
     @Test
-    void aLoadBeyondTheKneeIsACautionOfTheOpenLoopOnly() throws Exception {
+    void aLoadNearSaturationIsACautionOfTheOpenLoopOnly() throws Exception {
         RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root));
         assertThat(cautions(folder, MetricId.RESPONSE_TIME_P50)).contains(Caution.NEAR_SATURATION);
         assertThat(cautions(folder, MetricId.PEAK_THROUGHPUT)).doesNotContain(Caution.NEAR_SATURATION);

@@ -38,7 +38,7 @@ final class Headlines {
                         ? ""
                         : "×\u202f" + Sentences.point(comparison.ratio()),
                 Words.verdict(comparison),
-                Words.tone(comparison.verdict()),
+                Words.tone(comparison.verdict()) + (Words.withheld(comparison) ? " withheld" : ""),
                 Sentences.verdict(comparison),
                 Sentences.power(comparison, rule),
                 comparison.decision().note().equals(shared)

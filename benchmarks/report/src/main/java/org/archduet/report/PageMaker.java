@@ -12,6 +12,7 @@ import org.archduet.report.section.Contents;
 import org.archduet.report.section.SectionMaker;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.CautionWords;
+import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -79,7 +80,7 @@ final class PageMaker {
         List<String> said = new ArrayList<>(CautionWords.of(result));
         said.addAll(CapacityWords.sharesCautions(result));
         Headlines.shared(primary).ifPresent(said::add);
-        Sentences.repeats(result.repeats()).ifPresent(said::add);
+        RepeatWords.repeats(result.repeats()).ifPresent(said::add);
         result.manifest().fields().forEach((name, sentence) -> {
             if (ManifestKey.Family.UNVERIFIED.holds(name)) {
                 said.add(Words.capital(sentence) + ".");

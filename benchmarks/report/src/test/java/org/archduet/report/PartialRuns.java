@@ -184,7 +184,7 @@ final class PartialRuns {
         }
     }
 
-    private static void edit(Path file, Consumer<JsonNode> change) {
+    static void edit(Path file, Consumer<JsonNode> change) {
         try {
             JsonNode tree = Json.MAPPER.readTree(Files.readString(file));
             change.accept(tree);

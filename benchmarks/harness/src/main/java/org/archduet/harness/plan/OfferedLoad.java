@@ -11,7 +11,7 @@ public enum OfferedLoad {
             return rates.smokePerSecond();
         }
     },
-    /** Below the knee of the slower system. */
+    /** Such that the slower system keeps up. */
     COMPARISON {
         @Override
         double perSecond(Rates rates) {

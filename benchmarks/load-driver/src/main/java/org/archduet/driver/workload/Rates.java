@@ -3,7 +3,7 @@ package org.archduet.driver.workload;
 import org.archduet.driver.Gaps;
 
 /**
- * Loads that the workload's author chose, below the knee of the slower system.
+ * Loads that the workload's author chose, such that the slower system keeps up.
  *
  * @param openLoopPerSecond offered load of the open-loop window
  * @param closedLoopUsers users of the closed-loop window

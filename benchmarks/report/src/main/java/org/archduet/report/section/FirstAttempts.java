@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.archduet.report.page.Block;
 import org.archduet.report.text.Figures;
-import org.archduet.report.text.Sentences;
+import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.Words;
 import org.archduet.result.trial.AttemptComparison;
 import org.archduet.result.trial.RepeatedTrial;
@@ -29,9 +29,9 @@ final class FirstAttempts {
         compared.forEach(repeat -> repeat.attempts().forEach(attempt -> rows.add(row(repeat.trial(), attempt))));
         return List.of(
                 new Block.Text(
-                        "Each discarded first attempt was put in the place of the second one and the run analysed again: "
+                        "Each discarded first attempt was put in the place of the second one and the run analysed again. "
                                 + compared.stream()
-                                        .map(repeat -> repeat.trial() + Sentences.changes(repeat))
+                                        .map(repeat -> repeat.trial() + ": " + RepeatWords.changes(repeat))
                                         .collect(Collectors.joining("; "))
                                 + ".",
                         changes ? "warned" : ""),

@@ -71,7 +71,7 @@ final class Method implements SectionMaker {
                                         Block.Row.of("goodput", "correctly completed requests per second"),
                                         Block.Row.of(
                                                 "validity",
-                                                "of the instrument: named reasons against the numbers; none means valid"),
+                                                "of the comparison: named reasons against the numbers; none means valid"),
                                         Block.Row.of(
                                                 "outcome",
                                                 "of the system in a window: kept up, overloaded, failing; a finding, not a fault"),

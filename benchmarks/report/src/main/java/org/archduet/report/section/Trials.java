@@ -17,6 +17,7 @@ import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,28 @@ final class Trials implements SectionMaker {
     }
 
     private static Block.Row disturbed(RepeatedTrial repeat) {
-        return unused(repeat.trial() + ", first attempt", "DISTURBED, repeated: " + reasons(repeat.reasons()));
+        String none = Figures.NONE;
+        return new Block.Row(
+                List.of(
+                        repeat.trial() + ", first attempt",
+                        none,
+                        none,
+                        none,
+                        first(repeat, MetricId.RESPONSE_TIME_P50),
+                        first(repeat, MetricId.RESPONSE_TIME_P99),
+                        first(repeat, MetricId.CPU_PER_REQUEST),
+                        first(repeat, MetricId.PEAK_THROUGHPUT),
+                        none,
+                        "DISTURBED, repeated: " + reasons(repeat.reasons())),
+                "invalid");
+    }
+
+    private static String first(RepeatedTrial repeat, MetricId metric) {
+        return repeat.attempts().stream()
+                .filter(attempt -> attempt.metric() == metric)
+                .map(attempt -> Figures.of(attempt.first(), attempt.unit()))
+                .findFirst()
+                .orElse(Figures.NONE);
     }
 
     private static Block.Row broken(TrialFailure failure) {

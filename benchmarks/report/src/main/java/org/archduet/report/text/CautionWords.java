@@ -1,9 +1,9 @@
 package org.archduet.report.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.archduet.report.run.RunFacts;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.RunResult;
@@ -16,7 +16,7 @@ public final class CautionWords {
 
     /** A sentence for each kind of caution, in the order of their kinds. */
     public static List<String> of(RunResult result) {
-        Set<Caution> found = new TreeSet<>();
+        Set<Caution> found = EnumSet.noneOf(Caution.class);
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         primary.forEach(comparison -> found.addAll(comparison.decision().cautions()));
@@ -24,6 +24,8 @@ public final class CautionWords {
                 .anyMatch(comparison -> comparison.decision().cautions().contains(Caution.SOME_FAILED))) {
             found.add(Caution.SOME_FAILED);
         }
+        // the reason against the run says the same, with the figures
+        found.remove(Caution.VERDICT_WITHHELD);
         RunFacts facts = RunFacts.of(result);
         int blocks = primary.stream().mapToInt(Comparison::blocks).max().orElse(0);
         List<String> said = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.archduet.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
@@ -10,8 +9,6 @@ import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.AttemptComparison;
-import org.archduet.result.trial.RepeatedTrial;
 import org.archduet.result.validity.Validity.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +147,7 @@ public final class Sentences {
         if (told.isEmpty() && open.isEmpty()) {
             return "This run has no figure of both systems to compare: " + String.join(", ", missing) + ".";
         }
-        if (!told.isEmpty() && result.validity().status() == Status.INVALID) {
+        if (result.validity().status() == Status.INVALID) {
             return "Nothing is concluded: the run is INVALID.";
         }
         String said = told.isEmpty()
@@ -167,33 +164,6 @@ public final class Sentences {
                 ? "No JMH scores: the benchmarks did not finish."
                 : scores + (scores == 1 ? " boundary was" : " boundaries were")
                         + " priced with JMH; no systems were started or compared.";
-    }
-
-    /** Which trials were disturbed and repeated, why, and what the first attempts would have changed; empty when none. */
-    public static Optional<String> repeats(List<RepeatedTrial> repeats) {
-        if (repeats.isEmpty()) {
-            return Optional.empty();
-        }
-        String which = repeats.stream()
-                .map(repeat -> repeat.trial() + " (" + repeat.reasons().get(0).detail() + ")" + changes(repeat))
-                .collect(Collectors.joining("; "));
-        return Optional.of("Disturbed and repeated; the first attempts are not used: " + which + ".");
-    }
-
-    /** What the first attempt would have changed; empty where the attempts were not compared. */
-    public static String changes(RepeatedTrial repeat) {
-        if (repeat.attempts().isEmpty()) {
-            return "";
-        }
-        List<String> changed = repeat.attempts().stream()
-                .filter(AttemptComparison::changesVerdict)
-                .map(attempt -> attempt.metric().words() + " (\""
-                        + Words.verdict(attempt.metric(), attempt.verdictWithFirst()) + "\" instead of \""
-                        + Words.verdict(attempt.metric(), attempt.verdict()) + "\")")
-                .toList();
-        return changed.isEmpty()
-                ? ", with which no primary verdict would change"
-                : ", with which these primary verdicts would change: " + String.join(", ", changed);
     }
 
     /** What the run saw when it looked whether it was precise enough; empty when it never looked. */

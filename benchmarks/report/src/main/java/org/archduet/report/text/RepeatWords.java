@@ -1,0 +1,41 @@
+package org.archduet.report.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.archduet.result.trial.AttemptComparison;
+import org.archduet.result.trial.RepeatedTrial;
+
+/** What is said of trials that were disturbed and run again. */
+public final class RepeatWords {
+
+    private RepeatWords() {}
+
+    /** Which trials were disturbed and repeated, why, and what the first attempts would have changed; empty when none. */
+    public static Optional<String> repeats(List<RepeatedTrial> repeats) {
+        if (repeats.isEmpty()) {
+            return Optional.empty();
+        }
+        String which = repeats.stream()
+                .map(repeat -> repeat.trial() + " (" + repeat.reasons().get(0).detail() + ")"
+                        + (repeat.attempts().isEmpty() ? "" : ": " + changes(repeat)))
+                .collect(Collectors.joining("; "));
+        return Optional.of("Disturbed and repeated; the first attempts are not used: " + which + ".");
+    }
+
+    /** What the first attempt would have changed; empty where the attempts were not compared. */
+    public static String changes(RepeatedTrial repeat) {
+        if (repeat.attempts().isEmpty()) {
+            return "";
+        }
+        List<String> changed = repeat.attempts().stream()
+                .filter(AttemptComparison::changesVerdict)
+                .map(attempt -> attempt.metric().words() + " (\""
+                        + Words.verdict(attempt.metric(), attempt.verdictWithFirst()) + "\" instead of \""
+                        + Words.verdict(attempt.metric(), attempt.verdict()) + "\")")
+                .toList();
+        return changed.isEmpty()
+                ? "the first attempt would have changed no primary verdict"
+                : "the first attempt would have changed primary verdicts: " + String.join(", ", changed);
+    }
+}

@@ -1,0 +1,121 @@
+package org.archduet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.PoolSettings;
+import org.archduet.result.run.SystemResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Books, calls, work of the database and settings are shown where they were counted, and not as zero elsewhere. */
+class CountedInWindowsTest {
+
+    @TempDir
+    Path root;
+
+    private RunFolder folder;
+
+    @BeforeEach
+    void here() {
+        folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+    }
+
+    @Test
+    void olderRunsHaveNoneOfTheRows() {
+        assertThat(PartialRuns.said(folder))
+                .doesNotContain(
+                        "id=\"books\"",
+                        "id=\"database-work\"",
+                        "Requests received under load",
+                        "Settings of the database sessions",
+                        "Mean length of answers");
+    }
+
+    @Test
+    void booksSayInHowManyWindowsTheyCloseAndWhereNot() {
+        books(0);
+        assertThat(row("no lag, service time or response time below zero")).isEqualTo("4 of 8|all");
+        assertThat(row("intended times in the log = scheduled requests")).isEqualTo("4 of 8|all");
+        assertThat(row("requests received by the entry process = sent by the driver"))
+                .isEqualTo("4 of 8|all");
+        assertThat(row("calls received by all other processes = described calls + retries"))
+                .isEqualTo("4 of 8|all");
+        books(3);
+        assertThat(row("no lag, service time or response time below zero")).isEqualTo("4 of 8|NOT in 4");
+        assertThat(row("calls received by all other processes = described calls + retries"))
+                .isEqualTo("4 of 8|NOT in 4");
+    }
+
+    @Test
+    void callsAndWorkOfTheDatabaseAreShownBySystem() {
+        books(0);
+        assertThat(PartialRuns.said(folder))
+                .contains("Requests received under load in all open-loop windows", "<td>14,400</td>")
+                .contains("Work of the database per request", "<td>1.50 kB</td>", "<td>0.250</td>", "<td>0.500</td>");
+    }
+
+    @Test
+    void meanLengthsOfAnswersStandBesideTheOperations() {
+        PartialRuns.trials(folder, trial -> trial.at("/windows/0/operations")
+                .forEach(operation -> ((ObjectNode) operation).put("meanBytes", 2_048.0)));
+        assertThat(PartialRuns.said(folder)).contains("Mean length of answers", "<td>2.05 kB</td>");
+    }
+
+    @Test
+    void settingsOfTheSessionsAreShownAndDifferencesMarked() {
+        List<SystemResult> systems = folder.systems().read();
+        folder.systems()
+                .write(List.of(
+                        systems.get(0).with(List.of(new PoolSettings("whole", Map.of("synchronous_commit", "on")))),
+                        systems.get(1)
+                                .with(List.of(
+                                        new PoolSettings("front", Map.of("synchronous_commit", "on")),
+                                        new PoolSettings("one", Map.of("synchronous_commit", "off"))))));
+        assertThat(PartialRuns.said(folder))
+                .containsPattern(
+                        "class=\"differs\"[^/]*synchronous_commit</th> <td>on</td> " + "<td>front: on, one: off</td>");
+    }
+
+    private String row(String identity) {
+        String page = PartialRuns.said(folder);
+        int at = page.indexOf(identity);
+        assertThat(at).as(identity).isPositive();
+        return page.substring(page.indexOf("<td>", at), page.indexOf("</tr>", at))
+                .replaceAll("</td>\\s*<td>", "|")
+                .replaceAll("</?td>", "")
+                .strip();
+    }
+
+    /** Gives the open loops what newer runs write down. */
+    private void books(int off) {
+        PartialRuns.trials(folder, trial -> {
+            ObjectNode window = (ObjectNode) trial.at("/windows/0");
+            long sent = window.get("sent").asLong();
+            ObjectNode book = window.putObject("driverBook");
+            book.put("resent", 0).put("negativeTimes", off).putNull("answers");
+            book.putObject("schedule")
+                    .put("count", window.get("scheduled").asLong())
+                    .put("meanNanos", 1.0)
+                    .put("sha256", "ab");
+            ObjectNode resources = (ObjectNode) window.get("resources");
+            resources
+                    .putObject("callBook")
+                    .put("entry", sent)
+                    .put("others", 7_200 + off)
+                    .put("retries", 0)
+                    .put("described", 7_200);
+            resources
+                    .putObject("databaseWork")
+                    .put("walBytesPerRequest", 1_500.0)
+                    .put("fsyncsPerRequest", 0.25)
+                    .put("commitsPerRequest", 0.5);
+        });
+    }
+}
