@@ -3,6 +3,7 @@ package org.archduet.analysis;
 import java.util.List;
 import org.archduet.analysis.assertion.JUnitXml;
 import org.archduet.analysis.assertion.Judge;
+import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.study.StudyAnalyses;
 import org.archduet.analysis.study.StudyAnalysis;
 import org.archduet.result.capacity.Capacity;

@@ -3,6 +3,8 @@ package org.archduet.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.archduet.analysis.failing.FailedWindow;
+import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Caution;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.archduet.analysis.bootstrap.IntervalLogReader;
 import org.archduet.analysis.bootstrap.PercentileSeries;
 import org.archduet.analysis.bootstrap.TrialSeries;
+import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.MetricCatalogue;

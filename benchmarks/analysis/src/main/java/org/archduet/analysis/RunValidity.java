@@ -2,6 +2,7 @@ package org.archduet.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.result.run.PlanSummary.PlannedTrial;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.TrialFailure;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.archduet.analysis.compare.RunComparison;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Caution;
@@ -91,6 +93,22 @@ class FailingSystemsTest {
         assertThat(cautions(failing("3-split", 3))).contains(Caution.SOME_FAILED);
         assertThat(cautions(failing("3-split", 2))).doesNotContain(Caution.SOME_FAILED);
         assertThat(failing("3-split", 31).validity().status()).isEqualTo(Status.INVALID);
+    }
+
+    /** A result that was written before failures were judged is not analysed again when it is compared. */
+    @Test
+    void anOlderResultThatSaysNothingOfItsFailuresIsNotCompared() {
+        RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
+        RunResult sound = Analysis.write(folder);
+        ChangedTrials.openLoops(folder, "1-split", ChangedTrials.notFound(REQUESTS));
+        ChangedTrials.change(
+                folder.result().path(), result -> result.set("trials", Json.MAPPER.valueToTree(folder.readTrials())));
+        RunResult older = folder.result().read();
+        assertThat(older.validity().status()).isEqualTo(Status.VALID);
+        assertThat(RunComparison.of(sound, older).refusals())
+                .singleElement()
+                .asString()
+                .contains("is INVALID: split failed 100 % of its requests in window open-loop of trial 1-split");
     }
 
     private static List<Caution> cautions(RunResult result) {

@@ -21,11 +21,13 @@ import org.archduet.result.run.RunResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 import org.archduet.result.validity.Outcome;
+import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How capacities, load curves and the comparison at an equal share of capacity are shown. */
 class CapacityReportTest {
@@ -93,6 +95,48 @@ class CapacityReportTest {
         assertThat(Files.readString(folder.summary()))
                 .contains("- Caution: The two ends of a capacity differ (that of split by 150")
                 .contains("| median response time at an equal share of SLO capacity |");
+    }
+
+    @Test
+    void aWithdrawnCapacityIsSaidToBeSoWhereverSomethingRestsOnIt() throws Exception {
+        RunFolder folder = withShareWindows();
+        for (Trial trial : folder.readTrials()) {
+            PartialRuns.edit(
+                    folder.trial(trial.id()).path(), tree -> tree.get("windows").forEach(window -> {
+                        if (window.get("id").asString().equals("open-loop-share")) {
+                            ((ObjectNode) window).put("outcome", "OVERLOADED");
+                        }
+                    }));
+        }
+        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
+        folder.capacity().write(List.of(capacity("whole", 812.0, 930.0, false, "", load)));
+        String broken = "3 of 3 windows at 150/s broke the SLO; 3 were OVERLOADED.";
+        assertThat(PartialRuns.said(folder))
+                .contains("Capacity of whole (p99 ≤ 50 ms, failures ≤ 0.1 %): withdrawn: " + broken
+                        + " The search had found 812/s to 930/s, confirmed on 3 starts.")
+                .contains("<td>withdrawn</td>", "No band for whole: its capacity is withdrawn: " + broken)
+                .contains("rests on a withdrawn capacity, that of whole: " + broken)
+                .contains("slower, on a contradicted capacity")
+                .contains("caution: Every statement at an equal share of SLO capacity rests on");
+    }
+
+    @Test
+    void aWindowThatTheInstrumentSpoiltIsNotDrawnAsAFinding() throws Exception {
+        RunFolder folder = withShareWindows();
+        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
+        LoadPoint late = LoadPoint.of(
+                load, Outcome.OK, List.of(new ValidityReason(ValidityReason.Code.DRIVER_LATE, "lag 912 ms")));
+        LoadPoint kept = LoadPoint.of(load, Outcome.OK, List.of());
+        folder.capacity()
+                .write(List.of(new Capacity(
+                        "whole", "p99", 812.0, 930.0, false, 0.2, 2, "", List.of(), List.of(kept, late, kept))));
+        String said = PartialRuns.said(folder);
+        assertThat(said)
+                .contains("Discarded and not drawn: whole at 150/s (lag 912 ms).")
+                .contains("<td>DISCARDED: The driver sent requests too late</td>");
+        int chart = said.indexOf("load-curve-t");
+        String drawn = said.substring(said.lastIndexOf("<svg", chart), said.indexOf("</svg>", chart));
+        assertThat(drawn.split("<circle", -1)).hasSize(3);
     }
 
     @Test

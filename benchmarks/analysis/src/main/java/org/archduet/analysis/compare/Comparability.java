@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.metric.Windows;
 import org.archduet.result.load.Arrival;
 import org.archduet.result.run.Budget;
@@ -12,7 +13,6 @@ import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
-import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.vocabulary.ManifestKey;
 import org.archduet.result.vocabulary.WindowKind;
@@ -96,12 +96,15 @@ final class Comparability {
     }
 
     private static Optional<String> invalid(String which, RunResult run) {
-        return run.validity().status() == Validity.Status.VALID
+        List<ValidityReason> reasons = new ArrayList<>(run.validity().reasons());
+        // a result written before failures were judged says nothing of them
+        if (reasons.stream().noneMatch(reason -> reason.code() == ValidityReason.Code.SYSTEM_FAILING)) {
+            reasons.addAll(FailingSystems.of(run.trials()).reasons());
+        }
+        return reasons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(which + " is INVALID: "
-                        + run.validity().reasons().stream()
-                                .map(ValidityReason::detail)
-                                .collect(Collectors.joining("; ")));
+                        + reasons.stream().map(ValidityReason::detail).collect(Collectors.joining("; ")));
     }
 
     private static Optional<String> content(RunResult before, RunResult after) {

@@ -136,6 +136,7 @@ final class CapacitySection implements SectionMaker {
                     .filter(capacity -> capacity.system().equals(system.name()))
                     .filter(capacity -> !capacity.curve().isEmpty())
                     .map(capacity -> curve(capacity, run.hue(system), tail))
+                    .filter(curve -> !curve.places().isEmpty())
                     .forEach(curves::add);
         }
         return curves;

@@ -1,20 +1,20 @@
-package org.archduet.analysis;
+package org.archduet.analysis.failing;
 
 import java.util.Locale;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
 
 /** A window of which a system failed some requests. */
-record FailedWindow(Trial trial, Window window) {
+public record FailedWindow(Trial trial, Window window) {
 
     /**
      * Over this share of failed requests no verdict on time or cost is possible: the requests that are left are not
      * those that were asked for.
      */
-    static final double MOST = 0.01;
+    public static final double MOST = 0.01;
 
     /** From this share on it is said beside the comparisons. It is the failures that the default SLO allows. */
-    static final double NOTABLE = 0.001;
+    public static final double NOTABLE = 0.001;
 
     /** Failed requests of a window over all that were scheduled or issued; 0 when there were none. */
     static double shareOf(Window window) {
@@ -23,12 +23,12 @@ record FailedWindow(Trial trial, Window window) {
     }
 
     /** Whether too many failed to judge time or cost. */
-    static boolean isDecisive(Window window) {
+    public static boolean isDecisive(Window window) {
         return shareOf(window) > MOST;
     }
 
     /** Whether some failed, too few to withhold a verdict. */
-    static boolean isNotable(Window window) {
+    public static boolean isNotable(Window window) {
         return shareOf(window) >= NOTABLE && !isDecisive(window);
     }
 

@@ -1,4 +1,4 @@
-package org.archduet.analysis;
+package org.archduet.analysis.failing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +19,10 @@ import org.archduet.result.validity.ValidityReason.Code;
  *
  * @param windows by system, worst first
  */
-record FailingSystems(Map<String, List<FailedWindow>> windows) {
+public record FailingSystems(Map<String, List<FailedWindow>> windows) {
 
-    static FailingSystems of(List<Trial> trials) {
+    /** Finds them in the records of a run, in the order of its trials. */
+    public static FailingSystems of(List<Trial> trials) {
         Map<String, List<FailedWindow>> bySystem = new LinkedHashMap<>();
         for (Trial trial : trials) {
             for (Window window : trial.windows()) {
@@ -38,22 +39,22 @@ record FailingSystems(Map<String, List<FailedWindow>> windows) {
     }
 
     /** One reason against the run for each system. */
-    List<ValidityReason> reasons() {
+    public List<ValidityReason> reasons() {
         return windows.values().stream().map(FailingSystems::reason).toList();
     }
 
     /** The trials, each in which its system failed with that reason: it is used nowhere else. */
-    List<Trial> marked(List<Trial> trials) {
+    public List<Trial> marked(List<Trial> trials) {
         return trials.stream().map(this::marked).toList();
     }
 
     /** Whether the system is one of them. */
-    boolean names(String system) {
+    public boolean names(String system) {
         return windows.containsKey(system);
     }
 
     /** What these systems failed, worst window only, in short; empty when none of them is here. */
-    List<String> brief(String baseline, String candidate) {
+    public List<String> brief(String baseline, String candidate) {
         return Stream.of(baseline, candidate)
                 .map(windows::get)
                 .filter(Objects::nonNull)
