@@ -12,7 +12,8 @@ import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * Whether the run as a whole can be trusted. A trial that is not valid spoils the run unless a repeat took its place; a
- * broken invariant or different answers are never healed by a repeat. A system that failed its requests spoils it in any case.
+ * broken invariant or different answers are never healed by a repeat. A system that failed its
+ * requests spoils it in any case.
  */
 final class RunValidity {
 

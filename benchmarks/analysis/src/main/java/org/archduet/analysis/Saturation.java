@@ -19,8 +19,8 @@ final class Saturation {
     private Saturation() {}
 
     /**
-     * Whether the open loop offered more than the limit allows of the peak throughput, both as the median over a system's
-     * trials, so that one odd trial does not decide; false where either is not known.
+     * Whether the open loop offered more than the limit allows of the peak throughput, both as the median over a
+     * system's trials, so that one odd trial does not decide; false where either is not known.
      */
     static boolean near(List<Trial> ofOneSystem) {
         double offered = median(ofOneSystem.stream()

@@ -48,7 +48,7 @@ final class EqualShare implements SectionMaker {
         CapacityWords.sharesCautions(run.result()).forEach(caution -> blocks.add(new Block.Text(caution, "warned")));
         blocks.add(new Block.Text(
                 "At equal load both systems get the same requests per second, which shows what the same work "
-                        + "costs and how long users wait. Here each gets the same share of its own SLO capacity ("
+                        + "costs and how long users wait. Here each gets the same share of its SLO capacity ("
                         + String.join(", ", loads)
                         + (run.facts().ownDatabase() ? "; the database included" : "")
                         + "). An equal share of SLO capacity is no equal CPU utilisation.",

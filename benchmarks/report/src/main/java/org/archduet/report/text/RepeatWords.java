@@ -11,7 +11,7 @@ public final class RepeatWords {
 
     private RepeatWords() {}
 
-    /** Which trials were disturbed and repeated, why, and what the first attempts would have changed; empty when none. */
+    /** Which trials were repeated, why, and what the first attempts would have changed; empty when none. */
     public static Optional<String> repeats(List<RepeatedTrial> repeats) {
         if (repeats.isEmpty()) {
             return Optional.empty();
