@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Capacities beside the windows that were measured at a share of them. Such a window offered less than the capacity, so
- * it should have kept the SLO that defines it: one that did not is a test of the capacity that failed. The rule is that
- * of the search (outcome, failed requests, percentile), on the recorded figures.
+ * it should have kept the SLO that defines it: one that did not is a test of the capacity that failed. The limits are
+ * those of the search (outcome, failed requests, percentile). The search asks for the lower confidence bound of the
+ * percentile to be beyond the limit; here the recorded percentile counts, so a window near the limit counts as broken
+ * that the search would call undecided.
  */
 final class ContradictedCapacities {
 
