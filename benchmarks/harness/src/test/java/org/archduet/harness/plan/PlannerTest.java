@@ -51,6 +51,21 @@ class PlannerTest {
     }
 
     @Test
+    void aTrialEndsWithAReplayWhoseSeedIsNoWindows() {
+        Plan plan = TestPlans.plan("standard", 1);
+
+        assertThat(plan.trials()).allSatisfy(trial -> {
+            ReplayActivity replay =
+                    (ReplayActivity) trial.activities().get(trial.activities().size() - 1);
+            assertThat(replay.operations()).isEqualTo(8);
+            assertThat(trial.windows()).extracting(PlannedWindow::seed).doesNotContain(replay.seed());
+        });
+        assertThat(plan.verification().steps())
+                .extracting(PlannedStep::name)
+                .contains("preflight: 4 requests to monolith and microservices");
+    }
+
+    @Test
     void theOrderIsRandomNotAlternating() {
         Set<String> first = LongStream.range(0, 20)
                 .mapToObj(seed -> TestPlans.plan("quick", seed).blocks().stream()

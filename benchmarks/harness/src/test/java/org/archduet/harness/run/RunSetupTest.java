@@ -80,7 +80,7 @@ class RunSetupTest {
     @Test
     void anOperationMisspeltInTheTopologyIsNamedWithTheNearestWord() throws Exception {
         TinyExperiment.write(folder, "none", 2, folder.resolve("run"));
-        replace("pair/architecture.yaml", "{item: 0, order: 1}", "{itm: 0, order: 1}");
+        replace("pair/architecture.yaml", "{item: 0, order: 1, quote: 0}", "{itm: 0, order: 1, quote: 0}");
 
         assertThatThrownBy(() -> written("smoke"))
                 .isInstanceOf(ConfigurationException.class)
@@ -91,7 +91,7 @@ class RunSetupTest {
     @Test
     void anOperationOfTheMixThatTheTopologyLeavesOutIsNamed() throws Exception {
         TinyExperiment.write(folder, "none", 2, folder.resolve("run"));
-        replace("pair/architecture.yaml", "{item: 0, order: 1}", "{item: 0}");
+        replace("pair/architecture.yaml", "{item: 0, order: 1, quote: 0}", "{item: 0, quote: 0}");
 
         assertThatThrownBy(() -> written("smoke"))
                 .isInstanceOf(ConfigurationException.class)
