@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What the driver wrote down beside a window's figures, so that others can check them.
  *
  * @param schedule the intended times as they stand in its log; null in a closed loop
- * @param resent requests that it sent a second time (the server closed an idle connection, or an address took none): the
- *     entry process may have received that many more
+ * @param resent requests that it sent a second time (the server closed an idle connection, or an address took none):
+ *     the entry process may have received that many more
  * @param negativeTimes lags, service times and response times below zero; each is a fault of the driver
  * @param answers file with the answers that it kept, relative to the trial's folder; null when the workload has none
  *     compared
