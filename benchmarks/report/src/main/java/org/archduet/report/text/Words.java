@@ -97,6 +97,8 @@ public final class Words {
                 "calls not counted: the launcher cannot read the call counters, so no figure includes calls between processes";
             case VERDICT_WITHHELD ->
                 "verdict withheld: a system failed more than 1 % of its requests in a window, so its time and cost cannot be compared";
+            case PROCESSES_NOT_ASSERTED ->
+                "processes not asserted: the architecture says topology.processes: any, so child processes were counted and pinned, but their number was not checked";
             case SOME_FAILED ->
                 "some failed: 0.1 to 1 % of a system's requests in a window failed, too few to withhold a verdict";
             case DATABASE_SETTINGS_NOT_SEEN ->

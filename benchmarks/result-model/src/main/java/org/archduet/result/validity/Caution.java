@@ -42,6 +42,8 @@ public enum Caution {
      * run is invalid for the same reason.
      */
     VERDICT_WITHHELD,
+    /** The architecture does not say how many processes the system has, so that their number was not compared. */
+    PROCESSES_NOT_ASSERTED,
     /** Some requests failed: too few to withhold a verdict, too many to be silent about. */
     SOME_FAILED,
     /** The system answers no question about its database sessions, so that their settings were not compared. */
