@@ -14,8 +14,9 @@ import org.archduet.result.failure.NearestWord;
  * @param title what a reader calls it
  * @param entry name of the process that takes the public traffic
  * @param processes in the order of the file; at least one
+ * @param processCount whether the number of processes is asserted
  * @param databases names of the logical databases; none means that no PostgreSQL is needed
- * @param prepare fills fresh databases; empty when there is nothing to fill
+ * @param prepare fills fresh databases
  * @param audit prints invariants and end state as JSON; empty when there is nothing to audit
  * @param callCountersPath path that every process answers with its count of received calls; empty when not counted
  * @param callsPerOperation calls between processes that one operation causes, by workload operation
@@ -28,8 +29,9 @@ public record ArchitectureDescription(
         String title,
         String entry,
         List<ProcessDescription> processes,
+        ProcessCount processCount,
         List<String> databases,
-        Optional<CommandDescription> prepare,
+        Preparation prepare,
         Optional<CommandDescription> audit,
         Optional<String> callCountersPath,
         Map<String, Integer> callsPerOperation,
@@ -58,6 +60,10 @@ public record ArchitectureDescription(
 
     /** Folder that relative paths in the file are relative to; processes and commands run in it. */
     public Path folder() {
+        return folderOf(file);
+    }
+
+    static Path folderOf(Path file) {
         Path parent = file.getParent();
         return parent == null ? Path.of("") : parent;
     }

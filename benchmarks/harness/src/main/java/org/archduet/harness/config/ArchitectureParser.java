@@ -1,14 +1,11 @@
 package org.archduet.harness.config;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.archduet.driver.yaml.YamlSection;
@@ -18,8 +15,7 @@ import org.archduet.result.failure.NearestWord;
 /** The keys of architecture.yaml, and what they say of each other: references and placeholders. */
 final class ArchitectureParser {
 
-    private static final int DEFAULT_READINESS_SECONDS = 60;
-    private static final int MOST_SHARES = 1_000_000;
+    private static final String PROCESSES = "processes";
     private static final int MOST_CALLS = 1_000_000;
     private static final long BOUND = 1_000_000_000_000_000L;
 
@@ -33,16 +29,16 @@ final class ArchitectureParser {
 
     ArchitectureDescription parse() {
         root.integer("schemaVersion", 1, 1);
+        List<String> databases = root.has("databases") ? Names.names(root, "databases") : List.of();
         ArchitectureDescription architecture = new ArchitectureDescription(
                 file,
                 Names.name(root, "name"),
                 root.text("title"),
                 Names.name(root, "entry"),
-                root.sections("processes").stream()
-                        .map(ArchitectureParser::process)
-                        .toList(),
-                root.has("databases") ? Names.names(root, "databases") : List.of(),
-                command("prepare"),
+                root.sections(PROCESSES).stream().map(ProcessParser::process).toList(),
+                processCount(),
+                databases,
+                root.has("prepare") ? preparation(databases) : Preparation.none(),
                 command("audit"),
                 root.has("callCounters") ? Optional.of(callCounters(root.section("callCounters"))) : Optional.empty(),
                 root.has("topology") ? callsPerOperation(root.section("topology")) : Map.of(),
@@ -55,36 +51,38 @@ final class ArchitectureParser {
         return architecture;
     }
 
-    private static ProcessDescription process(YamlSection section) {
-        ProcessDescription process = new ProcessDescription(
-                Names.name(section, "name"),
-                section.list("command").filled().texts(),
-                section.has("environment") ? map(section.section("environment"), YamlSection::setting) : Map.of(),
-                readiness(section.section("readiness")),
-                section.has("heapShare") ? section.integer("heapShare", 0, MOST_SHARES) : 0,
-                section.has("connectionShare") ? section.integer("connectionShare", 0, MOST_SHARES) : 0,
-                section.location(""));
-        section.end();
-        return process;
-    }
-
-    private static Readiness readiness(YamlSection section) {
-        int seconds =
-                section.has("timeoutSeconds") ? section.integer("timeoutSeconds", 1, 3600) : DEFAULT_READINESS_SECONDS;
-        Readiness readiness = new Readiness(Names.urlPath(section, "path"), Duration.ofSeconds(seconds));
-        section.end();
-        return readiness;
-    }
-
     private Optional<CommandDescription> command(String key) {
         if (!root.has(key)) {
             return Optional.empty();
         }
         YamlSection section = root.section(key);
-        CommandDescription command =
-                new CommandDescription(section.list("command").filled().texts(), section.location(""));
+        CommandDescription command = commandOf(section);
         section.end();
         return Optional.of(command);
+    }
+
+    static CommandDescription commandOf(YamlSection section) {
+        return new CommandDescription(section.list("command").filled().texts(), section.location(""));
+    }
+
+    private Preparation preparation(List<String> databases) {
+        return new PreparationParser(ArchitectureDescription.folderOf(file), databases).parse(root.section("prepare"));
+    }
+
+    /** As described, unless {@code topology} says otherwise. */
+    private ProcessCount processCount() {
+        if (!root.has("topology")) {
+            return ProcessCount.AS_DESCRIBED;
+        }
+        YamlSection topology = root.section("topology");
+        if (topology.has(PROCESSES)) {
+            topology.oneOf(PROCESSES, List.of("any"));
+            return ProcessCount.ANY;
+        }
+        if (!topology.has("callsPerOperation")) {
+            topology.end();
+        }
+        return ProcessCount.AS_DESCRIBED;
     }
 
     private static String callCounters(YamlSection section) {
@@ -94,8 +92,9 @@ final class ArchitectureParser {
     }
 
     private static Map<String, Integer> callsPerOperation(YamlSection topology) {
-        Map<String, Integer> calls =
-                map(topology.section("callsPerOperation"), (section, name) -> section.integer(name, 0, MOST_CALLS));
+        Map<String, Integer> calls = topology.has(PROCESSES) && !topology.has("callsPerOperation")
+                ? Map.of()
+                : map(topology.section("callsPerOperation"), (section, name) -> section.integer(name, 0, MOST_CALLS));
         topology.end();
         return calls;
     }
@@ -129,13 +128,9 @@ final class ArchitectureParser {
     }
 
     private void checkNames(ArchitectureDescription architecture) {
-        Set<String> names = new HashSet<>();
-        for (YamlSection process : root.sections("processes")) {
-            String name = process.text("name");
-            if (!names.add(name)) {
-                throw process.wrong("name", "two processes are named '" + name + "'", "give each its own name");
-            }
-        }
+        ProcessParser.checkNames(root.sections(PROCESSES), architecture.processes());
+        List<String> names =
+                architecture.processes().stream().map(ProcessDescription::name).toList();
         if (!names.contains(architecture.entry())) {
             throw root.wrong(
                     "entry",
@@ -146,16 +141,20 @@ final class ArchitectureParser {
 
     private void checkPlaceholders(ArchitectureDescription architecture) {
         PlaceholderCheck check = new PlaceholderCheck(architecture);
-        for (YamlSection process : root.sections("processes")) {
-            each(process, "command", check::processArgument);
-            if (process.has("environment")) {
-                YamlSection environment = process.section("environment");
+        List<YamlSection> sections = root.sections(PROCESSES);
+        for (int i = 0; i < sections.size(); i++) {
+            YamlSection section = sections.get(i);
+            ProcessDescription process = architecture.processes().get(i);
+            each(section, "command", (text, location) -> check.processArgument(process, text, location));
+            if (section.has("environment")) {
+                YamlSection environment = section.section("environment");
                 environment
                         .keys()
-                        .forEach(name -> check.environment(environment.setting(name), environment.location(name)));
+                        .forEach(name ->
+                                check.environment(process, environment.setting(name), environment.location(name)));
             }
         }
-        if (root.has("prepare")) {
+        if (architecture.prepare().command().isPresent()) {
             each(root.section("prepare"), "command", check::prepare);
         }
         if (root.has("audit")) {
@@ -183,7 +182,7 @@ final class ArchitectureParser {
         }
     }
 
-    private static <T> Map<String, T> map(YamlSection section, BiFunction<YamlSection, String, T> value) {
+    static <T> Map<String, T> map(YamlSection section, BiFunction<YamlSection, String, T> value) {
         Map<String, T> map = new LinkedHashMap<>();
         section.keys().forEach(key -> map.put(key, value.apply(section, key)));
         return Collections.unmodifiableMap(map);

@@ -13,21 +13,30 @@ final class PlaceholderCheck {
             List.of(Placeholders.LISTEN, "port", "connections", "heapMegabytes");
 
     private final List<String> common = new ArrayList<>(EVERYWHERE);
-    private final List<String> urls;
+    private final List<String> addresses;
 
     PlaceholderCheck(ArchitectureDescription architecture) {
         for (String database : architecture.databases()) {
-            for (String part : List.of("url", "user", "password")) {
+            for (String part : List.of("url", "host", "port", "name", "user", "password")) {
                 common.add("database." + database + "." + part);
             }
         }
         architecture.knobs().keySet().forEach(knob -> common.add("knob." + knob));
-        urls = architecture.processes().stream()
-                .map(process -> "url." + process.name())
+        addresses = architecture.processes().stream()
+                .flatMap(process -> addresses(process).stream())
                 .toList();
     }
 
-    void processArgument(String text, Location location) {
+    private static List<String> addresses(ProcessDescription process) {
+        List<String> addresses = new ArrayList<>();
+        for (String scheme : List.of("url.", "port.")) {
+            addresses.add(scheme + process.name());
+            process.ports().forEach(port -> addresses.add(scheme + process.name() + "." + port));
+        }
+        return addresses;
+    }
+
+    void processArgument(ProcessDescription process, String text, Location location) {
         if (Placeholders.isJvmFlags(text)) {
             return;
         }
@@ -35,11 +44,11 @@ final class PlaceholderCheck {
             throw new ConfigurationException(
                     location, "'${jvmFlags}' stands for several arguments", "make it a separate argument");
         }
-        check(text, location, joined(IN_PROCESSES, urls));
+        check(text, location, inProcess(process));
     }
 
-    void environment(String text, Location location) {
-        check(text, location, joined(IN_PROCESSES, urls));
+    void environment(ProcessDescription process, String text, Location location) {
+        check(text, location, inProcess(process));
     }
 
     void prepare(String text, Location location) {
@@ -47,17 +56,25 @@ final class PlaceholderCheck {
     }
 
     void audit(String text, Location location) {
-        check(text, location, urls);
+        check(text, location, addresses);
     }
 
     void example(String text, Location location) {
-        check(text, location, joined(List.of("url"), urls));
+        check(text, location, joined(List.of("url"), addresses));
+    }
+
+    private List<String> inProcess(ProcessDescription process) {
+        List<String> known = joined(IN_PROCESSES, addresses);
+        process.ports().forEach(port -> known.add("port." + port));
+        return known;
     }
 
     private void check(String text, Location location, List<String> special) {
         List<String> known = joined(common, special);
         for (String name : Placeholders.names(text)) {
-            if (!known.contains(name)) {
+            if (EnvironmentVariable.isNamedBy(name)) {
+                EnvironmentVariable.of(name).check(location);
+            } else if (!known.contains(name)) {
                 throw new ConfigurationException(
                         location, "unknown placeholder '${" + name + "}'", NearestWord.fix(name, known));
             }

@@ -10,6 +10,8 @@ import org.archduet.result.failure.Location;
  *
  * @param command program and arguments, placeholders unresolved
  * @param environment all variables it gets beside the few the harness passes on, placeholders unresolved
+ * @param ports names of the ports that it needs beside its own
+ * @param dependsOn names of the processes that must be ready before it starts
  * @param heapShare weight in the heap budget, 0 for none
  * @param connectionShare weight in the budget of database connections, 0 for none
  * @param location where the process stands in the file
@@ -18,6 +20,8 @@ public record ProcessDescription(
         String name,
         List<String> command,
         Map<String, String> environment,
+        List<String> ports,
+        List<String> dependsOn,
         Readiness readiness,
         int heapShare,
         int connectionShare,

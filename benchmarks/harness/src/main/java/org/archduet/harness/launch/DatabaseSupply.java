@@ -2,10 +2,13 @@ package org.archduet.harness.launch;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.Preparation;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.database.DatabaseException;
 import org.archduet.harness.database.DatabaseServer;
@@ -87,8 +90,13 @@ final class DatabaseSupply implements AutoCloseable {
     }
 
     private void prepare(SystemSpec spec, Map<String, DatabaseAddress> empty, Path logFolder) {
-        spec.architecture()
-                .prepare()
+        Preparation preparation = spec.architecture().prepare();
+        preparation
+                .sql()
+                .forEach((name, files) ->
+                        files.forEach(file -> SqlSeed.run(file, Objects.requireNonNull(empty.get(name)))));
+        preparation
+                .command()
                 .map(command -> new SideCommand("prepare", spec, command, LaunchDefaults.PREPARE_LIMIT))
                 .ifPresent(command -> command.run(values(spec, empty), context, logFolder));
     }
@@ -97,13 +105,14 @@ final class DatabaseSupply implements AutoCloseable {
         return SystemValues.of(spec, context.settings(), databases);
     }
 
-    /** The content depends on the prepare command with its seed and knobs, and on nothing else. */
+    /** The content depends on the SQL files, on the prepare command with its seed and knobs, and on nothing else. */
     private String key(SystemSpec spec) {
         return String.join(
                 " ",
                 spec.architecture().file().toString(),
                 Long.toString(context.settings().dataSeed()),
-                new java.util.TreeMap<>(spec.knobs()).toString());
+                new java.util.TreeMap<>(spec.knobs()).toString(),
+                spec.architecture().prepare().files().map(SqlSeed::digest).collect(Collectors.joining(" ")));
     }
 
     private static void release(Running running, SystemSpec spec, Map<String, DatabaseAddress> databases) {

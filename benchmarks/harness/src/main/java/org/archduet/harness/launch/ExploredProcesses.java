@@ -97,7 +97,7 @@ final class ExploredProcesses implements ProcessControl {
     public Duration start(String name, Map<String, String> knobs) {
         LocalRunningProcess process = process(name);
         relaunch(process, process.launch().withKnobs(knobs));
-        Duration passed = ReadinessWait.await(List.of(process));
+        Duration passed = ReadinessWait.await(process);
         system.pin(cpuSets);
         watch(process);
         return passed;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -12,19 +13,24 @@ import java.time.Duration;
  */
 final class HttpProbe {
 
+    private static final int MOST_BYTES = 65_536;
+
     private HttpProbe() {}
 
-    /** True when it answers 200. */
-    static boolean answersOk(URI url) {
+    /** An answer. @param body its first 64 KiB, as UTF-8 */
+    record Answer(int status, String body) {}
+
+    /** Whatever it answers. */
+    static Answer ask(URI url) throws IOException {
+        HttpURLConnection connection = open(url, LaunchDefaults.READINESS_ANSWER_LIMIT);
+        connection.setInstanceFollowRedirects(false);
         try {
-            HttpURLConnection connection = open(url, LaunchDefaults.READINESS_ANSWER_LIMIT);
-            try {
-                return connection.getResponseCode() == 200;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException e) {
-            return false;
+            int status = connection.getResponseCode();
+            InputStream stream = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+            byte[] body = stream == null ? new byte[0] : stream.readNBytes(MOST_BYTES);
+            return new Answer(status, new String(body, StandardCharsets.UTF_8));
+        } finally {
+            connection.disconnect();
         }
     }
 

@@ -74,7 +74,7 @@ final class LocalRunningProcess implements RunningProcess {
     @Override
     public void restart() {
         relaunch(launch);
-        ReadinessWait.await(List.of(this));
+        ReadinessWait.await(this);
     }
 
     /** Starts it again by another launch of the same process, and does not wait until it is ready. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.archduet.harness.config.StartOrder;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.run.Budget;
@@ -145,7 +146,7 @@ final class LocalRunningSystem implements RunningSystem {
         if (!closed) {
             closed = true;
             try {
-                stop(processes);
+                stop(spec, processes);
             } finally {
                 resources.close();
             }
@@ -156,9 +157,16 @@ final class LocalRunningSystem implements RunningSystem {
         return processes;
     }
 
-    /** All are asked first, so that they end side by side. */
-    static void stop(List<LocalRunningProcess> processes) {
-        processes.forEach(process -> process.child().terminate());
-        processes.forEach(process -> process.child().awaitEnd(LaunchDefaults.STOP_GRACE));
+    /** Against the order of the start; those without an order between them end side by side. */
+    static void stop(SystemSpec spec, List<LocalRunningProcess> processes) {
+        List<List<String>> stages = new StartOrder(spec.architecture().processes()).stages();
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            List<String> stage = stages.get(i);
+            List<LocalRunningProcess> ending = processes.stream()
+                    .filter(process -> stage.contains(process.name()))
+                    .toList();
+            ending.forEach(process -> process.child().terminate());
+            ending.forEach(process -> process.child().awaitEnd(LaunchDefaults.STOP_GRACE));
+        }
     }
 }

@@ -1,13 +1,11 @@
 package org.archduet.harness.launch;
 
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -50,16 +48,14 @@ public final class LocalSystemLauncher implements SystemLauncher {
         SystemResources resources = databases.supply(spec, logs);
         List<LocalRunningProcess> started = new ArrayList<>();
         try {
-            Map<String, Integer> ports = ports(spec, entryPort);
-            for (ProcessLaunch launch : launches(spec, resources, ports)) {
-                started.add(new LocalRunningProcess(launch, context));
-            }
-            Duration readyAfter = ReadinessWait.await(started);
-            SystemValues values = resources.values().with(urls(spec, ports));
-            return new LocalRunningSystem(spec, started, readyAfter, resources.withValues(values));
+            SystemAddresses addresses =
+                    SystemAddresses.of(spec, context.settings().listen(), entryPort);
+            Duration readyAfter = ReadinessWait.start(launches(spec, resources, addresses), context, started::add);
+            SystemValues values = resources.values().with(addresses.values());
+            return new LocalRunningSystem(spec, inOrder(spec, started), readyAfter, resources.withValues(values));
         } catch (RuntimeException e) {
             try {
-                LocalRunningSystem.stop(started);
+                LocalRunningSystem.stop(spec, started);
             } finally {
                 release(resources, e);
             }
@@ -75,35 +71,18 @@ public final class LocalSystemLauncher implements SystemLauncher {
         }
     }
 
-    private static Map<String, Integer> ports(SystemSpec spec, OptionalInt entryPort) {
-        List<ProcessDescription> processes = spec.architecture().processes();
-        List<Integer> free = FreePorts.find(processes.size());
-        Map<String, Integer> ports = new HashMap<>();
-        for (int i = 0; i < processes.size(); i++) {
-            String name = processes.get(i).name();
-            boolean entry = name.equals(spec.architecture().entry());
-            ports.put(name, entry ? entryPort.orElse(free.get(i)) : free.get(i));
-        }
-        return ports;
+    /** Of the architecture, whatever their start order was. */
+    private static List<LocalRunningProcess> inOrder(SystemSpec spec, List<LocalRunningProcess> started) {
+        List<String> names = spec.architecture().processes().stream()
+                .map(ProcessDescription::name)
+                .toList();
+        return started.stream()
+                .sorted(Comparator.comparingInt(process -> names.indexOf(process.name())))
+                .toList();
     }
 
-    private Map<String, String> urls(SystemSpec spec, Map<String, Integer> ports) {
-        Map<String, String> urls = new HashMap<>();
-        for (ProcessDescription process : spec.architecture().processes()) {
-            InetAddress address =
-                    process.isToldWhereToListen() ? context.settings().listen() : InetAddress.getLoopbackAddress();
-            urls.put("url." + process.name(), "http://" + inUrl(address) + ":" + ports.get(process.name()));
-        }
-        return urls;
-    }
-
-    /** RFC 3986, 3.2.2: addresses of IPv6 in brackets. */
-    private static String inUrl(InetAddress address) {
-        return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
-    }
-
-    private List<ProcessLaunch> launches(SystemSpec spec, SystemResources resources, Map<String, Integer> ports) {
-        SystemValues values = resources.values().with(urls(spec, ports));
+    private List<ProcessLaunch> launches(SystemSpec spec, SystemResources resources, SystemAddresses addresses) {
+        SystemValues values = resources.values().with(addresses.values());
         Path temporary = ProcessLaunch.makeFolder(context.temporary().resolve("processes"));
         Path archives =
                 ProcessLaunch.makeFolder(ClassData.folder(context.settings().home()));
@@ -111,8 +90,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
                 .map(process -> new ProcessLaunch(
                         spec,
                         process,
-                        ports.getOrDefault(process.name(), 0),
-                        values,
+                        values.with(addresses.valuesOf(process)),
                         new ProcessLaunch.Folders(resources.logFolder(), temporary),
                         runFlags(archives.resolve(spec.name() + "-" + process.name() + ".jsa"))))
                 .toList();

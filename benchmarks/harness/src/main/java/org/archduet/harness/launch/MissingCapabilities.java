@@ -2,6 +2,7 @@ package org.archduet.harness.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.harness.config.ProcessCount;
 import org.archduet.result.validity.Caution;
 
 /**
@@ -27,6 +28,9 @@ public record MissingCapabilities(List<Caution> cautions, boolean countsAsOthers
         if (system.callCounts().isEmpty()
                 && system.spec().architecture().callCountersPath().isPresent()) {
             cautions.add(Caution.CALLS_NOT_COUNTED);
+        }
+        if (system.spec().architecture().processCount() == ProcessCount.ANY) {
+            cautions.add(Caution.PROCESSES_NOT_ASSERTED);
         }
         cautions.addAll(system.databaseHold().cautions());
         return new MissingCapabilities(

@@ -22,16 +22,11 @@ import org.archduet.result.failure.FailureWords;
 /**
  * All that is decided about one process before it starts; each start makes a command from it.
  *
- * @param values placeholders of the whole system, addresses of all processes among them
+ * @param values placeholders of the whole system, addresses of all processes among them, and the process's own ports
  * @param runFlags JVM flags by {@link Compilation} and {@link ClassData}, decided once a launch
  */
 record ProcessLaunch(
-        SystemSpec spec,
-        ProcessDescription process,
-        int port,
-        SystemValues values,
-        Folders folders,
-        List<String> runFlags) {
+        SystemSpec spec, ProcessDescription process, SystemValues values, Folders folders, List<String> runFlags) {
 
     /**
      * @param logs gets the logs
@@ -39,12 +34,20 @@ record ProcessLaunch(
      */
     record Folders(Path logs, Path temporary) {}
 
+    private static final int SHOWN_LETTERS = 120;
+
     URI url() {
         return URI.create(values.resolve("${url." + process.name() + "}"));
     }
 
-    URI readiness() {
-        return url().resolve(process.readiness().path());
+    List<ReadinessProbe> readiness() {
+        return process.readiness().checks().stream()
+                .map(check -> {
+                    String port = check.port().map(name -> "." + name).orElse("");
+                    URI url = URI.create(values.resolve("${url." + process.name() + port + "}"));
+                    return new ReadinessProbe(check, url, "${port" + port + "}");
+                })
+                .toList();
     }
 
     Path log() {
@@ -70,7 +73,7 @@ record ProcessLaunch(
         Map<String, String> values = new HashMap<>();
         spec.architecture().knobs().forEach((name, knob) -> values.put(SystemValues.KNOB + name, knob.defaultValue()));
         knobs.forEach((name, value) -> values.put(SystemValues.KNOB + name, value));
-        return new ProcessLaunch(spec, process, port, this.values.with(values), folders, runFlags);
+        return new ProcessLaunch(spec, process, this.values.with(values), folders, runFlags);
     }
 
     boolean takesJvmFlags() {
@@ -90,10 +93,7 @@ record ProcessLaunch(
 
     /** @param start 1 for the first, counted up by restarts */
     ChildCommand command(int start, int cpus) {
-        SystemValues own = values.with(Map.of(
-                "port", Integer.toString(port),
-                "connections", Integer.toString(budget().databaseConnections()),
-                "heapMegabytes", Integer.toString(budget().heapMegabytes())));
+        SystemValues own = own();
         Map<String, String> environment = new LinkedHashMap<>();
         process.environment().forEach((name, value) -> environment.put(name, own.resolve(value)));
         return new ChildCommand(
@@ -102,6 +102,22 @@ record ProcessLaunch(
                 environment,
                 spec.architecture().folder(),
                 log());
+    }
+
+    /**
+     * Its command for messages: without JVM flags, class paths shortened, and secrets as the placeholders that stand
+     * for them.
+     */
+    String shownCommand() {
+        return own().withoutSecrets().resolve(process.command(), List.of("${jvmFlags}")).stream()
+                .map(word -> word.length() > SHOWN_LETTERS ? word.substring(0, SHOWN_LETTERS) + "..." : word)
+                .collect(Collectors.joining(" "));
+    }
+
+    private SystemValues own() {
+        return values.with(Map.of(
+                "connections", Integer.toString(budget().databaseConnections()),
+                "heapMegabytes", Integer.toString(budget().heapMegabytes())));
     }
 
     private ProcessBudget budget() {

@@ -20,7 +20,7 @@ import org.archduet.harness.config.ProcessDescription;
  */
 public final class ProgramFiles {
 
-    private static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path");
+    static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path");
     private static final String ALL_JARS = File.separator + "*";
 
     private final Path folder;

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.archduet.harness.config.EnvironmentVariable;
 import org.archduet.harness.config.Placeholders;
 import org.archduet.harness.database.DatabaseAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What the placeholders of one system stand for. Names were checked when the file was read. */
 final class SystemValues {
@@ -15,10 +18,14 @@ final class SystemValues {
     /** Starts the name of a knob's placeholder. */
     static final String KNOB = "knob.";
 
-    private final Map<String, String> values;
+    private static final String PASSWORD = ".password";
 
-    private SystemValues(Map<String, String> values) {
+    private final Map<String, String> values;
+    private final Function<String, @Nullable String> environment;
+
+    private SystemValues(Map<String, String> values, Function<String, @Nullable String> environment) {
         this.values = Map.copyOf(values);
+        this.environment = environment;
     }
 
     static SystemValues of(SystemSpec spec, LaunchSettings settings, Map<String, DatabaseAddress> databases) {
@@ -32,21 +39,45 @@ final class SystemValues {
         spec.knobs().forEach((name, value) -> values.put(KNOB + name, value));
         databases.forEach((name, address) -> {
             values.put("database." + name + ".url", address.jdbcUrl());
+            values.put("database." + name + ".host", address.host());
+            values.put("database." + name + ".port", Integer.toString(address.port()));
+            values.put("database." + name + ".name", address.database());
             values.put("database." + name + ".user", address.user());
             values.put("database." + name + ".password", address.password());
         });
-        return new SystemValues(values);
+        return new SystemValues(values, SystemValues::variable);
     }
 
     SystemValues with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(values);
         all.putAll(more);
-        return new SystemValues(all);
+        return new SystemValues(all, environment);
+    }
+
+    /** With a password, an address that has one, or a variable of the environment left as its placeholder. */
+    SystemValues withoutSecrets() {
+        Map<String, String> shown = new HashMap<>(values);
+        values.forEach((name, value) -> {
+            if (name.endsWith(PASSWORD) && !value.isEmpty()) {
+                shown.put(name, "${" + name + "}");
+                String url = name.substring(0, name.length() - PASSWORD.length()) + ".url";
+                shown.put(url, "${" + url + "}");
+            }
+        });
+        return new SystemValues(shown, name -> "${" + name + "}");
+    }
+
+    private @Nullable String value(String name) {
+        return EnvironmentVariable.isNamedBy(name) ? environment.apply(name) : values.get(name);
+    }
+
+    private static @Nullable String variable(String name) {
+        return EnvironmentVariable.of(name).value().orElse(null);
     }
 
     String resolve(String text) {
         return Placeholders.resolve(text, name -> {
-            String value = values.get(name);
+            String value = value(name);
             if (value == null) {
                 throw new LaunchException("unknown placeholder ${" + name + "} in '" + text + "'");
             }
@@ -56,7 +87,9 @@ final class SystemValues {
 
     /** Empty when something that it names gets its value only when the system starts. */
     Optional<String> resolveIfKnown(String text) {
-        return values.keySet().containsAll(Placeholders.names(text)) ? Optional.of(resolve(text)) : Optional.empty();
+        return Placeholders.names(text).stream().allMatch(name -> value(name) != null)
+                ? Optional.of(resolve(text))
+                : Optional.empty();
     }
 
     /** An argument that stands for several is replaced by all of them. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.archduet.result.failure.FailureWords;
 
 /** A process that this JVM started and that the guard ends with it. */
@@ -23,6 +25,7 @@ public final class ChildProcess {
     private final ChildCommand command;
     private final Process process;
     private volatile boolean paused;
+    private volatile List<ProcessHandle> asked = List.of();
 
     private ChildProcess(ChildCommand command, Process process) {
         this.command = command;
@@ -98,9 +101,14 @@ public final class ChildProcess {
         return paused && process.isAlive();
     }
 
-    /** Asks it to end (SIGTERM) and returns at once; a paused one is continued, or it would never hear of it. */
+    /**
+     * Asks it and its descendants to end (SIGTERM) and returns at once: a launcher script does not pass the signal on.
+     * A paused one is continued, or it would never hear of it.
+     */
     public void terminate() {
+        asked = process.descendants().toList();
         process.destroy();
+        asked.forEach(ProcessHandle::destroy);
         if (isPaused()) {
             resume();
         }
@@ -121,15 +129,28 @@ public final class ChildProcess {
         }
     }
 
-    /** Waits for its end, and kills it when the time is over. */
+    /** Waits for its end and that of its descendants, and kills what is left when the time is over. */
     public void awaitEnd(Duration grace) {
+        long deadline = System.nanoTime() + grace.toNanos();
         try {
             if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
             }
+            for (ProcessHandle descendant : asked) {
+                awaitEnd(descendant, deadline - System.nanoTime());
+            }
         } catch (InterruptedException e) {
             kill();
+            asked.forEach(ProcessHandle::destroyForcibly);
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEnd(ProcessHandle handle, long nanos) throws InterruptedException {
+        try {
+            handle.onExit().get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            handle.destroyForcibly();
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.config.DescriptionReader;
+import org.archduet.harness.config.Preparation.SqlFile;
+import org.archduet.harness.launch.SystemSpec;
 import org.archduet.result.folder.Sha256;
 import org.archduet.result.vocabulary.ManifestKey;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +41,11 @@ final class RunInputs {
         inputs.put(ManifestKey.INPUT_EXPERIMENT.name(), within(home, experiment));
         Stream.concat(
                         Stream.of(experiment, setup.experiment().workloadFile()),
-                        setup.systems().stream().map(spec -> spec.architecture().file()))
+                        setup.systems().stream()
+                                .map(SystemSpec::architecture)
+                                .flatMap(it -> Stream.concat(
+                                        Stream.of(it.file()),
+                                        it.prepare().files().map(SqlFile::file))))
                 .forEach(file ->
                         inputs.put(ManifestKey.inputSha256(within(home, file)).name(), hash(file)));
         inputs.put(

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.Preparation;
+import org.archduet.harness.config.ProcessCount;
 import org.archduet.harness.config.SystemBudget;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemSpec;
@@ -95,8 +97,9 @@ class SystemsTogetherTest {
                 name,
                 name,
                 List.of(),
+                ProcessCount.AS_DESCRIBED,
                 List.of(),
-                Optional.empty(),
+                Preparation.none(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),

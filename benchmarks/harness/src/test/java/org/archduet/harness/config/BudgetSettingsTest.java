@@ -72,6 +72,8 @@ class BudgetSettingsTest {
                 name,
                 List.of("true"),
                 Map.of(),
+                List.of(),
+                List.of(),
                 new Readiness("/", Duration.ofSeconds(1)),
                 heapShare,
                 connectionShare,

@@ -57,10 +57,12 @@ class EveryKeyTest {
 
     private static final String ARCHITECTURE = """
             {schemaVersion: 1, name: duo, title: Duo, entry: front,
-             processes: [{name: front, command: [run], environment: {PORT: "${port}"},
-               readiness: {path: /ready, timeoutSeconds: 9}, heapShare: 3, connectionShare: 2}],
-             databases: [shelf], prepare: {command: [fill]}, audit: {command: [check]}, callCounters: {path: /calls},
-             topology: {callsPerOperation: {page: 0, order: 0}},
+             processes: [{name: front, command: [run], environment: {PORT: "${port}"}, dependsOn: [back],
+               readiness: {path: /ready, timeoutSeconds: 9}, heapShare: 3, connectionShare: 2},
+              {name: back, command: [run], ports: [admin, grpc], readiness: {timeoutSeconds: 9, checks: [
+               {path: /up, port: admin, expect: {status: 200, contains: UP}}, {tcp: true, port: grpc}]}}],
+             databases: [shelf, stock], prepare: {sql: {shelf: [a.sql], stock: [b.sql]}, command: [fill]}, audit: {command: [check]}, callCounters: {path: /calls},
+             topology: {processes: any, callsPerOperation: {page: 0, order: 0}},
              knobs: {delay: {default: 0, description: waits, minimum: 0, maximum: 9},
                colour: {default: red, description: paints, values: [red, green]}},
              examples: [curl]}

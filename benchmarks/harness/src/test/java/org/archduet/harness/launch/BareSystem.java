@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.Preparation;
+import org.archduet.harness.config.ProcessCount;
 import org.archduet.harness.config.SystemBudget;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
@@ -26,8 +28,9 @@ public class BareSystem implements RunningSystem {
                 "A shop",
                 "shop",
                 Collections.nCopies(1, null),
+                ProcessCount.AS_DESCRIBED,
                 List.of(),
-                Optional.empty(),
+                Preparation.none(),
                 Optional.empty(),
                 Optional.of("/ops/calls"),
                 Map.of("order", 3),

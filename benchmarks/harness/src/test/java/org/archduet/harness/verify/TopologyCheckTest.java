@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.Preparation;
+import org.archduet.harness.config.ProcessCount;
 import org.archduet.harness.config.SystemBudget;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.launch.AuditReport;
@@ -135,8 +137,9 @@ class TopologyCheckTest {
                     "A shop",
                     "shop",
                     Collections.nCopies(processes, null),
+                    ProcessCount.AS_DESCRIBED,
                     List.of(),
-                    Optional.empty(),
+                    Preparation.none(),
                     Optional.empty(),
                     Optional.of("/ops/calls"),
                     described,

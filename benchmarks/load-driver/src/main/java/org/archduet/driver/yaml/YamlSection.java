@@ -54,6 +54,11 @@ public final class YamlSection {
         return mapping.entries().containsKey(key);
     }
 
+    /** Whether a list stands at a key that takes other values too. */
+    public boolean isList(String key) {
+        return required(key) instanceof YamlNode.Sequence;
+    }
+
     /** A text of at least one character. */
     public String text(String key) {
         return YamlValues.text(this, key, scalar(key));
@@ -137,7 +142,7 @@ public final class YamlSection {
 
     /** A single value, or a list of at least one. */
     public List<String> oneOrMore(String key) {
-        return required(key) instanceof YamlNode.Sequence ? list(key).filled().values() : List.of(value(key));
+        return isList(key) ? list(key).filled().values() : List.of(value(key));
     }
 
     /** Reports a key that nothing asked for. */

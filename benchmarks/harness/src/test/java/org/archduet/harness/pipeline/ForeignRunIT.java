@@ -1,0 +1,52 @@
+package org.archduet.harness.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.archduet.harness.foreignpair.ForeignPair;
+import org.archduet.harness.run.RunRequest;
+import org.archduet.harness.run.RunSummary;
+import org.archduet.harness.run.RunSummary.Ending;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pair of strangers, described by files alone, is started, proven and measured. */
+class ForeignRunIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPairOfStrangersIsMeasuredToTheEnd() throws Exception {
+        RunRequest request = ForeignPair.write(folder, folder.resolve("run"));
+        RunSummary summary = TestPipelines.undisturbed(event -> {}).run(request);
+
+        assertThat(summary.ending()).as("%s", summary.failures()).isEqualTo(Ending.COMPLETED);
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        assertThat(run.parity().read().operations()).isEqualTo(80);
+        assertThat(run.parity().read().outcomes()).containsKeys("200", "201", "404", "409");
+        assertThat(run.parity().read().differences()).isEmpty();
+        assertThat(run.parity().read().endStatesCompared()).isTrue();
+        assertThat(summary.trials()).hasSize(2).allSatisfy(trial -> {
+            assertThat(trial.validity())
+                    .extracting(ValidityReason::code)
+                    .doesNotContain(Code.PARITY, Code.TOPOLOGY, Code.INVARIANT, Code.INCOMPLETE);
+            assertThat(trial.windows())
+                    .allSatisfy(window -> assertThat(window.load().completed()).isPositive());
+        });
+        Trial two = RunPipelineIT.trialOf(summary, "two");
+        assertThat(two.windows())
+                .allSatisfy(window -> assertThat(window.cautions()).contains(Caution.PROCESSES_NOT_ASSERTED));
+        assertThat(RunPipelineIT.trialOf(summary, "one").windows())
+                .allSatisfy(window -> assertThat(window.cautions()).doesNotContain(Caution.PROCESSES_NOT_ASSERTED));
+        assertThat(run.manifest().read().fields()).containsKeys("input.sha256.schema.sql", "input.sha256.data.sql");
+        assertThat(Files.readString(folder.resolve("two/architecture.yaml"))).contains("fork.sh");
+        RunPipelineIT.assertNothingRuns();
+    }
+}
