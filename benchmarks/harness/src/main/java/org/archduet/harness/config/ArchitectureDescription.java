@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archduet.result.failure.NearestWord;
 
 /**
@@ -48,6 +52,19 @@ public record ArchitectureDescription(
             return Optional.of(name + " has no knob '" + knob + "' - " + NearestWord.fix(knob, knobs.keySet()));
         }
         return known.values().refusal(value).map(refusal -> "knob '" + knob + "' of " + name + " " + refusal);
+    }
+
+    /** Placeholders of its commands and environments that stand for variables of whoever runs it, sorted. */
+    public SortedSet<String> environmentPlaceholders() {
+        Stream<String> ofProcesses = processes.stream()
+                .flatMap(process -> Stream.concat(process.command().stream(), process.environment().values().stream()));
+        Stream<String> ofCommands = Stream.of(prepare.command(), audit)
+                .flatMap(Optional::stream)
+                .flatMap(command -> command.command().stream());
+        return Stream.concat(ofProcesses, ofCommands)
+                .flatMap(text -> Placeholders.names(text).stream())
+                .filter(EnvironmentVariable::isNamedBy)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The process that takes the public traffic. */

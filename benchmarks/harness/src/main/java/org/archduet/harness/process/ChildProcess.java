@@ -22,6 +22,9 @@ public final class ChildProcess {
      */
     private static final List<String> INHERITED = List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
 
+    /** An orphan that is dead stays visible where nothing reaps it, as in some containers. */
+    private static final Duration KILLED_GRACE = Duration.ofSeconds(2);
+
     private final ChildCommand command;
     private final Process process;
     private volatile boolean paused;
@@ -154,12 +157,19 @@ public final class ChildProcess {
         }
     }
 
-    /** Kills it and its descendants (SIGKILL), and waits until it is gone. */
+    /** Kills it and its descendants (SIGKILL), and waits until they are gone: none of them keeps a port. */
     public void kill() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
+        try {
+            for (ProcessHandle descendant : descendants) {
+                awaitEnd(descendant, KILLED_GRACE.toNanos());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs once it has ended, on some thread. */

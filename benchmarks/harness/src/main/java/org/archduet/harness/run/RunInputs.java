@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.config.DescriptionReader;
+import org.archduet.harness.config.EnvironmentVariable;
 import org.archduet.harness.config.Preparation.SqlFile;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.result.folder.Sha256;
@@ -31,8 +32,8 @@ final class RunInputs {
     private RunInputs() {}
 
     /**
-     * The experiment's path, hashes of all description files and of what the workload drives, the database server,
-     * where the driver runs, uncommitted changes.
+     * The experiment's path, hashes of all description and SQL files and of what the workload drives, the database
+     * server, where the driver runs, uncommitted changes.
      */
     static SortedMap<String, String> of(RunSetup setup) {
         Path home = setup.request().home().toAbsolutePath().normalize();
@@ -48,6 +49,11 @@ final class RunInputs {
                                         it.prepare().files().map(SqlFile::file))))
                 .forEach(file ->
                         inputs.put(ManifestKey.inputSha256(within(home, file)).name(), hash(file)));
+        setup.systems().stream().map(SystemSpec::architecture).forEach(architecture -> {
+            String name = "environment of " + within(home, architecture.file());
+            EnvironmentVariable.fingerprint(architecture)
+                    .ifPresent(it -> inputs.put(ManifestKey.inputSha256(name).name(), it));
+        });
         inputs.put(
                 ManifestKey.INPUT_WORKLOAD_SHA256.name(),
                 driven(setup.experiment().workloadFile()));

@@ -14,6 +14,7 @@ import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.LocalSystemLauncher;
 import org.archduet.harness.launch.MissingCapabilities;
 import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.testsystem.TestArchitecture;
 import org.archduet.result.validity.Caution;
 import org.junit.jupiter.api.AfterEach;
@@ -35,8 +36,8 @@ class ForeignPairIT {
     @Test
     void startsInOrderAndStopsAgainstIt() throws IOException {
         ForeignPair.write(folder, folder.resolve("run"));
-        try (LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder));
-                RunningSystem two = launcher.start(TestArchitecture.spec(read("two")), folder.resolve("logs"))) {
+        try (LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder))) {
+            RunningSystem two = launcher.start(TestArchitecture.spec(read("two")), folder.resolve("logs"));
             assertThat(two.processes())
                     .extracting(process -> process.name())
                     .containsExactly("shop", "config", "stock");
@@ -49,6 +50,11 @@ class ForeignPairIT {
             two.process("config").restart();
             two.process("stock").restart();
             assertThat(SmallHttp.get(entry + "/orders/7")).isEqualTo("{\"item\":7,\"left\":999998}");
+
+            two.close();
+            assertThat(folder.resolve("logs/shop.log")).content().contains("at the end the currency is EUR");
+            // what the launcher script had started ends with it
+            assertThat(FreePorts.isFree(two.process("stock").url().getPort())).isTrue();
         }
     }
 

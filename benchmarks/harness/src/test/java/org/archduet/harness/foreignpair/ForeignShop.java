@@ -23,6 +23,16 @@ public final class ForeignShop {
         server.createContext("/ops/audit", shop::audit);
         server.start();
         SmallHttp.health();
+        Runtime.getRuntime().addShutdownHook(new Thread(ForeignShop::sayGoodbye));
+    }
+
+    private static void sayGoodbye() {
+        try {
+            System.out.println(
+                    "at the end the currency is " + SmallHttp.get(System.getenv("CONFIG_URL") + "/settings"));
+        } catch (IOException e) {
+            System.out.println("at the end there is no config server");
+        }
     }
 
     private void item(HttpExchange exchange) throws IOException {
