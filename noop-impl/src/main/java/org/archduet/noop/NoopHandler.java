@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
 
-/** {@code GET /ping}, {@code POST /echo}, and what the harness asks. Counts requests that name a calling process. */
+/**
+ * {@code GET /ping}, {@code POST /echo}, and what the harness asks. Counts every request that the harness does not
+ * make.
+ */
 final class NoopHandler implements HttpHandler {
 
     private static final int LARGEST_BODY = 64 * 1024;
@@ -17,22 +20,22 @@ final class NoopHandler implements HttpHandler {
     private static final byte[] TOO_LARGE = json("{\"error\":\"too large\"}");
 
     private final ServiceTime serviceTime;
+    private final LongAdder received = new LongAdder();
 
     NoopHandler(ServiceTime serviceTime) {
         this.serviceTime = serviceTime;
     }
 
-    private final LongAdder callsReceived = new LongAdder();
-
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (exchange.getRequestHeaders().containsKey("X-Caller")) {
-                callsReceived.increment();
+            String path = exchange.getRequestURI().getPath();
+            if (!path.startsWith("/ops/")) {
+                received.increment();
             }
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
             String method = exchange.getRequestMethod();
-            switch (exchange.getRequestURI().getPath()) {
+            switch (path) {
                 case "/ping" -> {
                     serviceTime.pass();
                     answerTo("GET", method, exchange, PONG);
@@ -43,7 +46,7 @@ final class NoopHandler implements HttpHandler {
                 }
                 case "/ops/ready" -> answerTo("GET", method, exchange, READY);
                 case "/ops/calls" ->
-                    answerTo("GET", method, exchange, json("{\"received\":" + callsReceived.sum() + "}"));
+                    answerTo("GET", method, exchange, json("{\"received\":" + received.sum() + ",\"retries\":0}"));
                 default -> answer(exchange, 404, NOT_FOUND);
             }
         }

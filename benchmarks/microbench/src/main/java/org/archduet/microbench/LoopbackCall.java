@@ -60,7 +60,7 @@ public class LoopbackCall {
                 "logging.level.root", "WARN"));
         server = application.run();
         String port = Objects.requireNonNull(server.getEnvironment().getProperty("local.server.port"));
-        var transport = new HttpTransport(URI.create("http://127.0.0.1:" + port), "microbench");
+        var transport = new HttpTransport(URI.create("http://127.0.0.1:" + port));
         pricing = new RemotePricing(new RemoteContext("pricing", transport, CallPolicy.READS));
     }
 

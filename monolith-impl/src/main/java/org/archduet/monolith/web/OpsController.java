@@ -1,21 +1,24 @@
 package org.archduet.monolith.web;
 
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operational endpoints: is the process ready, and how often did other processes call it. */
+/** Operational endpoints: is the process ready, how many requests did it receive, what are its database sessions. */
 @RestController
 @RequestMapping("/ops")
 final class OpsController {
     private final JdbcClient jdbc;
-    private final CallsFromProcesses calls;
+    private final ReceivedRequests requests;
+    private final SessionSettings sessions;
 
-    OpsController(JdbcClient jdbc, CallsFromProcesses calls) {
+    OpsController(JdbcClient jdbc, ReceivedRequests requests, SessionSettings sessions) {
         this.jdbc = jdbc;
-        this.calls = calls;
+        this.requests = requests;
+        this.sessions = sessions;
     }
 
     /** 200 when the database answers; the server listens only once the schemas are up to date. */
@@ -25,12 +28,23 @@ final class OpsController {
         return ResponseEntity.ok().build();
     }
 
-    /** A monolith is one process: no other process should have called it. */
+    /** A monolith calls no other process, so it makes no call a second time. */
     @GetMapping("/calls")
     Calls calls() {
-        return new Calls(calls.received());
+        return new Calls(requests.count(), 0);
     }
 
-    /** @param received calls from other processes since start */
-    record Calls(long received) {}
+    @GetMapping("/database")
+    Database database() {
+        return new Database(sessions.read());
+    }
+
+    /**
+     * @param received requests since the start, without those of operators
+     * @param retries second and later attempts of calls to other processes
+     */
+    record Calls(long received, long retries) {}
+
+    /** @param settings of the sessions of the connection pool */
+    record Database(Map<String, String> settings) {}
 }

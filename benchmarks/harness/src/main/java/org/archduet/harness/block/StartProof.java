@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.driver.random.Seeds;
+import org.archduet.harness.block.TrialRun.TrialContext;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.plan.PlannedStart.ShortProof;
 import org.archduet.harness.plan.PlannedTrial;
@@ -19,12 +20,15 @@ import org.archduet.result.trial.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
-/** The short proof of a trial's start: it answers as expected and as the first trial did, and calls
- * as described. */
+/**
+ * The short proof of a trial's start: it answers as expected and as the first trial did, calls as described, and sets
+ * its sessions alike.
+ */
 final class StartProof implements SystemStarter.Proof {
 
     private final RunSetup setup;
     private final EarlierTranscripts earlier;
+    private final SessionProof sessions;
     private final PlannedTrial planned;
     private final Path folder;
     private final ActivityProgress progress;
@@ -32,14 +36,14 @@ final class StartProof implements SystemStarter.Proof {
     private final List<OperationCalls> calls = new ArrayList<>();
 
     /**
-     * @param earlier holds what the first trial answered; the full replay is no reference, because the preflight before
-     *     it has changed the state
+     * @param context the full replay is no reference, because the preflight before it has changed the state; the first
+     *     trial's start is
      * @param folder gets the transcript
      */
-    StartProof(
-            RunSetup setup, EarlierTranscripts earlier, PlannedTrial planned, Path folder, ActivityProgress progress) {
-        this.setup = setup;
-        this.earlier = earlier;
+    StartProof(TrialContext context, PlannedTrial planned, Path folder, ActivityProgress progress) {
+        this.setup = context.setup();
+        this.earlier = context.earlier();
+        this.sessions = new SessionProof(context.sessions());
         this.planned = planned;
         this.folder = folder;
         this.progress = progress;
@@ -54,6 +58,12 @@ final class StartProof implements SystemStarter.Proof {
         Topology topology = new TopologyCheck(setup.workload(), Seeds.of(planned.seed(), "topology")).of(fresh);
         reasons.addAll(topology.reasons());
         calls.addAll(topology.calls());
+        reasons.addAll(sessions.of(fresh));
+    }
+
+    /** What has changed in a system whose trial ends. */
+    List<ValidityReason> again(RunningSystem used) {
+        return sessions.again(used);
     }
 
     private void replay(RunningSystem fresh, int operations) throws InterruptedException {

@@ -2,6 +2,9 @@ package org.archduet.harness.block;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.archduet.harness.block.TrialRun.Shown;
 import org.archduet.harness.block.TrialRun.TrialContext;
 import org.archduet.harness.collect.CollectException;
@@ -10,6 +13,8 @@ import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.run.RunRecord;
 import org.archduet.harness.store.RunStore;
 import org.archduet.result.failure.FailureWords;
+import org.archduet.result.run.PoolSettings;
+import org.archduet.result.run.SystemResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +34,9 @@ public final class TrialAttempts {
      * @param runners of the planned activities
      */
     public TrialAttempts(Study.Run run, ActivityRunners runners) {
-        this.context = new TrialContext(
-                run.setup(), run.session(), new EarlierTranscripts(run.setup().plan(), run.store()), runners);
         this.store = run.store();
+        this.context = new TrialContext(
+                run.setup(), run.session(), new EarlierTranscripts(run.setup().plan(), store), sessions(), runners);
         this.record = run.record();
     }
 
@@ -49,6 +54,11 @@ public final class TrialAttempts {
             shown.evidence().forEach(Runnable::run);
             record.kept(shown.trial());
         }
+    }
+
+    private Map<String, List<PoolSettings>> sessions() {
+        return store.folder().systems().read().stream()
+                .collect(Collectors.toUnmodifiableMap(SystemResult::name, SystemResult::pools));
     }
 
     private boolean hasBeenRepeated(PlannedTrial planned) {

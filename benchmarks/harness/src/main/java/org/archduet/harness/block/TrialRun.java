@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.archduet.harness.block.BlockSystems.Arm;
 import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.launch.AuditReport;
@@ -12,6 +13,7 @@ import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.run.RunListener;
 import org.archduet.harness.run.RunSession;
 import org.archduet.harness.run.RunSetup;
+import org.archduet.result.run.PoolSettings;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.validity.ValidityReason;
 
@@ -19,7 +21,7 @@ import org.archduet.result.validity.ValidityReason;
 final class TrialRun {
 
     private final RunSetup setup;
-    private final EarlierTranscripts earlier;
+    private final TrialContext context;
     private final PlannedTrial planned;
     private final ActivityRunners runners;
     private final SystemStarter starter;
@@ -27,7 +29,7 @@ final class TrialRun {
 
     TrialRun(TrialContext context, PlannedTrial planned, RunListener listener) {
         this.setup = context.setup();
-        this.earlier = context.earlier();
+        this.context = context;
         this.planned = planned;
         this.runners = context.runners();
         this.starter = new SystemStarter(setup, context.session(), listener);
@@ -38,8 +40,14 @@ final class TrialRun {
      * What all trials of a run share.
      *
      * @param earlier what finished trials answered
+     * @param sessions settings of database sessions by system, as they were verified
      */
-    record TrialContext(RunSetup setup, RunSession session, EarlierTranscripts earlier, ActivityRunners runners) {}
+    record TrialContext(
+            RunSetup setup,
+            RunSession session,
+            EarlierTranscripts earlier,
+            Map<String, List<PoolSettings>> sessions,
+            ActivityRunners runners) {}
 
     /**
      * What a trial has shown.
@@ -61,7 +69,7 @@ final class TrialRun {
      */
     Shown run(Path folder, TrialAttempt attempt) throws InterruptedException {
         long began = System.nanoTime();
-        StartProof proof = new StartProof(setup, earlier, planned, folder, progress);
+        StartProof proof = new StartProof(context, planned, folder, progress);
         try (WarmSystem system = starter.start(planned.system(), planned.start(), folder, progress, proof)) {
             TrialFindings findings = new TrialFindings();
             proof.reasons().forEach(findings::against);
@@ -74,11 +82,11 @@ final class TrialRun {
                 progress.begin(activity);
                 runners.run(activity, systems);
             }
-            new AnswersOfBlock(setup.workload(), setup.plan(), earlier.store())
+            new AnswersOfBlock(setup.workload(), setup.plan(), context.earlier().store())
                     .check(planned, system, findings.windows())
                     .forEach(findings::against);
             progress.begin(planned.start().audit());
-            AuditReport audit = system.audit();
+            AuditReport audit = system.audit(() -> proof.again(system.running()).forEach(findings::against));
             return new Shown(trial(system, proof, findings, audit, began), findings.evidence(), progress.expected());
         }
     }

@@ -10,11 +10,14 @@ import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.ResourceReading;
 import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.collect.WindowCost;
+import org.archduet.harness.database.DatabaseCounts;
+import org.archduet.harness.database.DatabaseReading;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.launch.AuditReport;
-import org.archduet.harness.launch.CallCounts;
+import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.measure.CallBookCheck;
 import org.archduet.harness.measure.LoadBooks;
 import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.measure.WindowJudgement.Judged;
@@ -23,6 +26,7 @@ import org.archduet.harness.run.RunListener;
 import org.archduet.harness.run.RunSession;
 import org.archduet.harness.warm.WarmUp.WarmUpResult;
 import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.trial.CallBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,8 @@ public final class WarmSystem implements AutoCloseable {
     private final Path folder;
     private final RunListener listener;
     private final ResourceProbe probe;
+    private final WindowCalls calls;
+    private final UnreportedFsyncs unreported = new UnreportedFsyncs(System.nanoTime());
 
     /** @param folder gets the histograms of its windows */
     WarmSystem(
@@ -53,6 +59,7 @@ public final class WarmSystem implements AutoCloseable {
         this.judgement = judgement;
         this.folder = folder;
         this.listener = listener;
+        this.calls = new WindowCalls(system);
         this.probe = new ResourceProbe(WatchedProcesses.of(system, session.driverPid()));
     }
 
@@ -120,29 +127,40 @@ public final class WarmSystem implements AutoCloseable {
 
     /** Nothing but the drive stands between the two readings. */
     private Measured driven(PlannedWindow window) {
-        Long callsBefore = calls();
+        CallReading callsBefore = calls.atRest();
+        DatabaseReading databaseBefore = database();
         ResourceReading before = probe.read();
         long began = System.nanoTime();
         LoadMeasurement load = session.load().drive(window, system.entryUrl(), folder);
         Duration wall = Duration.ofNanos(System.nanoTime() - began);
         ResourceReading after = probe.read();
-        Long callsAfter = calls();
-        Long calls = callsBefore == null || callsAfter == null ? null : callsAfter - callsBefore;
+        DatabaseReading databaseAfter = database();
+        CallBook book = calls.since(callsBefore, load);
         LivenessCheck.check(system, "window " + window.id());
         WindowCost cost = probe.cost(before, after);
+        DatabaseReading database = databaseBefore == null || databaseAfter == null
+                ? null
+                : unreported.trusted(databaseAfter.since(databaseBefore), load, before.atNanos(), after.atNanos());
         Judged judged = judgement
-                .of(load, cost.perRequest(calls, load.completed()))
-                .against(LoadBooks.check(window, load, folder, wall));
+                .of(load, cost.perRequest(load, book, database))
+                .with(LoadBooks.check(window, load, folder, wall))
+                .with(CallBookCheck.of(system.spec().name(), load, book));
         return new Measured(judged, cost.cpus());
     }
 
-    private @Nullable Long calls() {
-        return system.callCounts().map(CallCounts::received).orElse(null);
+    private @Nullable DatabaseReading database() {
+        return system.databaseCounts().map(DatabaseCounts::read).orElse(null);
     }
 
     /** The invariants over its databases, once nothing is left to do. */
     public AuditReport audit() throws InterruptedException {
+        return audit(() -> {});
+    }
+
+    /** @param first done with the idle system before its invariants are read */
+    AuditReport audit(Runnable first) throws InterruptedException {
         awaitIdle("the audit");
+        first.run();
         return system.audit();
     }
 

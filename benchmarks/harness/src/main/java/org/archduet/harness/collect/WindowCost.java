@@ -1,6 +1,11 @@
 package org.archduet.harness.collect;
 
 import java.util.List;
+import org.archduet.harness.database.DatabaseReading;
+import org.archduet.result.load.DriverBook;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.trial.CallBook;
+import org.archduet.result.trial.DatabaseWork;
 import org.archduet.result.trial.ProcessUsage;
 import org.archduet.result.trial.Resources;
 import org.archduet.result.trial.Surroundings;
@@ -42,24 +47,42 @@ public record WindowCost(
     }
 
     /**
-     * The cost over the requests that caused it. Figures of processes that are not seen are null.
+     * The cost over the requests that caused it: CPU time over right answers, because a wrong one may cost next to
+     * nothing; what is counted over completed requests, because wrong answers make calls and commits too. Figures of
+     * processes that are not seen are null, and those by request when there were none.
      *
-     * @param calls calls between processes meanwhile; null when the system does not count them
-     * @param completed requests; the figures by request are null when there were none
+     * @param calls received requests meanwhile; null when the system does not count them
+     * @param database what its server did meanwhile; null without one
      */
-    public Resources perRequest(@Nullable Long calls, long completed) {
+    public Resources perRequest(LoadMeasurement load, @Nullable CallBook calls, @Nullable DatabaseReading database) {
+        long right = load.rightAnswers();
+        long completed = load.completed();
         long system = cpuNanos(ProcessRole.SYSTEM);
-        long database = cpuNanos(ProcessRole.DATABASE);
+        long server = cpuNanos(ProcessRole.DATABASE);
         boolean systemSeen = isSeen(ProcessRole.SYSTEM);
         return new Resources(
-                systemSeen ? over(system + database, completed) : null,
-                systemSeen ? over(system, completed) : null,
-                isSeen(ProcessRole.DATABASE) ? over(database, completed) : null,
-                calls == null ? null : over(calls, completed),
+                systemSeen ? over(system + server, right) : null,
+                systemSeen ? over(system, right) : null,
+                isSeen(ProcessRole.DATABASE) ? over(server, right) : null,
+                calls == null ? null : over(betweenProcesses(calls, load), completed),
                 stealFraction,
                 otherCpuFraction,
                 processes,
-                surroundings);
+                surroundings,
+                calls,
+                database == null
+                        ? null
+                        : new DatabaseWork(
+                                over(database.walBytes(), completed),
+                                over(database.fsyncs(), completed),
+                                over(database.commits(), completed)));
+    }
+
+    /** What the entry process received beyond the driver's requests came from other processes. */
+    private static long betweenProcesses(CallBook calls, LoadMeasurement load) {
+        DriverBook driver = load.driverBook();
+        long fromDriver = load.sent() + (driver == null ? 0 : driver.resent());
+        return calls.others() + Math.max(0, calls.entry() - fromDriver);
     }
 
     private boolean isSeen(ProcessRole role) {
@@ -73,7 +96,7 @@ public record WindowCost(
                 .sum();
     }
 
-    private static @Nullable Double over(long amount, long requests) {
-        return requests == 0 ? null : (double) amount / requests;
+    private static @Nullable Double over(@Nullable Long amount, long requests) {
+        return amount == null || requests == 0 ? null : (Double) ((double) amount / requests);
     }
 }

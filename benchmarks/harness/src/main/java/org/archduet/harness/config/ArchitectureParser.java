@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
@@ -17,6 +20,7 @@ final class ArchitectureParser {
 
     private static final String PROCESSES = "processes";
     private static final int MOST_CALLS = 1_000_000;
+    private static final Pattern STATUS = Pattern.compile("[1-5][0-9][0-9]");
     private static final long BOUND = 1_000_000_000_000_000L;
 
     private final Path file;
@@ -40,7 +44,8 @@ final class ArchitectureParser {
                 databases,
                 root.has("prepare") ? preparation(databases) : Preparation.none(),
                 command("audit"),
-                root.has("callCounters") ? Optional.of(callCounters(root.section("callCounters"))) : Optional.empty(),
+                opsPath("callCounters"),
+                opsPath("poolSettings"),
                 root.has("topology") ? callsPerOperation(root.section("topology")) : Map.of(),
                 root.has("knobs") ? map(root.section("knobs"), ArchitectureParser::knob) : Map.of(),
                 root.has("examples") ? root.list("examples").texts() : List.of());
@@ -85,18 +90,42 @@ final class ArchitectureParser {
         return ProcessCount.AS_DESCRIBED;
     }
 
-    private static String callCounters(YamlSection section) {
+    private Optional<String> opsPath(String key) {
+        if (!root.has(key)) {
+            return Optional.empty();
+        }
+        YamlSection section = root.section(key);
         String path = Names.urlPath(section, "path");
         section.end();
-        return path;
+        return Optional.of(path);
     }
 
-    private static Map<String, Integer> callsPerOperation(YamlSection topology) {
-        Map<String, Integer> calls = topology.has(PROCESSES) && !topology.has("callsPerOperation")
+    private static Map<String, OutcomeCalls> callsPerOperation(YamlSection topology) {
+        Map<String, OutcomeCalls> calls = topology.has(PROCESSES) && !topology.has("callsPerOperation")
                 ? Map.of()
-                : map(topology.section("callsPerOperation"), (section, name) -> section.integer(name, 0, MOST_CALLS));
+                : map(topology.section("callsPerOperation"), ArchitectureParser::outcomeCalls);
         topology.end();
         return calls;
+    }
+
+    private static OutcomeCalls outcomeCalls(YamlSection operations, String name) {
+        return operations.isSection(name)
+                ? outcomeCalls(operations.section(name))
+                : new OutcomeCalls.Always(operations.integer(name, 0, MOST_CALLS));
+    }
+
+    private static OutcomeCalls outcomeCalls(YamlSection outcomes) {
+        SortedMap<Integer, Integer> calls = new TreeMap<>();
+        for (String status : outcomes.keys()) {
+            if (!STATUS.matcher(status).matches()) {
+                throw outcomes.wrong(status, "'" + status + "' is not an HTTP status", "write one from 100 to 599");
+            }
+            calls.put(Integer.valueOf(status), outcomes.integer(status, 0, MOST_CALLS));
+        }
+        if (calls.isEmpty()) {
+            throw outcomes.wrong("", "names no outcome", "write a number, or one for each status, as {200: 2, 404: 1}");
+        }
+        return new OutcomeCalls.ByStatus(calls);
     }
 
     private static Knob knob(YamlSection knobs, String name) {

@@ -1,13 +1,21 @@
 package org.archduet.harness.config;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.archduet.driver.workload.Expectation;
+import org.archduet.driver.workload.Operation;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.NearestWord;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.load.OperationMeasurement;
+import org.jspecify.annotations.Nullable;
 
-/** Whether an architecture's {@code topology.callsPerOperation} and a workload speak of the same operations. */
+/** What an architecture's {@code topology.callsPerOperation} says of a workload, and of answers that were given. */
 public final class DescribedCalls {
 
     private static final String KEY = "topology.callsPerOperation";
@@ -15,13 +23,13 @@ public final class DescribedCalls {
     private DescribedCalls() {}
 
     /**
-     * Each operation it names is one of the workload's, and each of the workload's mix is named, unless none is: then
-     * the architecture does not describe its calls.
+     * Each operation it names is one of the workload's, and each of the workload's mix is named with all statuses that
+     * it is expected to be answered with, unless none is: then the architecture does not describe its calls.
      *
      * @throws ConfigurationException at the first that is not, with the nearest word
      */
     public static void check(ArchitectureDescription architecture, Workload workload) {
-        Map<String, Integer> described = architecture.callsPerOperation();
+        Map<String, OutcomeCalls> described = architecture.callsPerOperation();
         Set<String> known = workload.operations().keySet();
         for (String name : described.keySet()) {
             if (!known.contains(name)) {
@@ -40,6 +48,54 @@ public final class DescribedCalls {
                             + workload.name(),
                     "add to " + KEY + " how many calls between processes each makes");
         }
+        described.forEach((name, calls) -> checkOutcomes(architecture, workload, name, calls));
+    }
+
+    private static void checkOutcomes(
+            ArchitectureDescription architecture, Workload workload, String name, OutcomeCalls calls) {
+        if (workload.mix().containsKey(name) && workload.operations().get(name) instanceof Operation.Requests asked) {
+            SortedSet<Integer> missing = expected(asked);
+            missing.removeIf(status -> calls.of(status).isPresent());
+            if (!missing.isEmpty()) {
+                throw new ConfigurationException(
+                        calls(architecture).location(name),
+                        "no calls are described for the expected status "
+                                + missing.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                + " of '" + name + "' in the workload " + workload.name(),
+                        "add how many calls between processes it makes then");
+            }
+        }
+    }
+
+    /** Statuses that the workload expects of an operation. */
+    public static SortedSet<Integer> expected(Operation.Requests operation) {
+        return operation.variants().stream()
+                .map(Operation.Variant::expectation)
+                .filter(Expectation.Answer.class::isInstance)
+                .map(expectation -> ((Expectation.Answer) expectation).status())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Calls that the right answers of a window need. Null when the description does not name an operation or an
+     * outcome, or when the statuses of the answers are not known.
+     */
+    public static @Nullable Long of(ArchitectureDescription architecture, LoadMeasurement load) {
+        long needed = 0;
+        long answers = 0;
+        for (OperationMeasurement operation : load.operations()) {
+            OutcomeCalls described = architecture.callsPerOperation().get(operation.operation());
+            for (Map.Entry<String, Long> right : operation.rightAnswers().entrySet()) {
+                OptionalInt calls =
+                        described == null ? OptionalInt.empty() : described.of(Integer.parseInt(right.getKey()));
+                if (calls.isEmpty()) {
+                    return null;
+                }
+                needed += calls.getAsInt() * right.getValue();
+                answers += right.getValue();
+            }
+        }
+        return answers == load.rightAnswers() && answers > 0 ? needed : null;
     }
 
     private static YamlSection calls(ArchitectureDescription architecture) {

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /** A short connection for statements about databases as a whole. */
@@ -70,6 +72,12 @@ final class AdminSession implements AutoCloseable {
 
     /** First column of the first row. */
     String value(String sql) {
+        return Objects.requireNonNull(optionalValue(sql), sql);
+    }
+
+    /** First column of the first row; null when it is null. */
+    @Nullable
+    String optionalValue(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

@@ -13,7 +13,7 @@ public final class ServerSettings {
     public static final String MAX_CONNECTIONS = "max_connections";
 
     /** A commit that returned is on the disk. Asked of an external server too. */
-    static final Map<String, String> DURABILITY =
+    public static final Map<String, String> DURABILITY =
             ordered("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     /**

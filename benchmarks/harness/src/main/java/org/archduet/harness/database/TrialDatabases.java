@@ -90,6 +90,11 @@ public final class TrialDatabases implements AutoCloseable {
         return server.address().withDatabase(database);
     }
 
+    /** Counts what the server does. Connects at the first reading. */
+    public DatabaseCounts counts() {
+        return new DatabaseCounts(server.address());
+    }
+
     /** Drops databases that {@link #create} gave, with all their connections. */
     public void drop(Map<String, DatabaseAddress> databases) {
         try (AdminSession session = AdminSession.open(server.address())) {

@@ -1,32 +1,30 @@
 package org.archduet.harness.launch;
 
-import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import org.archduet.result.failure.FailureWords;
-import org.archduet.result.folder.Json;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 
-/** Calls between processes, as each callee counted them. */
+/** Received requests, as each process counted its own. */
 final class CallCounters {
 
-    private record Answer(long received) {}
+    private record Answer(long received, @Nullable Long retries) {}
 
     private CallCounters() {}
 
-    static long sum(List<? extends RunningProcess> processes, String path) {
-        return processes.stream().mapToLong(process -> read(process, path)).sum();
-    }
-
-    private static long read(RunningProcess process, String path) {
-        URI url = process.url().resolve(path);
-        try {
-            return Json.MAPPER.readValue(HttpProbe.get(url), Answer.class).received();
-        } catch (IOException | JacksonException e) {
-            throw new LaunchException(
-                    process.name() + " does not report its received calls at " + url + ": " + FailureWords.of(e)
-                            + " - log: " + process.log(),
-                    e);
+    /** @param entry name of the process that takes the public traffic */
+    static CallReading read(List<? extends RunningProcess> processes, String entry, String path) {
+        long received = 0;
+        long others = 0;
+        Long retries = 0L;
+        for (RunningProcess process : processes) {
+            Answer answer = OpsAnswer.of(process, path, "its received requests", Answer.class);
+            if (process.name().equals(entry)) {
+                received += answer.received();
+            } else {
+                others += answer.received();
+            }
+            Long own = answer.retries();
+            retries = retries == null || own == null ? null : retries + own;
         }
+        return new CallReading(received, others, retries);
     }
 }

@@ -1,13 +1,13 @@
 package org.archduet.harness.launch;
 
-/** Capability of a {@link RunningSystem}: its processes count the calls that they receive from each other. */
+/** Capability of a {@link RunningSystem}: its processes count the requests that they receive. */
 @FunctionalInterface
 public interface CallCounts {
 
     /**
-     * Calls received from other processes since they started, summed over all processes.
+     * All counters as they are now, since the processes started.
      *
      * @throws LaunchException when a process does not answer
      */
-    long received();
+    CallReading read();
 }

@@ -3,6 +3,7 @@ package org.archduet.harness.launch;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.Preparation;
 import org.archduet.harness.database.DatabaseAddress;
+import org.archduet.harness.database.DatabaseCounts;
 import org.archduet.harness.database.DatabaseException;
 import org.archduet.harness.database.DatabaseServer;
 import org.archduet.harness.database.EmbeddedServer;
@@ -39,7 +41,13 @@ final class DatabaseSupply implements AutoCloseable {
         ArchitectureDescription architecture = spec.architecture();
         if (architecture.databases().isEmpty()) {
             return new SystemResources(
-                    Map.of(), new DatabaseHold.None(), values(spec, Map.of()), context, logFolder, () -> {});
+                    Map.of(),
+                    new DatabaseHold.None(),
+                    values(spec, Map.of()),
+                    context,
+                    logFolder,
+                    Optional.empty(),
+                    () -> {});
         }
         int connections = spec.budget().databaseConnections();
         int all = connectionsGiven.addAndGet(connections);
@@ -51,14 +59,17 @@ final class DatabaseSupply implements AutoCloseable {
                     .create(architecture.databases(), key(spec), empty -> prepare(spec, empty, logFolder));
             LogCopy log = LogCopy.from(now.server().log(), logFolder.resolve("postgres.log"));
             AtomicBoolean given = new AtomicBoolean(true);
+            DatabaseCounts counts = now.databases().counts();
             Runnable release = () -> {
+                counts.close();
                 if (given.getAndSet(false)) {
                     connectionsGiven.addAndGet(-connections);
                 }
                 log.write();
                 release(now, spec, fresh);
             };
-            return new SystemResources(fresh, now.hold(), values(spec, fresh), context, logFolder, release);
+            return new SystemResources(
+                    fresh, now.hold(), values(spec, fresh), context, logFolder, Optional.of(counts), release);
         } catch (RuntimeException e) {
             connectionsGiven.addAndGet(-connections);
             throw e instanceof DatabaseException || e instanceof ProcessException

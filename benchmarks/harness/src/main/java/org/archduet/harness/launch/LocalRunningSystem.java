@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.archduet.harness.config.StartOrder;
 import org.archduet.harness.database.DatabaseAddress;
+import org.archduet.harness.database.DatabaseCounts;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.run.Budget;
 
@@ -64,7 +65,20 @@ final class LocalRunningSystem implements RunningSystem {
 
     @Override
     public Optional<CallCounts> callCounts() {
-        return spec.architecture().callCountersPath().map(path -> () -> CallCounters.sum(processes, path));
+        return spec.architecture()
+                .callCountersPath()
+                .map(path ->
+                        () -> CallCounters.read(processes, spec.architecture().entry(), path));
+    }
+
+    @Override
+    public Optional<SessionSettings> sessionSettings() {
+        return spec.architecture().poolSettingsPath().map(path -> () -> PoolAnswers.read(processes, path));
+    }
+
+    @Override
+    public Optional<DatabaseCounts> databaseCounts() {
+        return resources.databaseCounts();
     }
 
     @Override

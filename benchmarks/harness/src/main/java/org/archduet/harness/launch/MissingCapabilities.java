@@ -32,6 +32,10 @@ public record MissingCapabilities(List<Caution> cautions, boolean countsAsOthers
         if (system.spec().architecture().processCount() == ProcessCount.ANY) {
             cautions.add(Caution.PROCESSES_NOT_ASSERTED);
         }
+        if (system.sessionSettings().isEmpty()
+                && !system.spec().architecture().databases().isEmpty()) {
+            cautions.add(Caution.DATABASE_SETTINGS_NOT_SEEN);
+        }
         cautions.addAll(system.databaseHold().cautions());
         return new MissingCapabilities(
                 List.copyOf(cautions),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archduet.harness.database.DatabaseAddress;
+import org.archduet.harness.database.DatabaseCounts;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.run.Budget;
 
@@ -68,8 +69,18 @@ public interface RunningSystem extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Counts the calls between the system's processes; also empty when the architecture counts none. */
+    /** Counts the requests that the system's processes receive; also empty when the architecture counts none. */
     default Optional<CallCounts> callCounts() {
+        return Optional.empty();
+    }
+
+    /** Reads the settings of the system's database sessions; also empty when the architecture does not say where. */
+    default Optional<SessionSettings> sessionSettings() {
+        return Optional.empty();
+    }
+
+    /** Counts what the database server does for the system; also empty when it has no database. */
+    default Optional<DatabaseCounts> databaseCounts() {
         return Optional.empty();
     }
 

@@ -2,11 +2,14 @@ package org.archduet.harness.launch;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.archduet.harness.database.DatabaseAddress;
+import org.archduet.harness.database.DatabaseCounts;
 
 /**
  * What one started system holds beside its processes.
  *
+ * @param databaseCounts what its database server does; empty without databases
  * @param release gives the databases back; may run twice
  */
 record SystemResources(
@@ -15,11 +18,12 @@ record SystemResources(
         SystemValues values,
         LaunchContext context,
         Path logFolder,
+        Optional<DatabaseCounts> databaseCounts,
         Runnable release)
         implements AutoCloseable {
 
     SystemResources withValues(SystemValues more) {
-        return new SystemResources(databases, databaseHold, more, context, logFolder, release);
+        return new SystemResources(databases, databaseHold, more, context, logFolder, databaseCounts, release);
     }
 
     @Override

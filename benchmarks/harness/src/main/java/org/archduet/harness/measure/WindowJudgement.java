@@ -35,8 +35,8 @@ public final class WindowJudgement {
             reasons = List.copyOf(reasons);
         }
 
-        /** The same with more reasons against it. */
-        public Judged against(List<ValidityReason> more) {
+        /** The same with further reasons. */
+        public Judged with(List<ValidityReason> more) {
             return new Judged(
                     window, Stream.concat(reasons.stream(), more.stream()).toList());
         }

@@ -2,10 +2,12 @@ package org.archduet.harness.proof;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Parity;
 import org.archduet.harness.block.ActivityProgress;
@@ -15,6 +17,7 @@ import org.archduet.harness.block.SystemsTogether;
 import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.launch.SessionSettings;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlannedVerification;
@@ -26,6 +29,7 @@ import org.archduet.harness.run.StopRunException;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Preflight;
 import org.archduet.harness.verify.Replay;
+import org.archduet.harness.verify.SessionSettingsCheck;
 import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.harness.verify.Transcript;
@@ -34,6 +38,7 @@ import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.run.Budget;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.ParityResult.Normalised;
+import org.archduet.result.run.PoolSettings;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -88,6 +93,10 @@ public final class Verification {
         TranscriptComparison.shown(differences, store.folder().parity().path().toString())
                 .forEach(difference -> reasons.add(new ValidityReason(Code.PARITY, difference)));
         shown.forEach(one -> reasons.addAll(one.topology().reasons()));
+        reasons.addAll(SessionSettingsCheck.of(shown.stream()
+                .map(ShownSystem::system)
+                .collect(Collectors.toMap(
+                        SystemResult::name, SystemResult::pools, (first, second) -> first, LinkedHashMap::new))));
         if (!reasons.isEmpty()) {
             throw new StopRunException(reasons);
         }
@@ -113,7 +122,7 @@ public final class Verification {
                 shown.add(new ShownSystem(
                         replayed.get(i).transcript(),
                         replayed.get(i).audit(),
-                        result(systems.all().get(i)),
+                        result(systems.all().get(i)).with(sessions(systems.all().get(i))),
                         topologies.get(i)));
             }
             progress.begin(group.stop());
@@ -163,6 +172,14 @@ public final class Verification {
                             setup.workload(),
                             Seeds.of(setup.plan().verification().seed(), "topology"))
                     .of(system);
+        } catch (LaunchException e) {
+            throw broken(system.spec().name(), e);
+        }
+    }
+
+    private List<PoolSettings> sessions(RunningSystem system) {
+        try {
+            return system.sessionSettings().map(SessionSettings::read).orElse(List.of());
         } catch (LaunchException e) {
             throw broken(system.spec().name(), e);
         }

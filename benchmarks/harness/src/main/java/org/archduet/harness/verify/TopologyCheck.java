@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Expectation;
 import org.archduet.driver.workload.Operation;
 import org.archduet.driver.workload.PlannedRequest;
 import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
+import org.archduet.harness.config.DescribedCalls;
+import org.archduet.harness.config.OutcomeCalls;
 import org.archduet.harness.config.ProcessCount;
 import org.archduet.harness.launch.CallCounts;
+import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.ProcessIds;
 import org.archduet.harness.launch.RunningProcess;
 import org.archduet.harness.launch.RunningSystem;
@@ -20,10 +24,10 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * Counts the processes of a system and, one operation at a time, the calls between them, and compares both with the
- * system's description. Only the first variant of an operation is counted: it is the plain case that the description is
- * about (a refused checkout may need fewer calls). Calls are not counted where the launcher has no {@link CallCounts},
- * child processes not where it has no {@link ProcessIds}.
+ * Counts the processes of a system and, one operation and outcome at a time, the calls between them, and compares both
+ * with the system's description. Calls are what the processes beside the entry received, and what the entry received
+ * beyond the requests that were sent to it. They are not counted where the launcher has no {@link CallCounts}, child
+ * processes not where it has no {@link ProcessIds}.
  */
 public final class TopologyCheck {
 
@@ -45,7 +49,7 @@ public final class TopologyCheck {
     /**
      * What was found.
      *
-     * @param calls by operation that the description names and the workload has
+     * @param calls by operation and outcome that the description names and the workload has
      * @param reasons empty when all is as described
      */
     public record Topology(List<OperationCalls> calls, List<ValidityReason> reasons) {}
@@ -56,54 +60,83 @@ public final class TopologyCheck {
         List<ValidityReason> reasons = new ArrayList<>(processReasons(system));
         Optional<CallCounts> counts = system.callCounts();
         if (counts.isPresent()) {
-            PlainClient client = new PlainClient(system.entryUrl());
-            for (Map.Entry<String, Integer> described :
+            Counted counted = new Counted(system.spec().name(), counts.get(), new PlainClient(system.entryUrl()));
+            for (Map.Entry<String, OutcomeCalls> described :
                     system.spec().architecture().callsPerOperation().entrySet()) {
                 if (workload.operations().get(described.getKey()) instanceof Operation.Requests operation
                         && operation.captured().isEmpty()) {
-                    OperationCalls counted = count(counts.get(), client, operation, described.getValue());
-                    calls.add(counted);
-                    reason(system, counted).ifPresent(reasons::add);
+                    for (int status : DescribedCalls.expected(operation)) {
+                        OptionalInt expected = described.getValue().of(status);
+                        if (expected.isPresent()) {
+                            count(counted, new Outcome(operation, status), expected.getAsInt(), calls, reasons);
+                        }
+                    }
                 }
             }
         }
         return new Topology(List.copyOf(calls), List.copyOf(reasons));
     }
 
-    private OperationCalls count(CallCounts counts, PlainClient client, Operation.Requests operation, int described)
-            throws InterruptedException {
-        double measured = Double.NaN;
-        for (int attempt = 1; attempt <= ATTEMPTS && measured != described; attempt++) {
-            List<PlannedRequest> requests = plainRequests(operation, Seeds.of(seed, operation.name() + attempt));
-            long before = counts.received();
-            for (PlannedRequest request : requests) {
-                client.send(request);
-            }
-            measured = (double) (counts.received() - before) / requests.size();
+    /** A system whose calls are counted. */
+    private record Counted(String name, CallCounts counts, PlainClient client) {}
+
+    /** One way in which an operation ends. */
+    private record Outcome(Operation.Requests operation, int status) {
+
+        /** The operation's name, with the status where the workload expects several. */
+        String label() {
+            return DescribedCalls.expected(operation).size() == 1
+                    ? operation.name()
+                    : operation.name() + " (" + status + ")";
         }
-        return new OperationCalls(operation.name(), measured, described);
+
+        boolean isExpectedBy(PlannedRequest request) {
+            return request.expectation() instanceof Expectation.Answer answer && answer.status() == status;
+        }
     }
 
-    private List<PlannedRequest> plainRequests(Operation.Requests operation, long operationSeed) {
-        Expectation plain = operation.variants().get(0).expectation();
-        RequestSequence sequence = new RequestSequence(workload, Map.of(operation.name(), 1), operationSeed);
+    private void count(
+            Counted system, Outcome outcome, int described, List<OperationCalls> calls, List<ValidityReason> reasons)
+            throws InterruptedException {
+        double measured = Double.NaN;
+        CallReading received = new CallReading(0, 0, null);
+        int sent = 0;
+        for (int attempt = 1; attempt <= ATTEMPTS && measured != described; attempt++) {
+            List<PlannedRequest> requests = requests(outcome, attempt);
+            if (requests.isEmpty()) {
+                return;
+            }
+            sent = requests.size();
+            CallReading before = system.counts().read();
+            for (PlannedRequest request : requests) {
+                system.client().send(request);
+            }
+            received = system.counts().read().since(before);
+            measured = (double) received.calls(sent) / sent;
+        }
+        calls.add(new OperationCalls(outcome.label(), measured, described));
+        if (measured != described) {
+            reasons.add(new ValidityReason(
+                    Code.TOPOLOGY,
+                    system.name() + " makes " + measured + " calls between processes for " + outcome.label()
+                            + "; its description says " + described + ": of " + sent
+                            + " requests its entry process received " + received.entry() + " and the others "
+                            + received.others() + " - correct topology.callsPerOperation, or the system"));
+        }
+    }
+
+    private List<PlannedRequest> requests(Outcome outcome, int attempt) {
+        String name = outcome.operation().name();
+        RequestSequence sequence =
+                new RequestSequence(workload, Map.of(name, 1), Seeds.of(seed, outcome.label() + attempt));
         List<PlannedRequest> requests = new ArrayList<>();
         for (int draw = 0; draw < DRAWS && requests.size() < REQUESTS; draw++) {
             PlannedRequest request = sequence.next();
-            if (request.expectation().equals(plain)) {
+            if (outcome.isExpectedBy(request)) {
                 requests.add(request);
             }
         }
         return requests;
-    }
-
-    private static Optional<ValidityReason> reason(RunningSystem system, OperationCalls calls) {
-        return calls.measured() == calls.described()
-                ? Optional.empty()
-                : Optional.of(new ValidityReason(
-                        Code.TOPOLOGY,
-                        system.spec().name() + " makes " + calls.measured() + " calls between processes for "
-                                + calls.operation() + "; its description says " + calls.described()));
     }
 
     private static long children(long pid) {

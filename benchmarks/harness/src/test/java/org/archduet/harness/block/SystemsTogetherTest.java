@@ -102,6 +102,7 @@ class SystemsTogetherTest {
                 Preparation.none(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 List.of());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.OutcomeCalls;
 import org.archduet.harness.config.Preparation;
 import org.archduet.harness.config.ProcessCount;
 import org.archduet.harness.config.SystemBudget;
@@ -22,18 +23,24 @@ public class BareSystem implements RunningSystem {
 
     @Override
     public SystemSpec spec() {
+        return spec(Map.of("order", new OutcomeCalls.Always(3)), 1);
+    }
+
+    /** The same with other calls and another number of processes in its description. */
+    protected static SystemSpec spec(Map<String, OutcomeCalls> described, int processes) {
         ArchitectureDescription architecture = new ArchitectureDescription(
                 Path.of("architecture.yaml"),
                 "shop",
                 "A shop",
                 "shop",
-                Collections.nCopies(1, null),
+                Collections.nCopies(processes, null),
                 ProcessCount.AS_DESCRIBED,
                 List.of(),
                 Preparation.none(),
                 Optional.empty(),
                 Optional.of("/ops/calls"),
-                Map.of("order", 3),
+                Optional.empty(),
+                described,
                 Map.of(),
                 List.of());
         return new SystemSpec("shop", architecture, Map.of(), new SystemBudget(BudgetMode.EQUAL_TOTAL, List.of()));

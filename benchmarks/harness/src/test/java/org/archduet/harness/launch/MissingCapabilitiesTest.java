@@ -11,6 +11,7 @@ import org.archduet.harness.collect.WatchedProcess;
 import org.archduet.harness.collect.WatchedProcess.Role;
 import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.collect.WindowCost;
+import org.archduet.harness.testshop.Loads;
 import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.result.trial.Resources;
 import org.archduet.result.validity.Caution;
@@ -64,12 +65,14 @@ class MissingCapabilitiesTest {
         WindowCost cost = probe.cost(before, probe.read());
         assertThat(cost.cpus()).isNull();
         assertThat(cost.cpuResolution()).isNull();
-        Resources resources = cost.perRequest(null, 10);
+        Resources resources = cost.perRequest(Loads.open(1_000_000L), null, null);
         assertThat(resources.cpuNanosPerRequest()).isNull();
         assertThat(resources.systemCpuNanosPerRequest()).isNull();
         assertThat(resources.databaseCpuNanosPerRequest()).isNull();
         assertThat(resources.callsPerRequest()).isNull();
         assertThat(resources.processes()).isEmpty();
+        assertThat(resources.callBook()).isNull();
+        assertThat(resources.databaseWork()).isNull();
     }
 
     @Test

@@ -65,6 +65,20 @@ class RunFailureIT {
     }
 
     @Test
+    void aSessionThatIsSetOtherwiseInATrialIsAReasonAgainstIt() throws Exception {
+        RunSummary summary = run("async-commit-later", 1);
+
+        assertThat(RunPipelineIT.trialOf(summary, "pair").validity())
+                .contains(new ValidityReason(
+                        Code.DATABASE,
+                        "front of pair: synchronous_commit was on when the trial began and is off before the audit: a"
+                                + " session was set otherwise meanwhile - do not SET it in a pooled session"));
+        assertThat(RunPipelineIT.trialOf(summary, "alone").validity())
+                .extracting(ValidityReason::code)
+                .doesNotContain(Code.DATABASE);
+    }
+
+    @Test
     void anInterruptionKeepsWhatWasMeasuredAndLeavesNothingRunning() throws Exception {
         RunRequest request = TinyExperiment.write(folder, "none", 20, folder.resolve("run"));
         AtomicReference<RunSummary> summary = new AtomicReference<>();

@@ -70,7 +70,8 @@ class RunPipelineIT {
         assertThat(pair.calls())
                 .containsExactlyInAnyOrder(
                         new OperationCalls("item", 0, 0),
-                        new OperationCalls("order", 1, 1),
+                        new OperationCalls("order (201)", 1, 1),
+                        new OperationCalls("order (409)", 0, 0),
                         new OperationCalls("quote", 0, 0));
         assertThat(pair.invariants()).hasSize(1);
         assertThat(pair.windows())

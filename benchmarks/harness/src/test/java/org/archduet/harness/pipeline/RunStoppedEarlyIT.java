@@ -61,7 +61,27 @@ class RunStoppedEarlyIT {
 
         assertThat(summary.reasons())
                 .containsExactly(new ValidityReason(
-                        Code.TOPOLOGY, "pair makes 2.0 calls between processes for order; its description says 1.0"));
+                        Code.TOPOLOGY,
+                        "pair makes 2.0 calls between processes for order (201); its description says 1: of 4 requests"
+                                + " its entry process received 4 and the others 8 - correct topology.callsPerOperation,"
+                                + " or the system"));
+    }
+
+    @Test
+    void sessionsWhoseCommitsDoNotWaitForTheDiskStopTheRun() throws Exception {
+        RunSummary summary = run("async-commit");
+
+        assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
+        assertThat(summary.trials()).isEmpty();
+        assertThat(summary.reasons())
+                .containsExactly(new ValidityReason(
+                        Code.DATABASE,
+                        "the database sessions have synchronous_commit = off in front of pair; on in shop of alone, back"
+                                + " of pair, but a measurement needs on - set it alike in the JDBC URL, connection pool,"
+                                + " role and database of each of them"));
+        assertThat(folderOf().systems().read().get(0).pools())
+                .singleElement()
+                .satisfies(pool -> assertThat(pool.settings()).containsEntry("fsync", "on"));
     }
 
     @Test

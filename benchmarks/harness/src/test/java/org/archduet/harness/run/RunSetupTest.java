@@ -80,18 +80,21 @@ class RunSetupTest {
     @Test
     void anOperationMisspeltInTheTopologyIsNamedWithTheNearestWord() throws Exception {
         TinyExperiment.write(folder, "none", 2, folder.resolve("run"));
-        replace("pair/architecture.yaml", "{item: 0, order: 1, quote: 0}", "{itm: 0, order: 1, quote: 0}");
+        replace(
+                "pair/architecture.yaml",
+                "{item: 0, order: {201: 1, 409: 0}, quote: 0}",
+                "{itm: 0, order: 1, quote: 0}");
 
         assertThatThrownBy(() -> written("smoke"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("pair/architecture.yaml:19: topology.callsPerOperation.itm")
+                .hasMessageContaining("pair/architecture.yaml:20: topology.callsPerOperation.itm")
                 .hasMessageContaining("did you mean 'item'?");
     }
 
     @Test
     void anOperationOfTheMixThatTheTopologyLeavesOutIsNamed() throws Exception {
         TinyExperiment.write(folder, "none", 2, folder.resolve("run"));
-        replace("pair/architecture.yaml", "{item: 0, order: 1, quote: 0}", "{item: 0, quote: 0}");
+        replace("pair/architecture.yaml", "{item: 0, order: {201: 1, 409: 0}, quote: 0}", "{item: 0, quote: 0}");
 
         assertThatThrownBy(() -> written("smoke"))
                 .isInstanceOf(ConfigurationException.class)

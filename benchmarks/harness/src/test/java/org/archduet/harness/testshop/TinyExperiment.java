@@ -51,6 +51,7 @@ public final class TinyExperiment {
             databases: []
             audit: {command: ["${java}", "-cp", "%1$s", "%3$s", "${url.shop}/ops/audit"]}
             callCounters: {path: /ops/calls}
+            poolSettings: {path: /ops/database}
             topology: {callsPerOperation: {item: 0, order: 0, quote: 0}}
             knobs: {fault: {default: none, description: a planted mistake}}
             """;
@@ -74,7 +75,8 @@ public final class TinyExperiment {
             databases: []
             audit: {command: ["${java}", "-cp", "%1$s", "%3$s", "${url.front}/ops/audit"]}
             callCounters: {path: /ops/calls}
-            topology: {callsPerOperation: {item: 0, order: 1, quote: 0}}
+            poolSettings: {path: /ops/database}
+            topology: {callsPerOperation: {item: 0, order: {201: 1, 409: 0}, quote: 0}}
             knobs: {fault: {default: none, description: a planted mistake}}
             """;
 

@@ -43,7 +43,9 @@ public final class TinyShop {
         server.setExecutor(Executors.newFixedThreadPool(16));
         TinyShop shop = new TinyShop();
         server.createContext("/ops/ready", exchange -> answer(exchange, 200, "{}"));
-        server.createContext("/ops/calls", exchange -> answer(exchange, 200, "{\"received\":" + shop.received + "}"));
+        server.createContext(
+                "/ops/calls", exchange -> answer(exchange, 200, "{\"received\":" + shop.received + ",\"retries\":0}"));
+        server.createContext("/ops/database", shop::sessions);
         server.createContext("/ops/audit", shop::audit);
         server.createContext("/stock", shop::stock);
         server.createContext("/items", shop.unlessNotFound(shop::item));
@@ -147,6 +149,16 @@ public final class TinyShop {
         }
     }
 
+    /** Made up: what a pool would report whose sessions are set otherwise from the start, or after some requests. */
+    private void sessions(HttpExchange exchange) throws IOException {
+        boolean off = fault.equals("async-commit") || fault.equals("async-commit-later") && answered.get() > 100;
+        answer(
+                exchange,
+                200,
+                "{\"settings\":{\"fsync\":\"on\",\"full_page_writes\":\"on\",\"synchronous_commit\":\""
+                        + (off ? "off" : "on") + "\"}}");
+    }
+
     private void audit(HttpExchange exchange) throws IOException {
         String state = back.isEmpty()
                 ? "{\"taken\":\"" + taken + "\",\"orders\":\"" + orders.size() + "\"}"
@@ -160,7 +172,12 @@ public final class TinyShop {
                         + ",\"example\":\"item 3\"}],\"state\":" + state + "}");
     }
 
-    private void count() {
+    private void count() throws IOException {
+        received.incrementAndGet();
+        long items = answered.get();
+        if (!back.isEmpty() && fault.equals("secret-call") && items >= 200 && items % 10 == 0) {
+            call("/stock/0");
+        }
         if (answered.incrementAndGet() == 200 && fault.equals("dies")) {
             System.err.println("out of luck");
             Runtime.getRuntime().halt(7);

@@ -124,6 +124,11 @@ public final class YamlSection {
         return asSection(key, required(key));
     }
 
+    /** Whether a mapping stands at a key. */
+    public boolean isSection(String key) {
+        return required(key) instanceof YamlNode.Mapping;
+    }
+
     /** A list of mappings, at least one. */
     public List<YamlSection> sections(String key) {
         List<YamlNode> items = items(key);

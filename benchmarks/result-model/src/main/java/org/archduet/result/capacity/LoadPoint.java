@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cpus CPU of system and database, in CPUs, mean from just before the driver prepares the window until it has
  *     written it down; null when it was not read
- * @param cpuNanosPerRequest CPU time of system and database over completed requests; null when it was not read
+ * @param cpuNanosPerRequest CPU time of system and database over right answers; null when it was not read
  * @param outcome how the system did
  * @param validity reasons against the instrument in this window; empty means valid
  */

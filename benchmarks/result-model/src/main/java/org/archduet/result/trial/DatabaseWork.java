@@ -3,13 +3,15 @@ package org.archduet.result.trial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a database server did for a system in a window, as the server counted it. Sessions report their counts about
- * once a second, so counts of short windows are approximate; bytes of write-ahead log are exact.
+ * What a database server did for a system in a window, as the server counted it. Bytes of write-ahead log and commits
+ * are exact. Sessions report fsyncs up to 10 s late: they are given where that matters little, and miss up to a second
+ * at the window's end.
  *
  * @param walBytesPerRequest bytes of write-ahead log over completed requests
  * @param fsyncsPerRequest flushes of the write-ahead log to disk over completed requests; null when the server does not
- *     count them
- * @param commitsPerRequest committed transactions over completed requests, those that only read included
+ *     count them, in windows of less than 10 s, and where those of earlier load may be among them
+ * @param commitsPerRequest transactions that wrote something over completed requests; one that was rolled back after it
+ *     wrote is among them
  */
 public record DatabaseWork(
         @Nullable Double walBytesPerRequest,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a window cost.
  *
- * @param cpuNanosPerRequest CPU time of all system and database processes over completed requests
+ * @param cpuNanosPerRequest CPU time of all system and database processes over right answers; over completed requests
+ *     in results written before there were call books
  * @param systemCpuNanosPerRequest the part of the system's own processes
  * @param databaseCpuNanosPerRequest the part of the database server
  * @param callsPerRequest calls between processes over completed requests, counted by the callees

@@ -16,7 +16,7 @@ public enum MetricId {
     /** 99th percentile of completed − intended. */
     RESPONSE_TIME_P99(
             Figure.time("responseTime.p99", Unit.NANOSECONDS, "99th percentile of response time", Scope.BOTH)),
-    /** CPU time of system and database over completed requests. */
+    /** CPU time of system and database over right answers. */
     CPU_PER_REQUEST(Figure.cost("cpuPerRequest", Unit.NANOSECONDS, "CPU time per request")),
     /** Goodput of the closed loop over the mix. */
     PEAK_THROUGHPUT(Figure.rate("peakThroughput", "peak throughput", Scope.MIX)),

@@ -2,9 +2,6 @@ package org.archduet.services.kit;
 
 /** Headers that calls between services carry. */
 public final class CallHeaders {
-    /** Name of the calling service. Only calls that carry it are counted as calls between processes. */
-    public static final String CALLER = "X-Caller";
-
     /** Whole milliseconds the caller will still wait. A duration, not a time, so that clocks need not agree. */
     public static final String DEADLINE = "X-Deadline-Millis";
 

@@ -129,7 +129,7 @@ class CatalogPagesTest {
     }
 
     private static RemoteContext context(String name, URI base) {
-        return new RemoteContext(name, new HttpTransport(base, "tester"), ONE_ATTEMPT);
+        return new RemoteContext(name, new HttpTransport(base), ONE_ATTEMPT);
     }
 
     private URI answering() {

@@ -54,7 +54,7 @@ final class LaunchedServices implements ShopUnderTest {
     }
 
     long callsReceived() {
-        return system.callCounts().orElseThrow().received();
+        return system.callCounts().orElseThrow().read().others();
     }
 
     @Override

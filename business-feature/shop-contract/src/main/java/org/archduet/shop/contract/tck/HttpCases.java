@@ -137,8 +137,7 @@ abstract class HttpCases extends Cases {
         shop().send("GET", "/products/1", BodyPublishers.noBody(), request -> request.header("X-Deadline-Millis", "0"))
                 .is(200);
         shop().send("POST", "/quotes", BodyPublishers.ofString(CART), request -> ShopClient.json(request)
-                        .header("X-Deadline-Millis", "-1")
-                        .header("X-Caller", "storefront"))
+                        .header("X-Deadline-Millis", "-1"))
                 .is(200);
     }
 

@@ -6,6 +6,7 @@ import org.archduet.context.ordering.CancelOutcome;
 import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderStatus;
 import org.archduet.ordering.rules.StoredOrder;
+import org.archduet.services.kit.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,10 @@ final class CancelRequests {
         if (!resources.finisher().isSettled(orderId)
                 && resources.ledger().sagas().lists(orderId)) {
             try {
-                resources.saga().settle(orderId);
+                RepeatedWork.call(() -> {
+                    resources.saga().settle(orderId);
+                    return true;
+                });
             } catch (ContextUnavailableException unavailable) {
                 LOG.info("The cancellation of {} is not accepted", orderId, unavailable);
                 return Optional.of(new CancelOutcome.Unavailable(unavailable.context()));

@@ -10,6 +10,7 @@ import org.archduet.context.ordering.Order;
 import org.archduet.ordering.rules.Refusal;
 import org.archduet.ordering.rules.StoredOrder;
 import org.archduet.services.kit.Deadline;
+import org.archduet.services.kit.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ final class Recovery implements Runnable {
 
     private void recover(Unfinished unfinished) {
         try {
-            Deadline.in(FOR_ONE_ORDER).call(() -> bringToEnd(unfinished));
+            Deadline.in(FOR_ONE_ORDER).call(() -> RepeatedWork.call(() -> bringToEnd(unfinished)));
         } catch (RuntimeException e) {
             LOG.warn("Order {} stays unfinished for now", unfinished.orderId(), e);
         }

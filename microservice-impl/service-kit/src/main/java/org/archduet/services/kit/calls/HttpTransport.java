@@ -40,16 +40,11 @@ public final class HttpTransport implements Transport {
     private static final Timeout KEEP_ALIVE = Timeout.ofSeconds(30);
 
     private final URI base;
-    private final String caller;
     private final CloseableHttpClient client;
 
-    /**
-     * @param base address of the called service without a path
-     * @param caller name of the calling service
-     */
-    public HttpTransport(URI base, String caller) {
+    /** @param base address of the called service without a path */
+    public HttpTransport(URI base) {
         this.base = base;
-        this.caller = caller;
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)
@@ -71,7 +66,6 @@ public final class HttpTransport implements Transport {
                 .setResponseTimeout(Timeout.ofMilliseconds(timeoutMillis))
                 .setConnectionRequestTimeout(Timeout.ofMilliseconds(timeoutMillis))
                 .build());
-        request.setHeader(CallHeaders.CALLER, caller);
         request.setHeader(CallHeaders.DEADLINE, Long.toString(remainingMillis));
         if (call.body().length > 0) {
             request.setEntity(new ByteArrayEntity(call.body(), ContentType.APPLICATION_JSON));

@@ -34,12 +34,22 @@ public final class RemoteContext {
     private final CallPolicy policy;
     private final CircuitBreaker breaker;
     private final RetryBudget budget = new RetryBudget();
+    private final Retries retries;
 
-    /** @param name of the context behind it, for example {@code pricing} */
+    /** A context whose retries are not counted. */
     public RemoteContext(String name, Transport transport, CallPolicy policy) {
+        this(name, transport, policy, new Retries());
+    }
+
+    /**
+     * @param name of the context behind it, for example {@code pricing}
+     * @param retries counts second and later attempts
+     */
+    public RemoteContext(String name, Transport transport, CallPolicy policy, Retries retries) {
         this.name = name;
         this.transport = transport;
         this.policy = policy;
+        this.retries = retries;
         this.breaker = CircuitBreaker.of(name, BREAKER);
     }
 
@@ -60,7 +70,7 @@ public final class RemoteContext {
         budget.onCall();
         boolean maybeArrived = false;
         for (int attempt = 1; ; attempt++) {
-            CallAttempt ended = attempt(call, deadline);
+            CallAttempt ended = attempt(call, deadline, attempt);
             if (ended instanceof CallAttempt.Answered answered && answered.status() != 503) {
                 return new Reply(body(call, answered), maybeArrived);
             }
@@ -80,7 +90,7 @@ public final class RemoteContext {
         return breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
-    private CallAttempt attempt(WireCall call, Deadline deadline) {
+    private CallAttempt attempt(WireCall call, Deadline deadline, int attempt) {
         long remaining = deadline.remainingMillis();
         if (remaining <= 0) {
             return new CallAttempt.TooLate(new TimeoutException("The deadline has passed"));
@@ -88,6 +98,7 @@ public final class RemoteContext {
         if (!breaker.tryAcquirePermission()) {
             return new CallAttempt.NotSent(CallNotPermittedException.createCallNotPermittedException(breaker));
         }
+        retries.onAttempt(attempt);
         long start = System.nanoTime();
         CallAttempt ended;
         try {

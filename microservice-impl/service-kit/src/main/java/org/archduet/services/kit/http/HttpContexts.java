@@ -10,6 +10,7 @@ import org.archduet.context.pricing.PricingContext;
 import org.archduet.services.kit.calls.CallPolicy;
 import org.archduet.services.kit.calls.HttpTransport;
 import org.archduet.services.kit.calls.RemoteContext;
+import org.archduet.services.kit.calls.Retries;
 import org.archduet.services.kit.contexts.ContextSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -17,12 +18,17 @@ import org.springframework.core.env.Environment;
 /** The contexts of other services over HTTP; addresses come from the environment ({@code PRICING_URL} and so on). */
 public final class HttpContexts implements ContextSource {
     private final Environment environment;
+    private final Retries retries;
     private volatile @Nullable RemotePayment payment;
     private @Nullable RemoteOrdering ordering;
 
-    /** @param environment with {@code spring.application.name} and a URL for each context that is asked for */
-    public HttpContexts(Environment environment) {
+    /**
+     * @param environment with a URL for each context that is asked for
+     * @param retries of all calls to them
+     */
+    public HttpContexts(Environment environment, Retries retries) {
         this.environment = environment;
+        this.retries = retries;
     }
 
     @Override
@@ -79,7 +85,6 @@ public final class HttpContexts implements ContextSource {
 
     private RemoteContext context(String name, CallPolicy policy) {
         URI base = URI.create(environment.getRequiredProperty(name + ".url"));
-        String caller = environment.getRequiredProperty("spring.application.name");
-        return new RemoteContext(name, new HttpTransport(base, caller), policy);
+        return new RemoteContext(name, new HttpTransport(base), policy, retries);
     }
 }

@@ -1,5 +1,6 @@
 package org.archduet.services.kit.http;
 
+import org.archduet.services.kit.calls.Retries;
 import org.archduet.services.kit.contexts.ContextSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,12 @@ import org.springframework.core.env.Environment;
 public class HttpWiring {
 
     @Bean
-    ContextSource contexts(Environment environment) {
-        return new HttpContexts(environment);
+    Retries retries() {
+        return new Retries();
+    }
+
+    @Bean
+    ContextSource contexts(Environment environment, Retries retries) {
+        return new HttpContexts(environment, retries);
     }
 }

@@ -2,18 +2,13 @@ package org.archduet.services.kit.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
 import org.archduet.services.kit.CallHeaders;
 import org.jspecify.annotations.Nullable;
 
-/**
- * At a service that other services call: counts calls that name their caller; the caller's deadline holds if it is
- * nearer.
- */
+/** At a service that other services call: the caller's deadline holds if it is nearer. */
 public final class CallsFromServices extends IncomingCalls {
     private static final long serialVersionUID = 1L;
 
-    private final transient LongAdder received = new LongAdder();
     private final long longestMillis;
 
     /** @param longest deadline of a request that carries none, or a later one */
@@ -22,15 +17,7 @@ public final class CallsFromServices extends IncomingCalls {
     }
 
     @Override
-    public long received() {
-        return received.sum();
-    }
-
-    @Override
     long admit(HttpServletRequest request) {
-        if (request.getHeader(CallHeaders.CALLER) != null) {
-            received.increment();
-        }
         return remainingMillis(request.getHeader(CallHeaders.DEADLINE));
     }
 

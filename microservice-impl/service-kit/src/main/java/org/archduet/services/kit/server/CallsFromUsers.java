@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * At the public entry: whoever asks is outside, so what the headers of calls between services say is not believed.
- * Every request has the entry's own deadline, and none is a call from another process of the shop.
+ * Every request has the entry's own deadline.
  */
 public final class CallsFromUsers extends IncomingCalls {
     private static final long serialVersionUID = 1L;
@@ -15,11 +15,6 @@ public final class CallsFromUsers extends IncomingCalls {
     /** @param deadline of every request */
     public CallsFromUsers(Duration deadline) {
         this.deadlineMillis = deadline.toMillis();
-    }
-
-    @Override
-    public long received() {
-        return 0;
     }
 
     @Override

@@ -8,27 +8,36 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
 
 /**
- * First in line at every service: binds the deadline of a request, and refuses work that no caller waits for with 503
- * and {@link CallHeaders#TOO_LATE}.
+ * First in line at every service: counts every request that reaches it, whoever sent it, but those of operators under
+ * {@code /ops}; binds the deadline of a request, and refuses work that no caller waits for with 503 and {@link
+ * CallHeaders#TOO_LATE}.
  */
 public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromServices, CallsFromUsers {
     private static final long serialVersionUID = 1L;
 
-    /** @return calls from other processes since the start */
-    public abstract long received();
+    private static final String OPERATORS = "/ops/";
 
-    /**
-     * Takes note of a request. @return whole milliseconds that its work may take; 0 or less when no caller waits for it
-     */
+    private final transient LongAdder received = new LongAdder();
+
+    /** @return requests since the start, refused ones too */
+    public final long received() {
+        return received.sum();
+    }
+
+    /** @return whole milliseconds that the work of a request may take; 0 or less when no caller waits for it */
     abstract long admit(HttpServletRequest request);
 
     @Override
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!request.getRequestURI().startsWith(OPERATORS)) {
+            received.increment();
+        }
         long millis = admit(request);
         if (millis <= 0) {
             response.setHeader(CallHeaders.TOO_LATE, "true");

@@ -3,8 +3,11 @@ package org.archduet.services.kit.server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.archduet.services.kit.calls.Retries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,16 +17,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpsController {
     private final IncomingCalls calls;
+    private final ObjectProvider<Retries> retries;
     private final ObjectProvider<DataSource> database;
 
-    /** @param database of the service; none at one that owns no data */
-    OpsController(FilterRegistrationBean<IncomingCalls> calls, ObjectProvider<DataSource> database) {
+    /**
+     * @param retries of calls to other services; none at one that calls no other
+     * @param database of the service; none at one that owns no data
+     */
+    OpsController(
+            FilterRegistrationBean<IncomingCalls> calls,
+            ObjectProvider<Retries> retries,
+            ObjectProvider<DataSource> database) {
+        this.retries = retries;
         this.database = database;
         this.calls = Objects.requireNonNull(calls.getFilter());
     }
 
-    /** @param received calls from other processes since the start */
-    record Calls(long received) {}
+    /**
+     * @param received requests since the start, without those of operators
+     * @param retries second and later attempts of calls that this service made since the start
+     */
+    record Calls(long received, long retries) {}
+
+    /** @param settings of the sessions of the service's connection pool; empty without a database */
+    record Database(Map<String, String> settings) {}
 
     /**
      * 200 when every database of the service answers: what every architecture's readiness asks, so that start-up times
@@ -44,6 +61,17 @@ class OpsController {
 
     @GetMapping("/ops/calls")
     Calls calls() {
-        return new Calls(calls.received());
+        return new Calls(
+                calls.received(), retries.stream().mapToLong(Retries::made).sum());
+    }
+
+    /** @throws SQLException when the database does not answer, which is answered with 500 */
+    @GetMapping("/ops/database")
+    Database database() throws SQLException {
+        Map<String, String> settings = new TreeMap<>();
+        for (DataSource owned : database) {
+            settings.putAll(SessionSettings.of(owned));
+        }
+        return new Database(settings);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The called side: counts calls from other processes, refuses what no caller waits for any more, says when it is ready.
+ * The called side: counts requests, refuses what no caller waits for any more, says when it is ready.
  * Guarded by {@code IncomingCallsTest}.
  */
 @NullMarked

@@ -30,7 +30,7 @@ class HttpTransportTest {
     @BeforeEach
     void start() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        transport = new HttpTransport(URI.create("http://127.0.0.1:" + server.getLocalPort()), "tester");
+        transport = new HttpTransport(URI.create("http://127.0.0.1:" + server.getLocalPort()));
     }
 
     @AfterEach

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.archduet.context.ContextNotReachedException;
 import org.archduet.context.ContextUnavailableException;
 import org.archduet.services.kit.Deadline;
+import org.archduet.services.kit.RepeatedWork;
 import org.junit.jupiter.api.Test;
 
 class RemoteContextTest {
@@ -27,19 +28,32 @@ class RemoteContextTest {
 
     private final List<long[]> sent = new ArrayList<>();
     private Supplier<CallAttempt> answers = () -> answered(200, "fine", "");
+    private final Retries retries = new Retries();
     private final RemoteContext context = new RemoteContext(
             "pricing",
             (call, timeoutMillis, remainingMillis) -> {
                 sent.add(new long[] {timeoutMillis, remainingMillis});
                 return answers.get();
             },
-            POLICY);
+            POLICY,
+            retries);
 
     @Test
     void triesAgainUntilThereIsAnAnswer() {
         answers = () -> sent.size() < 3 ? LOST : answered(200, "fine", "");
         assertThat(new String(context.call(CALL), StandardCharsets.UTF_8)).isEqualTo("fine");
         assertThat(sent).hasSize(3);
+        assertThat(retries.made()).isEqualTo(2);
+    }
+
+    /** What recovery does was tried before, by a request or by a process that died. */
+    @Test
+    void callsOfRepeatedWorkAreRetries() {
+        context.call(CALL);
+        assertThat(retries.made()).isZero();
+        RepeatedWork.call(() -> context.call(CALL));
+        context.call(CALL);
+        assertThat(retries.made()).isEqualTo(1);
     }
 
     @Test

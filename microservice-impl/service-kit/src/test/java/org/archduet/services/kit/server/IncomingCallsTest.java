@@ -109,12 +109,14 @@ class IncomingCallsTest {
     }
 
     @Test
-    void countsOnlyCallsFromOtherProcesses() throws Exception {
+    void countsEveryRequestButThoseOfOperators() throws Exception {
         get("/left");
-        get("/left", CallHeaders.CALLER, "storefront");
-        get("/left", CallHeaders.CALLER, "storefront", CallHeaders.DEADLINE, "0");
+        get("/left", CallHeaders.DEADLINE, "0");
+        get("/nothing");
         get("/ops/ready");
-        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":2}");
+        get("/ops/database");
+        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0}");
+        assertThat(get("/ops/database").body()).isEqualTo("{\"settings\":{}}");
     }
 
     @Test
@@ -130,7 +132,7 @@ class IncomingCallsTest {
     void refusesWorkThatNobodyWaitsForAndTheCallerKnowsIt() throws Exception {
         assertThat(get("/left", CallHeaders.DEADLINE, "0").statusCode()).isEqualTo(503);
         assertThat(get("/left", CallHeaders.DEADLINE, "-7").statusCode()).isEqualTo(503);
-        HttpTransport transport = new HttpTransport(base(), "tester");
+        HttpTransport transport = new HttpTransport(base());
         assertThat(transport.send(WireCall.get("/left"), 4000, 0)).isInstanceOf(CallAttempt.TooLate.class);
         assertThat(transport.send(WireCall.get("/left"), 4000, 4000)).isInstanceOf(CallAttempt.Answered.class);
         assertThat(transport.send(WireCall.get("/away"), 4000, 4000)).isInstanceOf(CallAttempt.Answered.class);
@@ -141,11 +143,11 @@ class IncomingCallsTest {
         stop();
         start(SmallEntry.class);
         for (String claimed : new String[] {"0", "-7", "900000"}) {
-            HttpResponse<String> answer = get("/left", CallHeaders.CALLER, "me", CallHeaders.DEADLINE, claimed);
+            HttpResponse<String> answer = get("/left", CallHeaders.DEADLINE, claimed);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(Long.parseLong(answer.body())).isBetween(901L, 4000L);
         }
-        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":0}");
+        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0}");
     }
 
     @Test

@@ -9,27 +9,24 @@ import java.io.IOException;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
-/**
- * Counts requests that name a calling process, as every architecture does: that there are none is counted, not claimed.
- */
+/** Counts every request, whoever sent it, but those of operators under {@code /ops}. */
 @Component
-final class CallsFromProcesses extends HttpFilter {
-    /** Set by processes of a shop that call each other; users do not send it. */
-    static final String CALLER = "X-Caller";
+final class ReceivedRequests extends HttpFilter {
+    private static final String OPERATORS = "/ops/";
 
     private static final long serialVersionUID = 1L;
 
     private final transient LongAdder received = new LongAdder();
 
     /** @return since the start */
-    long received() {
+    long count() {
         return received.sum();
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getHeader(CALLER) != null) {
+        if (!request.getRequestURI().startsWith(OPERATORS)) {
             received.increment();
         }
         chain.doFilter(request, response);

@@ -1,0 +1,28 @@
+package org.archduet.harness.launch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests that the processes of a system have received, each counted by the process that received it, whoever sent it;
+ * those under {@code /ops} are not counted.
+ *
+ * @param entry received by the entry process, those of users included
+ * @param others received by all other processes
+ * @param retries second and later attempts that the processes made of calls to each other; null when one of them does
+ *     not count its own
+ */
+public record CallReading(long entry, long others, @Nullable Long retries) {
+
+    /** What was received after an earlier reading. */
+    public CallReading since(CallReading before) {
+        Long then = before.retries;
+        Long now = retries;
+        return new CallReading(
+                entry - before.entry, others - before.others, then == null || now == null ? null : now - then);
+    }
+
+    /** Calls between processes, when so many requests came from outside. */
+    public long calls(long fromOutside) {
+        return others + entry - fromOutside;
+    }
+}

@@ -1,0 +1,16 @@
+package org.archduet.harness.launch;
+
+import java.util.List;
+import org.archduet.result.run.PoolSettings;
+
+/** Capability of a {@link RunningSystem}: its processes report the settings of their own database sessions. */
+@FunctionalInterface
+public interface SessionSettings {
+
+    /**
+     * The settings as they are now, one for each process that has database sessions, in the order of the architecture.
+     *
+     * @throws LaunchException when a process does not answer
+     */
+    List<PoolSettings> read();
+}

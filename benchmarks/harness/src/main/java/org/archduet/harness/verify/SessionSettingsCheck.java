@@ -1,0 +1,99 @@
+package org.archduet.harness.verify;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.archduet.harness.database.ServerSettings;
+import org.archduet.result.run.PoolSettings;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+
+/**
+ * Whether the database sessions of all systems are set alike, and so that a commit that returned is on the disk. A
+ * server's configuration does not show it: a JDBC URL, a role or a database may set sessions otherwise, and a commit
+ * that waits for no disk makes a system faster than the other.
+ */
+public final class SessionSettingsCheck {
+
+    private static final String ABSENT = "not reported";
+    private static final String MEND =
+            " - set it alike in the JDBC URL, connection pool, role and database of each of them";
+
+    private SessionSettingsCheck() {}
+
+    /**
+     * What differs or is not durable.
+     *
+     * @param pools by system, one for each process with database sessions
+     */
+    public static List<ValidityReason> of(Map<String, List<PoolSettings>> pools) {
+        SortedSet<String> names = new TreeSet<>();
+        pools.values().stream()
+                .flatMap(Collection::stream)
+                .forEach(pool -> names.addAll(pool.settings().keySet()));
+        if (!names.isEmpty()) {
+            names.addAll(ServerSettings.DURABILITY.keySet());
+        }
+        List<ValidityReason> reasons = new ArrayList<>();
+        for (String name : names) {
+            SortedMap<String, List<String>> processes = byValue(name, pools);
+            String required = ServerSettings.DURABILITY.get(name);
+            boolean wrong = required != null && !processes.keySet().equals(Set.of(required));
+            if (wrong || processes.size() > 1) {
+                reasons.add(new ValidityReason(
+                        Code.DATABASE,
+                        "the database sessions have " + name + " = " + words(processes)
+                                + (wrong ? ", but a measurement needs " + required : "") + MEND));
+            }
+        }
+        return List.copyOf(reasons);
+    }
+
+    /** What changed in the sessions of one system while it ran. */
+    public static List<ValidityReason> changes(String system, List<PoolSettings> before, List<PoolSettings> after) {
+        SortedMap<String, String> then = flat(system, before);
+        SortedMap<String, String> now = flat(system, after);
+        SortedSet<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !value(then, name).equals(value(now, name)))
+                .map(name -> new ValidityReason(
+                        Code.DATABASE,
+                        name + " was " + value(then, name) + " when the trial began and is "
+                                + value(now, name) + " before the audit: a session was set otherwise meanwhile"
+                                + " - do not SET it in a pooled session"))
+                .toList();
+    }
+
+    private static SortedMap<String, List<String>> byValue(String name, Map<String, List<PoolSettings>> pools) {
+        SortedMap<String, List<String>> processes = new TreeMap<>();
+        pools.forEach((system, ofSystem) -> ofSystem.forEach(pool -> processes
+                .computeIfAbsent(pool.settings().getOrDefault(name, ABSENT), value -> new ArrayList<>())
+                .add(pool.process() + " of " + system)));
+        return processes;
+    }
+
+    private static String words(SortedMap<String, List<String>> processes) {
+        return processes.entrySet().stream()
+                .map(value -> value.getKey() + " in " + String.join(", ", value.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static SortedMap<String, String> flat(String system, List<PoolSettings> pools) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        pools.forEach(pool -> pool.settings()
+                .forEach((name, value) -> settings.put(pool.process() + " of " + system + ": " + name, value)));
+        return settings;
+    }
+
+    private static String value(SortedMap<String, String> settings, String name) {
+        return settings.getOrDefault(name, ABSENT);
+    }
+}

@@ -1,0 +1,79 @@
+package org.archduet.harness.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.BudgetSettings;
+import org.archduet.harness.config.DescriptionReader;
+import org.archduet.harness.launch.CallReading;
+import org.archduet.harness.launch.LocalSystemLauncher;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.launch.SystemLauncher;
+import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.measure.CallBookCheck;
+import org.archduet.harness.testshop.AnsweredLoads;
+import org.archduet.harness.testshop.TinyExperiment;
+import org.archduet.harness.testsystem.TestArchitecture;
+import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.trial.CallBook;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.BudgetMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The book of two real processes, of which one calls the other in secret once it has answered 200 pages. */
+class WindowCallsIT {
+
+    private static final LoadMeasurement HUNDRED = AnsweredLoads.right(Map.of("item", Map.of("200", 100L)));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCallThatBeginsAfterTheSystemWasVerifiedDoesNotCloseTheBook() throws Exception {
+        try (SystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder));
+                RunningSystem pair = launcher.start(spec("secret-call"), folder.resolve("logs"))) {
+            WindowCalls calls = new WindowCalls(pair);
+            for (int window = 1; window <= 2; window++) {
+                CallReading before = calls.atRest();
+                askForPages(pair);
+                CallBook book = calls.since(before, HUNDRED);
+                assertThat(book).isEqualTo(new CallBook(100, 0, 0L, 0L));
+                assertThat(CallBookCheck.of("pair", HUNDRED, book)).isEmpty();
+            }
+            CallReading before = calls.atRest();
+            askForPages(pair);
+            assertThat(CallBookCheck.of("pair", HUNDRED, calls.since(before, HUNDRED)))
+                    .containsExactly(new ValidityReason(
+                            Code.BOOKS,
+                            "window open-loop: the other processes of pair received 10 requests; its description needs 0"
+                                    + " for these answers (and 0 retries): an operation makes calls that"
+                                    + " topology.callsPerOperation does not describe"));
+        }
+    }
+
+    private SystemSpec spec(String fault) throws Exception {
+        TinyExperiment.write(folder, fault, 1, folder.resolve("run"));
+        ArchitectureDescription pair = new DescriptionReader(folder).architecture(folder.resolve("pair"));
+        return new SystemSpec(
+                "pair",
+                pair,
+                Map.of("fault", fault),
+                BudgetSettings.of(BudgetMode.EQUAL_TOTAL, 128, 8).split(pair.processes()));
+    }
+
+    private static void askForPages(RunningSystem system) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (int id = 1; id <= 100; id++) {
+            HttpRequest page = HttpRequest.newBuilder(system.entryUrl().resolve("/items/" + (id % 90 + 1)))
+                    .build();
+            assertThat(client.send(page, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.archduet.harness.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.archduet.harness.testshop.AnsweredLoads;
+import org.archduet.result.load.Errors;
+import org.junit.jupiter.api.Test;
+
+class DescribedCallsTest {
+
+    private static final ArchitectureDescription SHOP = architecture(Map.of(
+            "page", new OutcomeCalls.Always(3),
+            "order", new OutcomeCalls.ByStatus(new TreeMap<>(Map.of(201, 6, 402, 5)))));
+
+    @Test
+    void eachAnswerNeedsTheCallsOfItsOutcome() {
+        assertThat(DescribedCalls.of(
+                        SHOP,
+                        AnsweredLoads.right(
+                                Map.of("page", Map.of("200", 7L, "404", 1L), "order", Map.of("201", 10L, "402", 2L)))))
+                .isEqualTo(8 * 3 + 10 * 6 + 2 * 5);
+    }
+
+    @Test
+    void anOutcomeOrOperationThatIsNotDescribedMakesTheSumUnknown() {
+        assertThat(DescribedCalls.of(SHOP, AnsweredLoads.right(Map.of("order", Map.of("201", 1L, "409", 1L)))))
+                .isNull();
+        assertThat(DescribedCalls.of(SHOP, AnsweredLoads.right(Map.of("cancel", Map.of("200", 1L)))))
+                .isNull();
+    }
+
+    @Test
+    void soDoAnswersWhoseStatusesWereNotCounted() {
+        assertThat(DescribedCalls.of(
+                        SHOP,
+                        AnsweredLoads.load(10, 10, new Errors(0, 0, 0, 0), Map.of("page", Map.of("200", 9L)), 0L)))
+                .isNull();
+        assertThat(DescribedCalls.of(SHOP, AnsweredLoads.load(10, 10, new Errors(0, 0, 0, 0), Map.of(), 0L)))
+                .isNull();
+    }
+
+    private static ArchitectureDescription architecture(Map<String, OutcomeCalls> calls) {
+        return new ArchitectureDescription(
+                Path.of("architecture.yaml"),
+                "shop",
+                "A shop",
+                "shop",
+                List.of(),
+                ProcessCount.AS_DESCRIBED,
+                List.of(),
+                Preparation.none(),
+                Optional.empty(),
+                Optional.of("/ops/calls"),
+                Optional.empty(),
+                calls,
+                Map.of(),
+                List.of());
+    }
+}

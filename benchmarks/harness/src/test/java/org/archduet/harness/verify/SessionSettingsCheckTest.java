@@ -1,0 +1,96 @@
+package org.archduet.harness.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.archduet.result.run.PoolSettings;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+import org.junit.jupiter.api.Test;
+
+class SessionSettingsCheckTest {
+
+    private static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "jit", "off");
+
+    @Test
+    void sessionsThatAreSetAlikeAndDurableAreFine() {
+        assertThat(check(DURABLE, DURABLE, DURABLE)).isEmpty();
+        assertThat(SessionSettingsCheck.of(Map.of("monolith", List.of(), "microservices", List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void aCommitThatDoesNotWaitForTheDiskInOneProcessIsNamed() {
+        assertThat(check(DURABLE, DURABLE, with("synchronous_commit", "off")))
+                .containsExactly(
+                        "the database sessions have synchronous_commit = off in ordering of microservices; on in shop of"
+                                + " monolith, catalog of microservices, but a measurement needs on - set it alike in the"
+                                + " JDBC URL, connection pool, role and database of each of them");
+    }
+
+    @Test
+    void alikeIsNotEnoughWhereADiskIsMeant() {
+        Map<String, String> off = with("fsync", "off");
+        assertThat(check(off, off, off))
+                .singleElement()
+                .asString()
+                .contains("fsync = off in ", "but a measurement needs on");
+    }
+
+    @Test
+    void anotherCostOfAStatementIsNamed() {
+        assertThat(check(with("jit", "on"), DURABLE, DURABLE))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "the database sessions have jit = off in catalog of microservices, ordering of microservices;"
+                                + " on in shop of monolith - set it alike");
+    }
+
+    @Test
+    void whatOnlySomeReportIsNoProofOfLikeness() {
+        Map<String, String> silent = new TreeMap<>(DURABLE);
+        silent.remove("fsync");
+        assertThat(check(DURABLE, silent, DURABLE))
+                .singleElement()
+                .asString()
+                .contains("not reported in catalog of microservices");
+    }
+
+    @Test
+    void aSettingThatChangesWhileATrialRunsIsNamed() {
+        List<PoolSettings> before = List.of(new PoolSettings("ordering", DURABLE));
+        assertThat(SessionSettingsCheck.changes("microservices", before, before))
+                .isEmpty();
+        assertThat(SessionSettingsCheck.changes(
+                        "microservices",
+                        before,
+                        List.of(new PoolSettings("ordering", with("synchronous_commit", "off")))))
+                .containsExactly(new ValidityReason(
+                        Code.DATABASE,
+                        "ordering of microservices: synchronous_commit was on when the trial began and is off before the"
+                                + " audit: a session was set otherwise meanwhile - do not SET it in a pooled session"));
+    }
+
+    private static List<String> check(
+            Map<String, String> shop, Map<String, String> catalog, Map<String, String> ordering) {
+        Map<String, List<PoolSettings>> pools = new LinkedHashMap<>();
+        pools.put("monolith", List.of(new PoolSettings("shop", shop)));
+        pools.put(
+                "microservices", List.of(new PoolSettings("catalog", catalog), new PoolSettings("ordering", ordering)));
+        List<ValidityReason> reasons = new ArrayList<>(SessionSettingsCheck.of(pools));
+        assertThat(reasons).extracting(ValidityReason::code).allMatch(code -> code == Code.DATABASE);
+        return reasons.stream().map(ValidityReason::detail).toList();
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        Map<String, String> settings = new TreeMap<>(DURABLE);
+        settings.put(name, value);
+        return settings;
+    }
+}
