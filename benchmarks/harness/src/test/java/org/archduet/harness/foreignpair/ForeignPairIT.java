@@ -45,7 +45,8 @@ class ForeignPairIT {
             assertThat(SmallHttp.get(entry + "/items/7")).isEqualTo("{\"id\":7,\"price\":700,\"currency\":\"EUR\"}");
             assertThat(SmallHttp.get(entry + "/orders/7")).isEqualTo("{\"item\":7,\"left\":999999}");
             assertThat(two.audit().state()).containsEntry("sold", "1");
-            assertThat(MissingCapabilities.of(two).cautions()).containsExactly(Caution.PROCESSES_NOT_ASSERTED);
+            assertThat(MissingCapabilities.of(two).cautions())
+                    .containsExactly(Caution.PROCESSES_NOT_ASSERTED, Caution.DATABASE_SETTINGS_NOT_SEEN);
 
             two.process("config").restart();
             two.process("stock").restart();
