@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.archduet.result.failure.FailureWords;
 import org.postgresql.Driver;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -58,7 +59,7 @@ public final class SqlScript {
         } catch (PSQLException e) {
             ServerErrorMessage message = e.getServerErrorMessage();
             throw message == null
-                    ? new SqlScriptException(sql.line(), String.valueOf(e.getMessage()), e)
+                    ? new SqlScriptException(sql.line(), FailureWords.of(e), e)
                     : new SqlScriptException(sql.lineOf(message.getPosition()), words(message), e);
         } catch (SQLException | IOException e) {
             throw new SqlScriptException(sql.line(), String.valueOf(e.getMessage()), e);
