@@ -1,6 +1,6 @@
 package org.archduet.monolith.web;
 
-import java.util.Map;
+import java.sql.SQLException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +34,10 @@ final class OpsController {
         return new Calls(requests.count(), 0);
     }
 
+    /** @throws SQLException when the database does not answer, which is answered with 500 */
     @GetMapping("/database")
-    Database database() {
-        return new Database(sessions.read());
+    SessionReport database() throws SQLException {
+        return sessions.read();
     }
 
     /**
@@ -44,7 +45,4 @@ final class OpsController {
      * @param retries second and later attempts of calls to other processes
      */
     record Calls(long received, long retries) {}
-
-    /** @param settings of the sessions of the connection pool */
-    record Database(Map<String, String> settings) {}
 }

@@ -1,14 +1,20 @@
 package org.archduet.monolith.web;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What the sessions of the connection pool are set to. The server's configuration does not say: an address, a role or a
- * database may set a session otherwise.
+ * What the sessions of the connection pool are set to. The server's configuration does not say: an address, a role, a
+ * database or an earlier statement may set a session otherwise.
  */
 @Component
 final class SessionSettings {
@@ -37,17 +43,59 @@ final class SessionSettings {
             "log_statement",
             "log_min_duration_statement");
 
-    private final JdbcClient jdbc;
+    /** The same text as SHOW prints, in one round trip. */
+    private static final String SETTINGS = NAMES.stream()
+            .collect(Collectors.joining(
+                    "','", "SELECT name, current_setting(name) FROM unnest(ARRAY['", "']::text[]) AS name"));
 
-    SessionSettings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** A session otherwise keeps its counts of log and disk for up to 10 s. They are shared before this answers. */
+    private static final String REPORT_STATISTICS = "SELECT pg_stat_force_next_flush()";
+
+    private static final int FIRST_VERSION_THAT_REPORTS = 15;
+
+    private final DataSource pool;
+
+    SessionSettings(DataSource pool) {
+        this.pool = pool;
     }
 
-    /** Values by name, as SHOW prints them. */
-    Map<String, String> read() {
-        Map<String, String> settings = new TreeMap<>();
-        NAMES.forEach(name ->
-                settings.put(name, jdbc.sql("SHOW " + name).query(String.class).single()));
-        return settings;
+    /**
+     * Asks every session of the pool that is not in use. One caller at a time: two would wait for each other's sessions.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    synchronized SessionReport read() throws SQLException {
+        try (BorrowedSessions sessions = BorrowedSessions.of(pool.unwrap(HikariDataSource.class))) {
+            SortedMap<String, SortedMap<String, Integer>> sessionsByValue = new TreeMap<>();
+            boolean allReport = true;
+            for (Connection session : sessions.all()) {
+                ask(session, sessionsByValue);
+                allReport &= reportStatistics(session);
+            }
+            return SessionReport.of(
+                    sessionsByValue, sessions.all().size(), sessions.inUse(), allReport && sessions.inUse() == 0);
+        }
+    }
+
+    private static void ask(Connection session, SortedMap<String, SortedMap<String, Integer>> sessionsByValue)
+            throws SQLException {
+        try (Statement statement = session.createStatement();
+                ResultSet rows = statement.executeQuery(SETTINGS)) {
+            while (rows.next()) {
+                sessionsByValue
+                        .computeIfAbsent(rows.getString(1), name -> new TreeMap<>())
+                        .merge(rows.getString(2), 1, Integer::sum);
+            }
+        }
+    }
+
+    private static boolean reportStatistics(Connection session) throws SQLException {
+        if (session.getMetaData().getDatabaseMajorVersion() < FIRST_VERSION_THAT_REPORTS) {
+            return false;
+        }
+        try (Statement statement = session.createStatement()) {
+            statement.execute(REPORT_STATISTICS);
+        }
+        return true;
     }
 }

@@ -3,9 +3,7 @@ package org.archduet.services.kit.server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.archduet.services.kit.calls.Retries;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +37,6 @@ class OpsController {
      */
     record Calls(long received, long retries) {}
 
-    /** @param settings of the sessions of the service's connection pool; empty without a database */
-    record Database(Map<String, String> settings) {}
-
     /**
      * 200 when every database of the service answers: what every architecture's readiness asks, so that start-up times
      * compare.
@@ -67,11 +62,8 @@ class OpsController {
 
     /** @throws SQLException when the database does not answer, which is answered with 500 */
     @GetMapping("/ops/database")
-    Database database() throws SQLException {
-        Map<String, String> settings = new TreeMap<>();
-        for (DataSource owned : database) {
-            settings.putAll(SessionSettings.of(owned));
-        }
-        return new Database(settings);
+    SessionReport database() throws SQLException {
+        DataSource owned = database.getIfAvailable();
+        return owned == null ? SessionReport.none() : SessionSettings.of(owned);
     }
 }
