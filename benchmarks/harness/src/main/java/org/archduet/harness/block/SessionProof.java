@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SessionSettings;
 import org.archduet.harness.verify.SessionSettingsCheck;
+import org.archduet.harness.verify.SessionSettingsCheck.Seen;
 import org.archduet.result.run.PoolSettings;
 import org.archduet.result.validity.ValidityReason;
 
@@ -30,7 +31,8 @@ final class SessionProof {
 
     /** What changed since. */
     List<ValidityReason> again(RunningSystem used) {
-        return SessionSettingsCheck.changes(used.spec().name(), seen, read(used));
+        return SessionSettingsCheck.changes(
+                used.spec().name(), new Seen("when the trial began", seen), new Seen("before the audit", read(used)));
     }
 
     private static List<PoolSettings> read(RunningSystem system) {

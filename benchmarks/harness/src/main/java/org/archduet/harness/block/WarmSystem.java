@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.archduet.harness.block.WindowDatabase.Look;
 import org.archduet.harness.collect.CollectException;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.ResourceReading;
 import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.collect.WindowCost;
-import org.archduet.harness.database.DatabaseCounts;
 import org.archduet.harness.database.DatabaseReading;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.launch.AuditReport;
@@ -43,7 +43,7 @@ public final class WarmSystem implements AutoCloseable {
     private final RunListener listener;
     private final ResourceProbe probe;
     private final WindowCalls calls;
-    private final UnreportedFsyncs unreported = new UnreportedFsyncs(System.nanoTime());
+    private final WindowDatabase database;
 
     /** @param folder gets the histograms of its windows */
     WarmSystem(
@@ -60,6 +60,7 @@ public final class WarmSystem implements AutoCloseable {
         this.folder = folder;
         this.listener = listener;
         this.calls = new WindowCalls(system);
+        this.database = new WindowDatabase(system, listener);
         this.probe = new ResourceProbe(WatchedProcesses.of(system, session.driverPid()));
     }
 
@@ -128,28 +129,23 @@ public final class WarmSystem implements AutoCloseable {
     /** Nothing but the drive stands between the two readings. */
     private Measured driven(PlannedWindow window) {
         CallReading callsBefore = calls.atRest();
-        DatabaseReading databaseBefore = database();
+        Look lookBefore = database.look("before window " + window.id());
         ResourceReading before = probe.read();
         long began = System.nanoTime();
         LoadMeasurement load = session.load().drive(window, system.entryUrl(), folder);
         Duration wall = Duration.ofNanos(System.nanoTime() - began);
         ResourceReading after = probe.read();
-        DatabaseReading databaseAfter = database();
+        Look lookAfter = database.look("after window " + window.id());
         CallBook book = calls.since(callsBefore, load);
         LivenessCheck.check(system, "window " + window.id());
         WindowCost cost = probe.cost(before, after);
-        DatabaseReading database = databaseBefore == null || databaseAfter == null
-                ? null
-                : unreported.trusted(databaseAfter.since(databaseBefore), load, before.atNanos(), after.atNanos());
+        DatabaseReading work = database.work(lookBefore, lookAfter, load, before.atNanos(), after.atNanos());
         Judged judged = judgement
-                .of(load, cost.perRequest(load, book, database))
+                .of(load, cost.perRequest(load, book, work))
                 .with(LoadBooks.check(window, load, folder, wall))
-                .with(CallBookCheck.of(system.spec().name(), load, book));
+                .with(CallBookCheck.of(system.spec().name(), load, book))
+                .with(database.changes(lookBefore, lookAfter));
         return new Measured(judged, cost.cpus());
-    }
-
-    private @Nullable DatabaseReading database() {
-        return system.databaseCounts().map(DatabaseCounts::read).orElse(null);
     }
 
     /** The invariants over its databases, once nothing is left to do. */

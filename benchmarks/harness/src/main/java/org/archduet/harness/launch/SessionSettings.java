@@ -8,9 +8,18 @@ import org.archduet.result.run.PoolSettings;
 public interface SessionSettings {
 
     /**
+     * Asks all processes at the same time. It costs a few milliseconds, during which requests may wait for a session.
+     *
+     * @throws LaunchException when a process does not answer
+     */
+    SessionAnswers ask();
+
+    /**
      * The settings as they are now, one for each process that has database sessions, in the order of the architecture.
      *
      * @throws LaunchException when a process does not answer
      */
-    List<PoolSettings> read();
+    default List<PoolSettings> read() {
+        return ask().pools();
+    }
 }

@@ -56,18 +56,25 @@ public final class SessionSettingsCheck {
         return List.copyOf(reasons);
     }
 
+    /**
+     * Settings of one system's sessions at a time.
+     *
+     * @param when in words, such as "before the audit"
+     */
+    public record Seen(String when, List<PoolSettings> pools) {}
+
     /** What changed in the sessions of one system while it ran. */
-    public static List<ValidityReason> changes(String system, List<PoolSettings> before, List<PoolSettings> after) {
-        SortedMap<String, String> then = flat(system, before);
-        SortedMap<String, String> now = flat(system, after);
+    public static List<ValidityReason> changes(String system, Seen before, Seen after) {
+        SortedMap<String, String> then = flat(system, before.pools());
+        SortedMap<String, String> now = flat(system, after.pools());
         SortedSet<String> names = new TreeSet<>(then.keySet());
         names.addAll(now.keySet());
         return names.stream()
                 .filter(name -> !value(then, name).equals(value(now, name)))
                 .map(name -> new ValidityReason(
                         Code.DATABASE,
-                        name + " was " + value(then, name) + " when the trial began and is "
-                                + value(now, name) + " before the audit: a session was set otherwise meanwhile"
+                        name + " was " + value(then, name) + " " + before.when() + " and is "
+                                + value(now, name) + " " + after.when() + ": a session was set otherwise meanwhile"
                                 + " - do not SET it in a pooled session"))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.archduet.harness.verify.SessionSettingsCheck.Seen;
 import org.archduet.result.run.PoolSettings;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -64,13 +65,12 @@ class SessionSettingsCheckTest {
 
     @Test
     void aSettingThatChangesWhileATrialRunsIsNamed() {
-        List<PoolSettings> before = List.of(new PoolSettings("ordering", DURABLE));
+        Seen before = new Seen("when the trial began", List.of(new PoolSettings("ordering", DURABLE)));
         assertThat(SessionSettingsCheck.changes("microservices", before, before))
                 .isEmpty();
-        assertThat(SessionSettingsCheck.changes(
-                        "microservices",
-                        before,
-                        List.of(new PoolSettings("ordering", with("synchronous_commit", "off")))))
+        Seen after =
+                new Seen("before the audit", List.of(new PoolSettings("ordering", with("synchronous_commit", "off"))));
+        assertThat(SessionSettingsCheck.changes("microservices", before, after))
                 .containsExactly(new ValidityReason(
                         Code.DATABASE,
                         "ordering of microservices: synchronous_commit was on when the trial began and is off before the"
