@@ -34,6 +34,16 @@ record ShopDatabase(DatabaseAddress address) {
         execute(address, "DROP TRIGGER away ON ordering.orders", "DROP FUNCTION public.away()");
     }
 
+    /** From now on new connections have another value of a setting. */
+    void setForNewSessions(String setting, String value) throws SQLException {
+        administrate("ALTER DATABASE \"" + address.database() + "\" SET " + setting + " = " + value);
+    }
+
+    void endOneSession() throws SQLException {
+        administrate("SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity WHERE datname = '"
+                + address.database() + "' LIMIT 1) AS one");
+    }
+
     private void administrate(String... statements) throws SQLException {
         execute(address.withDatabase("postgres"), statements);
     }

@@ -60,7 +60,8 @@ final class SessionSettings {
     }
 
     /**
-     * Asks every session of the pool that is not in use. One caller at a time: two would wait for each other's sessions.
+     * Asks every session of the pool that is not in use. One caller at a time, for two would wait for each
+     * other's sessions.
      *
      * @throws SQLException when the database does not answer
      */

@@ -53,6 +53,10 @@ final class LaunchedServices implements ShopUnderTest {
         return new ServiceDatabase(system.databases().get(name));
     }
 
+    RunningSystem running() {
+        return system;
+    }
+
     long callsReceived() {
         return system.callCounts().orElseThrow().read().others();
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * What the sessions of the service's connection pool are set to. The server's configuration does not say: an address, a role, a
- * database or an earlier statement may set a session otherwise.
+ * What the sessions of a service's connection pool are set to. The server's configuration does not say: an address, a
+ * role, a database or an earlier statement may set a session otherwise.
  */
 final class SessionSettings {
 
@@ -54,7 +54,8 @@ final class SessionSettings {
     private SessionSettings() {}
 
     /**
-     * Asks every session of a pool that is not in use. One caller at a time: two would wait for each other's sessions.
+     * Asks every session of a pool that is not in use. One caller at a time, for two would wait for each
+     * other's sessions.
      *
      * @throws SQLException when the database does not answer
      */
