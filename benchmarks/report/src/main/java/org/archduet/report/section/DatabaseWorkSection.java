@@ -45,8 +45,8 @@ final class DatabaseWorkSection implements SectionMaker {
                                 new Block.Text(
                                         "Counted by the database server in the open-loop windows, over completed requests. "
                                                 + "Write-ahead log is what a request makes durable; a flush is a wait for the disk, "
-                                                + "which several commits can share. Sessions report commits about once a second, "
-                                                + "so counts of short windows are approximate; bytes are exact.",
+                                                + "which several commits can share. A flush per commit near 1 at low load shows that "
+                                                + "commits wait for the disk; far below 1 they share flushes or do not wait.",
                                         ""),
                                 new Block.Table(
                                         "Work of the database per request, mean of valid trials",

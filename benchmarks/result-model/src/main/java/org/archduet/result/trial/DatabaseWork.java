@@ -4,12 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a database server did for a system in a window, as the server counted it. Bytes of write-ahead log and commits
- * are exact. Sessions report fsyncs up to 10 s late: they are given where that matters little, and miss up to a second
- * at the window's end.
+ * are exact. So are fsyncs where a system makes its sessions report them at both ends of the window; other sessions
+ * report up to 10 s late, and their fsyncs are given where that matters little.
  *
  * @param walBytesPerRequest bytes of write-ahead log over completed requests
  * @param fsyncsPerRequest flushes of the write-ahead log to disk over completed requests; null when the server does not
- *     count them, in windows of less than 10 s, and where those of earlier load may be among them
+ *     count them. Where sessions report late, also null in windows of less than 10 s and where those of earlier load
+ *     may be among them
  * @param commitsPerRequest transactions that wrote something over completed requests; one that was rolled back after it
  *     wrote is among them
  */
