@@ -58,7 +58,8 @@ class PlantedSessionsIT {
                                     + " but a measurement needs on - set it alike in the JDBC URL, connection pool, role and"
                                     + " database of each of them");
             assertThat(durable.commits()).isBetween((long) CHECKOUTS, 3L * CHECKOUTS);
-            assertThat(durable.fsyncs()).isBetween(durable.commits(), durable.commits() * 12 / 10);
+            // the server's log writer adds up to five flushes a second, and may make one before a commit asks for it
+            assertThat(durable.fsyncs()).isBetween(durable.commits() * 9 / 10, durable.commits() * 3 / 2);
             assertThat(planted.commits()).isBetween((long) CHECKOUTS, 3L * CHECKOUTS);
             assertThat(planted.fsyncs()).isLessThan(planted.commits() / 2);
         }

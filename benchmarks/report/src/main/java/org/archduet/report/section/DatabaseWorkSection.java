@@ -45,8 +45,9 @@ final class DatabaseWorkSection implements SectionMaker {
                                 new Block.Text(
                                         "Counted by the database server in the open-loop windows, over completed requests. "
                                                 + "Write-ahead log is what a request makes durable; a flush is a wait for the disk, "
-                                                + "which several commits can share. A flush per commit near 1 at low load shows that "
-                                                + "commits wait for the disk; far below 1 they share flushes or do not wait.",
+                                                + "which several commits can share. One flush or more per commit shows that commits "
+                                                + "wait for the disk (the server adds some between them); with far fewer, "
+                                                + "commits share flushes or do not wait.",
                                         ""),
                                 new Block.Table(
                                         "Work of the database per request, mean of valid trials",
