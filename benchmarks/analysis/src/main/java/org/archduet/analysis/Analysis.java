@@ -44,12 +44,12 @@ public final class Analysis {
     /** Analyses the folder; the same files always give the same result. */
     public static RunResult analyse(RunFolder folder) {
         RunRecords records = RunRecords.read(folder);
-        FailingSystems failing = FailingSystems.of(records.trials());
+        FailingSystems failing = FailingSystems.of(records.trials(), records.firstAttempts());
         Validity validity = RunValidity.of(records, failing);
-        List<Capacity> capacities = new ContradictedCapacities(records).judged();
+        List<Capacity> capacities = new CapacityRetest(records).judged();
         RunComparisons comparing =
-                new RunComparisons(records, folder, new Contradictions(capacities, records.systems()));
-        List<Comparison> comparisons = comparing.of(records.trials());
+                new RunComparisons(records, folder, failing, new CapacityCaveats(capacities, records.systems()));
+        List<Comparison> comparisons = comparing.all();
         Judge judge = new Judge(validity, records.plan().experiment().candidate(), comparisons);
         return new RunResult(
                 RunResult.SCHEMA_VERSION,

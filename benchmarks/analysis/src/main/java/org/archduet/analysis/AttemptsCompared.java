@@ -10,6 +10,7 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.trial.AttemptComparison;
 import org.archduet.result.trial.RepeatedTrial;
 import org.archduet.result.trial.Trial;
+import org.archduet.result.validity.Caution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,15 +56,35 @@ final class AttemptsCompared {
         List<AttemptComparison> compared = new ArrayList<>();
         for (int i = 0; i < metrics.size(); i++) {
             Metric metric = metrics.get(i);
+            Double ofFirst = value(metric, first);
+            Double ofSecond = value(metric, second);
+            String why = notCompared(second, ofFirst, ofSecond, List.of(chosen.get(i), other.get(i)));
             compared.add(new AttemptComparison(
                     metric.key().metric(),
                     metric.key().metric().unit(),
-                    value(metric, first),
-                    value(metric, second),
+                    ofFirst,
+                    ofSecond,
                     chosen.get(i).verdict(),
-                    other.get(i).verdict()));
+                    (why == null ? other : chosen).get(i).verdict(),
+                    why));
         }
         return compared;
+    }
+
+    /** Without a figure an attempt cannot have changed a verdict: its block would only be missing. */
+    private static @Nullable String notCompared(
+            Trial second, @Nullable Double ofFirst, @Nullable Double ofSecond, List<Comparison> comparisons) {
+        if (!second.validity().isEmpty()) {
+            return "neither attempt is usable: " + second.validity().get(0).detail();
+        }
+        if (comparisons.stream()
+                .anyMatch(comparison -> comparison.decision().cautions().contains(Caution.VERDICT_WITHHELD))) {
+            return "verdict withheld";
+        }
+        if (ofFirst == null) {
+            return ofSecond == null ? "not measured" : "not measured in the first attempt";
+        }
+        return ofSecond == null ? "not measured in the second attempt" : null;
     }
 
     private static @Nullable Double value(Metric metric, Trial trial) {

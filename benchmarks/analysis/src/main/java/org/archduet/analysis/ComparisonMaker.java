@@ -41,14 +41,15 @@ final class ComparisonMaker {
     private final SeriesSource source;
     private final long seed;
     private final NoiseFloor noiseFloor;
-    private final Objections objections;
+    private final ComparisonCaveats caveats;
 
-    ComparisonMaker(DecisionRule rule, SeriesSource source, long seed, NoiseFloor noiseFloor, Objections objections) {
+    ComparisonMaker(
+            DecisionRule rule, SeriesSource source, long seed, NoiseFloor noiseFloor, ComparisonCaveats caveats) {
         this.rule = rule;
         this.source = source;
         this.seed = seed;
         this.noiseFloor = noiseFloor;
-        this.objections = objections;
+        this.caveats = caveats;
     }
 
     /** A block in which both trials have the metric. */
@@ -69,7 +70,7 @@ final class ComparisonMaker {
             }
         }
         int n = measured.size();
-        boolean withheld = objections.withhold(baseline, candidate);
+        ComparisonCaveats.Found found = caveats.of(metric, baseline, candidate, pairs);
         List<Double> logRatios = measured.stream().map(Measured::logRatio).toList();
         @Nullable LogEffect effect = n < 2 ? null : Paired.effect(logRatios);
         @Nullable Ratio ratio = effect == null ? null : finite(effect.ratio(rule.confidence()));
@@ -95,12 +96,12 @@ final class ComparisonMaker {
                                 .toList()),
                 power(logRatios, ratio != null),
                 Decision.unadjusted(
-                        ratio == null || withheld
+                        ratio == null || found.withheld()
                                 ? Verdict.INCONCLUSIVE
                                 : VerdictRule.verdict(ratio, metric.better(), rule),
-                        cautions(metric, baseline, candidate, pairs, n),
-                        Notes.of(metric, pairs, n, objections.notes(metric, baseline, candidate))));
-        boolean family = metric.role() == Role.SECONDARY && !noiseFloor.isCopy(candidate) && !withheld;
+                        cautions(metric, found, pairs, n),
+                        Notes.of(metric, pairs, n, found.notes())));
+        boolean family = metric.role() == Role.SECONDARY && !noiseFloor.isCopy(candidate) && !found.withheld();
         return new Claim(comparison, family && ratio != null && effect != null ? effect.claimP(rule) : null);
     }
 
@@ -158,7 +159,7 @@ final class ComparisonMaker {
         return values.isEmpty() ? null : Rounded.significant(Paired.mean(values));
     }
 
-    private List<Caution> cautions(Metric metric, String baseline, String candidate, List<Blocks.Pair> pairs, int n) {
+    private List<Caution> cautions(Metric metric, ComparisonCaveats.Found found, List<Blocks.Pair> pairs, int n) {
         List<Trial> trials = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))
                 .toList();
@@ -167,7 +168,6 @@ final class ComparisonMaker {
                 .filter(Objects::nonNull)
                 .toList();
         Stream<Caution> ofWindows = windows.stream().map(Window::cautions).flatMap(List::stream);
-        Stream<Caution> objected = objections.cautions(metric, baseline, candidate, windows.stream()).stream();
         boolean waiting = metric.key().metric().isResponseTime()
                 && metric.key().window().isMain(WindowKind.OPEN_LOOP)
                 && (Saturation.near(pairs.stream().map(Blocks.Pair::baseline).toList())
@@ -175,7 +175,7 @@ final class ComparisonMaker {
                                 pairs.stream().map(Blocks.Pair::candidate).toList()));
         Stream<Caution> ofLoads = waiting ? Stream.of(Caution.NEAR_SATURATION) : Stream.empty();
         Stream<Caution> ofBlocks = n < FEW_BLOCKS ? Stream.of(Caution.FEW_BLOCKS) : Stream.empty();
-        return Stream.of(ofBlocks, ofWindows, ofLoads, objected)
+        return Stream.of(ofBlocks, ofWindows, ofLoads, found.cautions().stream())
                 .flatMap(Function.identity())
                 .distinct()
                 .sorted()

@@ -17,9 +17,9 @@ final class Notes {
 
     private Notes() {}
 
-    /** @param objections sentences that come first */
-    static String of(Metric metric, List<Blocks.Pair> pairs, int n, List<String> objections) {
-        List<String> notes = new ArrayList<>(objections);
+    /** @param caveats sentences that come first */
+    static String of(Metric metric, List<Blocks.Pair> pairs, int n, List<String> caveats) {
+        List<String> notes = new ArrayList<>(caveats);
         if (n == 1) {
             notes.add("One block shows no spread, so there is no interval.");
         } else if (n >= 2 && n < ComparisonMaker.FEW_BLOCKS) {
@@ -49,9 +49,8 @@ final class Notes {
 
     private static void count(Trial trial, Metric metric, Map<String, Integer> counts) {
         Window window = metric.window().apply(trial);
-        if (window != null && window.outcome() != Outcome.OK) {
-            String how = window.outcome() == Outcome.OVERLOADED ? " was overloaded" : " was failing";
-            counts.merge(trial.system() + how, 1, Integer::sum);
+        if (window != null && window.outcome() == Outcome.OVERLOADED) {
+            counts.merge(trial.system() + " was overloaded", 1, Integer::sum);
         }
     }
 }

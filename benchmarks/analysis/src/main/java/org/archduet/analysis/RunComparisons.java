@@ -25,22 +25,23 @@ final class RunComparisons {
 
     private final RunRecords records;
     private final RunFolder folder;
-    private final Contradictions contradictions;
+    private final FailingSystems failing;
+    private final CapacityCaveats capacities;
 
-    RunComparisons(RunRecords records, RunFolder folder, Contradictions contradictions) {
+    RunComparisons(RunRecords records, RunFolder folder, FailingSystems failing, CapacityCaveats capacities) {
         this.records = records;
         this.folder = folder;
-        this.contradictions = contradictions;
+        this.failing = failing;
+        this.capacities = capacities;
     }
 
     /** All of them, the primary ones first. */
-    List<Comparison> of(List<Trial> recorded) {
+    List<Comparison> all() {
         Experiment experiment = records.plan().experiment();
         String baseline = experiment.baseline();
         NoiseFloor noiseFloor = NoiseFloor.of(baseline, records.systems());
-        FailingSystems failing = FailingSystems.of(recorded);
-        List<Trial> trials = failing.marked(recorded);
-        ComparisonMaker maker = maker(noiseFloor, failing);
+        List<Trial> trials = failing.marked(records.trials());
+        ComparisonMaker maker = maker(noiseFloor);
         List<Blocks.Pair> pairs = Blocks.pairs(trials, baseline, experiment.candidate());
         List<Claim> made = new ArrayList<>();
         List<Comparison> copies = new ArrayList<>();
@@ -70,8 +71,7 @@ final class RunComparisons {
     /** The primary comparisons of other trials than the run's, without the second method, which decides nothing. */
     List<Comparison> primaryOf(List<Trial> others) {
         Experiment experiment = records.plan().experiment();
-        FailingSystems failing = FailingSystems.of(others);
-        ComparisonMaker maker = maker(NoiseFloor.of(experiment.baseline(), records.systems()), failing);
+        ComparisonMaker maker = maker(NoiseFloor.of(experiment.baseline(), records.systems()));
         List<Blocks.Pair> pairs = Blocks.pairs(failing.marked(others), experiment.baseline(), experiment.candidate());
         return MetricCatalogue.headline(Role.SECONDARY).stream()
                 .map(metric -> maker.make(metric, experiment.baseline(), experiment.candidate(), pairs))
@@ -86,13 +86,13 @@ final class RunComparisons {
                 || (comparison.primary() && comparison.decision().cautions().contains(Caution.VERDICT_WITHHELD));
     }
 
-    private ComparisonMaker maker(NoiseFloor noiseFloor, FailingSystems failing) {
+    private ComparisonMaker maker(NoiseFloor noiseFloor) {
         return new ComparisonMaker(
                 records.plan().decision(),
                 this::series,
                 records.plan().experiment().seed(),
                 noiseFloor,
-                new Objections(failing, contradictions));
+                new ComparisonCaveats(failing, capacities));
     }
 
     /** Systems beside baseline and candidate, in the order of the plan. */

@@ -15,6 +15,7 @@ import org.archduet.result.vocabulary.MetricId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a discarded first attempt would have changed is computed, not guessed. */
@@ -59,6 +60,25 @@ class AttemptsComparedTest {
         assertThat(median.verdict()).isEqualTo(Verdict.BASELINE_BETTER);
         assertThat(median.verdictWithFirst()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(attempts().get(1).changesVerdict()).isFalse();
+    }
+
+    @Test
+    void aFigureThatTheFirstAttemptLacksIsNotCompared() {
+        ChangedTrials.change(
+                folder.firstAttempt("2-split").path(), tree -> ((ArrayNode) tree.get("windows")).remove(1));
+        assertThat(attempts())
+                .extracting(AttemptComparison::notCompared)
+                .containsExactly(null, null, null, "not measured in the first attempt");
+        assertThat(attempts().get(3).changesVerdict()).isFalse();
+    }
+
+    @Test
+    void twoDisturbedAttemptsAreBothOfNoUse() {
+        Trial second = folder.trial("2-split").read();
+        folder.trial("2-split").write(second.with(List.of(new ValidityReason(Code.DRIVER_LATE, "late again"))));
+        assertThat(attempts())
+                .extracting(AttemptComparison::notCompared)
+                .containsOnly("neither attempt is usable: late again");
     }
 
     private List<AttemptComparison> attempts() {

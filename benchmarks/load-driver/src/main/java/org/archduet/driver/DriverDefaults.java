@@ -1,6 +1,7 @@
 package org.archduet.driver;
 
 import java.time.Duration;
+import org.archduet.result.validity.FailureLimits;
 
 /**
  * Every number the driver decides by, in one place.
@@ -73,7 +74,7 @@ public final class DriverDefaults {
     public static final double ACHIEVED_LIMIT = 0.99;
 
     /** Highest share of failed requests of a system that is OK. */
-    public static final double FAILURE_LIMIT = 0.001;
+    public static final double FAILURE_LIMIT = FailureLimits.CAUTION_FROM;
 
     /** Quantile of the response time that the default SLO is about. */
     public static final double SLO_QUANTILE = 0.99;

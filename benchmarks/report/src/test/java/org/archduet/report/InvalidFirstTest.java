@@ -65,10 +65,11 @@ class InvalidFirstTest {
         RunResult result = Analysis.write(folder);
         Report.write(folder);
         assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN).get(0))
-                .startsWith("INVALID  A system failed its requests: split failed 100 % of its requests in window "
-                        + "open-loop of trial 1-split (3000 of 3000: ");
+                .startsWith("INVALID  A system failed its requests: 100 % of the requests to split failed; the "
+                        + "limit is 1 %: window open-loop of trial 1-split (3000 of 3000: ");
         assertThat(Files.readString(folder.summary()))
-                .startsWith("**INVALID: do not use these numbers.** A system failed its requests: split failed 100 %")
+                .startsWith(
+                        "**INVALID: do not use these numbers.** A system failed its requests: 100 % of the requests")
                 .contains("No verdict on time or cost: a system failed its requests.");
         assertThat(PartialRuns.page(folder))
                 .contains("Left out, because invalid: 1-split (A system failed its requests); 2-split")

@@ -154,7 +154,7 @@ class SaidOnlyWhenDoneTest {
                 .contains("The split's median response time has no verdict: a system failed its requests.")
                 .contains("No verdict on time or cost: a system failed its requests.")
                 .contains(
-                        "INVALID A system failed its requests: split failed 100 % of its requests in window open-loop")
+                        "INVALID A system failed its requests: 100 % of the requests to split failed; the limit is 1 %: window")
                 .doesNotContainIgnoringCase("near saturation: a system was offered")
                 .doesNotContain("can't tell the split from the whole", "is – against", "split: median 0 ns");
     }

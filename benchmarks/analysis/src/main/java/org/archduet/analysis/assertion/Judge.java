@@ -8,6 +8,7 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.JudgedAssertion.Judgement;
+import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Validity;
 
 /**
@@ -43,6 +44,9 @@ public final class Judge {
     }
 
     private static JudgedAssertion of(Assertion claim, Comparison comparison) {
+        if (comparison.decision().cautions().contains(Caution.VERDICT_WITHHELD)) {
+            return open(claim, comparison.decision().note());
+        }
         Ratio ratio = comparison.ratio();
         if (ratio == null) {
             return open(claim, comparison.blocks() + " blocks give no interval");

@@ -99,7 +99,7 @@ final class Comparability {
         List<ValidityReason> reasons = new ArrayList<>(run.validity().reasons());
         // a result written before failures were judged says nothing of them
         if (reasons.stream().noneMatch(reason -> reason.code() == ValidityReason.Code.SYSTEM_FAILING)) {
-            reasons.addAll(FailingSystems.of(run.trials()).reasons());
+            reasons.addAll(FailingSystems.of(run.trials(), List.of()).reasons());
         }
         return reasons.isEmpty()
                 ? Optional.empty()

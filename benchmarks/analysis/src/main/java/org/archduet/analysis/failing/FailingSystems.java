@@ -1,41 +1,69 @@
 package org.archduet.analysis.failing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.validity.FailureLimits;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.WindowId;
 
 /**
- * Systems that failed more of their requests than {@link FailedWindow#MOST} in windows of trials, none of which is
- * meant to overload them (windows of a search for a capacity are, and are no windows of a trial). Judged from the
- * records, so that results written before there was such a check are judged too.
+ * Systems that failed more of their requests than {@link FailureLimits#WITHHOLD_ABOVE}, beyond chance: in a window of a
+ * trial, or in all windows with the same id together. None of these is meant to overload them (windows of a search for a
+ * capacity are, and are no windows of a trial). Windows of discarded first attempts count as well: a fault of a system
+ * is not repeated away. Judged from the records, so that results written before there was such a check are judged too.
  *
  * @param windows by system, worst first
  */
-public record FailingSystems(Map<String, List<FailedWindow>> windows) {
+public record FailingSystems(Map<String, List<FailedWindows>> windows) {
 
     /** Finds them in the records of a run, in the order of its trials. */
-    public static FailingSystems of(List<Trial> trials) {
-        Map<String, List<FailedWindow>> bySystem = new LinkedHashMap<>();
-        for (Trial trial : trials) {
-            for (Window window : trial.windows()) {
-                if (FailedWindow.isDecisive(window)) {
-                    bySystem.computeIfAbsent(trial.system(), system -> new ArrayList<>())
-                            .add(new FailedWindow(trial, window));
-                }
-            }
-        }
+    public static FailingSystems of(List<Trial> trials, List<Trial> firstAttempts) {
+        Map<String, List<FailedWindows>> bySystem = new LinkedHashMap<>();
+        Stream.concat(windows(trials, false), windows(firstAttempts, true))
+                .filter(WindowOfTrial::speaksOfTheSystem)
+                .collect(Collectors.groupingBy(Subject::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((subject, windows) -> decisive(windows)
+                        .forEach(failed -> bySystem.computeIfAbsent(subject.system(), system -> new ArrayList<>())
+                                .add(failed)));
         bySystem.values()
                 .forEach(failed -> failed.sort(
-                        Comparator.comparingDouble(FailedWindow::share).reversed()));
+                        Comparator.comparingDouble(FailedWindows::share).reversed()));
         return new FailingSystems(bySystem);
+    }
+
+    /**
+     * The windows of a system that failed some requests, too few to withhold a verdict, in a sentence that names the
+     * worst.
+     *
+     * @param trials those that a comparison is made of
+     * @param window finds the window that the comparison is about; null where a trial has none
+     * @return empty when fewer than {@link FailureLimits#CAUTION_FROM} failed in each
+     */
+    public static Optional<String> someFailed(List<Trial> trials, WindowOf window) {
+        List<WindowOfTrial> some = new ArrayList<>();
+        for (Trial trial : trials) {
+            Window found = window.apply(trial);
+            if (found != null) {
+                some.add(new WindowOfTrial(trial, found, false));
+            }
+        }
+        some.removeIf(found -> found.share() < FailureLimits.CAUTION_FROM);
+        some.sort(Comparator.comparingDouble(WindowOfTrial::share).reversed());
+        return some.stream()
+                .findFirst()
+                .map(worst -> new FailedWindows(List.of(worst)).brief() + " (" + worst.counts() + ")"
+                        + more(some.size() - 1));
     }
 
     /** One reason against the run for each system. */
@@ -43,7 +71,7 @@ public record FailingSystems(Map<String, List<FailedWindow>> windows) {
         return windows.values().stream().map(FailingSystems::reason).toList();
     }
 
-    /** The trials, each in which its system failed with that reason: it is used nowhere else. */
+    /** The trials; each of which a window shows alone that its system failed is invalid for that reason. */
     public List<Trial> marked(List<Trial> trials) {
         return trials.stream().map(this::marked).toList();
     }
@@ -62,9 +90,34 @@ public record FailingSystems(Map<String, List<FailedWindow>> windows) {
                 .toList();
     }
 
+    /** Windows that are counted together. */
+    private record Subject(String system, WindowId window) {
+        static Subject of(WindowOfTrial of) {
+            return new Subject(of.trial().system(), of.window().load().id());
+        }
+    }
+
+    private static Stream<WindowOfTrial> windows(List<Trial> trials, boolean firstAttempts) {
+        return trials.stream().flatMap(trial -> trial.windows().stream()
+                .map(window -> new WindowOfTrial(trial, window, firstAttempts)));
+    }
+
+    /** Each window that is decisive alone; only where none is, all of them together. */
+    private static List<FailedWindows> decisive(List<WindowOfTrial> sameId) {
+        List<FailedWindows> alone = sameId.stream()
+                .map(window -> new FailedWindows(List.of(window)))
+                .filter(FailedWindows::isDecisive)
+                .toList();
+        return alone.isEmpty()
+                ? Stream.of(new FailedWindows(sameId))
+                        .filter(FailedWindows::isDecisive)
+                        .toList()
+                : alone;
+    }
+
     private Trial marked(Trial trial) {
-        List<FailedWindow> failed = windows.getOrDefault(trial.system(), List.of()).stream()
-                .filter(window -> window.trial().id().equals(trial.id()))
+        List<FailedWindows> failed = windows.getOrDefault(trial.system(), List.of()).stream()
+                .filter(windows -> windows.isOnly(trial))
                 .toList();
         boolean known = trial.validity().stream().anyMatch(reason -> reason.code() == Code.SYSTEM_FAILING);
         if (failed.isEmpty() || known) {
@@ -75,16 +128,19 @@ public record FailingSystems(Map<String, List<FailedWindow>> windows) {
         return trial.with(reasons);
     }
 
-    private static ValidityReason reason(List<FailedWindow> failed) {
+    private static ValidityReason reason(List<FailedWindows> failed) {
         return new ValidityReason(Code.SYSTEM_FAILING, failed.get(0).complete() + more(failed));
     }
 
-    private static String more(List<FailedWindow> failed) {
-        int more = failed.size() - 1;
-        return switch (more) {
+    private static String more(Collection<FailedWindows> failed) {
+        return more(failed.stream().skip(1).mapToInt(FailedWindows::size).sum());
+    }
+
+    private static String more(int windows) {
+        return switch (windows) {
             case 0 -> "";
-            case 1 -> ", and in 1 more window";
-            default -> ", and in " + more + " more windows";
+            case 1 -> ", and 1 more window";
+            default -> ", and " + windows + " more windows";
         };
     }
 }

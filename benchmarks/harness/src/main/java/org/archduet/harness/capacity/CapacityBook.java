@@ -73,15 +73,16 @@ final class CapacityBook {
                 .map(SearchedCapacity::referencePerSecond)
                 .orElse(null);
         return new Capacity(
-                before.system(),
-                before.slo(),
-                bracket.passPerSecond(),
-                bracket.failPerSecond(),
-                bracket.driverLimited(),
-                before.wantedWidth(),
-                before.starts() + (confirmed.seen() ? 1 : 0),
-                CapacityNotes.of(bracket, before.wantedWidth(), steps, reference),
-                steps,
-                before.curve());
+                        before.system(),
+                        before.slo(),
+                        bracket.passPerSecond(),
+                        bracket.failPerSecond(),
+                        bracket.driverLimited(),
+                        before.wantedWidth(),
+                        before.starts() + (confirmed.seen() ? 1 : 0),
+                        CapacityNotes.of(bracket, before.wantedWidth(), steps, reference),
+                        steps,
+                        before.curve())
+                .with(before.serviceLevel());
     }
 }

@@ -83,16 +83,17 @@ final class CapacityStage {
         book.found(
                 new SearchedCapacity(name, reference, reasons),
                 new Capacity(
-                        name,
-                        settings.slo().described(),
-                        found.passPerSecond(),
-                        found.failPerSecond(),
-                        found.driverLimited(),
-                        settings.width(),
-                        0,
-                        CapacityNotes.of(found, settings.width(), loaded.steps(), reference),
-                        loaded.steps(),
-                        curve));
+                                name,
+                                settings.slo().described(),
+                                found.passPerSecond(),
+                                found.failPerSecond(),
+                                found.driverLimited(),
+                                settings.width(),
+                                0,
+                                CapacityNotes.of(found, settings.width(), loaded.steps(), reference),
+                                loaded.steps(),
+                                curve)
+                        .with(settings.slo().level()));
         reasons.forEach(record::against);
     }
 

@@ -30,6 +30,11 @@ public record Slo(double quantile, Duration limit, double failureFraction) {
 
     /** Such as {@code p99 ≤ 50 ms, failures ≤ 0.1 %}. */
     public String described() {
-        return new ServiceLevel(quantile, limit.toNanos(), failureFraction).described();
+        return level().described();
+    }
+
+    /** As it is recorded in results. */
+    public ServiceLevel level() {
+        return new ServiceLevel(quantile, limit.toNanos(), failureFraction);
     }
 }

@@ -56,7 +56,7 @@ final class FirstAttempts {
                         Figures.of(attempt.first(), attempt.unit()),
                         Figures.of(attempt.second(), attempt.unit()),
                         Words.verdict(attempt.metric(), attempt.verdict()),
-                        Words.verdict(attempt.metric(), attempt.verdictWithFirst())),
+                        RepeatWords.withFirst(attempt)),
                 attempt.changesVerdict() ? "differs" : "");
     }
 }

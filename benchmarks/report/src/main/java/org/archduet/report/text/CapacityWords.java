@@ -3,7 +3,6 @@ package org.archduet.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.result.capacity.Capacity;
-import org.archduet.result.capacity.Contradiction;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.vocabulary.WindowKind;
 
@@ -14,24 +13,17 @@ public final class CapacityWords {
     /** Such as {@code Capacity of the monolith (p99 ≤ 50 ms, failures ≤ 0.1 %): 812/s to 930/s, held on 3 starts}. */
     public static String sentence(Capacity capacity) {
         return "Capacity of " + capacity.system() + " (" + capacity.slo() + "): "
-                + (capacity.withdrawn() ? against(capacity) + " The search had found " : "")
+                + (capacity.contradiction() == null ? "" : against(capacity) + " The search had found ")
                 + interval(capacity)
                 + ", confirmed on "
                 + starts(capacity)
-                + (capacity.note().isEmpty() ? "" : "; " + capacity.note()) + "."
-                + (capacity.withdrawn() || capacity.contradiction() == null ? "" : " " + against(capacity));
+                + (capacity.note().isEmpty() ? "" : "; " + capacity.note()) + ".";
     }
 
-    /** What windows at a share of it say against a capacity; empty when nothing. */
+    /** What windows below a capacity say against it; empty when nothing. */
     public static String against(Capacity capacity) {
-        Contradiction contradiction = capacity.contradiction();
-        if (contradiction == null) {
-            return "";
-        }
-        return contradiction.withdrawn()
-                ? "withdrawn: " + contradiction.described() + "."
-                : Words.capital(contradiction.described()) + ", so its passing end was moved down from "
-                        + Figures.rate(contradiction.searchedPassPerSecond()) + " to that load.";
+        String standing = capacity.standing();
+        return standing.isEmpty() ? "" : standing + ".";
     }
 
     /** What must be known beside everything that was measured at a share of a capacity; empty when nothing was. */
@@ -42,12 +34,8 @@ public final class CapacityWords {
         }
         List<String> said = new ArrayList<>();
         for (Capacity capacity : result.capacity()) {
-            Contradiction contradiction = capacity.contradiction();
-            if (contradiction != null) {
-                said.add("Every statement at an equal share of SLO capacity rests on a "
-                        + (contradiction.withdrawn() ? "withdrawn" : "contradicted") + " capacity, that of "
-                        + capacity.system() + ": " + contradiction.described() + ".");
-            }
+            capacity.caveat()
+                    .ifPresent(caveat -> said.add("Every statement at an equal share of SLO capacity " + caveat + "."));
         }
         List<String> wide = new ArrayList<>();
         for (Capacity capacity : result.capacity()) {
@@ -63,12 +51,9 @@ public final class CapacityWords {
         return said;
     }
 
-    /** The interval, or the one end that is known; of a withdrawn capacity that of the search. */
+    /** The interval, or the one end that is known; as confirmed, whatever contradicts it. */
     public static String interval(Capacity capacity) {
-        Contradiction contradiction = capacity.contradiction();
-        Double pass = contradiction != null && contradiction.withdrawn()
-                ? contradiction.searchedPassPerSecond()
-                : capacity.passPerSecond();
+        Double pass = capacity.confirmedPassPerSecond();
         Double fail = capacity.failPerSecond();
         if (pass == null) {
             return fail == null ? "not found" : "below " + Figures.rate(fail);

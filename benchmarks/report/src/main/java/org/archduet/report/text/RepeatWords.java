@@ -28,6 +28,13 @@ public final class RepeatWords {
         if (repeat.attempts().isEmpty()) {
             return "";
         }
+        List<String> why = repeat.attempts().stream()
+                .flatMap(attempt -> Optional.ofNullable(attempt.notCompared()).stream())
+                .distinct()
+                .toList();
+        if (repeat.attempts().stream().allMatch(attempt -> attempt.notCompared() != null)) {
+            return "the attempts were not compared (" + String.join("; ", why) + ")";
+        }
         List<String> changed = repeat.attempts().stream()
                 .filter(AttemptComparison::changesVerdict)
                 .map(attempt -> attempt.metric().words() + " (\""
@@ -36,6 +43,13 @@ public final class RepeatWords {
                 .toList();
         return changed.isEmpty()
                 ? "the first attempt would have changed no primary verdict"
+                        + (why.isEmpty() ? "" : " that could be compared (" + String.join("; ", why) + ")")
                 : "the first attempt would have changed primary verdicts: " + String.join(", ", changed);
+    }
+
+    /** The verdict with the first attempt, or why there is none. */
+    public static String withFirst(AttemptComparison attempt) {
+        String why = attempt.notCompared();
+        return why == null ? Words.verdict(attempt.metric(), attempt.verdictWithFirst()) : why;
     }
 }

@@ -96,15 +96,17 @@ public final class Words {
             case CALLS_NOT_COUNTED ->
                 "calls not counted: the launcher cannot read the call counters, so no figure includes calls between processes";
             case VERDICT_WITHHELD ->
-                "verdict withheld: a system failed more than 1 % of its requests in a window, so its time and cost cannot be compared";
+                "verdict withheld: a system failed more than 1 % of its requests, or the load is a share of a capacity that does not hold, so time and cost cannot be compared";
             case PROCESSES_NOT_ASSERTED ->
                 "processes not asserted: the architecture says topology.processes: any, so child processes were counted and pinned, but their number was not checked";
             case SOME_FAILED ->
-                "some failed: 0.1 to 1 % of a system's requests in a window failed, too few to withhold a verdict";
+                "some failed: at least 0.1 % of a system's requests in a window failed, too few to withhold a verdict";
             case DATABASE_SETTINGS_NOT_SEEN ->
                 "database settings not seen: the system does not report the settings of its database sessions, so they were not compared";
             case CAPACITY_CONTRADICTED ->
-                "capacity contradicted: windows at a share of the capacity broke the SLO that defines it";
+                "capacity contradicted: windows below the capacity broke the SLO that defines it";
+            case CAPACITY_NOT_TESTED ->
+                "capacity not tested: its SLO cannot be read, so windows below the capacity could not test it";
             case NEAR_SATURATION ->
                 "near saturation: a system was offered more than half of its own peak throughput, so much of its response time is queueing, which grows steeply with load";
             case FEW_BLOCKS -> "few blocks: fewer than six, so intervals are wide";

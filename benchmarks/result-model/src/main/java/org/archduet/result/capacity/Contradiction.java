@@ -1,41 +1,78 @@
 package org.archduet.result.capacity;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.archduet.result.validity.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the windows at a share of a capacity say against it: each offered less than the capacity, so each should have
- * kept its SLO.
+ * What windows below a capacity say against it: each offered no more than what had passed, so each should have kept its
+ * SLO.
  *
- * @param ratePerSecond load that these windows offered, by their arrival model
- * @param share that load over the load that shares were taken of; null when that is not known
- * @param windows how many there were, those of second copies of the system included
- * @param broken how many of them broke the SLO
- * @param overloaded how many of these fell behind the offered load
- * @param withdrawn whether so many broke it that the capacity has no passing end any more; otherwise the end was moved
- *     down to {@code ratePerSecond}
- * @param searchedPassPerSecond the passing end before
+ * @param loads all such windows, by rising load
+ * @param referencePerSecond load that shares of the capacity were taken of; null when that is not known
+ * @param withdrawn whether so many broke the SLO that the capacity has no passing end any more
+ * @param confirmedPassPerSecond the passing end that the search and its confirmations had left
  */
 public record Contradiction(
-        double ratePerSecond,
-        @Nullable Double share,
-        int windows,
-        int broken,
-        int overloaded,
+        List<RetestedLoad> loads,
+        @Nullable Double referencePerSecond,
         boolean withdrawn,
-        @Nullable Double searchedPassPerSecond) {
+        double confirmedPassPerSecond) {
 
-    /** Such as {@code 5 of 12 windows at 60 % of it broke the SLO; one was OVERLOADED}. */
+    public Contradiction {
+        loads = List.copyOf(loads);
+    }
+
+    /** Windows below the capacity that broke its SLO. */
+    public int broken() {
+        return loads.stream().mapToInt(RetestedLoad::broken).sum();
+    }
+
+    /**
+     * Such as {@code 5 of 12 windows at 378/s (60 % of the search's 629/s) broke the SLO; one was OVERLOADED; 6 of the
+     * 12 are of the second copy; so did 1 of 1 window of its own curve at 450/s}.
+     */
     public String described() {
-        String where = share == null
-                ? String.format(Locale.ROOT, "at %.0f/s", ratePerSecond)
-                : String.format(Locale.ROOT, "at %.0f %% of it", 100 * share);
-        return broken + " of " + windows + (windows == 1 ? " window " : " windows ") + where + " broke the SLO"
-                + switch (overloaded) {
+        List<String> shares = loads.stream()
+                .filter(load -> load.broken() > 0 && !load.curve())
+                .map(this::described)
+                .toList();
+        String curves = loads.stream()
+                .filter(load -> load.broken() > 0 && load.curve())
+                .map(load -> count(load) + " of its own curve at " + rate(load.ratePerSecond()))
+                .collect(Collectors.joining(" and "));
+        if (curves.isEmpty()) {
+            return String.join("; ", shares);
+        }
+        return shares.isEmpty() ? curves + " broke the SLO" : String.join("; ", shares) + "; so did " + curves;
+    }
+
+    private String described(RetestedLoad load) {
+        String share = referencePerSecond == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " (%.0f %% of the search's %s)",
+                        100 * load.ratePerSecond() / referencePerSecond,
+                        rate(referencePerSecond));
+        return count(load) + " at " + rate(load.ratePerSecond()) + share + " broke the SLO"
+                + switch (load.overloaded()) {
                     case 0 -> "";
                     case 1 -> "; one was " + Outcome.OVERLOADED;
-                    default -> "; " + overloaded + " were " + Outcome.OVERLOADED;
-                };
+                    default -> "; " + load.overloaded() + " were " + Outcome.OVERLOADED;
+                }
+                + (load.copies() == 0
+                        ? ""
+                        : "; " + load.copies() + " of the " + load.windows() + " are of the second copy");
+    }
+
+    private static String count(RetestedLoad load) {
+        return load.broken() + " of " + load.windows() + (load.windows() == 1 ? " window" : " windows");
+    }
+
+    private static String rate(double perSecond) {
+        return String.format(Locale.ROOT, "%.0f/s", perSecond);
     }
 }

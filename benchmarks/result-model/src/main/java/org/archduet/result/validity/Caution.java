@@ -38,8 +38,8 @@ public enum Caution {
     /** The architecture counts calls between its processes, but the launcher cannot read the counters. */
     CALLS_NOT_COUNTED,
     /**
-     * A system failed more requests than the limit in a trial that the comparison is about: it carries no verdict. The
-     * run is invalid for the same reason.
+     * The comparison carries no verdict: a system failed more requests than the limit (the run is invalid for the same
+     * reason), or the load is a share of a capacity that is withdrawn or that a system fell behind at.
      */
     VERDICT_WITHHELD,
     /** The architecture does not say how many processes the system has, so that their number was not compared. */
@@ -48,8 +48,10 @@ public enum Caution {
     SOME_FAILED,
     /** The system answers no question about its database sessions, so that their settings were not compared. */
     DATABASE_SETTINGS_NOT_SEEN,
-    /** Windows at a share of a system's capacity broke the SLO that the capacity is defined by. */
+    /** Windows below a system's capacity broke the SLO that the capacity is defined by. */
     CAPACITY_CONTRADICTED,
+    /** The SLO of a system's capacity cannot be read, so that windows below the capacity could not test it. */
+    CAPACITY_NOT_TESTED,
     /** A system was offered more than half of its own peak throughput: a good part of its response time is waiting. */
     NEAR_SATURATION,
     /** Too few blocks for a verdict worth its name. */

@@ -1,6 +1,7 @@
 package org.archduet.result.validity;
 
 import java.util.List;
+import org.archduet.result.vocabulary.WindowId;
 
 /**
  * One reason why the instrument cannot be trusted.
@@ -13,6 +14,14 @@ public record ValidityReason(Code code, String detail) {
     public static boolean onlyDisturbances(List<ValidityReason> reasons) {
         return !reasons.isEmpty()
                 && reasons.stream().allMatch(reason -> reason.code().isDisturbance());
+    }
+
+    /**
+     * Whether it speaks of this window. The detail of such a reason begins with the window's id: {@code open-loop: p99
+     * send lag …} (by the driver) or {@code window open-loop: the hypervisor took …} (by the harness).
+     */
+    public boolean isAbout(WindowId window) {
+        return detail.startsWith(window + ": ") || detail.startsWith("window " + window + ": ");
     }
 
     /** Named reasons; each is about the instrument or the comparison, never about a slow system. */

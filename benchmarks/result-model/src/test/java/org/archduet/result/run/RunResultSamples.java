@@ -6,6 +6,8 @@ import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.CapacityStep;
 import org.archduet.result.capacity.Contradiction;
 import org.archduet.result.capacity.LoadPoint;
+import org.archduet.result.capacity.RetestedLoad;
+import org.archduet.result.capacity.ServiceLevel;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.JudgedAssertion;
@@ -149,7 +151,8 @@ final class RunResultSamples {
                         null,
                         point)),
                 List.of(point),
-                new Contradiction(540.5, 0.6, 12, 2, 1, false, 950.5));
+                new Contradiction(List.of(new RetestedLoad(540.5, false, 12, 2, 1, 6, false)), 900.5, false, 950.5),
+                new ServiceLevel(0.99, 50_000_000, 0.001));
     }
 
     static Trial trial() {

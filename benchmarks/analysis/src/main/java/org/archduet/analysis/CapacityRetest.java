@@ -1,0 +1,148 @@
+package org.archduet.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.Contradiction;
+import org.archduet.result.capacity.RetestedLoad;
+import org.archduet.result.capacity.SearchedCapacity;
+import org.archduet.result.capacity.ServiceLevel;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.Trial;
+import org.archduet.result.vocabulary.WindowKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tests capacities again by the windows that were measured below them: those of trials at a share of the capacity, and
+ * the points of its own curve. Each that offered no more than the passing end should have kept the SLO; one that did not
+ * contradicts the capacity. Windows above the passing end say nothing against it.
+ */
+final class CapacityRetest {
+
+    /** Above this share of broken windows, and no fewer than {@link #LEAST_BROKEN}, the capacity is withdrawn. */
+    static final double WITHDRAW_ABOVE = 0.25;
+
+    /** One window alone may be the bad luck of a start. */
+    static final int LEAST_BROKEN = 2;
+
+    private final RunRecords records;
+
+    CapacityRetest(RunRecords records) {
+        this.records = records;
+    }
+
+    /** The capacities, those that are contradicted with what speaks against them. */
+    List<Capacity> judged() {
+        return records.capacity().stream().map(this::judged).toList();
+    }
+
+    private Capacity judged(Capacity capacity) {
+        Double pass = capacity.passPerSecond();
+        if (pass == null) {
+            return capacity;
+        }
+        List<RetestWindow> windows = windows(capacity).stream()
+                .filter(window -> window.ratePerSecond() <= pass)
+                .toList();
+        Optional<ServiceLevel> slo = capacity.level();
+        List<RetestedLoad> loads = loads(windows, slo);
+        int broken = loads.stream().mapToInt(RetestedLoad::broken).sum();
+        Capacity noted = slo.isPresent() || windows.isEmpty() ? capacity : untested(capacity);
+        if (broken == 0) {
+            return noted;
+        }
+        boolean withdrawn = broken >= LEAST_BROKEN && broken > WITHDRAW_ABOVE * windows.size();
+        Contradiction by = new Contradiction(loads, reference(capacity.system()), withdrawn, pass);
+        return withdrawn ? noted.contradicted(null, by) : moved(noted.contradicted(highestKept(loads), by));
+    }
+
+    private static List<RetestedLoad> loads(List<RetestWindow> windows, Optional<ServiceLevel> slo) {
+        return windows.stream()
+                .collect(Collectors.groupingBy(RetestWindow::load, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(load -> load.getKey().retested(load.getValue(), slo))
+                .toList();
+    }
+
+    /** Below every load at which a window broke the SLO. */
+    private static @Nullable Double highestKept(List<RetestedLoad> loads) {
+        double lowestBroken = loads.stream()
+                .filter(load -> load.broken() > 0)
+                .mapToDouble(RetestedLoad::ratePerSecond)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        return loads.stream()
+                .filter(load -> load.kept() && load.ratePerSecond() < lowestBroken)
+                .map(RetestedLoad::ratePerSecond)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The note was made of the interval before. */
+    private static Capacity moved(Capacity capacity) {
+        Double width = capacity.width();
+        return width == null
+                ? capacity
+                : note(
+                        capacity,
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %% wide up from the load that none broke, wanted %.0f %%",
+                                width * 100,
+                                capacity.wantedWidth() * 100));
+    }
+
+    private static Capacity untested(Capacity capacity) {
+        return note(
+                capacity,
+                "windows below it could not test it, because its SLO \"" + capacity.slo()
+                        + "\" cannot be read; only their outcomes were judged");
+    }
+
+    private static Capacity note(Capacity capacity, String words) {
+        return capacity.withNote(capacity.note().isEmpty() ? words : capacity.note() + "; " + words);
+    }
+
+    /** A second copy without a capacity is offered what the original is. */
+    private List<RetestWindow> windows(Capacity capacity) {
+        List<RetestWindow> windows = new ArrayList<>();
+        capacity.curve().stream()
+                .filter(point -> point.validity().isEmpty())
+                .map(RetestWindow::of)
+                .forEach(windows::add);
+        for (Trial trial : records.trials()) {
+            boolean copy = isCopy(trial.system(), capacity.system());
+            if (trial.validity().isEmpty() && (copy || trial.system().equals(capacity.system()))) {
+                trial.windows().stream()
+                        .filter(window -> window.load().kind() == WindowKind.OPEN_LOOP_SHARE)
+                        .map(window -> RetestWindow.of(window, copy))
+                        .forEach(windows::add);
+            }
+        }
+        return windows;
+    }
+
+    private boolean isCopy(String system, String of) {
+        return records.systems().stream()
+                        .filter(other -> other.isCopyOf(of))
+                        .map(SystemResult::name)
+                        .anyMatch(system::equals)
+                && records.capacity().stream().noneMatch(own -> own.system().equals(system));
+    }
+
+    private @Nullable Double reference(String system) {
+        return records.searched().stream()
+                .filter(searched -> searched.system().equals(system))
+                .map(SearchedCapacity::referencePerSecond)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
