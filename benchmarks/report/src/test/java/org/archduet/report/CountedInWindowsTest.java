@@ -105,12 +105,15 @@ class CountedInWindowsTest {
                     .put("meanNanos", 1.0)
                     .put("sha256", "ab");
             ObjectNode resources = (ObjectNode) window.get("resources");
-            resources
-                    .putObject("callBook")
-                    .put("entry", sent)
+            ObjectNode calls = resources.putObject("callBook");
+            calls.put("entry", sent)
                     .put("others", 7_200 + off)
                     .put("retries", 0)
-                    .put("described", 7_200);
+                    .put("owed", 0);
+            calls.putObject("described")
+                    .put("atLeast", 7_200)
+                    .put("atMost", 7_200)
+                    .put("mostPerRequest", 3);
             resources
                     .putObject("databaseWork")
                     .put("walBytesPerRequest", 1_500.0)

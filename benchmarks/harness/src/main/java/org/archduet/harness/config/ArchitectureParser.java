@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
@@ -19,8 +16,6 @@ import org.archduet.result.failure.NearestWord;
 final class ArchitectureParser {
 
     private static final String PROCESSES = "processes";
-    private static final int MOST_CALLS = 1_000_000;
-    private static final Pattern STATUS = Pattern.compile("[1-5][0-9][0-9]");
     private static final long BOUND = 1_000_000_000_000_000L;
 
     private final Path file;
@@ -103,29 +98,9 @@ final class ArchitectureParser {
     private static Map<String, OutcomeCalls> callsPerOperation(YamlSection topology) {
         Map<String, OutcomeCalls> calls = topology.has(PROCESSES) && !topology.has("callsPerOperation")
                 ? Map.of()
-                : map(topology.section("callsPerOperation"), ArchitectureParser::outcomeCalls);
+                : map(topology.section("callsPerOperation"), OutcomeCallsParser::calls);
         topology.end();
         return calls;
-    }
-
-    private static OutcomeCalls outcomeCalls(YamlSection operations, String name) {
-        return operations.isSection(name)
-                ? outcomeCalls(operations.section(name))
-                : new OutcomeCalls.Always(operations.integer(name, 0, MOST_CALLS));
-    }
-
-    private static OutcomeCalls outcomeCalls(YamlSection outcomes) {
-        SortedMap<Integer, Integer> calls = new TreeMap<>();
-        for (String status : outcomes.keys()) {
-            if (!STATUS.matcher(status).matches()) {
-                throw outcomes.wrong(status, "'" + status + "' is not an HTTP status", "write one from 100 to 599");
-            }
-            calls.put(Integer.valueOf(status), outcomes.integer(status, 0, MOST_CALLS));
-        }
-        if (calls.isEmpty()) {
-            throw outcomes.wrong("", "names no outcome", "write a number, or one for each status, as {200: 2, 404: 1}");
-        }
-        return new OutcomeCalls.ByStatus(calls);
     }
 
     private static Knob knob(YamlSection knobs, String name) {

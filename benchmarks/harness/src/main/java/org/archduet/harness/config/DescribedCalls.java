@@ -1,7 +1,7 @@
 package org.archduet.harness.config;
 
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +13,7 @@ import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.NearestWord;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.OperationMeasurement;
+import org.archduet.result.trial.CallBook;
 import org.jspecify.annotations.Nullable;
 
 /** What an architecture's {@code topology.callsPerOperation} says of a workload, and of answers that were given. */
@@ -80,22 +81,30 @@ public final class DescribedCalls {
      * Calls that the right answers of a window need. Null when the description does not name an operation or an
      * outcome, or when the statuses of the answers are not known.
      */
-    public static @Nullable Long of(ArchitectureDescription architecture, LoadMeasurement load) {
-        long needed = 0;
+    public static CallBook.@Nullable Described of(ArchitectureDescription architecture, LoadMeasurement load) {
+        long atLeast = 0;
+        long atMost = 0;
         long answers = 0;
+        int mostPerRequest = 0;
         for (OperationMeasurement operation : load.operations()) {
             OutcomeCalls described = architecture.callsPerOperation().get(operation.operation());
+            if (described == null) {
+                return null;
+            }
+            mostPerRequest = Math.max(mostPerRequest, described.most());
             for (Map.Entry<String, Long> right : operation.rightAnswers().entrySet()) {
-                OptionalInt calls =
-                        described == null ? OptionalInt.empty() : described.of(Integer.parseInt(right.getKey()));
+                Optional<CallRange> calls = described.of(Integer.parseInt(right.getKey()));
                 if (calls.isEmpty()) {
                     return null;
                 }
-                needed += calls.getAsInt() * right.getValue();
+                atLeast += calls.get().atLeast() * right.getValue();
+                atMost += calls.get().atMost() * right.getValue();
                 answers += right.getValue();
             }
         }
-        return answers == load.rightAnswers() && answers > 0 ? needed : null;
+        return answers == load.rightAnswers() && answers > 0
+                ? new CallBook.Described(atLeast, atMost, mostPerRequest)
+                : null;
     }
 
     private static YamlSection calls(ArchitectureDescription architecture) {

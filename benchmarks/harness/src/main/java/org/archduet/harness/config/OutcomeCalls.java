@@ -1,7 +1,7 @@
 package org.archduet.harness.config;
 
 import java.util.Collections;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,30 +9,42 @@ import java.util.TreeMap;
 public sealed interface OutcomeCalls {
 
     /** How many one request makes that is answered with this status; empty when the description does not say. */
-    OptionalInt of(int status);
+    Optional<CallRange> of(int status);
 
-    /** The same number whatever the answer. */
-    record Always(int calls) implements OutcomeCalls {
+    /** The most that one request makes, whatever the answer. */
+    int most();
+
+    /** The same whatever the answer. */
+    record Always(CallRange calls) implements OutcomeCalls {
         @Override
-        public OptionalInt of(int status) {
-            return OptionalInt.of(calls);
+        public Optional<CallRange> of(int status) {
+            return Optional.of(calls);
+        }
+
+        @Override
+        public int most() {
+            return calls.atMost();
         }
     }
 
     /**
-     * A number for each outcome.
+     * As many for each outcome.
      *
-     * @param calls by HTTP status
+     * @param calls by HTTP status; at least one
      */
-    record ByStatus(SortedMap<Integer, Integer> calls) implements OutcomeCalls {
+    record ByStatus(SortedMap<Integer, CallRange> calls) implements OutcomeCalls {
         public ByStatus {
             calls = Collections.unmodifiableSortedMap(new TreeMap<>(calls));
         }
 
         @Override
-        public OptionalInt of(int status) {
-            Integer described = calls.get(status);
-            return described == null ? OptionalInt.empty() : OptionalInt.of(described);
+        public Optional<CallRange> of(int status) {
+            return Optional.ofNullable(calls.get(status));
+        }
+
+        @Override
+        public int most() {
+            return calls.values().stream().mapToInt(CallRange::atMost).max().orElse(0);
         }
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Received requests, as each process counted its own. */
 final class CallCounters {
 
-    private record Answer(long received, @Nullable Long retries) {}
+    private record Answer(
+            long received, @Nullable Long retries, @Nullable Long owed) {}
 
     private CallCounters() {}
 
@@ -15,6 +16,7 @@ final class CallCounters {
         long received = 0;
         long others = 0;
         Long retries = 0L;
+        Long owed = 0L;
         for (RunningProcess process : processes) {
             Answer answer = OpsAnswer.of(process, path, "its received requests", Answer.class);
             if (process.name().equals(entry)) {
@@ -22,9 +24,13 @@ final class CallCounters {
             } else {
                 others += answer.received();
             }
-            Long own = answer.retries();
-            retries = retries == null || own == null ? null : retries + own;
+            retries = sum(retries, answer.retries());
+            owed = sum(owed, answer.owed());
         }
-        return new CallReading(received, others, retries);
+        return new CallReading(received, others, retries, owed);
+    }
+
+    private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+        return one == null || other == null ? null : (Long) (one + other);
     }
 }

@@ -10,15 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param others received by all other processes
  * @param retries second and later attempts that the processes made of calls to each other; null when one of them does
  *     not count its own
+ * @param owed calls that the processes left to a later moment although they have answered; null when one of them counts
+ *     no such calls
  */
-public record CallReading(long entry, long others, @Nullable Long retries) {
+public record CallReading(
+        long entry,
+        long others,
+        @Nullable Long retries,
+        @Nullable Long owed) {
 
     /** What was received after an earlier reading. */
     public CallReading since(CallReading before) {
-        Long then = before.retries;
-        Long now = retries;
         return new CallReading(
-                entry - before.entry, others - before.others, then == null || now == null ? null : now - then);
+                entry - before.entry, others - before.others, since(retries, before.retries), since(owed, before.owed));
+    }
+
+    private static @Nullable Long since(@Nullable Long now, @Nullable Long then) {
+        return then == null || now == null ? null : (Long) (now - then);
     }
 
     /** Calls between processes, when so many requests came from outside. */

@@ -4,28 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.archduet.driver.DriverLimits;
-import org.archduet.result.load.DriverBook;
-import org.archduet.result.load.Errors;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.trial.CallBook;
-import org.archduet.result.validity.Outcome;
+import org.archduet.result.trial.CallBook.Described;
+import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the requests that a system's processes received are those that the driver sent, and those that its
- * description needs for the answers. It serves a window as well as a slice of one: counters of a system at rest before
- * and after.
- *
- * <pre>
- * sent ≤ entry ≤ sent + resent             completed ≤ entry where requests broke off
- * described ≤ others ≤ described + retries where all went right
- * </pre>
- *
- * <p>A retry need not have been received twice: the attempt before it may have met a closed connection. Without retries
- * the second line is exact. It is not checked where a request failed or the system was overloaded: how many calls a
- * request makes that breaks off is not described.
+ * Says in words where the {@link CallBook} of a window does not close, and what it cannot show. It serves a window as
+ * well as a slice of one: counters of a system at rest before and after.
  */
 public final class CallBookCheck {
 
@@ -40,65 +29,77 @@ public final class CallBookCheck {
     public static List<ValidityReason> of(String system, LoadMeasurement load, @Nullable CallBook book) {
         List<ValidityReason> reasons = new ArrayList<>();
         if (book != null) {
-            entry(system, load, book, reasons);
-            if (isExact(load, book)) {
-                others(system, load, book, reasons);
+            if (!book.receivedCloses(load)) {
+                reasons.add(entry(system, load, book));
+            }
+            Described described = book.described();
+            if (described != null && !book.describedCloses(load, DriverLimits.outcome(load))) {
+                reasons.add(others(system, load, book, described));
             }
         }
         return List.copyOf(reasons);
     }
 
-    private static void entry(String system, LoadMeasurement load, CallBook book, List<ValidityReason> reasons) {
-        Errors errors = load.errors();
-        DriverBook driver = load.driverBook();
-        boolean brokeOff = errors.connection() + errors.timedOut() > 0;
-        long least = brokeOff ? load.completed() : load.sent();
-        long most = driver == null ? Long.MAX_VALUE : load.sent() + driver.resent();
-        if (book.entry() < least || book.entry() > most) {
-            reasons.add(reason(
-                    load,
-                    "the entry process of %s received %,d requests, but the driver sent %,d%s: %s",
-                    system,
-                    book.entry(),
-                    load.sent(),
-                    driver == null || driver.resent() == 0 ? "" : text(" and resent %,d of them", driver.resent()),
-                    book.entry() < least
-                            ? "answers come from a cache or proxy before it, or its counter misses requests"
-                            : "another process calls it, or others than the driver use this system"));
-        }
-    }
-
     /**
-     * A request that the driver resent and the system received twice makes calls that the description does not
-     * know.
+     * What a book cannot show.
+     *
+     * @param book null when the system does not count, which the trial says for all its windows
      */
-    private static boolean isExact(LoadMeasurement load, CallBook book) {
-        return book.described() != null
-                && load.errors().total() == 0
-                && load.completed() == load.sent()
-                && book.entry() <= load.sent()
-                && DriverLimits.outcome(load) == Outcome.OK;
+    static List<Caution> cautions(@Nullable CallBook book) {
+        List<Caution> cautions = new ArrayList<>();
+        if (book != null && book.callsAreUnbounded()) {
+            cautions.add(Caution.CALLS_NOT_BOUNDED);
+        }
+        if (book != null && book.manyWereRetried()) {
+            cautions.add(Caution.CALLS_RETRIED);
+        }
+        return List.copyOf(cautions);
     }
 
-    private static void others(String system, LoadMeasurement load, CallBook book, List<ValidityReason> reasons) {
-        Long described = book.described();
-        Long retries = book.retries();
-        if (described == null) {
-            return;
-        }
-        boolean tooMany = retries != null && book.others() > described + retries;
-        if (book.others() < described || tooMany) {
-            reasons.add(reason(
-                    load,
-                    "the other processes of %s received %,d requests; its description needs %,d for these answers%s: %s",
-                    system,
-                    book.others(),
-                    described,
-                    retries == null ? "" : text(" (and %,d retries)", retries),
-                    tooMany
-                            ? "an operation makes calls that topology.callsPerOperation does not describe"
-                            : "answers come from a cache, or topology.callsPerOperation describes calls that are not"
-                                    + " made"));
+    private static ValidityReason entry(String system, LoadMeasurement load, CallBook book) {
+        long resent = CallBook.resent(load);
+        return reason(
+                load,
+                "the entry process of %s received %,d requests, but the driver sent %,d%s and got %,d right answers: %s",
+                system,
+                book.entry(),
+                load.sent(),
+                resent == 0 ? "" : text(", resent %,d of them", resent),
+                load.rightAnswers(),
+                book.lacksRequests(load)
+                        ? "answers come from a cache or proxy before it, its counter misses requests, or the driver"
+                                + " counted samples twice"
+                        : "another process calls it, others than the driver use this system, or the driver lost samples");
+    }
+
+    private static ValidityReason others(String system, LoadMeasurement load, CallBook book, Described described) {
+        return reason(
+                load,
+                "the other processes of %s received %,d requests; its description needs %s for these answers%s: %s",
+                system,
+                book.others(),
+                described.atLeast() == described.atMost()
+                        ? text("%,d", described.atLeast())
+                        : text("%,d to %,d", described.atLeast(), described.atMost()),
+                beside(load, book),
+                book.lacksCalls()
+                        ? "answers come from a cache, or topology.callsPerOperation describes calls that are not made"
+                        : "an operation makes calls that topology.callsPerOperation does not describe, or the driver"
+                                + " lost samples");
+    }
+
+    private static String beside(LoadMeasurement load, CallBook book) {
+        List<String> parts = new ArrayList<>();
+        add(parts, book.retries(), "retries");
+        add(parts, book.owed(), "calls left for later");
+        add(parts, CallBook.failed(load), "requests failed");
+        add(parts, CallBook.resent(load), "resent by the driver");
+        return parts.isEmpty() ? "" : " (and " + String.join(", ", parts) + ")";
+    }
+
+    private static void add(List<String> parts, @Nullable Long count, String what) {
+        if (count != null && count > 0) {
+            parts.add(text("%,d %s", count, what));
         }
     }
 

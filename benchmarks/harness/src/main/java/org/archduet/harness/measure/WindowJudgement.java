@@ -48,6 +48,7 @@ public final class WindowJudgement {
         reasons.addAll(limits.broken(load.id().value(), resources));
         Set<Caution> cautions = EnumSet.noneOf(Caution.class);
         cautions.addAll(always);
+        cautions.addAll(CallBookCheck.cautions(resources.callBook()));
         if (LevelChange.isChanged(load)) {
             cautions.add(Caution.UNSTEADY);
         }

@@ -19,26 +19,28 @@ import org.junit.jupiter.api.Test;
 class WindowCallsTest {
 
     private static final LoadMeasurement TEN_ORDERS = AnsweredLoads.right(Map.of("order", Map.of("201", 10L)));
-    private static final CallReading BEFORE = new CallReading(5, 15, 1L);
+    private static final CallReading BEFORE = new CallReading(5, 15, 1L, 0L);
 
     @Test
     void waitsForCallsThatAreUnderWayWhenTheLastAnswerIsComplete() {
-        WindowCalls calls =
-                calls(new CallReading(15, 43, 1L), new CallReading(15, 44, 1L), new CallReading(15, 45, 1L));
+        WindowCalls calls = calls(
+                new CallReading(15, 43, 1L, 0L), new CallReading(15, 44, 1L, 0L), new CallReading(15, 45, 1L, 0L));
 
-        assertThat(calls.since(BEFORE, TEN_ORDERS)).isEqualTo(new CallBook(10, 30, 0L, 30L));
+        assertThat(calls.since(BEFORE, TEN_ORDERS))
+                .isEqualTo(new CallBook(10, 30, 0L, 0L, new CallBook.Described(30, 30, 3)));
     }
 
     @Test
     void aBookThatDoesNotCloseIsGivenAsItStands() {
-        WindowCalls calls = calls(new CallReading(15, 55, 1L));
+        WindowCalls calls = calls(new CallReading(15, 55, 1L, 0L));
 
-        assertThat(calls.since(BEFORE, TEN_ORDERS)).isEqualTo(new CallBook(10, 40, 0L, 30L));
+        assertThat(calls.since(BEFORE, TEN_ORDERS))
+                .isEqualTo(new CallBook(10, 40, 0L, 0L, new CallBook.Described(30, 30, 3)));
     }
 
     @Test
     void callsOfTheLoadBeforeAreAwaitedAheadOfAWindow() {
-        WindowCalls calls = calls(new CallReading(5, 13, 1L), new CallReading(5, 14, 1L), BEFORE);
+        WindowCalls calls = calls(new CallReading(5, 13, 1L, 0L), new CallReading(5, 14, 1L, 0L), BEFORE);
 
         assertThat(calls.atRest()).isEqualTo(BEFORE);
     }

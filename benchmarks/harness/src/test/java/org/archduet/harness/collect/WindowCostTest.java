@@ -31,7 +31,7 @@ class WindowCostTest {
     @Test
     void cpuIsDividedByRightAnswersAndWhatIsCountedByCompletedRequests() {
         LoadMeasurement load = AnsweredLoads.load(100, 100, new Errors(0, 0, 20, 0), Map.of(), 2L);
-        CallBook book = new CallBook(103, 299, 0L, null);
+        CallBook book = new CallBook(103, 299, 0L, null, null);
         Resources resources = cost(1_000_000_000).perRequest(load, book, new DatabaseReading(50_000L, 150L, 200L));
 
         assertThat(resources.cpuNanosPerRequest()).isEqualTo(23_000_000 / 80.0);
@@ -46,8 +46,8 @@ class WindowCostTest {
     @Test
     void figuresByRequestAreUnknownWithoutRequests() {
         LoadMeasurement load = AnsweredLoads.load(5, 0, new Errors(5, 0, 0, 0), Map.of(), 0L);
-        Resources resources =
-                cost(1_000_000_000).perRequest(load, new CallBook(5, 5, 0L, null), new DatabaseReading(1L, null, 1L));
+        Resources resources = cost(1_000_000_000)
+                .perRequest(load, new CallBook(5, 5, 0L, null, null), new DatabaseReading(1L, null, 1L));
 
         assertThat(resources.cpuNanosPerRequest()).isNull();
         assertThat(resources.callsPerRequest()).isNull();

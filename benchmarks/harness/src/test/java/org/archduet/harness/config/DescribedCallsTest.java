@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.archduet.harness.testshop.AnsweredLoads;
 import org.archduet.result.load.Errors;
+import org.archduet.result.trial.CallBook;
 import org.junit.jupiter.api.Test;
 
 class DescribedCallsTest {
 
     private static final ArchitectureDescription SHOP = architecture(Map.of(
-            "page", new OutcomeCalls.Always(3),
-            "order", new OutcomeCalls.ByStatus(new TreeMap<>(Map.of(201, 6, 402, 5)))));
+            "page", new OutcomeCalls.Always(CallRange.exactly(3)),
+            "order",
+                    new OutcomeCalls.ByStatus(
+                            new TreeMap<>(Map.of(201, CallRange.exactly(6), 402, new CallRange(2, 5))))));
 
     @Test
     void eachAnswerNeedsTheCallsOfItsOutcome() {
@@ -23,7 +26,7 @@ class DescribedCallsTest {
                         SHOP,
                         AnsweredLoads.right(
                                 Map.of("page", Map.of("200", 7L, "404", 1L), "order", Map.of("201", 10L, "402", 2L)))))
-                .isEqualTo(8 * 3 + 10 * 6 + 2 * 5);
+                .isEqualTo(new CallBook.Described(8 * 3 + 10 * 6 + 2 * 2, 8 * 3 + 10 * 6 + 2 * 5, 6));
     }
 
     @Test

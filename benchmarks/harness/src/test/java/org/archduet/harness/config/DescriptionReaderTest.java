@@ -39,7 +39,7 @@ class DescriptionReaderTest {
             prepare: {command: ["./fill", "${dataSeed}", "${database.shelf.url}"]}
             callCounters: {path: /calls}
             poolSettings: {path: /sessions}
-            topology: {callsPerOperation: {browse: 2, order: {201: 6, 402: 5}}}
+            topology: {callsPerOperation: {browse: 2, order: {201: 6, 402: [2, 5]}}}
             knobs:
               delay: {default: 0, description: waits, minimum: 0, maximum: 10}
               colour: {default: red, description: paints, values: [red, green]}
@@ -91,8 +91,8 @@ class DescriptionReaderTest {
         assertThat(duo.audit()).isEmpty();
         assertThat(duo.callCountersPath()).contains("/calls");
         assertThat(duo.poolSettingsPath()).contains("/sessions");
-        assertThat(duo.callsPerOperation().get("browse").of(404)).hasValue(2);
-        assertThat(duo.callsPerOperation().get("order").of(402)).hasValue(5);
+        assertThat(duo.callsPerOperation().get("browse").of(404)).contains(CallRange.exactly(2));
+        assertThat(duo.callsPerOperation().get("order").of(402)).contains(new CallRange(2, 5));
         assertThat(duo.callsPerOperation().get("order").of(404)).isEmpty();
         assertThat(duo.knobs()).containsEntry("delay", new Knob("0", "waits", new KnobValues.WholeNumbers(0, 10)));
     }
@@ -138,9 +138,12 @@ class DescriptionReaderTest {
                 "'\"${jvmFlags}\"'|'\"x${jvmFlags}\"'|7|processes[0].command[1]: '${jvmFlags}' stands for several arguments",
                 "schemaVersion: 1|schemaVersion: 2|1|schemaVersion: must be between 1 and 1, not 2",
                 "databases: [shelf]|databases: [shelf, shelf]|18|databases[1]: 'shelf' is in the list already",
+                "browse: 2|'browse: [1, 3, 5]'|22|topology.callsPerOperation.browse: a range of calls has two ends, not 3 - write the least and the most, as [1, 3], or one number",
+                "201: 6|'201: [7, 6]'|22|topology.callsPerOperation.order.201: the range of calls ends before it begins - swap its ends",
+                "201: 6|'201: [1, some]'|22|topology.callsPerOperation.order.201[1]: must be a whole number",
                 "browse: 2|browse: two|22|topology.callsPerOperation.browse: must be a whole number",
                 "201: 6|'2xx: 6'|22|topology.callsPerOperation.order.2xx: '2xx' is not an HTTP status - write one from 100 to 599",
-                "'{201: 6, 402: 5}'|{}|22|topology.callsPerOperation.order: names no outcome - write a number, or one for each status",
+                "'{201: 6, 402: [2, 5]}'|{}|22|topology.callsPerOperation.order: names no outcome - write a number, or one for each status",
                 "default: 0|default: 11|24|knobs.delay.default: knob 'delay' of duo must be a whole number from 0 to 10, not '11'",
                 "default: red|default: blue|25|knobs.colour.default: knob 'colour' of duo does not take 'blue' - known are: red, green",
                 "maximum: 10|maximum: -1|24|knobs.delay.maximum: is less than the minimum",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.CallRange;
 import org.archduet.harness.config.OutcomeCalls;
 import org.archduet.harness.config.Preparation;
 import org.archduet.harness.config.ProcessCount;
@@ -23,7 +24,7 @@ public class BareSystem implements RunningSystem {
 
     @Override
     public SystemSpec spec() {
-        return spec(Map.of("order", new OutcomeCalls.Always(3)), 1);
+        return spec(Map.of("order", new OutcomeCalls.Always(CallRange.exactly(3))), 1);
     }
 
     /** The same with other calls and another number of processes in its description. */

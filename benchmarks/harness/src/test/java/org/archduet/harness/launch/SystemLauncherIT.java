@@ -36,7 +36,7 @@ class SystemLauncherIT {
                     .contains("PATH=")
                     .doesNotContain("JAVA_TOOL_OPTIONS", "MAVEN");
             assertThat(system.entryUrl()).hasToString(front);
-            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(21, 21, null));
+            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(21, 21, null, null));
             assertThat(system.databases()).isEmpty();
             assertThat(system.processIds().orElseThrow().database()).isEmpty();
             assertThat(system.audit()).isEqualTo(new AuditReport(List.of(), new java.util.TreeMap<>()));

@@ -8,53 +8,75 @@ import org.archduet.harness.testshop.AnsweredLoads;
 import org.archduet.result.load.Errors;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.trial.CallBook;
+import org.archduet.result.trial.CallBook.Described;
+import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallBookCheckTest {
 
-    private static final Errors NONE = new Errors(0, 0, 0, 0);
-
     /** 900 pages, 90 orders, 10 of them declined. */
-    private static final LoadMeasurement RIGHT =
-            AnsweredLoads.right(Map.of("page", Map.of("200", 900L), "order", Map.of("201", 90L, "402", 10L)));
+    private static final Map<String, Map<String, Long>> ANSWERS =
+            Map.of("page", Map.of("200", 900L), "order", Map.of("201", 90L, "402", 10L));
+
+    private static final LoadMeasurement RIGHT = AnsweredLoads.right(ANSWERS);
+    private static final Described EXACT = new Described(2401, 2401, 6);
 
     @ParameterizedTest
-    @CsvSource({"1000, 2401, 0", "1000, 2401, 3", "1000, 2404, 3"})
-    void aBookThatClosesSaysNothing(long entry, long others, long retries) {
-        assertThat(reasons(RIGHT, new CallBook(entry, others, retries, 2401L))).isEmpty();
+    @CsvSource({"2401, 0", "2401, 3", "2404, 3", "2419, 3"})
+    void aBookThatClosesSaysNothing(long others, long retries) {
+        assertThat(reasons(RIGHT, book(1000, others, retries, EXACT))).isEmpty();
     }
 
     @Test
     void callsThatAreNotDescribedAreAReason() {
-        assertThat(reasons(RIGHT, new CallBook(1000, 2412, 3L, 2401L)))
+        assertThat(reasons(RIGHT, book(1000, 2420, 3L, EXACT)))
                 .containsExactly(
-                        "window open-loop: the other processes of microservices received 2,412 requests; its description"
+                        "window open-loop: the other processes of microservices received 2,420 requests; its description"
                                 + " needs 2,401 for these answers (and 3 retries): an operation makes calls that"
-                                + " topology.callsPerOperation does not describe");
+                                + " topology.callsPerOperation does not describe, or the driver lost samples");
     }
 
     @Test
     void callsThatWereSavedAreAReason() {
-        assertThat(reasons(RIGHT, new CallBook(1000, 2398, 3L, 2401L)))
+        assertThat(reasons(RIGHT, book(1000, 2398, 3L, EXACT)))
                 .singleElement()
                 .asString()
                 .endsWith("(and 3 retries): answers come from a cache, or topology.callsPerOperation describes calls"
                         + " that are not made");
-        assertThat(reasons(RIGHT, new CallBook(1000, 2398, null, 2401L))).hasSize(1);
+        assertThat(reasons(RIGHT, book(1000, 2398, null, EXACT))).hasSize(1);
+    }
+
+    /** A cancellation makes three calls, but one when the order is cancelled already. */
+    @ParameterizedTest
+    @CsvSource({"2300, ''", "2399, ''", "2401, ''", "2299, '2,299 requests'", "2402, 'needs 2,300 to 2,401 for these'"})
+    void aRangeClosesBetweenItsEnds(long others, String message) {
+        List<String> reasons = reasons(RIGHT, book(1000, others, 0L, new Described(2300, 2401, 6)));
+        assertThat(String.join("", reasons)).contains(message);
+        assertThat(reasons).hasSize(message.isEmpty() ? 0 : 1);
+    }
+
+    @Test
+    void callsThatWereLeftForLaterMayBeMissing() {
+        assertThat(reasons(RIGHT, new CallBook(1000, 2399, 0L, 2L, EXACT))).isEmpty();
+        assertThat(reasons(RIGHT, new CallBook(1000, 2398, 0L, 2L, EXACT)))
+                .singleElement()
+                .asString()
+                .contains("(and 2 calls left for later)");
     }
 
     @Test
     void withoutCountedRetriesOnlyTooFewCallsAreSeen() {
-        assertThat(reasons(RIGHT, new CallBook(1000, 2500, null, 2401L))).isEmpty();
+        assertThat(reasons(RIGHT, book(1000, 2500, null, EXACT))).isEmpty();
     }
 
     @Test
     void withoutADescriptionOrACounterNothingIsCompared() {
-        assertThat(reasons(RIGHT, new CallBook(1000, 7, 0L, null))).isEmpty();
+        assertThat(reasons(RIGHT, book(1000, 7, 0L, null))).isEmpty();
         assertThat(CallBookCheck.of("shop", RIGHT, null)).isEmpty();
     }
 
@@ -62,11 +84,11 @@ class CallBookCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1001|the entry process of microservices received 1,001 requests, but the driver sent 1,000: another process calls it, or",
-                "999|the entry process of microservices received 999 requests, but the driver sent 1,000: answers come from a cache or"
+                "1001|the entry process of microservices received 1,001 requests, but the driver sent 1,000 and got 1,000 right answers: another process calls it, others than the driver use this system, or the driver lost samples",
+                "999|the entry process of microservices received 999 requests, but the driver sent 1,000 and got 1,000 right answers: answers come from a cache or proxy before it, its counter"
             })
     void theEntryReceivesWhatTheDriverSent(long entry, String message) {
-        assertThat(reasons(RIGHT, new CallBook(entry, 2401, 0L, null)))
+        assertThat(reasons(RIGHT, book(entry, 2401, 0L, null)))
                 .singleElement()
                 .asString()
                 .contains(message);
@@ -74,35 +96,62 @@ class CallBookCheckTest {
 
     @Test
     void resentRequestsMayArriveTwiceAndMakeCallsTwice() {
-        LoadMeasurement resent = AnsweredLoads.load(1000, 1000, NONE, Map.of(), 2L);
-        assertThat(reasons(resent, new CallBook(1002, 2405, 0L, 2401L))).isEmpty();
-        assertThat(reasons(resent, new CallBook(1000, 2405, 0L, 2401L))).hasSize(1);
-        assertThat(reasons(resent, new CallBook(1003, 2401, 0L, 2401L)))
+        LoadMeasurement resent = AnsweredLoads.load(1000, 1000, new Errors(0, 0, 0, 0), ANSWERS, 2L);
+        assertThat(reasons(resent, book(1002, 2413, 0L, EXACT))).isEmpty();
+        assertThat(reasons(resent, book(1002, 2414, 0L, EXACT))).hasSize(1);
+        assertThat(reasons(resent, book(1003, 2401, 0L, EXACT)))
                 .singleElement()
                 .asString()
-                .contains("1,003 requests, but the driver sent 1,000 and resent 2 of them");
+                .contains("1,003 requests, but the driver sent 1,000, resent 2 of them and got 1,000 right answers");
     }
 
     @Test
     void withoutTheDriversBookOnlyMissingRequestsAreSeen() {
-        LoadMeasurement unknown = AnsweredLoads.load(1000, 1000, NONE, Map.of(), null);
-        assertThat(reasons(unknown, new CallBook(1200, 0, 0L, null))).isEmpty();
-        assertThat(reasons(unknown, new CallBook(999, 0, 0L, null))).hasSize(1);
+        LoadMeasurement unknown = AnsweredLoads.load(1000, 1000, new Errors(0, 0, 0, 0), Map.of(), null);
+        assertThat(reasons(unknown, book(1200, 0, 0L, null))).isEmpty();
+        assertThat(reasons(unknown, book(999, 0, 0L, null))).hasSize(1);
     }
 
     @Test
-    void requestsThatBrokeOffMayHaveArrivedOrNot() {
-        LoadMeasurement broken = AnsweredLoads.load(1000, 996, new Errors(1, 3, 0, 0), Map.of(), 0L);
-        assertThat(reasons(broken, new CallBook(996, 9, 0L, 2401L))).isEmpty();
-        assertThat(reasons(broken, new CallBook(995, 9, 0L, 2401L))).hasSize(1);
+    void aFailedRequestMayNotHaveArrivedOrHaveMadeAnyDescribedNumberOfCalls() {
+        LoadMeasurement failed = AnsweredLoads.load(1000, 999, new Errors(1, 0, 0, 0), ANSWERS, 0L);
+        assertThat(reasons(failed, book(999, 2401, 0L, EXACT))).isEmpty();
+        assertThat(reasons(failed, book(1000, 2407, 0L, EXACT))).isEmpty();
+        assertThat(reasons(failed, book(998, 2401, 0L, EXACT))).hasSize(1);
+        assertThat(reasons(failed, book(1000, 2400, 0L, EXACT))).hasSize(1);
+        assertThat(reasons(failed, book(1000, 2408, 0L, EXACT)))
+                .singleElement()
+                .asString()
+                .contains("(and 1 requests failed): an operation makes calls");
     }
 
     @Test
-    void whereARequestFailedOrTheSystemWasOverloadedItsCallsAreNotJudged() {
-        LoadMeasurement wrong = AnsweredLoads.load(1000, 1000, new Errors(0, 0, 1, 0), Map.of(), 0L);
-        assertThat(reasons(wrong, new CallBook(1000, 9999, 0L, 2401L))).isEmpty();
+    void callsOfASystemThatFailsOrIsOverloadedAreNotJudged() {
+        LoadMeasurement failing = AnsweredLoads.load(1000, 1000, new Errors(0, 0, 60, 0), Map.of(), 0L);
+        assertThat(reasons(failing, book(1000, 9999, 0L, EXACT))).isEmpty();
         LoadMeasurement turnedAway = AnsweredLoads.load(1000, 1000, new Errors(0, 0, 0, 5), Map.of(), 0L);
-        assertThat(reasons(turnedAway, new CallBook(1000, 9999, 0L, 2401L))).isEmpty();
+        assertThat(reasons(turnedAway, book(1000, 9999, 0L, EXACT))).isEmpty();
+    }
+
+    /** A gateway sheds load before it counts. */
+    @Test
+    void theEntryOfASystemThatShedsLoadNeedNotHaveCountedIt() {
+        LoadMeasurement shed = AnsweredLoads.load(1000, 1000, new Errors(0, 0, 60, 0), Map.of(), 0L);
+        assertThat(reasons(shed, book(940, 0, 0L, null))).isEmpty();
+        assertThat(reasons(shed, book(939, 0, 0L, null))).hasSize(1);
+    }
+
+    @Test
+    void whatABookCannotShowIsACaution() {
+        assertThat(CallBookCheck.cautions(null)).isEmpty();
+        assertThat(CallBookCheck.cautions(book(1000, 2401, 24L, EXACT))).isEmpty();
+        assertThat(CallBookCheck.cautions(book(1000, 2401, 25L, EXACT))).containsExactly(Caution.CALLS_RETRIED);
+        assertThat(CallBookCheck.cautions(book(1000, 2401, null, EXACT))).containsExactly(Caution.CALLS_NOT_BOUNDED);
+        assertThat(CallBookCheck.cautions(book(1000, 2401, 25L, null))).containsExactly(Caution.CALLS_NOT_BOUNDED);
+    }
+
+    private static CallBook book(long entry, long others, @Nullable Long retries, @Nullable Described described) {
+        return new CallBook(entry, others, retries, 0L, described);
     }
 
     private static List<String> reasons(LoadMeasurement load, CallBook book) {

@@ -62,7 +62,7 @@ class RunStoppedEarlyIT {
         assertThat(summary.reasons())
                 .containsExactly(new ValidityReason(
                         Code.TOPOLOGY,
-                        "pair makes 2.0 calls between processes for order (201); its description says 1: of 4 requests"
+                        "pair makes 2 calls between processes for order (201); its description says 1: of 4 requests"
                                 + " its entry process received 4 and the others 8 - correct topology.callsPerOperation,"
                                 + " or the system"));
     }

@@ -8,10 +8,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.harness.config.CallRange;
 import org.archduet.harness.config.OutcomeCalls;
 import org.archduet.harness.launch.BareSystem;
 import org.archduet.harness.launch.CallCounts;
@@ -46,6 +50,8 @@ class TopologyCheckTest {
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong retries = new AtomicLong();
     private volatile int callsToItself;
+    private volatile boolean countsOnlyMarkedRequests;
+    private volatile IntSupplier reads = () -> 2;
     private HttpServer server;
 
     @BeforeEach
@@ -53,8 +59,8 @@ class TopologyCheckTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
-            entry.addAndGet(1 + callsToItself);
-            calls.addAndGet(path.startsWith("/order") ? 4 : path.startsWith("/read") ? 2 : 1);
+            entry.addAndGet(countsOnlyMarkedRequests ? 0 : 1 + callsToItself);
+            calls.addAndGet(path.startsWith("/order") ? 4 : path.startsWith("/read") ? reads.getAsInt() : 1);
             calls.addAndGet(retries.getAndSet(0));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
@@ -84,7 +90,7 @@ class TopologyCheckTest {
         assertThat(check(Map.of("order", byStatus(Map.of(200, 3))), 1).reasons())
                 .containsExactly(new ValidityReason(
                         Code.TOPOLOGY,
-                        "shop makes 4.0 calls between processes for order (200); its description says 3: of 4 requests"
+                        "shop makes 4 calls between processes for order (200); its description says 3: of 4 requests"
                                 + " its entry process received 4 and the others 16 - correct topology.callsPerOperation,"
                                 + " or the system"));
     }
@@ -95,7 +101,7 @@ class TopologyCheckTest {
                 .singleElement()
                 .extracting(ValidityReason::detail)
                 .asString()
-                .startsWith("shop makes 1.0 calls between processes for order (402); its description says 4");
+                .startsWith("shop makes 1 calls between processes for order (402); its description says 4");
     }
 
     /** It carries no mark: the entry has received more than was sent to it. */
@@ -107,7 +113,7 @@ class TopologyCheckTest {
                 .singleElement()
                 .extracting(ValidityReason::detail)
                 .asString()
-                .contains("makes 3.0 calls", "of 4 requests its entry process received 8 and the others 8");
+                .contains("makes 3 calls", "of 4 requests its entry process received 8 and the others 8");
     }
 
     @Test
@@ -115,6 +121,59 @@ class TopologyCheckTest {
         retries.set(1);
 
         assertThat(check(Map.of("read", always(2)), 1).reasons()).isEmpty();
+    }
+
+    /** What is read a second time is in a cache. */
+    @Test
+    void eachRequestLiesWithinARangeWhoseUpperEndAFreshSystemReaches() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        reads = () -> asked.incrementAndGet() % 3 == 0 ? 1 : 3;
+
+        var topology = check(Map.of("read", new OutcomeCalls.Always(new CallRange(1, 3))), 1);
+
+        assertThat(topology.reasons()).isEmpty();
+        assertThat(topology.calls())
+                .singleElement()
+                .satisfies(calls -> assertThat(calls.measured()).isBetween(2.0, 2.5))
+                .satisfies(calls -> assertThat(calls.describedAtMost()).isEqualTo(3));
+    }
+
+    @Test
+    void oneRequestOutsideOfARangeIsAReasonWhateverTheMean() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        reads = () -> asked.incrementAndGet() % 2 == 0 ? 1 : 4;
+
+        assertThat(check(Map.of("read", new OutcomeCalls.Always(new CallRange(1, 3))), 1)
+                        .reasons())
+                .singleElement()
+                .extracting(ValidityReason::detail)
+                .asString()
+                .startsWith("shop makes 1 to 4 calls between processes for read; its description says 1 to 3: of 4");
+    }
+
+    @Test
+    void aRangeThatIsWiderThanWhatAFreshSystemDoesIsAReason() throws Exception {
+        assertThat(check(Map.of("read", new OutcomeCalls.Always(new CallRange(0, 9))), 1)
+                        .reasons())
+                .containsExactly(new ValidityReason(
+                        Code.TOPOLOGY,
+                        "shop makes at most 2 calls between processes for read; its description says 0 to 9, but no"
+                                + " request to the fresh system made 9 - lower the upper end in"
+                                + " topology.callsPerOperation"));
+    }
+
+    @Test
+    void aCounterOfMarkedRequestsOnlyIsAReasonEvenWhenNothingIsDescribed() throws Exception {
+        countsOnlyMarkedRequests = true;
+
+        var topology = check(Map.of(), 1);
+
+        assertThat(topology.reasons())
+                .containsExactly(new ValidityReason(
+                        Code.TOPOLOGY,
+                        "the counter of shop at /ops/calls misses requests: it counted 0 of 4 - count every request that"
+                                + " reaches the process, not only marked ones"));
+        assertThat(check(Map.of("read", always(2)), 1).calls()).isEmpty();
     }
 
     @Test
@@ -131,11 +190,13 @@ class TopologyCheckTest {
     }
 
     private static OutcomeCalls always(int calls) {
-        return new OutcomeCalls.Always(calls);
+        return new OutcomeCalls.Always(CallRange.exactly(calls));
     }
 
     private static OutcomeCalls byStatus(Map<Integer, Integer> calls) {
-        return new OutcomeCalls.ByStatus(new TreeMap<>(calls));
+        SortedMap<Integer, CallRange> ranges = new TreeMap<>();
+        calls.forEach((status, number) -> ranges.put(status, CallRange.exactly(number)));
+        return new OutcomeCalls.ByStatus(ranges);
     }
 
     private TopologyCheck.Topology check(Map<String, OutcomeCalls> described, int processes)
@@ -165,7 +226,7 @@ class TopologyCheckTest {
 
         @Override
         public Optional<CallCounts> callCounts() {
-            return Optional.of(() -> new CallReading(entry.get(), calls.get(), 0L));
+            return Optional.of(() -> new CallReading(entry.get(), calls.get(), 0L, 0L));
         }
     }
 }

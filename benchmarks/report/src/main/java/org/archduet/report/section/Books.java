@@ -14,7 +14,6 @@ import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.trial.CallBook;
 import org.archduet.result.trial.Window;
-import org.archduet.result.validity.Outcome;
 
 /** Which identities between counts and times hold in how many windows; absent where none of them could be checked. */
 final class Books implements SectionMaker {
@@ -52,16 +51,16 @@ final class Books implements SectionMaker {
                     "requests received by the entry process = sent by the driver",
                     window -> calls(window).isPresent(),
                     window -> calls(window)
-                            .filter(calls -> isReceived(window.load(), calls))
+                            .filter(calls -> calls.receivedCloses(window.load()))
                             .isPresent()),
             new Identity(
                     "calls received by all other processes = described calls + retries",
-                    window -> window.outcome() == Outcome.OK
-                            && window.load().errors().total() == 0
-                            && calls(window)
-                                    .filter(calls -> calls.described() != null && calls.retries() != null)
-                                    .isPresent(),
-                    window -> calls(window).filter(Books::isDescribed).isPresent()));
+                    window -> calls(window)
+                            .filter(calls -> calls.describedIsJudged(window.outcome()))
+                            .isPresent(),
+                    window -> calls(window)
+                            .filter(calls -> calls.describedCloses(window.load(), window.outcome()))
+                            .isPresent()));
 
     @Override
     public Optional<Section> make(Run run) {
@@ -108,19 +107,6 @@ final class Books implements SectionMaker {
                 + errors.connection()
                 + errors.turnedAway()
                 + errors.driverShortage();
-    }
-
-    /** A request that broke off may have arrived or not; one that was sent again may have arrived twice. */
-    private static boolean isReceived(LoadMeasurement load, CallBook calls) {
-        boolean broken = load.errors().connection() + load.errors().timedOut() > 0;
-        long resent = load.driverBook() == null ? 0 : load.driverBook().resent();
-        return calls.entry() >= (broken ? load.completed() : load.sent()) && calls.entry() <= load.sent() + resent;
-    }
-
-    private static boolean isDescribed(CallBook calls) {
-        Long described = calls.described();
-        Long retries = calls.retries();
-        return described != null && retries != null && calls.others() == described + retries;
     }
 
     private static Optional<DriverBook> book(Window window) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.archduet.report.page.Block;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
@@ -35,7 +36,8 @@ final class CallBooks {
                         sum(windows, CallBook::entry),
                         sum(windows, CallBook::others),
                         sum(windows, CallBook::retries),
-                        sum(windows, CallBook::described)));
+                        sum(windows, described(CallBook.Described::atLeast)),
+                        sum(windows, described(CallBook.Described::atMost))));
             }
         }
         return rows.isEmpty()
@@ -48,9 +50,14 @@ final class CallBooks {
                                 "received by the entry process",
                                 "received by all others",
                                 "of these retries",
-                                "described for these answers"),
+                                "described for these answers, at least",
+                                "at most"),
                         rows,
                         false));
+    }
+
+    private static Function<CallBook, @Nullable Long> described(ToLongFunction<CallBook.Described> end) {
+        return book -> book.described() == null ? null : (Long) end.applyAsLong(book.described());
     }
 
     /** A dash where a window lacks it: a sum without it would be compared with whole ones. */

@@ -95,6 +95,10 @@ public final class Words {
                 "pauses not seen: the launcher gives no garbage collection logs, so no figure includes pauses";
             case CALLS_NOT_COUNTED ->
                 "calls not counted: the launcher cannot read the call counters, so no figure includes calls between processes";
+            case CALLS_NOT_BOUNDED ->
+                "calls not bounded: the system does not describe the calls of all answers or does not count retries, so calls beyond its description would not be noticed";
+            case CALLS_RETRIED ->
+                "calls retried: by the system's own count, retries were more than 1 % of the described calls";
             case VERDICT_WITHHELD ->
                 "verdict withheld: a system failed more than 1 % of its requests, or the load is a share of a capacity that does not hold, so time and cost cannot be compared";
             case PROCESSES_NOT_ASSERTED ->

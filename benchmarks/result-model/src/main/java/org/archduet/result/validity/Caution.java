@@ -38,6 +38,13 @@ public enum Caution {
     /** The architecture counts calls between its processes, but the launcher cannot read the counters. */
     CALLS_NOT_COUNTED,
     /**
+     * Calls between the system's processes beyond its description would not be noticed: it does not describe the calls
+     * of all answers, or its processes do not count their retries.
+     */
+    CALLS_NOT_BOUNDED,
+    /** Retries, which only the system's own processes count, were more than 1 % of the described calls. */
+    CALLS_RETRIED,
+    /**
      * The comparison carries no verdict: a system failed more requests than the limit (the run is invalid for the same
      * reason), or the load is a share of a capacity that is withdrawn or that a system fell behind at.
      */

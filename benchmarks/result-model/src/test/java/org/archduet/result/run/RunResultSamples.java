@@ -168,7 +168,7 @@ final class RunResultSamples {
                 55.5,
                 0.012,
                 0.01,
-                List.of(new OperationCalls("checkout", 5.0, 5.0)),
+                List.of(new OperationCalls("checkout", 5.0, 5.0, null)),
                 List.of(new Invariant("stock", "never negative", 0, null)),
                 List.of(window()));
     }
@@ -233,7 +233,7 @@ final class RunResultSamples {
                                 12_000L,
                                 3L)),
                         new Surroundings(List.of(new Surroundings.Neighbour("sh", 123, 0.01)), 0.002, null),
-                        new CallBook(4_500, 12_000, 3L, 11_997L),
+                        new CallBook(4_500, 12_000, 3L, 0L, new CallBook.Described(11_940, 11_997, 6)),
                         new DatabaseWork(850.5, 0.25, 1.5)));
     }
 

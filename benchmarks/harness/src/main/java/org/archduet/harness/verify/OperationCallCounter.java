@@ -1,0 +1,197 @@
+package org.archduet.harness.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.archduet.driver.random.Seeds;
+import org.archduet.driver.workload.Expectation;
+import org.archduet.driver.workload.Operation;
+import org.archduet.driver.workload.PlannedRequest;
+import org.archduet.driver.workload.RequestSequence;
+import org.archduet.driver.workload.Workload;
+import org.archduet.harness.config.CallRange;
+import org.archduet.harness.config.DescribedCalls;
+import org.archduet.harness.launch.CallCounts;
+import org.archduet.harness.launch.CallReading;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.result.trial.OperationCalls;
+
+/**
+ * Sends a few requests of one operation and outcome at a time to a system that has nothing else to do, and counts the
+ * calls between its processes: what those beside the entry received, and what the entry received beyond the requests.
+ */
+final class OperationCallCounter {
+
+    /** Enough to tell a constant number of calls from a mean. */
+    private static final int REQUESTS = 4;
+    /** A cold system may retry a call; a wrong number stays wrong. */
+    private static final int ATTEMPTS = 3;
+    /** A variant of weight 1 in 100 is found within this many draws but for one case in 10^8. */
+    private static final int DRAWS = 2_000;
+
+    private final RunningSystem system;
+    private final CallCounts counts;
+    private final PlainClient client;
+    private final Workload workload;
+    private final long seed;
+
+    /** @param counts of the system */
+    OperationCallCounter(RunningSystem system, CallCounts counts, Workload workload, long seed) {
+        this.system = system;
+        this.counts = counts;
+        this.client = new PlainClient(system.entryUrl());
+        this.workload = workload;
+        this.seed = seed;
+    }
+
+    /** One way in which an operation ends, and the calls that are described for it. */
+    record Outcome(Operation.Requests operation, int status, CallRange described) {
+
+        /** The operation's name, with the status where the workload expects several. */
+        private String label() {
+            return DescribedCalls.expected(operation).size() == 1
+                    ? operation.name()
+                    : operation.name() + " (" + status + ")";
+        }
+
+        private boolean isExpectedBy(PlannedRequest request) {
+            return request.expectation() instanceof Expectation.Answer answer && answer.status() == status;
+        }
+    }
+
+    /**
+     * What was counted.
+     *
+     * @param difference from the description, in words; empty when there is none
+     */
+    record Counted(OperationCalls calls, String difference) {}
+
+    /** Requests that the entry process was sent and did not count, in words; empty when it counts them. */
+    Optional<String> missedRequests() throws InterruptedException {
+        RequestSequence sequence = new RequestSequence(workload, workload.mix(), Seeds.of(seed, "received"));
+        List<PlannedRequest> requests = new ArrayList<>();
+        for (int i = 0; i < REQUESTS; i++) {
+            requests.add(sequence.next());
+        }
+        long counted = received(requests).entry();
+        return counted >= REQUESTS
+                ? Optional.empty()
+                : Optional.of("the counter of " + system.spec().architecture().entry()
+                        + system.spec()
+                                .architecture()
+                                .callCountersPath()
+                                .map(path -> " at " + path)
+                                .orElse("")
+                        + " misses requests: it counted " + counted + " of " + REQUESTS
+                        + " - count every request that reaches the process, not only marked ones");
+    }
+
+    /** Empty when the workload has no such request. */
+    Optional<Counted> count(Outcome outcome) throws InterruptedException {
+        CallRange described = outcome.described();
+        Sample sample = new Sample(List.of(), new CallReading(0, 0, null, null));
+        boolean isAsDescribed = false;
+        for (int attempt = 1; attempt <= ATTEMPTS && !isAsDescribed; attempt++) {
+            List<PlannedRequest> requests = requests(outcome, attempt);
+            if (requests.isEmpty()) {
+                return Optional.empty();
+            }
+            sample = sample(requests, described);
+            isAsDescribed = sample.isWithin(described) && sample.most() == described.atMost();
+        }
+        OperationCalls calls = new OperationCalls(
+                outcome.label(),
+                sample.mean(),
+                described.atLeast(),
+                described.isExact() ? null : (Double) (double) described.atMost());
+        return Optional.of(new Counted(calls, isAsDescribed ? "" : difference(outcome, sample)));
+    }
+
+    private String difference(Outcome outcome, Sample sample) {
+        String makes = system.spec().name() + " makes ";
+        String saying =
+                " calls between processes for " + outcome.label() + "; its description says " + outcome.described();
+        if (sample.isWithin(outcome.described())) {
+            return makes + "at most " + sample.mostInWords() + saying + ", but no request to the fresh system made "
+                    + outcome.described().atMost() + " - lower the upper end in topology.callsPerOperation";
+        }
+        return makes + sample.inWords() + saying + ": of " + sample.each().size()
+                + " requests its entry process received " + sample.received().entry() + " and the others "
+                + sample.received().others() + " - correct topology.callsPerOperation, or the system";
+    }
+
+    /** Each request alone where a mean would hide that one lies outside of a range. */
+    private Sample sample(List<PlannedRequest> requests, CallRange described) throws InterruptedException {
+        if (described.isExact()) {
+            CallReading received = received(requests);
+            double mean = (double) received.calls(requests.size()) / requests.size();
+            return new Sample(requests.stream().map(request -> mean).toList(), received);
+        }
+        List<Double> each = new ArrayList<>();
+        CallReading before = counts.atRest();
+        for (PlannedRequest request : requests) {
+            each.add((double) received(List.of(request)).calls(1));
+        }
+        return new Sample(each, counts.read().since(before));
+    }
+
+    private CallReading received(List<PlannedRequest> requests) throws InterruptedException {
+        CallReading before = counts.atRest();
+        for (PlannedRequest request : requests) {
+            client.send(request);
+        }
+        return counts.atRest().since(before);
+    }
+
+    private List<PlannedRequest> requests(Outcome outcome, int attempt) {
+        String name = outcome.operation().name();
+        RequestSequence sequence =
+                new RequestSequence(workload, Map.of(name, 1), Seeds.of(seed, outcome.label() + attempt));
+        List<PlannedRequest> requests = new ArrayList<>();
+        for (int draw = 0; draw < DRAWS && requests.size() < REQUESTS; draw++) {
+            PlannedRequest request = sequence.next();
+            if (outcome.isExpectedBy(request)) {
+                requests.add(request);
+            }
+        }
+        return requests;
+    }
+
+    /**
+     * Some requests of one kind.
+     *
+     * @param each calls that each made, or their mean where they were counted together
+     * @param received by the processes
+     */
+    private record Sample(List<Double> each, CallReading received) {
+
+        boolean isWithin(CallRange range) {
+            return each.stream().allMatch(calls -> calls >= range.atLeast() && calls <= range.atMost());
+        }
+
+        double mean() {
+            return each.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+        }
+
+        double most() {
+            return each.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+        }
+
+        String mostInWords() {
+            return number(most());
+        }
+
+        String inWords() {
+            double least = each.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
+            return least == most() ? number(least) : number(least) + " to " + number(most());
+        }
+
+        private static String number(double calls) {
+            return calls == Math.rint(calls)
+                    ? String.format(Locale.ROOT, "%.0f", calls)
+                    : String.format(Locale.ROOT, "%.2f", calls);
+        }
+    }
+}
