@@ -59,7 +59,7 @@ class NoopIT {
             assertThat(send(HttpRequest.newBuilder(system.entryUrl().resolve("/")))
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(5, 0, 0L));
+            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(5, 0, 0L, null));
             assertThat(system.processIds().orElseThrow().database()).isEmpty();
         }
     }

@@ -16,7 +16,7 @@ final class CallCounters {
         long received = 0;
         long others = 0;
         Long retries = 0L;
-        Long owed = 0L;
+        Long owed = null;
         for (RunningProcess process : processes) {
             Answer answer = OpsAnswer.of(process, path, "its received requests", Answer.class);
             if (process.name().equals(entry)) {
@@ -25,7 +25,8 @@ final class CallCounters {
                 others += answer.received();
             }
             retries = sum(retries, answer.retries());
-            owed = sum(owed, answer.owed());
+            Long left = answer.owed();
+            owed = left == null ? owed : Long.valueOf(left + (owed == null ? 0 : owed));
         }
         return new CallReading(received, others, retries, owed);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param others received by all other processes
  * @param retries second and later attempts that the processes made of calls to each other; null when one of them does
  *     not count its own
- * @param owed calls that the processes left to a later moment although they have answered; null when one of them counts
- *     no such calls
+ * @param owed calls that the processes left to a later moment although they have answered; null when none of them
+ *     counts such calls
  */
 public record CallReading(
         long entry,

@@ -4,6 +4,7 @@ import org.archduet.context.ordering.CheckoutProcess;
 import org.archduet.context.ordering.OrderingContext;
 import org.archduet.ordering.OrderStore;
 import org.archduet.ordering.Ordering;
+import org.archduet.services.kit.calls.OwedCalls;
 import org.archduet.services.kit.contexts.ContextSource;
 import org.archduet.services.kit.http.HttpWiring;
 import org.archduet.services.kit.server.ServiceServer;
@@ -36,10 +37,16 @@ public class OrderingService {
     }
 
     @Bean
+    OwedCalls owed() {
+        return new OwedCalls();
+    }
+
+    @Bean
     CheckoutProcess sagas(
             ContextSource contexts,
             JdbcClient database,
             TransactionTemplate transaction,
+            OwedCalls owed,
             @Value("${saga.crash.at:none}") String crashAt,
             @Value("${saga.recovery.crash.at:none}") String recoveryCrashAt) {
         return new Sagas(
@@ -47,6 +54,7 @@ public class OrderingService {
                 new Ledger(database, transaction),
                 StepHooks.crashingAt(crashAt),
                 StepHooks.crashingAt(recoveryCrashAt),
-                RecoverySettings.DEFAULT);
+                RecoverySettings.DEFAULT,
+                owed);
     }
 }

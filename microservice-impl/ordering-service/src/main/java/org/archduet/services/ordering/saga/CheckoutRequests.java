@@ -124,6 +124,7 @@ final class CheckoutRequests {
             return true;
         } catch (ContextUnavailableException unavailable) {
             LOG.info("Order {} is left to recovery", orderId, unavailable);
+            resources.owed().leave(decision.calls());
             return false;
         }
     }

@@ -10,11 +10,20 @@ sealed interface Decision {
     /** @param pending the order it is about */
     CheckoutOutcome answer(StoredOrder pending);
 
+    /** Calls to other services that carry it out, at most. */
+    int calls();
+
     /** Stock and money are set aside. */
     record Confirm() implements Decision {
         @Override
         public CheckoutOutcome answer(StoredOrder pending) {
             return new CheckoutOutcome.Confirmed(pending.confirmed().order());
+        }
+
+        /** Capture and sell. */
+        @Override
+        public int calls() {
+            return 2;
         }
     }
 
@@ -23,6 +32,12 @@ sealed interface Decision {
         @Override
         public CheckoutOutcome answer(StoredOrder pending) {
             return refusal.outcome(pending.order().orderId());
+        }
+
+        /** Release and void; a refusal of inventory needs neither, one of the payment provider no void. */
+        @Override
+        public int calls() {
+            return refusal instanceof Refusal.OutOfStock ? 0 : refusal instanceof Refusal.Abandoned ? 2 : 1;
         }
     }
 }

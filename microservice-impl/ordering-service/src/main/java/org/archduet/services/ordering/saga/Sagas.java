@@ -8,6 +8,7 @@ import org.archduet.context.ordering.CancelOutcome;
 import org.archduet.context.ordering.CheckoutCommand;
 import org.archduet.context.ordering.CheckoutOutcome;
 import org.archduet.context.ordering.CheckoutProcess;
+import org.archduet.services.kit.calls.OwedCalls;
 
 /** Checkout and cancellation as persisted sagas, with the threads that work behind them. */
 public final class Sagas implements CheckoutProcess, AutoCloseable {
@@ -24,15 +25,21 @@ public final class Sagas implements CheckoutProcess, AutoCloseable {
      *
      * @param steps takes the steps of requests
      * @param recovering takes the steps of recovery
+     * @param owed counts calls that are left to recovery by a request that has its answer
      */
     public Sagas(
-            CalledContexts contexts, Ledger ledger, StepHooks steps, StepHooks recovering, RecoverySettings settings) {
+            CalledContexts contexts,
+            Ledger ledger,
+            StepHooks steps,
+            StepHooks recovering,
+            RecoverySettings settings,
+            OwedCalls owed) {
         AtWork atWork = new AtWork();
         Finisher finisher = new Finisher(ledger.sagas(), steps, atWork);
         SagaResources requests =
-                new SagaResources(contexts, ledger, new Saga(contexts, ledger, steps), steps, atWork, finisher);
+                new SagaResources(contexts, ledger, new Saga(contexts, ledger, steps), steps, atWork, finisher, owed);
         SagaResources recovery = new SagaResources(
-                contexts, ledger, new Saga(contexts, ledger, recovering), recovering, atWork, finisher);
+                contexts, ledger, new Saga(contexts, ledger, recovering), recovering, atWork, finisher, owed);
         checkouts = new CheckoutRequests(requests);
         cancellations = new CancelRequests(requests);
         background.execute(finisher);

@@ -22,6 +22,7 @@ import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderStatus;
 import org.archduet.ordering.OrderIds;
 import org.archduet.services.kit.Deadline;
+import org.archduet.services.kit.calls.OwedCalls;
 import org.archduet.testdatabase.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,8 +40,9 @@ class SagasIT {
     private static Ledger ledger;
 
     private final FakeContexts others = new FakeContexts();
+    private final OwedCalls owed = new OwedCalls();
     private final Sagas sagas =
-            new Sagas(others.contexts(), ledger, StepHooks.UNDISTURBED, StepHooks.UNDISTURBED, EAGER);
+            new Sagas(others.contexts(), ledger, StepHooks.UNDISTURBED, StepHooks.UNDISTURBED, EAGER, owed);
     private final String key = UUID.randomUUID().toString();
     private final String orderId = OrderIds.fromIdempotencyKey(key);
 
@@ -140,6 +142,7 @@ class SagasIT {
         others.unreachable("sell");
         assertThat(checkout(1, "tok_visa")).isInstanceOf(CheckoutOutcome.Confirmed.class);
         assertThat(ledger.sagas().lists(orderId)).isTrue();
+        assertThat(owed.left()).isEqualTo(2);
         others.back();
         await(() -> !ledger.sagas().lists(orderId));
         assertThat(others.log).endsWith("sell " + orderId);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.archduet.services.kit.calls.OwedCalls;
 import org.archduet.services.kit.calls.Retries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,17 +17,21 @@ import org.springframework.web.bind.annotation.RestController;
 class OpsController {
     private final IncomingCalls calls;
     private final ObjectProvider<Retries> retries;
+    private final ObjectProvider<OwedCalls> owed;
     private final ObjectProvider<DataSource> database;
 
     /**
      * @param retries of calls to other services; none at one that calls no other
+     * @param owed calls that this service left for later; none at one that leaves none
      * @param database of the service; none at one that owns no data
      */
     OpsController(
             FilterRegistrationBean<IncomingCalls> calls,
             ObjectProvider<Retries> retries,
+            ObjectProvider<OwedCalls> owed,
             ObjectProvider<DataSource> database) {
         this.retries = retries;
+        this.owed = owed;
         this.database = database;
         this.calls = Objects.requireNonNull(calls.getFilter());
     }
@@ -34,8 +39,9 @@ class OpsController {
     /**
      * @param received requests since the start, without those of operators
      * @param retries second and later attempts of calls that this service made since the start
+     * @param owed calls that its answers needed and that it left for later, since the start
      */
-    record Calls(long received, long retries) {}
+    record Calls(long received, long retries, long owed) {}
 
     /**
      * 200 when every database of the service answers: what every architecture's readiness asks, so that start-up times
@@ -57,7 +63,9 @@ class OpsController {
     @GetMapping("/ops/calls")
     Calls calls() {
         return new Calls(
-                calls.received(), retries.stream().mapToLong(Retries::made).sum());
+                calls.received(),
+                retries.stream().mapToLong(Retries::made).sum(),
+                owed.stream().mapToLong(OwedCalls::left).sum());
     }
 
     /** @throws SQLException when the database does not answer, which is answered with 500 */

@@ -115,7 +115,7 @@ class IncomingCallsTest {
         get("/nothing");
         get("/ops/ready");
         get("/ops/database");
-        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0}");
+        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0}");
         assertThat(get("/ops/database").body()).startsWith("{\"settings\":{},\"sessions\":0,");
     }
 
@@ -147,7 +147,7 @@ class IncomingCallsTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(Long.parseLong(answer.body())).isBetween(901L, 4000L);
         }
-        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0}");
+        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0}");
     }
 
     @Test
