@@ -44,7 +44,7 @@ final class AfterLoadRunner implements ActivityRunner<ReplayActivity> {
             Path file = new MeasuredFolder(arm.system().folder()).afterLoadTranscript();
             AtomicFile.write(file, transcript.jsonLines());
             LivenessCheck.check(arm.system().running(), activity.name());
-            against(arm, TranscriptComparison.unexpected(transcript), file);
+            against(arm, replay.unexpected(transcript), file);
             List<Transcript> others = new ArrayList<>(earlier.afterLoad(arm.planned()));
             others.addAll(inThisBlock);
             for (Transcript other : others) {

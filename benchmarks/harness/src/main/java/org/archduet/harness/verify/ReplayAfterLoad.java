@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archduet.driver.workload.NormaliseRule;
 import org.archduet.driver.workload.OperationSamples;
 import org.archduet.driver.workload.PlannedRequest;
@@ -13,12 +15,27 @@ import org.archduet.driver.workload.Workload;
 
 /**
  * Asks a system once more after it was loaded. The load has changed its state, so only what the workload declares in
- * {@code underLoad} is compared between systems; every answer is judged by what the workload expects.
+ * {@code underLoad} is compared between systems; every answer is judged by what the workload expects, with two
+ * exceptions:
+ *
+ * <ul>
+ *   <li>The load may have opened a circuit breaker, which stays open for a while: an unexpected answer is asked for
+ *       again, until one stays unexpected.
+ *   <li>The load may have used up what a request needs: {@code DELETE /orders/7} met 7 before, because each window
+ *       draws its own permutation, and each system comes another way. So "gone" (404, 409, 410) is no fault of an
+ *       operation that draws from a permutation or of which the workload does not say that its answers agree under
+ *       load.
+ * </ul>
  */
 public final class ReplayAfterLoad {
 
+    private static final int ATTEMPTS = 3;
+    private static final long PAUSE_MILLIS = 1_000;
+    private static final Set<Integer> GONE = Set.of(404, 409, 410);
+
     private final List<PlannedRequest> requests;
     private final UnderLoad underLoad;
+    private final Set<String> consuming;
     private final Canonical normalised;
     private final Canonical normalisedUnderLoad;
 
@@ -26,6 +43,7 @@ public final class ReplayAfterLoad {
     public ReplayAfterLoad(Workload workload, long seed) {
         this.requests = OperationSamples.afterLoad(workload, seed);
         this.underLoad = workload.underLoad();
+        this.consuming = OperationSamples.withoutReplacement(workload);
         this.normalised = new Canonical(workload.normalise());
         List<NormaliseRule> rules = new ArrayList<>(workload.normalise());
         rules.addAll(underLoad.normalise());
@@ -41,9 +59,19 @@ public final class ReplayAfterLoad {
         ReplayClient client = new ReplayClient(entry, normalised);
         ReplayClient clientUnderLoad = new ReplayClient(entry, normalisedUnderLoad);
         List<Exchange> exchanges = new ArrayList<>();
+        int attempts = ATTEMPTS;
         for (PlannedRequest request : requests) {
             boolean isCompared = underLoad.compared().contains(request.operation());
-            Exchange exchange = (isCompared ? clientUnderLoad : client).ask(exchanges.size(), request);
+            ReplayClient asking = isCompared ? clientUnderLoad : client;
+            Exchange exchange = asking.ask(exchanges.size(), request);
+            for (int attempt = 1; attempt < attempts && isFault(exchange); attempt++) {
+                Thread.sleep(PAUSE_MILLIS);
+                exchange = asking.ask(exchanges.size(), request);
+            }
+            if (isFault(exchange)) {
+                // time has not helped, and every breaker has had its time
+                attempts = 1;
+            }
             exchanges.add(exchange);
             if (exchange.status() == 0) {
                 break;
@@ -52,10 +80,47 @@ public final class ReplayAfterLoad {
         return new Transcript(system, exchanges);
     }
 
-    /** How the answers of two systems differ where the workload says that load does not change them. */
+    /** Answers that the workload does not expect, of which the load is no excuse; the first few only. */
+    public List<String> unexpected(Transcript transcript) {
+        return TranscriptComparison.unexpected(new Transcript(
+                transcript.system(),
+                transcript.exchanges().stream().filter(this::isFault).toList()));
+    }
+
+    /**
+     * How the answers of two systems differ where the workload says that load does not change them, and where neither
+     * lacks what the request needs.
+     */
     public List<String> differences(Transcript first, Transcript second) {
         Set<String> operations = new HashSet<>(underLoad.stateless());
         operations.addAll(underLoad.compared());
-        return TranscriptComparison.differences(first.of(operations), second.of(operations));
+        Set<Integer> gone = Stream.of(first, second)
+                .flatMap(transcript -> transcript.exchanges().stream())
+                .filter(this::isGone)
+                .map(Exchange::index)
+                .collect(Collectors.toSet());
+        return TranscriptComparison.differences(
+                without(gone, first.of(operations)), without(gone, second.of(operations)));
+    }
+
+    private boolean isFault(Exchange exchange) {
+        return !exchange.unexpected().isEmpty() && !isGone(exchange);
+    }
+
+    private boolean isGone(Exchange exchange) {
+        String operation = exchange.operation();
+        boolean isDeclared = underLoad.stateless().contains(operation)
+                || underLoad.compared().contains(operation);
+        return !exchange.unexpected().isEmpty()
+                && GONE.contains(exchange.status())
+                && (!isDeclared || consuming.contains(operation));
+    }
+
+    private static Transcript without(Set<Integer> places, Transcript transcript) {
+        return new Transcript(
+                transcript.system(),
+                transcript.exchanges().stream()
+                        .filter(exchange -> !places.contains(exchange.index()))
+                        .toList());
     }
 }

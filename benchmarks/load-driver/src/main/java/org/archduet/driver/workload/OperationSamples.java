@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A few requests of each operation that needs no earlier answer, every variant at least once. The same workload,
@@ -50,6 +51,28 @@ public final class OperationSamples {
         operations.addAll(workload.underLoad().stateless());
         operations.addAll(workload.underLoad().compared());
         return of(workload, operations, AFTER_LOAD_REQUESTS, seed);
+    }
+
+    /**
+     * Operations whose requests draw from a {@code permutation}, directly or within a list: once a value was drawn, the
+     * same request may be answered differently.
+     */
+    public static Set<String> withoutReplacement(Workload workload) {
+        return workload.operations().values().stream()
+                .filter(Operation.Requests.class::isInstance)
+                .map(Operation.Requests.class::cast)
+                .filter(operation -> operation.variants().stream()
+                        .flatMap(variant -> variant.request().placeholders().stream())
+                        .anyMatch(name -> isPermutation(workload, name)))
+                .map(Operation::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isPermutation(Workload workload, String placeholder) {
+        Generator generator = workload.generators().get(placeholder);
+        return generator instanceof Generator.Permutation
+                || generator instanceof Generator.ItemList list
+                        && list.item().names().stream().anyMatch(name -> isPermutation(workload, name));
     }
 
     static List<PlannedRequest> preflight(Workload workload, RequestFactory factory) {

@@ -16,6 +16,7 @@ class OperationSamplesTest {
             generators:
               key: {type: unique, prefix: k}
               piece: {type: permutation, from: 1, to: 40}
+              set: {type: list, minSize: 1, maxSize: 2, item: "${piece}"}
             operations:
               read: {request: {method: GET, path: "/pieces/${piece}"}, expect: {status: 200}}
               buy:
@@ -24,6 +25,7 @@ class OperationSamplesTest {
                   - {weight: 1, request: {method: POST, path: "/buy-none/${key}"}, expect: {status: 409}}
                   - {weight: 1, request: {method: POST, path: "/buy-all/${key}"}, expect: {status: 402}}
               bought: {request: {method: GET, path: "/bought/${captured.id}"}, expect: {status: 200}}
+              sets: {request: {method: POST, path: /sets, body: "${set}"}, expect: {status: 200}}
               again: {repeat: buy, expect: {sameAsFirst: true}}
             captures: {buy: {id: /id}}
             mix: {read: 1}
@@ -44,6 +46,11 @@ class OperationSamplesTest {
         assertThat(OperationSamples.of(WORKLOAD, List.of("buy", "bought", "again"), 4, 3))
                 .extracting(PlannedRequest::operation)
                 .containsExactly("buy", "buy", "buy", "buy");
+    }
+
+    @Test
+    void drawsWithoutReplacementAreKnownInListsToo() {
+        assertThat(OperationSamples.withoutReplacement(WORKLOAD)).containsExactlyInAnyOrder("read", "sets");
     }
 
     @Test
