@@ -22,8 +22,8 @@ import org.archduet.result.failure.NearestWord;
  * @param databases names of the logical databases; none means that no PostgreSQL is needed
  * @param prepare fills fresh databases
  * @param audit prints invariants and end state as JSON; empty when there is nothing to audit
- * @param callCountersPath path that every process answers with its count of received requests; empty when not counted
- * @param poolSettingsPath path that every process answers with the settings of its database sessions; empty when none
+ * @param callCountersPath answered by each process with its count of received requests; empty when not counted
+ * @param poolSettingsPath answered by each process with the settings of its database sessions; empty when none
  * @param callsPerOperation calls between processes that one operation causes, by workload operation
  * @param knobs settings an experiment may turn, by name
  * @param examples shell commands a user may try on a running system; placeholders unresolved
@@ -38,8 +38,8 @@ public record ArchitectureDescription(
         List<String> databases,
         Preparation prepare,
         Optional<CommandDescription> audit,
-        Optional<String> callCountersPath,
-        Optional<String> poolSettingsPath,
+        Optional<OpsPath> callCountersPath,
+        Optional<OpsPath> poolSettingsPath,
         Map<String, OutcomeCalls> callsPerOperation,
         Map<String, Knob> knobs,
         List<String> examples) {

@@ -16,6 +16,7 @@ import org.archduet.result.failure.NearestWord;
 final class ArchitectureParser {
 
     private static final String PROCESSES = "processes";
+    private static final String POOL_SETTINGS = "poolSettings";
     private static final long BOUND = 1_000_000_000_000_000L;
 
     private final Path file;
@@ -39,13 +40,15 @@ final class ArchitectureParser {
                 databases,
                 root.has("prepare") ? preparation(databases) : Preparation.none(),
                 command("audit"),
-                opsPath("callCounters"),
-                opsPath("poolSettings"),
+                OpsPathParser.parse(root, OpsPathParser.CALL_COUNTERS),
+                OpsPathParser.parse(root, POOL_SETTINGS),
                 root.has("topology") ? callsPerOperation(root.section("topology")) : Map.of(),
                 root.has("knobs") ? map(root.section("knobs"), ArchitectureParser::knob) : Map.of(),
                 root.has("examples") ? root.list("examples").texts() : List.of());
         root.end();
         checkNames(architecture);
+        OpsPathParser.check(root, OpsPathParser.CALL_COUNTERS, architecture, architecture.callCountersPath());
+        OpsPathParser.check(root, POOL_SETTINGS, architecture, architecture.poolSettingsPath());
         checkPlaceholders(architecture);
         checkDefaults(architecture);
         return architecture;
@@ -83,16 +86,6 @@ final class ArchitectureParser {
             topology.end();
         }
         return ProcessCount.AS_DESCRIBED;
-    }
-
-    private Optional<String> opsPath(String key) {
-        if (!root.has(key)) {
-            return Optional.empty();
-        }
-        YamlSection section = root.section(key);
-        String path = Names.urlPath(section, "path");
-        section.end();
-        return Optional.of(path);
     }
 
     private static Map<String, OutcomeCalls> callsPerOperation(YamlSection topology) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.archduet.harness.config.OpsPath;
 import org.archduet.harness.config.StartOrder;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.database.DatabaseCounts;
@@ -68,12 +69,18 @@ final class LocalRunningSystem implements RunningSystem {
         return spec.architecture()
                 .callCountersPath()
                 .map(path ->
-                        () -> CallCounters.read(processes, spec.architecture().entry(), path));
+                        () -> CallCounters.read(asked(path), spec.architecture().entry(), path.path()));
     }
 
     @Override
     public Optional<SessionSettings> sessionSettings() {
-        return spec.architecture().poolSettingsPath().map(path -> () -> PoolAnswers.read(processes, path));
+        return spec.architecture().poolSettingsPath().map(path -> () -> PoolAnswers.read(asked(path), path.path()));
+    }
+
+    private List<LocalRunningProcess> asked(OpsPath path) {
+        return processes.stream()
+                .filter(process -> path.isKnownBy(process.name()))
+                .toList();
     }
 
     @Override

@@ -82,7 +82,7 @@ final class OperationCallCounter {
                         + system.spec()
                                 .architecture()
                                 .callCountersPath()
-                                .map(path -> " at " + path)
+                                .map(path -> " at " + path.path())
                                 .orElse("")
                         + " misses requests: it counted " + counted + " of " + REQUESTS
                         + " - count every request that reaches the process, not only marked ones");

@@ -58,7 +58,7 @@ class DescribedCallsTest {
                 List.of(),
                 Preparation.none(),
                 Optional.empty(),
-                Optional.of("/ops/calls"),
+                Optional.of(OpsPath.ofAll("/ops/calls")),
                 Optional.empty(),
                 calls,
                 Map.of(),

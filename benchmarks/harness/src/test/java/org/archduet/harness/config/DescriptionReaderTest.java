@@ -37,7 +37,7 @@ class DescriptionReaderTest {
                 connectionShare: 2
             databases: [shelf]
             prepare: {command: ["./fill", "${dataSeed}", "${database.shelf.url}"]}
-            callCounters: {path: /calls}
+            callCounters: {path: /calls, except: [back]}
             poolSettings: {path: /sessions}
             topology: {callsPerOperation: {browse: 2, order: {201: 6, 402: [2, 5]}}}
             knobs:
@@ -89,8 +89,8 @@ class DescriptionReaderTest {
         assertThat(duo.processes().get(1).location().line()).isEqualTo(13);
         assertThat(duo.databases()).containsExactly("shelf");
         assertThat(duo.audit()).isEmpty();
-        assertThat(duo.callCountersPath()).contains("/calls");
-        assertThat(duo.poolSettingsPath()).contains("/sessions");
+        assertThat(duo.callCountersPath()).contains(new OpsPath("/calls", List.of("back")));
+        assertThat(duo.poolSettingsPath()).contains(OpsPath.ofAll("/sessions"));
         assertThat(duo.callsPerOperation().get("browse").of(404)).contains(CallRange.exactly(2));
         assertThat(duo.callsPerOperation().get("order").of(402)).contains(new CallRange(2, 5));
         assertThat(duo.callsPerOperation().get("order").of(404)).isEmpty();
@@ -138,6 +138,8 @@ class DescriptionReaderTest {
                 "'\"${jvmFlags}\"'|'\"x${jvmFlags}\"'|7|processes[0].command[1]: '${jvmFlags}' stands for several arguments",
                 "schemaVersion: 1|schemaVersion: 2|1|schemaVersion: must be between 1 and 1, not 2",
                 "databases: [shelf]|databases: [shelf, shelf]|18|databases[1]: 'shelf' is in the list already",
+                "except: [back]|except: [bck]|20|callCounters.except[0]: no process is named 'bck' - did you mean 'back'?",
+                "except: [back]|except: [front]|20|callCounters.except[0]: the entry process must count its requests, which are compared with the driver's - remove it, or leave out callCounters",
                 "browse: 2|'browse: [1, 3, 5]'|22|topology.callsPerOperation.browse: a range of calls has two ends, not 3 - write the least and the most, as [1, 3], or one number",
                 "201: 6|'201: [7, 6]'|22|topology.callsPerOperation.order.201: the range of calls ends before it begins - swap its ends",
                 "201: 6|'201: [1, some]'|22|topology.callsPerOperation.order.201[1]: must be a whole number",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.CallRange;
+import org.archduet.harness.config.OpsPath;
 import org.archduet.harness.config.OutcomeCalls;
 import org.archduet.harness.config.Preparation;
 import org.archduet.harness.config.ProcessCount;
@@ -39,7 +40,7 @@ public class BareSystem implements RunningSystem {
                 List.of(),
                 Preparation.none(),
                 Optional.empty(),
-                Optional.of("/ops/calls"),
+                Optional.of(OpsPath.ofAll("/ops/calls")),
                 Optional.empty(),
                 described,
                 Map.of(),

@@ -23,6 +23,15 @@ class SystemLauncherIT {
     private Path folder;
 
     @Test
+    void anExceptedProcessIsNotAsked() throws IOException {
+        ArchitectureDescription architecture = TestArchitecture.answering(folder, ", except: [back]");
+        try (LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder));
+                RunningSystem system = launcher.start(TestArchitecture.spec(architecture), folder.resolve("logs"))) {
+            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(21, 0, null, null));
+        }
+    }
+
+    @Test
     void startsProcessesInAnEnvironmentOfTheirOwn() throws IOException {
         ArchitectureDescription architecture = TestArchitecture.answering(folder);
         CpuSets sets = CpuSets.ofThisMachine();

@@ -20,11 +20,21 @@ public final class TestArchitecture {
 
     /** Two processes without a database. */
     public static ArchitectureDescription answering(Path folder) throws IOException {
-        return write(folder, head() + process("front", AnswerServer.class) + process("back", AnswerServer.class) + """
-                callCounters: {path: /ops/calls}
+        return answering(folder, "");
+    }
+
+    /** @param except which processes have no call counters, as text after the path */
+    public static ArchitectureDescription answering(Path folder, String except) throws IOException {
+        return write(
+                folder,
+                head()
+                        + process("front", AnswerServer.class)
+                        + process("back", AnswerServer.class)
+                        + """
+                callCounters: {path: /ops/calls%s}
                 knobs: {greeting: {default: hello, description: said in the environment}}
                 examples: ["curl -s ${url}/env"]
-                """);
+                """.formatted(except));
     }
 
     /** One process of the given main class. */
