@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Proves what every run proves before it measures: that the systems of an experiment answer as expected and alike, keep their invariants and are as described. Measures nothing.")
+                "Proves what every run proves before it measures: that the systems of an experiment answer as expected and "
+                        + "alike, keep their invariants and are as described. Measures nothing.")
 final class VerifyCommand implements Callable<Integer> {
 
     /** Adds no second copy of the baseline, which would prove nothing here. */

@@ -40,6 +40,7 @@ class VerifyCommandTest {
                         "one: 1 process (shop)",
                         "  operations   20 replayed, answered as expected and like the other systems: 20 × 200",
                         "  calls        as described, by operation: item 0",
+                        "  sessions     no database",
                         "  invariants   1 audited after the replay, all kept");
         assertThat(err.toString())
                 .contains("preflight: 2 requests to one and other", "replay 20 operations")

@@ -20,9 +20,10 @@ final class Headlines {
                 .toList();
     }
 
-    /** A note that stands beside every one of several comparisons: it is said once, for all. */
+    /** A note that stands beside every one of several verdicts: it is said once, for all. */
     static Optional<String> shared(List<Comparison> primary) {
         List<String> notes = primary.stream()
+                .filter(comparison -> !Words.withheld(comparison))
                 .map(comparison -> comparison.decision().note())
                 .distinct()
                 .toList();
@@ -40,8 +41,8 @@ final class Headlines {
                 Words.verdict(comparison),
                 Words.tone(comparison.verdict()) + (Words.withheld(comparison) ? " withheld" : ""),
                 Sentences.verdict(comparison),
-                Sentences.power(comparison, rule),
-                comparison.decision().note().equals(shared)
+                Words.withheld(comparison) ? "" : Sentences.power(comparison, rule),
+                Words.withheld(comparison) || comparison.decision().note().equals(shared)
                         ? ""
                         : comparison.decision().note());
     }

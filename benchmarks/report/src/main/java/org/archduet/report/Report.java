@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.archduet.report.run.Concluded;
 import org.archduet.report.run.Run;
 import org.archduet.report.section.Contents;
 import org.archduet.report.section.SectionMaker;
@@ -35,7 +36,7 @@ public final class Report {
 
     /** The same with these sections of studies. */
     public static void write(RunFolder folder, List<SectionMaker> studies) {
-        RunResult result = folder.result().read();
+        RunResult result = Concluded.of(folder.result().read());
         AtomicFile.write(folder.reportHtml(), html(new Run(result, folder), studies));
         AtomicFile.write(folder.summary(), Summary.of(result));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
+import org.archduet.report.text.InShort;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -19,7 +20,7 @@ final class Summary {
 
     static String of(RunResult result) {
         List<String> lines = new ArrayList<>();
-        List<String> reasons = PageMaker.reasons(result);
+        List<String> reasons = Reasons.of(result);
         boolean invalid = result.validity().status() == Status.INVALID;
         if (invalid) {
             lines.add("**INVALID: do not use these numbers.** " + escape(reasons.get(0)));
@@ -29,17 +30,19 @@ final class Summary {
                 + escape(result.experiment().name() + ": " + result.experiment().question()));
         lines.add("");
         if (invalid) {
-            lines.add(escape(Sentences.inShort(result)));
+            lines.add(escape(InShort.of(result)));
             lines.add("");
-            reasons.forEach(reason -> lines.add("- " + escape(reason)));
+            reasons.stream().skip(1).forEach(reason -> lines.add("- " + escape(reason)));
         } else {
-            lines.add((result.experiment().comparesSystems() ? "Valid. " : "") + escape(Sentences.inShort(result)));
+            lines.add((result.experiment().comparesSystems() ? "Valid. " : "") + escape(InShort.of(result)));
         }
         lines.add("");
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
-        primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(comparison))));
-        lines.add("");
+        if (!invalid) {
+            primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(comparison))));
+            lines.add("");
+        }
         RunConditions.of(result).ifPresent(scope -> lines.addAll(List.of(escape(scope), "")));
         table(result, primary, lines);
         result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
@@ -72,6 +75,10 @@ final class Summary {
         if (shown.isEmpty()) {
             return;
         }
+        if (result.validity().status() == Status.INVALID) {
+            values(result, shown, lines);
+            return;
+        }
         lines.add("| metric | " + escape(result.experiment().baseline()) + " | "
                 + escape(result.experiment().candidate())
                 + " | ratio (95 % interval) | n | noise floor | detectable | verdict |");
@@ -80,11 +87,22 @@ final class Summary {
             lines.add("| " + escape(Words.metric(comparison)) + " | "
                     + Figures.of(comparison.baselineValue(), comparison.unit()) + " | "
                     + Figures.of(comparison.candidateValue(), comparison.unit()) + " | "
-                    + (comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio())) + " | "
+                    + Sentences.ratio(comparison) + " | "
                     + comparison.blocks() + " | "
                     + Sentences.difference(comparison.power().noiseFloor()) + " | "
                     + detectable(comparison) + " | " + Words.verdict(comparison) + " |");
         }
+        lines.add("");
+    }
+
+    /** Without the columns of a conclusion. */
+    private static void values(RunResult result, List<Comparison> shown, List<String> lines) {
+        lines.add("| metric | " + escape(result.experiment().baseline()) + " | "
+                + escape(result.experiment().candidate()) + " | n |");
+        lines.add("| --- | ---: | ---: | ---: |");
+        shown.forEach(comparison -> lines.add("| " + escape(Words.metric(comparison)) + " | "
+                + Figures.of(comparison.baselineValue(), comparison.unit()) + " | "
+                + Figures.of(comparison.candidateValue(), comparison.unit()) + " | " + comparison.blocks() + " |"));
         lines.add("");
     }
 

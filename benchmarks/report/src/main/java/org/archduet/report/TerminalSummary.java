@@ -2,6 +2,7 @@ package org.archduet.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.report.run.Concluded;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.RunConditions;
@@ -20,7 +21,8 @@ public final class TerminalSummary {
     private TerminalSummary() {}
 
     /** The lines to print, without line ends. Text from outside is stripped of control characters. */
-    public static List<String> lines(RunResult result, TerminalStyle style) {
+    public static List<String> lines(RunResult whole, TerminalStyle style) {
+        RunResult result = Concluded.of(whole);
         List<String> lines = new ArrayList<>();
         if (!result.experiment().comparesSystems()) {
             return microbenchmarks(result, style);
@@ -29,7 +31,7 @@ public final class TerminalSummary {
                 + result.experiment().profile() + ": " + result.experiment().candidate() + " over "
                 + result.experiment().baseline();
         if (result.validity().status() == Status.INVALID) {
-            List<String> reasons = PageMaker.reasons(result);
+            List<String> reasons = Reasons.of(result);
             lines.add(style.bad("INVALID") + "  " + style.bad(clean(reasons.get(0))));
             reasons.stream().skip(1).forEach(reason -> lines.add("  " + style.bad(clean(reason))));
             lines.add("  " + clean(what));
@@ -78,6 +80,9 @@ public final class TerminalSummary {
     }
 
     private static String ratio(Comparison comparison) {
+        if (Words.withheld(comparison)) {
+            return "n = " + comparison.blocks();
+        }
         return comparison.ratio() == null
                 ? Sentences.blocks(comparison.blocks()) + ", no interval"
                 : "× " + Sentences.brief(comparison.ratio()) + ", n = " + comparison.blocks() + noiseFloor(comparison);

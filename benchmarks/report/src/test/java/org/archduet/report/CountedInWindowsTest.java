@@ -9,6 +9,9 @@ import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.PoolSettings;
 import org.archduet.result.run.SystemResult;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,18 +42,25 @@ class CountedInWindowsTest {
     }
 
     @Test
-    void booksSayInHowManyWindowsTheyCloseAndWhereNot() {
+    void booksSayWhatWasCheckedAndWhatWasRecorded() {
         books(0);
-        assertThat(row("no lag, service time or response time below zero")).isEqualTo("4 of 8|all");
-        assertThat(row("intended times in the log = scheduled requests")).isEqualTo("4 of 8|all");
-        assertThat(row("requests received by the entry process = sent by the driver"))
-                .isEqualTo("4 of 8|all");
-        assertThat(row("calls received by all other processes = described calls + retries"))
-                .isEqualTo("4 of 8|all");
+        assertThat(PartialRuns.said(folder))
+                .contains("<li>The intended times in the driver's log are those that the harness computes")
+                .contains("<li>The entry process received as many requests as the driver sent")
+                .doesNotContain("<li>The driver kept one answer", "NOT CLOSED");
+        assertThat(row("windows with a digest of the schedule")).isEqualTo("4 of 8");
+        assertThat(row("windows with requests counted by their receivers")).isEqualTo("4 of 8");
+        assertThat(row("windows with answers kept")).isEqualTo("0 of 8");
+        assertThat(row("requests that the driver sent a second time")).isEqualTo("0");
         books(3);
-        assertThat(row("no lag, service time or response time below zero")).isEqualTo("4 of 8|NOT in 4");
-        assertThat(row("calls received by all other processes = described calls + retries"))
-                .isEqualTo("4 of 8|NOT in 4");
+        assertThat(row("times below zero")).isEqualTo("12");
+    }
+
+    @Test
+    void aBookThatDoesNotCloseIsToldAsTheHarnessFoundIt() {
+        books(0);
+        folder.validity().write(Validity.of(List.of(new ValidityReason(Code.BOOKS, "trial 1-split: 3 too many"))));
+        assertThat(PartialRuns.said(folder)).contains("NOT CLOSED: trial 1-split: 3 too many");
     }
 
     @Test

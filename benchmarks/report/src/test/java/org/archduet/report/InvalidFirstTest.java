@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
@@ -54,7 +55,7 @@ class InvalidFirstTest {
                         new ValidityReason(Code.INVARIANT, "f"))));
         assertThat(TerminalSummary.lines(Analysis.analyse(folder), TerminalStyle.PLAIN)
                         .subList(0, 6))
-                .extracting(line -> line.substring(line.length() - 1))
+                .extracting(line -> line.replace("; and 5 more", "").replaceAll(".*: ", ""))
                 .containsExactly("f", "e", "d", "c", "b", "a");
     }
 
@@ -82,7 +83,60 @@ class InvalidFirstTest {
         folder.validity().write(Validity.of(List.of(new ValidityReason(Code.BOOKS, "planted"))));
         assertThat(PartialRuns.said(folder))
                 .contains("Nothing is concluded: the run is INVALID.")
-                .doesNotContain("Split against whole: median");
+                .containsPattern("The split's median response time is [0-9.]+ ms, the whole's [0-9.]+ ms: no verdict\\.")
+                .containsPattern("\\| median response time \\| [0-9.]+ ms \\| [0-9.]+ ms \\| 6 \\|")
+                .contains("Values only: no ratio and no verdict.")
+                .doesNotContain("Split against whole: median", "times the whole's", "Holds for", "n = 6 blocks")
+                .doesNotContain(">slower<", "slower", "costs more<", "id=\"forest-t\"", "| verdict |", "Few blocks");
+    }
+
+    @Test
+    void aVerdictThatADiscardedAttemptWouldHaveChangedIsNotToldOfAnInvalidRun() {
+        RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
+        folder.firstAttempt("2-split")
+                .write(folder.trial("2-split")
+                        .read()
+                        .with(List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"))));
+        folder.validity().write(Validity.of(List.of(new ValidityReason(Code.BOOKS, "open"))));
+        assertThat(PartialRuns.said(folder))
+                .contains("the first attempts are not used: 2-split (planted).")
+                .contains("Discarded first attempts beside the second ones")
+                .doesNotContain("would have changed", "verdict with the first attempt");
+    }
+
+    @Test
+    void theFirstLineIsTheGravestReasonAndTheOthersFollowOnce() {
+        RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
+        List<ValidityReason> reasons = new ArrayList<>();
+        for (int window = 1; window <= 5; window++) {
+            reasons.add(new ValidityReason(Code.NOISY_ENVIRONMENT, "window " + window));
+        }
+        reasons.add(new ValidityReason(Code.PARITY, "other names"));
+        folder.validity().write(Validity.of(reasons));
+        RunResult result = Analysis.write(folder);
+        Report.write(folder);
+        String noise = "Something else used the machine: ";
+        assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN))
+                .startsWith(
+                        "INVALID  The systems do not give the same answers: other names; and 5 more",
+                        "  " + noise + "window 1",
+                        "  " + noise + "window 2",
+                        "  " + noise + "window 3",
+                        "  " + noise + "2 more of this kind");
+        assertThat(PartialRuns.said(folder).split("other names", -1)).hasSize(4);
+    }
+
+    @Test
+    void aRunThatComparedNothingSaysNothingOfCompilers() {
+        RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
+        PartialRuns.trials(folder, trial -> trial.putArray("validity")
+                .addObject()
+                .put("code", "NOISY_ENVIRONMENT")
+                .put("detail", "planted"));
+        folder.validity().write(Validity.of(List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"))));
+        assertThat(PartialRuns.said(folder))
+                .contains("This run compared nothing: no block has a valid trial of each system.")
+                .doesNotContain("Holds for", "with all their compilers");
     }
 
     @Test

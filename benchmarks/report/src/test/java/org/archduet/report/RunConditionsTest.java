@@ -32,7 +32,7 @@ class RunConditionsTest {
         Report.write(folder);
         String scope = "Holds for: first compiler (C1) only, 1 CPU for system and database, 1,536 MB heap in total, "
                 + "150 requests/s offered, 16 waiting users for peak throughput. "
-                + "Ratios are those of the systems under C1 alone, not of the architectures. "
+                + "Ratios measured under C1 describe these two programs, not the architectures. "
                 + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.";
         String html = Files.readString(folder.reportHtml());
         assertThat(html.substring(html.indexOf("class=\"verdicts\""), html.indexOf("<svg")))
@@ -67,8 +67,7 @@ class RunConditionsTest {
         cpus(folder, "0,2-4");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
                 .contains("JVMs with all their compilers, 4 CPUs for system and database")
-                .endsWith("peak throughput. "
-                        + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.");
+                .endsWith("peak throughput. Absolute figures hold for this machine only.");
         cpus(folder, "");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
                 .contains("CPUs shared with the driver (unpinned)");

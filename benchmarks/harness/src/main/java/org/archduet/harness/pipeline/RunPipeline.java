@@ -32,9 +32,9 @@ import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * The one way of the data:
- * plan → verify once in full → calibrate the driver → what studies do before the blocks → for each block, for each system in the block's
- * order: launch → verify → warm → activities (windows, those of the studies) → audit → store, and again when the
- * instrument was disturbed. Analysis and report read the folder afterwards.
+ * plan → verify once in full → calibrate the driver → what studies do before the blocks → for each block, for each
+ * system in the block's order: launch → verify → warm → activities (windows, those of the studies) → audit → store, and
+ * again when the instrument was disturbed. Analysis and report read the folder afterwards.
  */
 public final class RunPipeline {
 

@@ -13,8 +13,10 @@ import org.archduet.result.run.SystemResult;
  *
  * @param transcript of the full replay
  * @param audit after the replay
+ * @param processesAsserted as in {@link ProvenSystem}
  */
-record ShownSystem(Transcript transcript, AuditReport audit, SystemResult system, Topology topology) {
+record ShownSystem(
+        Transcript transcript, AuditReport audit, SystemResult system, boolean processesAsserted, Topology topology) {
 
     String name() {
         return system.name();
@@ -32,6 +34,6 @@ record ShownSystem(Transcript transcript, AuditReport audit, SystemResult system
 
     /** Of a system that nothing speaks against. */
     ProvenSystem proven() {
-        return new ProvenSystem(system, transcript.outcomes(), topology.calls(), audit.invariants());
+        return new ProvenSystem(system, processesAsserted, transcript.outcomes(), topology.calls(), audit.invariants());
     }
 }

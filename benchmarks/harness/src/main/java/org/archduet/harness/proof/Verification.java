@@ -14,6 +14,7 @@ import org.archduet.harness.block.ActivityProgress;
 import org.archduet.harness.block.InvariantReasons;
 import org.archduet.harness.block.LivenessCheck;
 import org.archduet.harness.block.SystemsTogether;
+import org.archduet.harness.config.ProcessCount;
 import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
@@ -45,9 +46,9 @@ import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.ArmRole;
 
 /**
- * The full proof before anything is timed: each system is started once, asked a little, replayed, audited, counted and stopped again,
- * two of them at the same time. It has separate launches, so that all trials of a system have the same history, and
- * so that systems that differ are known before minutes are spent on measuring them.
+ * The full proof before anything is timed: each system is started once, asked a little, replayed, audited, counted and
+ * stopped again, two of them at the same time. It has separate launches, so that all trials of a system have the same
+ * history, and so that systems that differ are known before minutes are spent on measuring them.
  */
 public final class Verification {
 
@@ -123,6 +124,7 @@ public final class Verification {
                         replayed.get(i).transcript(),
                         replayed.get(i).audit(),
                         result(systems.all().get(i)).with(sessions(systems.all().get(i))),
+                        systems.all().get(i).spec().architecture().processCount() != ProcessCount.ANY,
                         topologies.get(i)));
             }
             progress.begin(group.stop());

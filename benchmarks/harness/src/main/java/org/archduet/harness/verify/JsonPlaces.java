@@ -30,7 +30,9 @@ final class JsonPlaces {
      */
     record Place(String pointer, String one, String other) {}
 
-    /** All places, in the order of the members' names; the whole body when one is no JSON. Empty when they are equal. */
+    /**
+     * All places, in the order of the members' names; the whole body when one is no JSON. Empty when they are equal.
+     */
     static List<Place> of(String one, String other) {
         JsonPlaces found = new JsonPlaces();
         try {

@@ -21,9 +21,9 @@ public final class LoadCurveChart {
      * @param hue index of the system's colour
      * @param passPerSecond highest rate that passed, 0 when none
      * @param failPerSecond lowest rate that failed, 0 when none
-     * @param places in rising order of load
+     * @param pieces in rising order of load; between two of them the line has a gap
      */
-    public record Curve(String label, int hue, double passPerSecond, double failPerSecond, List<Place> places) {}
+    public record Curve(String label, int hue, double passPerSecond, double failPerSecond, List<List<Place>> pieces) {}
 
     /**
      * One window.
@@ -36,8 +36,10 @@ public final class LoadCurveChart {
     /** Draws the curves, each with the interval of its capacity as a band. */
     public static String draw(String id, String description, List<Curve> curves) {
         Svg svg = new Svg(id, WIDTH, HEIGHT, "Response time by offered load", description);
-        List<Place> all =
-                curves.stream().flatMap(curve -> curve.places().stream()).toList();
+        List<Place> all = curves.stream()
+                .flatMap(curve -> curve.pieces().stream())
+                .flatMap(List::stream)
+                .toList();
         double low = all.stream().mapToDouble(Place::nanos).min().orElse(1e6);
         double high = all.stream().mapToDouble(Place::nanos).max().orElse(1e9);
         double most = all.stream().mapToDouble(Place::offeredPerSecond).max().orElse(1);
@@ -62,17 +64,20 @@ public final class LoadCurveChart {
             double to = Math.min(RIGHT, loads.at(curve.failPerSecond()));
             svg.rect(from, TOP, to - from, BOTTOM - TOP, "band f" + curve.hue());
         }
-        List<Svg.Point> way = new ArrayList<>();
-        for (Place place : curve.places()) {
-            way.add(new Svg.Point(loads.at(place.offeredPerSecond()), times.at(place.nanos())));
+        Svg.Point end = null;
+        for (List<Place> piece : curve.pieces()) {
+            List<Svg.Point> way = new ArrayList<>();
+            for (Place place : piece) {
+                way.add(new Svg.Point(loads.at(place.offeredPerSecond()), times.at(place.nanos())));
+            }
+            svg.path(way, "thick" + hue);
+            for (int i = 0; i < way.size(); i++) {
+                boolean kept = piece.get(i).keptUp();
+                svg.circle(way.get(i).x(), way.get(i).y(), 4.5, kept ? "f" + curve.hue() : "hollow" + hue);
+                end = way.get(i);
+            }
         }
-        svg.path(way, "thick" + hue);
-        for (int i = 0; i < way.size(); i++) {
-            boolean kept = curve.places().get(i).keptUp();
-            svg.circle(way.get(i).x(), way.get(i).y(), 4.5, kept ? "f" + curve.hue() : "hollow" + hue);
-        }
-        if (!way.isEmpty()) {
-            Svg.Point end = way.get(way.size() - 1);
+        if (end != null) {
             svg.text(end.x() + 9, end.y() + 4, curve.label(), "start strong f" + curve.hue());
         }
     }

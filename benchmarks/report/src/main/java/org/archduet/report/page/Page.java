@@ -6,7 +6,7 @@ import java.util.List;
  * The whole report.
  *
  * @param status {@code VALID}, {@code INVALID}, or for microbenchmarks {@code MEASURED} or {@code NO SCORES}
- * @param reasons why the run is not valid, gravest first; empty when it is valid
+ * @param reasons why the run is not valid: the gravest with a count of the others, then these; empty when it is valid
  * @param inShort the run in one sentence
  * @param facts what, where, when: label and value
  * @param cautions what a reader must keep in mind

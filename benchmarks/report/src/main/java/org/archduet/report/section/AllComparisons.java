@@ -46,6 +46,9 @@ final class AllComparisons implements SectionMaker {
     }
 
     private static String carries(List<Comparison> comparisons) {
+        if (comparisons.stream().allMatch(Words::withheld)) {
+            return "Values only: no ratio and no verdict.";
+        }
         int blocks = comparisons.stream().mapToInt(Comparison::blocks).max().orElse(0);
         if (comparisons.stream().allMatch(comparison -> comparison.ratio() == null)) {
             return (blocks == 1 ? "One block: there" : "No block has the figures of both systems: there")
@@ -63,7 +66,7 @@ final class AllComparisons implements SectionMaker {
                         Words.capital(Words.metric(comparison)) + (comparison.primary() ? " (primary)" : ""),
                         Figures.of(comparison.baselineValue(), comparison.unit()),
                         Figures.of(comparison.candidateValue(), comparison.unit()),
-                        comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),
+                        Sentences.ratio(comparison),
                         comparison.bootstrap() == null
                                 ? Figures.NONE
                                 : Sentences.bootstrap(

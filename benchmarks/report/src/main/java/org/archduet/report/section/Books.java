@@ -9,111 +9,112 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.load.DriverBook;
-import org.archduet.result.load.Errors;
-import org.archduet.result.load.LoadMeasurement;
-import org.archduet.result.load.OperationMeasurement;
-import org.archduet.result.trial.CallBook;
 import org.archduet.result.trial.Window;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 
-/** Which identities between counts and times hold in how many windows; absent where none of them could be checked. */
+/**
+ * Which identities the harness checked in every window, what the windows recorded for these checks, and which did not
+ * close. The harness judged them with the logs at hand; nothing is judged again here.
+ */
 final class Books implements SectionMaker {
 
-    /** An identity, the windows in which it can be checked, and whether it closes there. */
-    private record Identity(String words, Predicate<Window> checked, Predicate<Window> closes) {}
+    private static final List<String> CHECKED = List.of(
+            "The intended times in the driver's log are those that the harness computes from the seed.",
+            "Each scheduled request has exactly one ending: answered, timed out, connection failed, turned away, or not "
+                    + "sent by the driver.",
+            "The interval logs hold as many times as the figures say, and the percentiles computed from them are those of "
+                    + "the figures.",
+            "No send lag and no service time is below zero, and no response time is shorter than its service time.",
+            "The counts of the operations add up to those of the mix, and those of the seconds to those of the window.");
 
-    private static final List<Identity> IDENTITIES = List.of(
-            new Identity(
-                    "scheduled = answered + timed out + connection failed + turned away + not sent by the driver",
-                    window -> book(window).isPresent(),
-                    window -> endings(window.load()) == window.load().scheduled()),
-            new Identity(
-                    "operations add up to the mix",
-                    window -> book(window).isPresent(),
-                    window -> window.load().operations().stream()
-                                    .mapToLong(OperationMeasurement::scheduled)
-                                    .sum()
-                            == window.load().scheduled()),
-            new Identity(
-                    "intended times in the log = scheduled requests",
-                    window -> book(window).map(DriverBook::schedule).isPresent(),
-                    window -> book(window)
-                            .map(DriverBook::schedule)
-                            .filter(schedule ->
-                                    schedule.count() == window.load().scheduled())
-                            .isPresent()),
-            new Identity(
-                    "no lag, service time or response time below zero",
-                    window -> book(window).isPresent(),
-                    window -> book(window)
-                            .filter(book -> book.negativeTimes() == 0)
-                            .isPresent()),
-            new Identity(
-                    "requests received by the entry process = sent by the driver",
-                    window -> calls(window).isPresent(),
-                    window -> calls(window)
-                            .filter(calls -> calls.receivedCloses(window.load()))
-                            .isPresent()),
-            new Identity(
-                    "calls received by all other processes = described calls + retries",
-                    window -> calls(window)
-                            .filter(calls -> calls.describedIsJudged(window.outcome()))
-                            .isPresent(),
-                    window -> calls(window)
-                            .filter(calls -> calls.describedCloses(window.load(), window.outcome()))
-                            .isPresent()));
+    private static final String CALLS =
+            "The entry process received as many requests as the driver sent, and the others as many as the description "
+                    + "needs for the answers; a retry may add one. Calls between processes are compared in windows that "
+                    + "kept up without a failed request.";
+
+    private static final String ANSWERS =
+            "The driver kept one answer for each right answer of a stateless operation, and the systems of a block gave "
+                    + "the same answer to the same request.";
 
     @Override
     public Optional<Section> make(Run run) {
         List<Window> windows = run.result().trials().stream()
                 .flatMap(trial -> trial.windows().stream())
                 .toList();
-        List<Block.Row> rows = new ArrayList<>();
-        for (Identity identity : IDENTITIES) {
-            long checked = windows.stream().filter(identity.checked()).count();
-            long closed = windows.stream()
-                    .filter(identity.checked())
-                    .filter(identity.closes())
-                    .count();
-            if (checked > 0) {
-                rows.add(new Block.Row(
-                        List.of(
-                                identity.words(),
-                                Figures.count(checked) + " of " + Figures.count(windows.size()),
-                                checked == closed ? "all" : "NOT in " + Figures.count(checked - closed)),
-                        checked == closed ? "" : "differs"));
-            }
+        List<DriverBook> books = windows.stream()
+                .flatMap(window -> Optional.ofNullable(window.load().driverBook()).stream())
+                .toList();
+        if (books.isEmpty()) {
+            return Optional.empty();
         }
-        return rows.isEmpty()
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(
+                "Counts and times that are measured in different places must agree. The harness checked in every window "
+                        + "what is listed here; a book that does not close makes the run INVALID.",
+                ""));
+        unclosed(run).ifPresent(blocks::add);
+        List<String> checked = new ArrayList<>(CHECKED);
+        if (windows.stream().anyMatch(Books::countsCalls)) {
+            checked.add(CALLS);
+        }
+        if (books.stream().anyMatch(book -> book.answers() != null)) {
+            checked.add(ANSWERS);
+        }
+        blocks.add(new Block.Items(checked));
+        blocks.add(recorded(windows, books));
+        return Optional.of(new Section("books", "Books", blocks));
+    }
+
+    private static boolean countsCalls(Window window) {
+        return window.resources().callBook() != null;
+    }
+
+    private static Optional<Block> unclosed(Run run) {
+        List<String> details = run.result().validity().reasons().stream()
+                .filter(reason -> reason.code() == Code.BOOKS)
+                .map(ValidityReason::detail)
+                .toList();
+        return details.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(
-                        "books",
-                        "Books",
-                        List.of(
-                                new Block.Text(
-                                        "Counts and times that are measured in different places must agree. One that does "
-                                                + "not close makes the run INVALID.",
-                                        ""),
-                                new Block.Table(
-                                        "Identities in the measured windows",
-                                        List.of("Identity", "windows checked", "closes in"),
-                                        rows,
-                                        false))));
+                : Optional.of(new Block.Text("NOT CLOSED: " + String.join("\n", details), "loud"));
     }
 
-    private static long endings(LoadMeasurement load) {
-        Errors errors = load.errors();
-        return load.completed()
-                + errors.timedOut()
-                + errors.connection()
-                + errors.turnedAway()
-                + errors.driverShortage();
+    private static Block recorded(List<Window> windows, List<DriverBook> books) {
+        return new Block.Table(
+                "Recorded in the measured windows, invalid trials included",
+                List.of("Recorded for these checks", "Found"),
+                List.of(
+                        Block.Row.of(
+                                "windows with a digest of the schedule",
+                                share(windows, book -> book.schedule() != null)),
+                        Block.Row.of(
+                                "windows with requests counted by their receivers",
+                                of(windows.stream().filter(Books::countsCalls).count(), windows)),
+                        Block.Row.of("windows with answers kept", share(windows, book -> book.answers() != null)),
+                        Block.Row.of(
+                                "requests that the driver sent a second time",
+                                Figures.count(books.stream()
+                                        .mapToLong(DriverBook::resent)
+                                        .sum())),
+                        Block.Row.of(
+                                "times below zero",
+                                Figures.count(books.stream()
+                                        .mapToLong(DriverBook::negativeTimes)
+                                        .sum()))),
+                false);
     }
 
-    private static Optional<DriverBook> book(Window window) {
-        return Optional.ofNullable(window.load().driverBook());
+    private static String share(List<Window> windows, Predicate<DriverBook> has) {
+        return of(
+                windows.stream()
+                        .flatMap(window -> Optional.ofNullable(window.load().driverBook()).stream())
+                        .filter(has)
+                        .count(),
+                windows);
     }
 
-    private static Optional<CallBook> calls(Window window) {
-        return Optional.ofNullable(window.resources().callBook());
+    private static String of(long count, List<Window> windows) {
+        return Figures.count(count) + " of " + Figures.count(windows.size());
     }
 }

@@ -3,6 +3,7 @@ package org.archduet.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.archduet.report.chart.LoadCurveChart;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
@@ -15,6 +16,7 @@ import org.archduet.result.capacity.CapacityStep;
 import org.archduet.result.capacity.LoadPoint;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.validity.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Capacity under the SLO, and how each system answers as the load grows beyond it. */
 final class CapacitySection implements SectionMaker {
@@ -31,10 +33,7 @@ final class CapacitySection implements SectionMaker {
                 List.of("System", "SLO", "highest pass", "lowest fail", "width", "held on", "note"),
                 capacities.stream().map(CapacitySection::row).toList(),
                 false));
-        boolean tail = capacities.stream()
-                .flatMap(capacity -> capacity.curve().stream())
-                .filter(point -> point.validity().isEmpty())
-                .allMatch(point -> point.responseTime().p99Nanos() != null);
+        boolean tail = drawn(capacities).anyMatch(point -> point.responseTime().p99Nanos() != null);
         List<LoadCurveChart.Curve> curves = curves(run, tail);
         if (!curves.isEmpty()) {
             blocks.add(new Block.Chart(
@@ -42,7 +41,7 @@ final class CapacitySection implements SectionMaker {
                     "Follow a line from left to right: the " + (tail ? "99th" : "90th")
                             + " percentile of response time as more load is offered; the band is "
                             + "the interval of the system's capacity, and a hollow mark is a window in which it did not keep up."
-                            + leftOut(capacities)));
+                            + leftOut(capacities, tail)));
             blocks.add(new Block.Table(
                     "Offered load against response, one window each",
                     List.of(
@@ -80,7 +79,7 @@ final class CapacitySection implements SectionMaker {
                 Figures.rate(capacity.failPerSecond()),
                 Figures.percent(capacity.width()),
                 CapacityWords.starts(capacity),
-                (CapacityWords.against(capacity) + " " + capacity.note()).strip());
+                (CapacityWords.against(capacity) + " " + CapacityWords.note(capacity)).strip());
     }
 
     private static Block.Row row(String system, LoadPoint point) {
@@ -101,7 +100,7 @@ final class CapacitySection implements SectionMaker {
     }
 
     /** What the drawing lacks on purpose. */
-    private static String leftOut(List<Capacity> capacities) {
+    private static String leftOut(List<Capacity> capacities, boolean tail) {
         List<String> said = new ArrayList<>();
         for (Capacity capacity : capacities) {
             if (capacity.withdrawn()) {
@@ -112,6 +111,10 @@ final class CapacitySection implements SectionMaker {
                     said.add(" Discarded and not drawn: " + capacity.system() + " at "
                             + Figures.rate(point.offeredPerSecond()) + " ("
                             + point.validity().get(0).detail() + ").");
+                } else if (percentile(point, tail) == null) {
+                    said.add(" A gap in the line of " + capacity.system() + " at "
+                            + Figures.rate(point.offeredPerSecond())
+                            + ": its window had too few answers for this percentile.");
                 }
             }
         }
@@ -128,7 +131,17 @@ final class CapacitySection implements SectionMaker {
                 step.verdict().name());
     }
 
-    /** @param tail whether every window has enough requests for a p99; otherwise all show their p90 */
+    private static Stream<LoadPoint> drawn(List<Capacity> capacities) {
+        return capacities.stream()
+                .flatMap(capacity -> capacity.curve().stream())
+                .filter(point -> point.validity().isEmpty());
+    }
+
+    private static @Nullable Long percentile(LoadPoint point, boolean tail) {
+        return tail ? point.responseTime().p99Nanos() : point.responseTime().p90Nanos();
+    }
+
+    /** @param tail whether any window has enough requests for a p99, which all lines show then; otherwise their p90 */
     private static List<LoadCurveChart.Curve> curves(Run run, boolean tail) {
         List<LoadCurveChart.Curve> curves = new ArrayList<>();
         for (SystemResult system : run.systems()) {
@@ -136,30 +149,34 @@ final class CapacitySection implements SectionMaker {
                     .filter(capacity -> capacity.system().equals(system.name()))
                     .filter(capacity -> !capacity.curve().isEmpty())
                     .map(capacity -> curve(capacity, run.hue(system), tail))
-                    .filter(curve -> !curve.places().isEmpty())
+                    .filter(curve -> !curve.pieces().isEmpty())
                     .forEach(curves::add);
         }
         return curves;
     }
 
     private static LoadCurveChart.Curve curve(Capacity capacity, int hue, boolean tail) {
-        List<LoadCurveChart.Place> places = new ArrayList<>();
+        List<List<LoadCurveChart.Place>> pieces = new ArrayList<>();
+        List<LoadCurveChart.Place> piece = new ArrayList<>();
         for (LoadPoint point : capacity.curve()) {
             if (!point.validity().isEmpty()) {
                 continue;
             }
-            Long nanos = tail
-                    ? point.responseTime().p99Nanos()
-                    : point.responseTime().p90Nanos();
-            if (nanos != null) {
-                places.add(new LoadCurveChart.Place(point.offeredPerSecond(), nanos, point.outcome() == Outcome.OK));
+            Long nanos = percentile(point, tail);
+            if (nanos == null) {
+                piece = new ArrayList<>();
+            } else {
+                if (piece.isEmpty()) {
+                    pieces.add(piece);
+                }
+                piece.add(new LoadCurveChart.Place(point.offeredPerSecond(), nanos, point.outcome() == Outcome.OK));
             }
         }
         return new LoadCurveChart.Curve(
-                capacity.system(), hue, orZero(capacity.passPerSecond()), orZero(capacity.failPerSecond()), places);
+                capacity.system(), hue, orZero(capacity.passPerSecond()), orZero(capacity.failPerSecond()), pieces);
     }
 
-    private static double orZero(@org.jspecify.annotations.Nullable Double value) {
+    private static double orZero(@Nullable Double value) {
         return value == null ? 0 : value;
     }
 

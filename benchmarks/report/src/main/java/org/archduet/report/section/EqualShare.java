@@ -51,7 +51,7 @@ final class EqualShare implements SectionMaker {
                         + "costs and how long users wait. Here each gets the same share of its SLO capacity ("
                         + String.join(", ", loads)
                         + (run.facts().ownDatabase() ? "; the database included" : "")
-                        + "). An equal share of SLO capacity is no equal CPU utilisation.",
+                        + "). An equal share of SLO capacity does not mean equal CPU utilisation.",
                 ""));
         blocks.add(new Block.Table(
                 "Compared at an equal share of SLO capacity",
@@ -73,7 +73,7 @@ final class EqualShare implements SectionMaker {
                 Words.capital(comparison.metric().words()),
                 Figures.of(comparison.baselineValue(), comparison.unit()),
                 Figures.of(comparison.candidateValue(), comparison.unit()),
-                comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),
+                Sentences.ratio(comparison),
                 Integer.toString(comparison.blocks()),
                 Sentences.difference(comparison.power().noiseFloor()),
                 Words.verdict(comparison));

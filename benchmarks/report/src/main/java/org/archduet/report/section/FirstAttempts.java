@@ -7,8 +7,10 @@ import org.archduet.report.page.Block;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.Words;
+import org.archduet.result.run.RunResult;
 import org.archduet.result.trial.AttemptComparison;
 import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.validity.Validity.Status;
 
 /** Discarded first attempts beside the second ones, and whether using them instead would have changed a verdict. */
 final class FirstAttempts {
@@ -16,11 +18,15 @@ final class FirstAttempts {
     private FirstAttempts() {}
 
     /** Empty when no trial was repeated, or the attempts were not compared. */
-    static List<Block> blocks(List<RepeatedTrial> repeats) {
-        List<RepeatedTrial> compared =
-                repeats.stream().filter(repeat -> !repeat.attempts().isEmpty()).toList();
+    static List<Block> blocks(RunResult result) {
+        List<RepeatedTrial> compared = result.repeats().stream()
+                .filter(repeat -> !repeat.attempts().isEmpty())
+                .toList();
         if (compared.isEmpty()) {
             return List.of();
+        }
+        if (result.validity().status() == Status.INVALID) {
+            return List.of(figures(compared));
         }
         boolean changes = compared.stream()
                 .flatMap(repeat -> repeat.attempts().stream())
@@ -46,6 +52,22 @@ final class FirstAttempts {
                                 "verdict with the first attempt"),
                         rows,
                         false));
+    }
+
+    /** Of a run that concludes nothing. */
+    private static Block figures(List<RepeatedTrial> compared) {
+        List<Block.Row> rows = new ArrayList<>();
+        compared.forEach(repeat -> repeat.attempts()
+                .forEach(attempt -> rows.add(Block.Row.of(
+                        repeat.trial(),
+                        attempt.metric().words(),
+                        Figures.of(attempt.first(), attempt.unit()),
+                        Figures.of(attempt.second(), attempt.unit())))));
+        return new Block.Table(
+                "Discarded first attempts beside the second ones",
+                List.of("Trial", "metric", "first attempt, discarded", "second attempt, used"),
+                rows,
+                false);
     }
 
     private static Block.Row row(String trial, AttemptComparison attempt) {

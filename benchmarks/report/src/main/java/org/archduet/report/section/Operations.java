@@ -81,7 +81,7 @@ final class Operations implements SectionMaker {
                         comparison.metric().shortName(),
                         Figures.of(comparison.baselineValue(), comparison.unit()),
                         Figures.of(comparison.candidateValue(), comparison.unit()),
-                        comparison.ratio() == null ? Figures.NONE : Sentences.brief(comparison.ratio()),
+                        Sentences.ratio(comparison),
                         Integer.toString(comparison.blocks()),
                         Sentences.difference(comparison.power().noiseFloor()),
                         Words.verdict(comparison)),

@@ -56,7 +56,7 @@ final class Trials implements SectionMaker {
                                 "valid"),
                         rows,
                         false)));
-        blocks.addAll(FirstAttempts.blocks(run.result().repeats()));
+        blocks.addAll(FirstAttempts.blocks(run.result()));
         FailedRequests.table(run.result()).ifPresent(blocks::add);
         return Optional.of(new Section("trials", "Trials", blocks));
     }

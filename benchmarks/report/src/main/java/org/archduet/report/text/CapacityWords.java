@@ -2,12 +2,19 @@ package org.archduet.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.vocabulary.WindowKind;
 
 /** What a capacity says, in sentences. */
 public final class CapacityWords {
+    /** As older results say it, of one window and of several. */
+    private static final Pattern ONE =
+            Pattern.compile("\\b1 of (\\d+) windows were disturbed and [a-z ]+, the first because");
+
+    private static final Pattern SEVERAL = Pattern.compile("(\\d+ of \\d+ windows were disturbed) and [a-z ]+,");
+
     private CapacityWords() {}
 
     /** Such as {@code Capacity of the monolith (p99 ≤ 50 ms, failures ≤ 0.1 %): 812/s to 930/s, held on 3 starts}. */
@@ -17,7 +24,7 @@ public final class CapacityWords {
                 + interval(capacity)
                 + ", confirmed on "
                 + starts(capacity)
-                + (capacity.note().isEmpty() ? "" : "; " + capacity.note()) + ".";
+                + (capacity.note().isEmpty() ? "" : "; " + note(capacity)) + ".";
     }
 
     /** What windows below a capacity say against it; empty when nothing. */
@@ -37,18 +44,20 @@ public final class CapacityWords {
             capacity.caveat()
                     .ifPresent(caveat -> said.add("Every statement at an equal share of SLO capacity " + caveat + "."));
         }
-        List<String> wide = new ArrayList<>();
         for (Capacity capacity : result.capacity()) {
             Double width = capacity.width();
             if (width != null && width > capacity.wantedWidth()) {
-                wide.add("that of " + capacity.system() + " by " + Figures.percent(width));
+                said.add("The capacity of " + capacity.system() + " is known only to within " + Figures.percent(width)
+                        + ", and so is an equal share of it.");
             }
         }
-        if (!wide.isEmpty()) {
-            said.add("The two ends of a capacity differ (" + String.join(", ", wide)
-                    + "), so an equal share of SLO capacity is equal only within that margin.");
-        }
         return said;
+    }
+
+    /** What must be known beside the interval, in today's words; empty when nothing. */
+    public static String note(Capacity capacity) {
+        String one = ONE.matcher(capacity.note()).replaceAll("1 of $1 windows was disturbed and discarded because");
+        return SEVERAL.matcher(one).replaceAll("$1 and discarded,");
     }
 
     /** The interval, or the one end that is known; as confirmed, whatever contradicts it. */

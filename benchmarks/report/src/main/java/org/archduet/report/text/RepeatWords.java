@@ -3,22 +3,25 @@ package org.archduet.report.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.archduet.result.run.RunResult;
 import org.archduet.result.trial.AttemptComparison;
 import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.validity.Validity.Status;
 
 /** What is said of trials that were disturbed and run again. */
 public final class RepeatWords {
 
     private RepeatWords() {}
 
-    /** Which trials were repeated, why, and what the first attempts would have changed; empty when none. */
-    public static Optional<String> repeats(List<RepeatedTrial> repeats) {
-        if (repeats.isEmpty()) {
+    /** Which trials were repeated, why, and what the first attempts would have changed where the run concludes. */
+    public static Optional<String> repeats(RunResult result) {
+        if (result.repeats().isEmpty()) {
             return Optional.empty();
         }
-        String which = repeats.stream()
+        boolean concluded = result.validity().status() == Status.VALID;
+        String which = result.repeats().stream()
                 .map(repeat -> repeat.trial() + " (" + repeat.reasons().get(0).detail() + ")"
-                        + (repeat.attempts().isEmpty() ? "" : ": " + changes(repeat)))
+                        + (concluded && !repeat.attempts().isEmpty() ? ": " + changes(repeat) : ""))
                 .collect(Collectors.joining("; "));
         return Optional.of("Disturbed and repeated; the first attempts are not used: " + which + ".");
     }

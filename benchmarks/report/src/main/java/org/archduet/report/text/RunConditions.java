@@ -12,6 +12,7 @@ import org.archduet.result.run.Budget;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.Validity.Status;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,19 @@ public final class RunConditions {
 
     private static final Pattern FIRST_COMPILER = Pattern.compile("-XX:TieredStopAtLevel=[1-3]");
     private static final String C1 = "first compiler (C1) only";
+    private static final String C1_RATIOS =
+            "Ratios measured under C1 describe these two programs, not the architectures. ";
 
     private RunConditions() {}
 
     /**
      * Such as {@code Holds for: first compiler (C1) only, 1 CPU for system and database, …}; empty when nothing is
-     * known.
+     * known, and when the run compared or concluded nothing.
      */
     public static Optional<String> of(RunResult result) {
+        if (result.validity().status() == Status.INVALID || result.comparisons().isEmpty()) {
+            return Optional.empty();
+        }
         List<SystemResult> systems = result.systems().stream()
                 .filter(system -> system.name().equals(result.experiment().baseline())
                         || system.name().equals(result.experiment().candidate()))
@@ -41,10 +47,13 @@ public final class RunConditions {
         if (conditions.isEmpty()) {
             return Optional.empty();
         }
+        boolean ratios = result.comparisons().stream().anyMatch(comparison -> comparison.ratio() != null);
         boolean firstOnly = compilers.stream().anyMatch(words -> words.contains(C1));
         return Optional.of("Holds for: " + String.join(", ", conditions) + ". "
-                + (firstOnly ? "Ratios are those of the systems under C1 alone, not of the architectures. " : "")
-                + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.");
+                + (ratios && firstOnly ? C1_RATIOS : "")
+                + (ratios
+                        ? "Absolute figures hold for this machine only; a ratio is quoted with these conditions."
+                        : "Absolute figures hold for this machine only."));
     }
 
     /** One condition when it is the same for all systems, else one for each, with its name. */

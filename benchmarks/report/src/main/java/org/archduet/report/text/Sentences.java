@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
-import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.PrecisionLook;
-import org.archduet.result.run.RunResult;
-import org.archduet.result.validity.Validity.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What a comparison says, in sentences. */
@@ -24,8 +21,8 @@ public final class Sentences {
     public static String verdict(Comparison comparison) {
         String what = "The " + Words.possessive(comparison.candidate()) + " " + Words.metric(comparison);
         Ratio ratio = comparison.ratio();
-        if (Words.withheld(comparison) && ratio == null) {
-            return what + " has no verdict: a system failed its requests.";
+        if (Words.withheld(comparison)) {
+            return what + withheld(comparison);
         }
         if (comparison.candidateValue() == null || comparison.baselineValue() == null) {
             return what + notMeasured(comparison);
@@ -44,6 +41,14 @@ public final class Sentences {
                                         comparison.decision().unadjustedVerdict())
                         : "")
                 + ".";
+    }
+
+    private static String withheld(Comparison comparison) {
+        return comparison.candidateValue() == null || comparison.baselineValue() == null
+                ? " has no verdict."
+                : " is " + Figures.of(comparison.candidateValue(), comparison.unit()) + ", the "
+                        + Words.possessive(comparison.baseline()) + " "
+                        + Figures.of(comparison.baselineValue(), comparison.unit()) + ": no verdict.";
     }
 
     private static String notMeasured(Comparison comparison) {
@@ -72,6 +77,12 @@ public final class Sentences {
     /** The ratio and its interval, short. */
     public static String brief(Ratio ratio) {
         return point(ratio) + " (" + ends(ratio) + ")";
+    }
+
+    /** The ratio of a comparison and its interval, short; a dash where there is none or its verdict is withheld. */
+    public static String ratio(Comparison comparison) {
+        Ratio ratio = comparison.ratio();
+        return ratio == null || Words.withheld(comparison) ? Figures.NONE : brief(ratio);
     }
 
     /** The interval with its confidence. */
@@ -117,55 +128,6 @@ public final class Sentences {
         return Figures.fixed(1 + effect, effect < 9 ? 1 : 0);
     }
 
-    /** The whole run in one sentence, for a reader with ten seconds. */
-    public static String inShort(RunResult result) {
-        if (!result.experiment().comparesSystems()) {
-            return microbenchmarks(result.microbenchmarks().size());
-        }
-        List<Comparison> primary =
-                result.comparisons().stream().filter(Comparison::primary).toList();
-        if (primary.stream().anyMatch(Words::withheld)) {
-            return "No verdict on time or cost: a system failed its requests.";
-        }
-        if (primary.isEmpty()) {
-            return "This run compared nothing: no block has a valid trial of each system.";
-        }
-        List<String> told = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (Comparison comparison : primary) {
-            if (comparison.blocks() == 0) {
-                missing.add(Words.metric(comparison));
-            } else if (comparison.verdict() == Verdict.INCONCLUSIVE) {
-                open.add(Words.metric(comparison));
-            } else {
-                told.add(Words.metric(comparison) + " " + claim(comparison));
-            }
-        }
-        String candidate = result.experiment().candidate();
-        String baseline = result.experiment().baseline();
-        if (told.isEmpty() && open.isEmpty()) {
-            return "This run has no figure of both systems to compare: " + String.join(", ", missing) + ".";
-        }
-        if (result.validity().status() == Status.INVALID) {
-            return "Nothing is concluded: the run is INVALID.";
-        }
-        String said = told.isEmpty()
-                ? "This run can't tell the " + candidate + " from the " + baseline
-                : Words.capital(candidate) + " against " + baseline + ": " + String.join(", ", told);
-        return said
-                + (open.isEmpty() || told.isEmpty() ? "" : "; can't tell: " + String.join(", ", open))
-                + (missing.isEmpty() ? "" : "; no ratio: " + String.join(", ", missing))
-                + ".";
-    }
-
-    private static String microbenchmarks(int scores) {
-        return scores == 0
-                ? "No JMH scores: the benchmarks did not finish."
-                : scores + (scores == 1 ? " boundary was" : " boundaries were")
-                        + " priced with JMH; no systems were started or compared.";
-    }
-
     /** What the run saw when it looked whether it was precise enough; empty when it never looked. */
     public static String looks(List<PrecisionLook> looks, DecisionRule rule) {
         return looks.stream()
@@ -198,13 +160,5 @@ public final class Sentences {
     /** A count of blocks. */
     public static String blocks(int n) {
         return n == 1 ? "1 block" : n + " blocks";
-    }
-
-    private static String claim(Comparison comparison) {
-        Ratio ratio = comparison.ratio();
-        if (comparison.verdict() == Verdict.EQUIVALENT || ratio == null) {
-            return "equivalent";
-        }
-        return "×\u202f" + point(ratio) + " (" + Words.verdict(comparison) + ")";
     }
 }

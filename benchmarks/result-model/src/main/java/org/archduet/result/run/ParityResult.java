@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param operations how many were replayed; 0 when the workload has no parity section, and then no answers were
  *     compared
  * @param outcomes how many ended in each status
- * @param differences all differences in words, grouped by their place in the answer; empty when the systems agree in what was compared
+ * @param differences all differences in words, grouped by their place in the answer; empty when the systems agree in
+ *     what was compared
  * @param normalised what was replaced in every answer before transcripts were compared, in the order of the workload;
  *     null in results written before it was recorded
  * @param endStatesCompared whether the audited end states of all systems were compared; null in results written before
