@@ -38,7 +38,7 @@ final class Headlines {
                 comparison.ratio() == null || Words.withheld(comparison)
                         ? ""
                         : "×\u202f" + Sentences.point(comparison.ratio()),
-                Words.verdict(comparison),
+                Words.withheld(comparison) ? "" : Words.verdict(comparison),
                 Words.tone(comparison.verdict()) + (Words.withheld(comparison) ? " withheld" : ""),
                 Sentences.verdict(comparison),
                 Words.withheld(comparison) ? "" : Sentences.power(comparison, rule),

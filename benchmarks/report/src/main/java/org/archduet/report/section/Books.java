@@ -29,9 +29,9 @@ final class Books implements SectionMaker {
             "The counts of the operations add up to those of the mix, and those of the seconds to those of the window.");
 
     private static final String CALLS =
-            "The entry process received as many requests as the driver sent, and the others as many as the description "
-                    + "needs for the answers; a retry may add one. Calls between processes are compared in windows that "
-                    + "kept up without a failed request.";
+            "The entry process received the requests that were answered, and none that the driver did not send. Where the "
+                    + "system kept up, the others received the calls that the description needs for the answers, and more "
+                    + "only where requests failed or were sent again.";
 
     private static final String ANSWERS =
             "The driver kept one answer for each right answer of a stateless operation, and the systems of a block gave "

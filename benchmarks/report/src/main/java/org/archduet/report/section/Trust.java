@@ -15,6 +15,7 @@ import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.trial.Invariant;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.validity.Validity.Status;
 
 /**
  * Why the numbers may be believed: same answers, invariants kept, a driver that was on time and far from its ceiling.
@@ -59,7 +60,13 @@ final class Trust implements SectionMaker {
                     rows,
                     true));
         }
-        return Optional.of(new Section("trust", "Why the numbers can be trusted", blocks));
+        return Optional.of(new Section("trust", title(run), blocks));
+    }
+
+    private static String title(Run run) {
+        return run.result().validity().status() == Status.VALID
+                ? "Why the numbers can be trusted"
+                : "What was checked and watched";
     }
 
     private static Block invariants(Run run) {

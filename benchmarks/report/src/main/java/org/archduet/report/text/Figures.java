@@ -73,6 +73,9 @@ public final class Figures {
             return NONE;
         }
         double value = bytes.doubleValue();
+        if (value < 999.5) {
+            return number(value) + SPACE + "B";
+        }
         if (value >= 999.5e6) {
             return number(value / 1e9) + SPACE + "GB";
         }

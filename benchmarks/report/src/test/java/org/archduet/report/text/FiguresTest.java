@@ -32,6 +32,7 @@ class FiguresTest {
         try {
             Locale.setDefault(Locale.GERMANY);
             assertThat(Figures.rate(1234.4)).isEqualTo("1,234/s");
+            assertThat(Figures.bytes(812.2)).isEqualTo("812\u00a0B");
             assertThat(Figures.bytes(412_345_678)).isEqualTo("412\u00a0MB");
             assertThat(Figures.bytes(1_450_000_000L)).isEqualTo("1.45\u00a0GB");
             assertThat(Figures.percent(0.05)).isEqualTo("5\u00a0%");
