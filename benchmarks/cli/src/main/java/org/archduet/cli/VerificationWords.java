@@ -60,9 +60,8 @@ final class VerificationWords {
                 .flatMap(pool -> pool.settings().keySet().stream())
                 .distinct()
                 .count();
-        long reporting = all.stream()
-                .filter(other -> !other.system().pools().isEmpty())
-                .count();
+        long reporting =
+                all.stream().filter(other -> !other.system().pools().isEmpty()).count();
         return counted(settings, "setting") + " of database sessions read in "
                 + counted(system.pools().size(), "process", "processes")
                 + (reporting == 1

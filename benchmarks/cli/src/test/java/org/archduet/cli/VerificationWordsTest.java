@@ -39,7 +39,8 @@ class VerificationWordsTest {
         ProvenSystem silent = system("other", 4, List.of(), true, Map.of());
         ProvenSystem without = system("none", 0, List.of(), true, Map.of());
         assertThat(said(reports, system("other", 4, SETTINGS, true, Map.of())))
-                .contains("  sessions     2 settings of database sessions read in 2 processes, like those of 1 other system");
+                .contains(
+                        "  sessions     2 settings of database sessions read in 2 processes, like those of 1 other system");
         assertThat(said(reports, silent, without))
                 .contains(
                         "read in 2 processes; no other system reports its own, so not compared",
@@ -61,7 +62,8 @@ class VerificationWordsTest {
             String name, int connections, List<PoolSettings> pools, boolean asserted, Map<String, Long> outcomes) {
         Budget budget = new Budget(BudgetMode.EQUAL_TOTAL, "0", "1", 64, connections, List.of());
         return new ProvenSystem(
-                SystemResult.compared(name, name, List.of("shop", "mail"), budget).with(pools),
+                SystemResult.compared(name, name, List.of("shop", "mail"), budget)
+                        .with(pools),
                 asserted,
                 outcomes,
                 List.of(),

@@ -21,7 +21,7 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** The gravest with a count of the others, then the others, the first few of each kind; empty when there is none. */
+    /** The gravest with a count of the others, then these, the first few of each kind; empty when there is none. */
     static List<String> of(RunResult result) {
         List<ValidityReason> reasons = result.validity().reasons().stream()
                 .sorted(Comparator.comparingInt(Reasons::gravity))

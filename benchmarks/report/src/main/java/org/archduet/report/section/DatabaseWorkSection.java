@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What the database server did for one request of each system, at equal load. */
 final class DatabaseWorkSection implements SectionMaker {
 
+    private static final String EXACTNESS =
+            "Write-ahead log and commits are exact. So are flushes where all processes of a system make their sessions "
+                    + "report them; otherwise sessions report up to 10 s late, so a window may miss its last second of them. "
+                    + "A dash: not counted, or not separable from the flushes of earlier load.";
+
     @Override
     public Optional<Section> make(Run run) {
         List<Block.Row> rows = new ArrayList<>();
@@ -58,7 +63,8 @@ final class DatabaseWorkSection implements SectionMaker {
                                                 "commits",
                                                 "flushes per commit"),
                                         rows,
-                                        false))));
+                                        false),
+                                new Block.Text(EXACTNESS, ""))));
     }
 
     private static OptionalDouble mean(List<DatabaseWork> work, Function<DatabaseWork, @Nullable Double> figure) {
