@@ -24,7 +24,7 @@ public final class SessionSettingsCheck {
 
     private static final String ABSENT = "not reported";
     private static final String MEND =
-            " - set it alike in the JDBC URL, connection pool, role and database of each of them";
+            " - use the same setting in the JDBC URL, connection pool, role and database of each of them";
 
     private SessionSettingsCheck() {}
 
@@ -74,7 +74,7 @@ public final class SessionSettingsCheck {
                 .map(name -> new ValidityReason(
                         Code.DATABASE,
                         name + " was " + value(then, name) + " " + before.when() + " and is "
-                                + value(now, name) + " " + after.when() + ": a session was set otherwise meanwhile"
+                                + value(now, name) + " " + after.when() + ": a session setting changed in between"
                                 + " - do not SET it in a pooled session"))
                 .toList();
     }

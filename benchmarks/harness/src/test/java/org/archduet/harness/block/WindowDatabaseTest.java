@@ -71,7 +71,7 @@ class WindowDatabaseTest {
                 .containsExactly(new ValidityReason(
                         Code.DATABASE,
                         "ordering of shop: synchronous_commit was on before the first window and is off (1 of 4"
-                                + " sessions), on (3 of 4 sessions) after window 1: a session was set otherwise meanwhile"
+                                + " sessions), on (3 of 4 sessions) after window 1: a session setting changed in between"
                                 + " - do not SET it in a pooled session"));
         assertThat(database.changes(second, second)).hasSize(1);
         assertThat(database.changes(second, first)).hasSize(1);

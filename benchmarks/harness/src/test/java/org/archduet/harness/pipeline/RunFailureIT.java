@@ -72,7 +72,7 @@ class RunFailureIT {
                 .contains(new ValidityReason(
                         Code.DATABASE,
                         "front of pair: synchronous_commit was on when the trial began and is off before the audit: a"
-                                + " session was set otherwise meanwhile - do not SET it in a pooled session"));
+                                + " session setting changed in between - do not SET it in a pooled session"));
         assertThat(RunPipelineIT.trialOf(summary, "alone").validity())
                 .extracting(ValidityReason::code)
                 .doesNotContain(Code.DATABASE);

@@ -77,8 +77,8 @@ class RunStoppedEarlyIT {
                 .containsExactly(new ValidityReason(
                         Code.DATABASE,
                         "the database sessions have synchronous_commit = off in front of pair; on in shop of alone, back"
-                                + " of pair, but a measurement needs on - set it alike in the JDBC URL, connection pool,"
-                                + " role and database of each of them"));
+                                + " of pair, but a measurement needs on - use the same setting in the JDBC URL,"
+                                + " connection pool, role and database of each of them"));
         assertThat(folderOf().systems().read().get(0).pools())
                 .singleElement()
                 .satisfies(pool -> assertThat(pool.settings()).containsEntry("fsync", "on"));

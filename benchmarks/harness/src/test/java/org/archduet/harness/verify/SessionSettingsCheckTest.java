@@ -30,7 +30,7 @@ class SessionSettingsCheckTest {
         assertThat(check(DURABLE, DURABLE, with("synchronous_commit", "off")))
                 .containsExactly(
                         "the database sessions have synchronous_commit = off in ordering of microservices; on in shop of"
-                                + " monolith, catalog of microservices, but a measurement needs on - set it alike in the"
+                                + " monolith, catalog of microservices, but a measurement needs on - use the same setting in the"
                                 + " JDBC URL, connection pool, role and database of each of them");
     }
 
@@ -50,7 +50,7 @@ class SessionSettingsCheckTest {
                 .asString()
                 .startsWith(
                         "the database sessions have jit = off in catalog of microservices, ordering of microservices;"
-                                + " on in shop of monolith - set it alike");
+                                + " on in shop of monolith - use the same setting");
     }
 
     @Test
@@ -74,7 +74,7 @@ class SessionSettingsCheckTest {
                 .containsExactly(new ValidityReason(
                         Code.DATABASE,
                         "ordering of microservices: synchronous_commit was on when the trial began and is off before the"
-                                + " audit: a session was set otherwise meanwhile - do not SET it in a pooled session"));
+                                + " audit: a session setting changed in between - do not SET it in a pooled session"));
     }
 
     private static List<String> check(
