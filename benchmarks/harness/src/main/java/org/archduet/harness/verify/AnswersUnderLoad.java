@@ -20,9 +20,9 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * Compares what two systems answered to the same requests under load: request by request, where both answers were right.
- * Answers of stateless operations must have the same bytes; sampled bodies of compared operations must be the same
- * after the workload's rules.
+ * Compares what two systems answered to the same requests under load: request by request, where both answers were
+ * right. Answers of stateless operations must have the same bytes; sampled bodies of compared operations must be the
+ * same after the workload's rules.
  */
 public final class AnswersUnderLoad {
 
