@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CapacityRetest {
 
-    /** Above this share of broken windows, and no fewer than {@link #LEAST_BROKEN}, the capacity is withdrawn. */
-    static final double WITHDRAW_ABOVE = 0.25;
-
-    /** One window alone may be the bad luck of a start. */
+    /** With fewer broken windows no capacity is withdrawn: one alone may be the bad luck of a start. */
     static final int LEAST_BROKEN = 2;
 
     private final RunRecords records;
@@ -57,7 +54,7 @@ final class CapacityRetest {
         if (broken == 0) {
             return noted;
         }
-        boolean withdrawn = broken >= LEAST_BROKEN && broken > WITHDRAW_ABOVE * windows.size();
+        boolean withdrawn = broken >= LEAST_BROKEN && broken > Contradiction.WITHDRAW_ABOVE * windows.size();
         Contradiction by = new Contradiction(loads, reference(capacity.system()), withdrawn, pass);
         return withdrawn ? noted.contradicted(null, by) : moved(noted.contradicted(highestKept(loads), by));
     }

@@ -6,7 +6,9 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
+import org.archduet.result.capacity.Contradiction;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.validity.FailureLimits;
 
 /** How the run was made and decided, and what the words mean. */
 final class Method implements SectionMaker {
@@ -18,40 +20,47 @@ final class Method implements SectionMaker {
                 "method",
                 "Method and words",
                 List.of(
-                        new Block.Items(
-                                List.of(
-                                        "A trial is a fresh start of all processes of one system, a warm-up, then measured windows. A block "
-                                                + "holds one trial of every system, in random order, with the same requests at the same times. n counts blocks, "
-                                                + "not requests.",
-                                        "Effect: the mean over blocks of ln(candidate / baseline), shown as a ratio. Its interval is a paired t "
-                                                + "interval (" + Figures.percent(rule.confidence())
-                                                + "); that interval carries the verdict.",
-                                        "Verdict: better or worse when the interval lies wholly beyond the equivalence band (a factor of "
-                                                + Figures.fixed(1 + rule.equivalenceBand(), 2)
-                                                + " either way), equivalent when it lies wholly inside, "
-                                                + "else can't tell. Can't tell is a result.",
-                                        "Second method: a hierarchical bootstrap of blocks and, within trials, of moving blocks of seconds, "
-                                                + "corrected for few blocks. It requires at least "
-                                                + DecisionRule.FEWEST_BOOTSTRAP_BLOCKS
-                                                + " blocks, is shown beside the t interval with its coverage in simulation, and never "
-                                                + "carries the verdict.",
-                                        "Primary metrics, named before the run: response time p50 and p99 and CPU time per request at the same "
-                                                + "offered load, peak throughput in a closed loop, all over the mix. All other verdicts carry Holm's "
-                                                + "correction, which can withdraw what an interval alone would say.",
-                                        "Detectable: the smallest difference that a run of this n and spread would call better or worse in "
-                                                + Figures.percent(rule.power())
-                                                + " of cases (approximation by the sum of two t quantiles).",
-                                        "Noise floor: the largest difference that the interval of the baseline against itself, run twice in "
-                                                + "each block, does not exclude. A dash where the baseline ran once, or the figure is not "
-                                                + "compared with itself; a dash does not mean that there is no noise.",
-                                        "A percentile is shown only when, with 99 % confidence, at least two samples lie beyond it (11 samples for "
-                                                + "p50, 64 for p90, 662 for p99, 6,636 for p99.9). A failed request counts as slower than all others.",
-                                        "CPU per request is divided by right answers, so that a failed request makes the others no cheaper; "
-                                                + "calls" + databaseWork(run) + " are divided by completed requests.",
-                                        "A system that failed more than 1 % of its requests in a window of a trial makes the run INVALID, and "
-                                                + "comparisons with it carry no verdict. From 0.1 % on it is a caution beside the comparisons of that window.",
-                                        "A capacity is tested again by the windows at a share of it: where more than a quarter of them broke the "
-                                                + "SLO it is withdrawn, where fewer did its passing end is moved down to their load.")),
+                        new Block.Items(List.of(
+                                "A trial is a fresh start of all processes of one system, a warm-up, then measured windows. A block "
+                                        + "holds one trial of every system, in random order, with the same requests at the same times. n counts blocks, "
+                                        + "not requests.",
+                                "Effect: the mean over blocks of ln(candidate / baseline), shown as a ratio. Its interval is a paired t "
+                                        + "interval (" + Figures.percent(rule.confidence())
+                                        + "); that interval carries the verdict.",
+                                "Verdict: better or worse when the interval lies wholly beyond the equivalence band (a factor of "
+                                        + Figures.fixed(1 + rule.equivalenceBand(), 2)
+                                        + " either way), equivalent when it lies wholly inside, "
+                                        + "else can't tell. Can't tell is a result.",
+                                "Second method: a hierarchical bootstrap of blocks and, within trials, of moving blocks of seconds, "
+                                        + "corrected for few blocks. It requires at least "
+                                        + DecisionRule.FEWEST_BOOTSTRAP_BLOCKS
+                                        + " blocks, is shown beside the t interval with its coverage in simulation, and never "
+                                        + "carries the verdict.",
+                                "Primary metrics, named before the run: response time p50 and p99 and CPU time per request at the same "
+                                        + "offered load, peak throughput in a closed loop, all over the mix. All other verdicts carry Holm's "
+                                        + "correction, which can withdraw what an interval alone would say.",
+                                "Detectable: the smallest difference that a run of this n and spread would call better or worse in "
+                                        + Figures.percent(rule.power())
+                                        + " of cases (approximation by the sum of two t quantiles).",
+                                "Noise floor: the largest difference that the interval of the baseline against itself, run twice in "
+                                        + "each block, does not exclude. A dash where the baseline ran once, or the figure is not "
+                                        + "compared with itself; a dash does not mean that there is no noise.",
+                                "A percentile is shown only when, with 99 % confidence, at least two samples lie beyond it (11 samples for "
+                                        + "p50, 64 for p90, 662 for p99, 6,636 for p99.9). A failed request counts as slower than all others.",
+                                "CPU per request is divided by right answers, so that a failed request makes the others no cheaper; "
+                                        + "calls" + databaseWork(run) + " are divided by completed requests.",
+                                "A system of whose requests more than "
+                                        + Figures.percent(FailureLimits.WITHHOLD_ABOVE)
+                                        + " failed, beyond chance (" + Figures.percent(FailureLimits.CONFIDENCE)
+                                        + "), in a window of a trial or in all windows of the same id together, makes "
+                                        + "the run INVALID, and comparisons with it carry no verdict. From "
+                                        + Figures.percent(FailureLimits.CAUTION_FROM)
+                                        + " on it is a caution beside the comparisons of that window.",
+                                "A capacity is tested again by its curve and the windows at a share of it, at or below its passing "
+                                        + "end: where more than "
+                                        + Figures.percent(Contradiction.WITHDRAW_ABOVE)
+                                        + " of them broke the SLO it is withdrawn, where fewer did its passing end goes "
+                                        + "down to a load that none of them broke.")),
                         new Block.Table(
                                 "Words",
                                 List.of("Word", "Meaning"),

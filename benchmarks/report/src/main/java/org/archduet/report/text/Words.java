@@ -6,6 +6,7 @@ import org.archduet.result.decision.JudgedAssertion.Judgement;
 import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.FailureLimits;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
@@ -100,11 +101,13 @@ public final class Words {
             case CALLS_RETRIED ->
                 "calls retried: by the system's own count, retries were more than 1 % of the described calls";
             case VERDICT_WITHHELD ->
-                "verdict withheld: a system failed more than 1 % of its requests, or the load is a share of a capacity that does not hold, so time and cost cannot be compared";
+                "verdict withheld: a system failed more than " + Figures.percent(FailureLimits.WITHHOLD_ABOVE)
+                        + " of its requests, or the load is a share of a capacity that does not hold, so time and cost cannot be compared";
             case PROCESSES_NOT_ASSERTED ->
                 "processes not asserted: the architecture says topology.processes: any, so child processes were counted and pinned, but their number was not checked";
             case SOME_FAILED ->
-                "some failed: at least 0.1 % of a system's requests in a window failed, too few to withhold a verdict";
+                "some failed: at least " + Figures.percent(FailureLimits.CAUTION_FROM)
+                        + " of a system's requests in a window failed, too few to withhold a verdict";
             case DATABASE_SETTINGS_NOT_SEEN ->
                 "database settings not seen: the system does not report the settings of its database sessions, so they were not compared";
             case CAPACITY_CONTRADICTED ->

@@ -21,6 +21,9 @@ public record Contradiction(
         boolean withdrawn,
         double confirmedPassPerSecond) {
 
+    /** Above this share of broken windows a capacity is withdrawn. */
+    public static final double WITHDRAW_ABOVE = 0.25;
+
     public Contradiction {
         loads = List.copyOf(loads);
     }
