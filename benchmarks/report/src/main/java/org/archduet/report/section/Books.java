@@ -30,8 +30,8 @@ final class Books implements SectionMaker {
 
     private static final String CALLS =
             "The entry process received the requests that were answered, and none that the driver did not send. Where the "
-                    + "system kept up, the others received the calls that the description needs for the answers, and more "
-                    + "only where requests failed or were sent again.";
+                    + "system kept up, the others received the calls that the description needs for the answers (those left "
+                    + "for later are counted as owed), and more only where requests failed or calls were retried.";
 
     private static final String ANSWERS =
             "The driver kept one answer for each right answer of a stateless operation, and the systems of a block gave "
