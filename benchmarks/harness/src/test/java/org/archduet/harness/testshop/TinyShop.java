@@ -151,7 +151,7 @@ public final class TinyShop {
 
     /** Made up: what a pool would report whose sessions are set otherwise from the start, or after some requests. */
     private void sessions(HttpExchange exchange) throws IOException {
-        boolean off = fault.equals("async-commit") || fault.equals("async-commit-later") && answered.get() > 300;
+        boolean off = fault.equals("async-commit") || showsUnderLoad("async-commit-later");
         answer(
                 exchange,
                 200,
