@@ -132,6 +132,9 @@ public final class TinyShop {
             taken.addAndGet(pieces);
             return;
         }
+        if (showsUnderLoad("saved-call")) {
+            return;
+        }
         call("/stock/" + pieces);
         if (fault.equals("chatty")) {
             call("/stock/0");
