@@ -76,8 +76,7 @@ record ComparisonCaveats(FailingSystems failing, CapacityCaveats capacities) {
 
     private static List<String> someFailed(Metric metric, List<Blocks.Pair> pairs) {
         return Stream.of(true, false)
-                .map(ofBaseline -> FailingSystems.someFailed(
-                        trials(pairs, ofBaseline), trial -> metric.window().apply(trial)))
+                .map(ofBaseline -> FailingSystems.someFailed(trials(pairs, ofBaseline), metric.window()))
                 .flatMap(Optional::stream)
                 .toList();
     }

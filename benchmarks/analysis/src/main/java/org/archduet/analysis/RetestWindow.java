@@ -13,8 +13,8 @@ import org.archduet.result.validity.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window that tests a capacity again. The limits are those of the search (fallen behind, failed requests, percentile).
- * The search asks for the lower confidence bound of the percentile to be beyond the limit; here the recorded percentile
+ * A window that tests a capacity again. The limits are those of the search (fallen behind, failed requests,
+ * percentile). The search asks for the lower confidence bound of the percentile to be beyond the limit; here the recorded percentile
  * counts, so a window near the limit counts as broken that the search would call undecided.
  *
  * @param curve whether it is a point of the capacity's curve

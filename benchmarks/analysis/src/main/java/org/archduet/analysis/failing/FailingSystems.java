@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.result.trial.Trial;
@@ -16,11 +17,12 @@ import org.archduet.result.validity.FailureLimits;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.WindowId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Systems that failed more of their requests than {@link FailureLimits#WITHHOLD_ABOVE}, beyond chance: in a window of a
- * trial, or in all windows with the same id together. None of these is meant to overload them (windows of a search for a
- * capacity are, and are no windows of a trial). Windows of discarded first attempts count as well: a fault of a system
+ * trial, or in all windows with the same id together. None of these is meant to overload them (windows of a search for
+ * a capacity are, and are no windows of a trial). Windows of discarded first attempts count as well: a fault of a system
  * is not repeated away. Judged from the records, so that results written before there was such a check are judged too.
  *
  * @param windows by system, worst first
@@ -50,7 +52,7 @@ public record FailingSystems(Map<String, List<FailedWindows>> windows) {
      * @param window finds the window that the comparison is about; null where a trial has none
      * @return empty when fewer than {@link FailureLimits#CAUTION_FROM} failed in each
      */
-    public static Optional<String> someFailed(List<Trial> trials, WindowOf window) {
+    public static Optional<String> someFailed(List<Trial> trials, Function<Trial, @Nullable Window> window) {
         List<WindowOfTrial> some = new ArrayList<>();
         for (Trial trial : trials) {
             Window found = window.apply(trial);

@@ -9,10 +9,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.decision.Assertion;
+import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.JudgedAssertion.Judgement;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -78,6 +80,19 @@ class AssertionTest {
         folder.validity().write(Validity.of(List.of(new ValidityReason(Code.PARITY, "planted"))));
         assertThat(judged(Analysis.analyse(folder), "p50 ratio < 6").judgement())
                 .isEqualTo(Judgement.OPEN);
+    }
+
+    @Test
+    void aVerdictThatIsWithheldDecidesNoClaim() {
+        RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(root));
+        RunResult run = Analysis.analyse(folder);
+        Comparison median = run.comparisons().get(0);
+        Comparison withheld = median.with(Comparison.Decision.unadjusted(
+                Comparison.Verdict.INCONCLUSIVE, List.of(Caution.VERDICT_WITHHELD), "No verdict: planted."));
+        JudgedAssertion judged =
+                new Judge(run.validity(), median.candidate(), List.of(withheld)).of(Assertion.parse("p50 ratio < 6"));
+        assertThat(judged.judgement()).isEqualTo(Judgement.OPEN);
+        assertThat(judged.detail()).isEqualTo("No verdict: planted.");
     }
 
     private static JudgedAssertion judged(RunResult run, String text) {

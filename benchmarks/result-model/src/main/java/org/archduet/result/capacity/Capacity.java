@@ -117,8 +117,8 @@ public record Capacity(
     }
 
     /**
-     * What is said of a figure at a share of it, such as {@code rests on a withdrawn capacity, that of monolith: 5 of 12
-     * windows at 378/s broke the SLO}; empty when nothing contradicts it.
+     * What is said of a figure at a share of it, such as {@code rests on a withdrawn capacity, that of monolith: 5 of
+     * 12 windows at 378/s broke the SLO}; empty when nothing contradicts it.
      */
     public Optional<String> caveat() {
         return contradiction == null
