@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
-import org.archduet.report.text.CapacityWords;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.CapacityStep;
 import org.archduet.result.capacity.CapacityStep.Phase;
@@ -138,43 +137,6 @@ class CapacityReportTest {
         int chart = said.indexOf("load-curve-t");
         String drawn = said.substring(said.lastIndexOf("<svg", chart), said.indexOf("</svg>", chart));
         assertThat(drawn.split("<circle", -1)).hasSize(3);
-    }
-
-    @Test
-    void aWindowWithoutThePercentileOfTheLinesLeavesAGapThatIsExplained() throws Exception {
-        RunFolder folder = withShareWindows();
-        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
-        LoadPoint kept = LoadPoint.of(load, Outcome.OK, List.of());
-        folder.capacity()
-                .write(List.of(new Capacity(
-                        "whole", "p99", 812.0, 930.0, false, 0.2, 2, "", List.of(), List.of(kept, kept, kept))));
-        PartialRuns.edit(folder.capacity().path(), capacities -> ((ObjectNode) capacities.at("/0/curve/1/responseTime"))
-                .putNull("p99Nanos"));
-        String said = PartialRuns.said(folder);
-        assertThat(said)
-                .contains("the 99th percentile of response time as more load is offered")
-                .contains("A gap in the line of whole at 150/s: its window had too few answers for this percentile.");
-        int chart = said.indexOf("load-curve-t");
-        String drawn = said.substring(said.lastIndexOf("<svg", chart), said.indexOf("</svg>", chart));
-        assertThat(drawn.split("<circle", -1)).hasSize(3);
-        assertThat(drawn.split("class=\"thick", -1)).hasSize(3);
-    }
-
-    @Test
-    void olderNotesOfDisturbedWindowsAreToldInTodaysWords() {
-        assertThat(note("23 % wide; 1 of 25 windows were disturbed and decide nothing, the first because of search-4: "
-                        + "p99 send lag 4.082 ms, above the limit of 2 ms"))
-                .isEqualTo("23 % wide; 1 of 25 windows was disturbed and discarded because of search-4: "
-                        + "p99 send lag 4.082 ms, above the limit of 2 ms");
-        assertThat(note("21 of 25 windows were disturbed and decide nothing, the first because of a; b"))
-                .isEqualTo("21 of 25 windows were disturbed and discarded, the first because of a; b");
-        String today = "1 of 9 windows was disturbed and discarded because of a; b";
-        assertThat(note(today)).isEqualTo(today);
-    }
-
-    private static String note(String recorded) {
-        return CapacityWords.note(
-                new Capacity("whole", "p99", 812.0, 930.0, false, 0.2, 2, recorded, List.of(), List.of()));
     }
 
     @Test
