@@ -73,9 +73,10 @@ class WindowCallsIT {
             placeOrders(pair, 3);
             assertThat(CallBookCheck.of("pair", orders, calls.since(later, orders)))
                     .extracting(ValidityReason::detail)
-                    .containsExactly("window open-loop: the other processes of pair received 0 requests; its description"
-                            + " needs 100 for these answers: answers come from a cache, or"
-                            + " topology.callsPerOperation describes calls that are not made");
+                    .containsExactly(
+                            "window open-loop: the other processes of pair received 0 requests; its description"
+                                    + " needs 100 for these answers: answers come from a cache, or"
+                                    + " topology.callsPerOperation describes calls that are not made");
         }
     }
 
