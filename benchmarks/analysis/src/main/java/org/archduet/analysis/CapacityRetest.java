@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tests capacities again by the windows that were measured below them: those of trials at a share of the capacity, and
- * the points of its own curve. Each that offered no more than the passing end should have kept the SLO; one that did
+ * the points of its curve. Each that offered no more than the passing end should have kept the SLO; one that did
  * not contradicts the capacity. Windows above the passing end say nothing against it.
  */
 final class CapacityRetest {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A window that tests a capacity again. The limits are those of the search (fallen behind, failed requests,
- * percentile). The search asks for the lower confidence bound of the percentile to be beyond the limit; here the recorded percentile
- * counts, so a window near the limit counts as broken that the search would call undecided.
+ * percentile). The search asks for the lower confidence bound of the percentile to be beyond the limit; here the
+ * recorded percentile counts, so a window near the limit counts as broken that the search would call undecided.
  *
  * @param curve whether it is a point of the capacity's curve
  * @param copy whether it is of a second copy of the system

@@ -48,7 +48,7 @@ class CapacityRetestTest {
         assertThat(monolith.passPerSecond()).isNull();
         assertThat(monolith.contradiction().described())
                 .isEqualTo("5 of 12 windows at 378/s (60 % of the search's 629/s) broke the SLO; one was OVERLOADED; "
-                        + "6 of the 12 are of the second copy; so did 1 of 1 window of its own curve at 450/s");
+                        + "6 of the 12 are of the second copy; so did 1 of 1 window of its curve at 450/s");
         assertThat(monolith.confirmedPassPerSecond()).isCloseTo(525.26, within(0.01));
         assertThat(result.capacity().get(1).contradiction()).isNull();
         assertThat(atShare(result)).isNotEmpty().allSatisfy(comparison -> {
@@ -106,7 +106,7 @@ class CapacityRetestTest {
         Capacity whole = with(curve, window -> {}, "").capacity().get(0);
         assertThat(whole.passPerSecond()).isEqualTo(400);
         assertThat(whole.contradiction().described())
-                .isEqualTo("1 of 1 window of its own curve at 450/s broke the SLO");
+                .isEqualTo("1 of 1 window of its curve at 450/s broke the SLO");
     }
 
     @Test

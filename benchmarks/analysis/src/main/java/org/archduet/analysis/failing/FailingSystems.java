@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Systems that failed more of their requests than {@link FailureLimits#WITHHOLD_ABOVE}, beyond chance: in a window of a
  * trial, or in all windows with the same id together. None of these is meant to overload them (windows of a search for
- * a capacity are, and are no windows of a trial). Windows of discarded first attempts count as well: a fault of a system
- * is not repeated away. Judged from the records, so that results written before there was such a check are judged too.
+ * a capacity are, and are no windows of a trial). Windows of discarded first attempts count as well: a fault of a
+ * system is not repeated away. Judged from the records, so that results written before there was such a check are
+ * judged too.
  *
  * @param windows by system, worst first
  */

@@ -30,8 +30,8 @@ record WindowOfTrial(Trial trial, Window window, boolean firstAttempt) {
 
     /**
      * Whether its failures speak against the system. Those of a disturbed window may be the machine's, unless nearly
-     * all requests failed. A system that falls behind at a share of its capacity was offered too much by the harness: that
-     * speaks against the capacity.
+     * all requests failed. A system that falls behind at a share of its capacity was offered too much by the harness:
+     * that speaks against the capacity.
      */
     boolean speaksOfTheSystem() {
         boolean offeredTooMuch =

@@ -35,7 +35,7 @@ public record Contradiction(
 
     /**
      * Such as {@code 5 of 12 windows at 378/s (60 % of the search's 629/s) broke the SLO; one was OVERLOADED; 6 of the
-     * 12 are of the second copy; so did 1 of 1 window of its own curve at 450/s}.
+     * 12 are of the second copy; so did 1 of 1 window of its curve at 450/s}.
      */
     public String described() {
         List<String> shares = loads.stream()
@@ -44,7 +44,7 @@ public record Contradiction(
                 .toList();
         String curves = loads.stream()
                 .filter(load -> load.broken() > 0 && load.curve())
-                .map(load -> count(load) + " of its own curve at " + rate(load.ratePerSecond()))
+                .map(load -> count(load) + " of its curve at " + rate(load.ratePerSecond()))
                 .collect(Collectors.joining(" and "));
         if (curves.isEmpty()) {
             return String.join("; ", shares);
