@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.record.ScheduleBook;
+import org.archduet.driver.workload.RequestSequence;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.result.load.DriverBook;
 import org.archduet.result.load.Errors;
@@ -28,12 +33,20 @@ public final class LoadBooks {
 
     private final PlannedWindow planned;
     private final LoadMeasurement load;
-    private final Book book;
+    private final IdentityChecks schedule;
+    private final IdentityChecks endings;
+    private final IdentityChecks times;
+    private final IdentityChecks operations;
+    private final IdentityChecks logs;
 
     private LoadBooks(PlannedWindow planned, LoadMeasurement load) {
         this.planned = planned;
         this.load = load;
-        this.book = new Book(planned.id());
+        this.schedule = new IdentityChecks(planned.id(), "the schedule");
+        this.endings = new IdentityChecks(planned.id(), "endings");
+        this.times = new IdentityChecks(planned.id(), "times");
+        this.operations = new IdentityChecks(planned.id(), "operations");
+        this.logs = new IdentityChecks(planned.id(), "interval logs");
     }
 
     /**
@@ -41,7 +54,7 @@ public final class LoadBooks {
      *
      * @param folder that the window's interval logs are in
      * @param wall how long the drive took by the harness's own clock
-     * @return reasons with {@link ValidityReason.Code#BOOKS}
+     * @return reasons with {@link ValidityReason.Code#BOOKS}, at most one for each kind of identity
      * @throws org.archduet.result.failure.ResultsException when an interval log cannot be read
      */
     public static List<ValidityReason> check(PlannedWindow planned, LoadMeasurement load, Path folder, Duration wall) {
@@ -50,39 +63,76 @@ public final class LoadBooks {
         books.endings();
         books.times(wall);
         books.operations();
-        new IntervalLogBook(load, books.book).check(folder);
-        return books.book.reasons();
+        new IntervalLogIdentities(load, books.logs).check(folder);
+        return Stream.of(books.schedule, books.endings, books.times, books.operations, books.logs)
+                .flatMap(checks -> checks.reasons().stream())
+                .toList();
     }
 
     private void schedule() {
         DriverBook kept = load.driverBook();
         if (kept == null) {
-            book.against("the driver kept no books, so that its schedule and times cannot be checked");
+            schedule.against("the driver kept no books, so that its schedule and times cannot be checked");
             return;
         }
         if (kept.negativeTimes() > 0) {
-            book.against(String.format(
+            times.against(String.format(
                     Locale.ROOT,
                     "%,d times are below zero (a request sent before it was due, or answered before it was sent)",
                     kept.negativeTimes()));
         }
         if (planned.arrival() instanceof ArrivalModel.OpenLoop openLoop) {
-            DriverBook.Schedule logged = kept.schedule();
-            DriverBook.Schedule seeded = ScheduleBook.of(openLoop.offsets(planned.duration(), planned.seed()));
-            if (logged == null) {
-                book.against("the driver logged no schedule for an open loop");
-            } else if (!logged.equals(seeded)) {
-                book.against(String.format(
-                        Locale.ROOT,
-                        "the intended times are not those of the seed: %,d with a mean of %,.6f ms in the driver's log, "
-                                + "%,d with a mean of %,.6f ms by seed %d",
-                        logged.count(),
-                        logged.meanNanos() / 1e6,
-                        seeded.count(),
-                        seeded.meanNanos() / 1e6,
-                        planned.seed()));
-            }
-            book.same("the number of scheduled requests", load.scheduled(), "that of the seed", seeded.count());
+            schedule(kept, openLoop);
+        } else {
+            handedOut(kept);
+        }
+    }
+
+    private void schedule(DriverBook kept, ArrivalModel.OpenLoop openLoop) {
+        DriverBook.Schedule logged = kept.schedule();
+        DriverBook.Schedule seeded = ScheduleBook.of(openLoop.offsets(planned.duration(), planned.seed()));
+        if (logged == null) {
+            schedule.against("the driver logged no schedule for an open loop");
+        } else if (!logged.equals(seeded)) {
+            schedule.against(String.format(
+                    Locale.ROOT,
+                    "the intended times are not those of the seed: %,d with a mean of %,.6f ms in the driver's log, "
+                            + "%,d with a mean of %,.6f ms by seed %d",
+                    logged.count(),
+                    logged.meanNanos() / 1e6,
+                    seeded.count(),
+                    seeded.meanNanos() / 1e6,
+                    planned.seed()));
+        }
+        schedule.same("the number of scheduled requests", load.scheduled(), "that of the seed", seeded.count());
+        seeded(Math.toIntExact(seeded.count()));
+    }
+
+    /** Users have no schedule, but each request of theirs was handed out before it was sent. */
+    private void handedOut(DriverBook kept) {
+        Long handedOut = kept.handedOut();
+        if (handedOut == null) {
+            schedule.against("the driver did not count the requests that it handed out to users");
+            return;
+        }
+        schedule.same(
+                "the number of requests handed out to users", handedOut, "that of recorded requests", load.scheduled());
+        seeded(Math.toIntExact(handedOut));
+    }
+
+    /** The operations of the first requests of the seed, in counts. */
+    private void seeded(int requests) {
+        Map<String, Long> drawn = RequestSequence.operations(planned.mix(), planned.seed(), requests);
+        Map<String, Long> measured = new TreeMap<>();
+        load.operations().forEach(one -> measured.merge(one.operation(), one.scheduled(), Long::sum));
+        TreeSet<String> names = new TreeSet<>(drawn.keySet());
+        names.addAll(measured.keySet());
+        for (String name : names) {
+            operations.same(
+                    "the number of requests of " + name,
+                    measured.getOrDefault(name, 0L),
+                    "that of the seed",
+                    drawn.getOrDefault(name, 0L));
         }
     }
 
@@ -90,27 +140,27 @@ public final class LoadBooks {
     private void endings() {
         Errors errors = load.errors();
         long unsent = errors.turnedAway() + errors.driverShortage();
-        book.same(
+        endings.same(
                 "the number of sent requests",
                 load.sent(),
                 "that of all endings",
                 load.rightAnswers() + errors.unexpected() + errors.timedOut() + errors.connection());
-        book.same(
+        endings.same(
                 "the number of response times",
                 load.responseTime().count(),
                 "that of right answers and failures",
                 load.rightAnswers() + errors.total());
-        book.same("the number of service times", load.serviceTime().count(), "that of sent requests", load.sent());
-        book.same("the number of send lags", load.sendLag().count(), "that of sent requests", load.sent());
+        endings.same("the number of service times", load.serviceTime().count(), "that of sent requests", load.sent());
+        endings.same("the number of send lags", load.sendLag().count(), "that of sent requests", load.sent());
         if (load.sent() + unsent > load.scheduled()) {
-            book.same("the number of scheduled requests", load.scheduled(), "that of endings", load.sent() + unsent);
+            endings.same("the number of scheduled requests", load.scheduled(), "that of endings", load.sent() + unsent);
         }
-        book.same(
+        endings.same(
                 "the number of right answers by second",
                 load.series().stream().mapToLong(SeriesPoint::completed).sum(),
                 "that of the window",
                 load.rightAnswers());
-        book.same(
+        endings.same(
                 "the number of failures by second",
                 load.series().stream().mapToLong(SeriesPoint::failed).sum(),
                 "that of the window",
@@ -122,16 +172,16 @@ public final class LoadBooks {
         notAbove("service time", load.serviceTime(), "response time", load.responseTime());
         if (load.errors().total() == 0) {
             // a failure counts as slower than all answers, which may be longer than the window
-            book.notAbove(
+            times.notAbove(
                     "the longest response time", load.responseTime().maxNanos(), "the drive itself", wall.toNanos());
         }
     }
 
     private void notAbove(String part, TimeDistribution lower, String whole, TimeDistribution upper) {
-        book.notAbove("the p50 of the " + part, lower.p50Nanos(), "that of the " + whole, upper.p50Nanos());
-        book.notAbove("the p90 of the " + part, lower.p90Nanos(), "that of the " + whole, upper.p90Nanos());
-        book.notAbove("the p99 of the " + part, lower.p99Nanos(), "that of the " + whole, upper.p99Nanos());
-        book.notAbove("the maximum of the " + part, lower.maxNanos(), "that of the " + whole, upper.maxNanos());
+        times.notAbove("the p50 of the " + part, lower.p50Nanos(), "that of the " + whole, upper.p50Nanos());
+        times.notAbove("the p90 of the " + part, lower.p90Nanos(), "that of the " + whole, upper.p90Nanos());
+        times.notAbove("the p99 of the " + part, lower.p99Nanos(), "that of the " + whole, upper.p99Nanos());
+        times.notAbove("the maximum of the " + part, lower.maxNanos(), "that of the " + whole, upper.maxNanos());
     }
 
     private void operations() {
@@ -151,7 +201,7 @@ public final class LoadBooks {
                 one -> one.serviceTime().count(),
                 load.serviceTime().count());
         sums("send lags", one -> one.sendLag().count(), load.sendLag().count());
-        sums("right answers by status", LoadBooks::rightAnswers, load.rightAnswers());
+        sums("right answers by status", OperationMeasurement::right, load.rightAnswers());
         for (OperationMeasurement one : load.operations()) {
             exceeds(one, "response time", one.responseTime(), load.responseTime());
             exceeds(one, "service time", one.serviceTime(), load.serviceTime());
@@ -159,14 +209,8 @@ public final class LoadBooks {
         }
     }
 
-    private static long rightAnswers(OperationMeasurement operation) {
-        return operation.rightAnswers().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
     private void sums(String what, ToLongFunction<OperationMeasurement> figure, long mix) {
-        book.same(
+        operations.same(
                 "the number of " + what + " over all operations",
                 load.operations().stream().mapToLong(figure).sum(),
                 "that of the mix",
@@ -174,7 +218,7 @@ public final class LoadBooks {
     }
 
     private void exceeds(OperationMeasurement operation, String what, TimeDistribution part, TimeDistribution mix) {
-        book.notAbove(
+        operations.notAbove(
                 "the longest " + what + " of " + operation.operation(), part.maxNanos(), "the mix's", mix.maxNanos());
     }
 }

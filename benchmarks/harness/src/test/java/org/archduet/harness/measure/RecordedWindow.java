@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.record.Ending;
@@ -13,6 +15,7 @@ import org.archduet.driver.record.IntervalLogWriter;
 import org.archduet.driver.record.Measurement;
 import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
+import org.archduet.driver.workload.RequestSequence;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.result.folder.Json;
 import org.archduet.result.load.DriverUsage;
@@ -26,6 +29,7 @@ record RecordedWindow(PlannedWindow planned, LoadMeasurement load, Path folder) 
 
     static final Duration WALL = Duration.ofSeconds(30);
     private static final Duration LENGTH = Duration.ofSeconds(4);
+    private static final SortedMap<String, Integer> MIX = new TreeMap<>(Map.of("page", 3, "order", 1));
     private static final ArrivalModel.OpenLoop POISSON = new ArrivalModel.Poisson(500);
 
     /** Twists the time at which a request is noted. */
@@ -37,8 +41,9 @@ record RecordedWindow(PlannedWindow planned, LoadMeasurement load, Path folder) 
     }
 
     static RecordedWindow open(Path folder, Twist twist) {
-        PlannedWindow planned = new PlannedWindow("open-loop", Map.of("page", 3, "order", 1), POISSON, LENGTH, 42);
+        PlannedWindow planned = new PlannedWindow("open-loop", MIX, POISSON, LENGTH, 42);
         long[] intended = POISSON.offsets(LENGTH, 42);
+        long orders = orders(intended.length);
         Random random = new Random(7);
         SampleLog log = new SampleLog();
         for (int i = 0; i < intended.length; i++) {
@@ -46,12 +51,41 @@ record RecordedWindow(PlannedWindow planned, LoadMeasurement load, Path folder) 
             long[] times = {intended[i], sent, sent + 500_000 + random.nextInt(5_000_000)};
             twist.twist(i, times);
             Ending ending = ending(i);
-            log.add((short) (i % 4 == 0 ? 1 : 0), times[0], times[1], times[2], ending);
+            log.add(operation(i, orders, intended.length), times[0], times[1], times[2], ending);
             if (ending.completed()) {
                 log.answered(i, ending == Ending.EXPECTED ? 200 : 404, 100);
             }
         }
         return written(planned, log, folder);
+    }
+
+    /** Users who get through 900 requests of which the driver handed out a few more. */
+    static RecordedWindow closed(Path folder, int lost) {
+        PlannedWindow planned =
+                new PlannedWindow("closed-loop", MIX, new ArrivalModel.ClosedLoop(2, Duration.ZERO), LENGTH, 42);
+        int handedOut = 900;
+        SampleLog log = new SampleLog();
+        for (int i = 0; i < handedOut - lost; i++) {
+            long intended = i * 4_000_000L;
+            log.add(
+                    operation(i, orders(handedOut), handedOut),
+                    intended,
+                    intended,
+                    intended + 3_000_000,
+                    Ending.EXPECTED);
+            log.answered(i, 200, 100);
+        }
+        log.handedOut(handedOut);
+        return written(planned, log, folder);
+    }
+
+    private static long orders(int requests) {
+        return RequestSequence.operations(MIX, 42, requests).getOrDefault("order", 0L);
+    }
+
+    /** Spreads the orders evenly. */
+    private static short operation(int index, long orders, int requests) {
+        return (short) ((index + 1) * orders / requests - index * orders / requests);
     }
 
     private static Ending ending(int index) {

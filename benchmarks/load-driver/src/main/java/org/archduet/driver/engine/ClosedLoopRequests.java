@@ -47,6 +47,11 @@ final class ClosedLoopRequests implements Supplier<PreparedRequest> {
         return prepared.size();
     }
 
+    /** How many were handed out so far. */
+    int handedOut() {
+        return next.get();
+    }
+
     @Override
     public PreparedRequest get() {
         int index = next.getAndIncrement();

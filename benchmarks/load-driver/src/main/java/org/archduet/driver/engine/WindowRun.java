@@ -11,6 +11,7 @@ import org.archduet.driver.workload.UnderLoad;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.result.load.DriverUsage;
+import org.jspecify.annotations.Nullable;
 
 /** One window: prepared, then run once. */
 public final class WindowRun {
@@ -22,6 +23,7 @@ public final class WindowRun {
     private final Preparation preparation;
     private final Clock clock = new Clock();
     private final Arrivals arrivals;
+    private final @Nullable ClosedLoopRequests toUsers;
 
     private WindowRun(DriveSpec spec, Workload workload, WindowLimits limits) {
         this.spec = spec;
@@ -34,17 +36,14 @@ public final class WindowRun {
             long[] intended = openLoop.offsets(spec.duration(), spec.seed());
             this.preparation = new Preparation(
                     sequence, hosts, AnswerChoice.ofSchedule(kept, spec.mix(), intended.length, spec.seed()));
+            this.toUsers = null;
             this.arrivals = new OpenLoopArrivals(clock, intended, preparation.take(intended.length), hosts, limits);
         } else {
             ArrivalModel.ClosedLoop closedLoop = (ArrivalModel.ClosedLoop) spec.arrival();
             this.preparation = new Preparation(sequence, hosts, AnswerChoice.ofUsers(kept, spec.mix(), spec.seed()));
-            this.arrivals = new ClosedLoopArrivals(
-                    clock,
-                    closedLoop,
-                    new ClosedLoopRequests(preparation, closedLoop, spec.duration()),
-                    hosts,
-                    spec.duration(),
-                    limits.timeout());
+            this.toUsers = new ClosedLoopRequests(preparation, closedLoop, spec.duration());
+            this.arrivals =
+                    new ClosedLoopArrivals(clock, closedLoop, toUsers, hosts, spec.duration(), limits.timeout());
         }
     }
 
@@ -90,6 +89,9 @@ public final class WindowRun {
         Instant startedAt = Instant.now().plusNanos(LEAD_NANOS);
         arrivals.run();
         DriverUsage usage = before.end(arrivals);
+        if (toUsers != null) {
+            arrivals.log().handedOut(toUsers.handedOut());
+        }
         return new WindowRecord(
                 spec.id(),
                 preparation.hosts().protocol() == Protocol.HTTP_1_1 ? workload.name() : workload.name() + " (HTTP/2)",

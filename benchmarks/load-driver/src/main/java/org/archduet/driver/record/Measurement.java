@@ -98,7 +98,8 @@ public final class Measurement {
                 window.scheduledArrivals() ? ScheduleBook.of(log.intended()) : null,
                 log.resent(),
                 all.negativeTimes(),
-                answers);
+                answers,
+                log.handedOut());
     }
 
     private List<OperationMeasurement> operations(double seconds) {

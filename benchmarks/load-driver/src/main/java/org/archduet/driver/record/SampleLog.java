@@ -3,6 +3,7 @@ package org.archduet.driver.record;
 import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import org.archduet.driver.answer.AnswerLog;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Three times and the ending of each request, in nanoseconds from the window's begin, its answer's status and length,
@@ -24,6 +25,7 @@ public final class SampleLog {
     private final FailureLog failures = new FailureLog();
     private final AnswerLog answers = new AnswerLog();
     private final LongAdder resent = new LongAdder();
+    private @Nullable Long handedOut;
 
     /** A log for a schedule: as many requests as it has intended times, all of them unsent. */
     public SampleLog(long[] intended, short[] operation) {
@@ -72,6 +74,11 @@ public final class SampleLog {
         }
     }
 
+    /** Notes how many requests were handed to users, counted where they are handed out; one thread only. */
+    public void handedOut(long requests) {
+        handedOut = requests;
+    }
+
     /** Appends all of another log. */
     public void addAll(SampleLog other) {
         grow(size + other.size);
@@ -97,6 +104,7 @@ public final class SampleLog {
         failures.addAll(other.failures);
         answers.addAll(other.answers);
         resent.add(other.resent.sum());
+        handedOut = other.handedOut == null ? handedOut : other.handedOut;
     }
 
     /** Why requests failed; any thread. */
@@ -112,6 +120,11 @@ public final class SampleLog {
     /** How often requests were sent beside their first time. */
     public long resent() {
         return resent.sum();
+    }
+
+    /** How many requests were handed to users; null when nobody counted. */
+    public @Nullable Long handedOut() {
+        return handedOut;
     }
 
     /** Intended times in the order of the log. */

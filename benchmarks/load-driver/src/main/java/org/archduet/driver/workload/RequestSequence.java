@@ -3,6 +3,8 @@ package org.archduet.driver.workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.archduet.driver.random.Seeds;
 
 /**
@@ -20,8 +22,26 @@ public final class RequestSequence {
      */
     public RequestSequence(Workload workload, Map<String, Integer> mix, long seed) {
         this.workload = workload;
-        this.operations = RequestFactory.weighted(workload.checkedLoadMix(mix), Seeds.of(seed, "operations"));
+        this.operations = draws(workload.checkedLoadMix(mix), seed);
         this.factory = new RequestFactory(workload, seed);
+    }
+
+    /**
+     * How often each operation is among the first requests of a sequence; operations that are not are absent.
+     *
+     * @param mix weights over operations, in the order of the sequence's
+     */
+    public static SortedMap<String, Long> operations(Map<String, Integer> mix, long seed, int requests) {
+        WeightedDraw<String> draws = draws(mix, seed);
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (int i = 0; i < requests; i++) {
+            counts.merge(draws.next(), 1L, Long::sum);
+        }
+        return counts;
+    }
+
+    private static WeightedDraw<String> draws(Map<String, Integer> mix, long seed) {
+        return RequestFactory.weighted(mix, Seeds.of(seed, "operations"));
     }
 
     /** The next request. */

@@ -114,6 +114,16 @@ class BooksTest {
         assertThat(closed).isEqualTo(new DriverBook(null, 0, 0, null));
     }
 
+    @Test
+    void whatWasHandedToUsersIsCountedBesideTheLog() {
+        SampleLog log = new SampleLog();
+        add(log, Ending.EXPECTED, 200, 1);
+        log.handedOut(2);
+        DriverBook closed = Measurement.of(MeasurementTest.closedLoop(log), "").driverBook();
+
+        assertThat(closed).isEqualTo(new DriverBook(null, 0, 0, null, 2L));
+    }
+
     private static void add(SampleLog log, Ending ending, int status, long bytes) {
         log.add((short) 0, 0, 0, MILLI, ending);
         log.answered(log.size() - 1, status, bytes);

@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param negativeTimes lags, service times and response times below zero; each is a fault of the driver
  * @param answers file with the answers that it kept, relative to the trial's folder; null when the workload has none
  *     compared
+ * @param handedOut requests of the seeded sequence that were handed to the users of a closed loop; null in an open loop,
+ *     and in results written before it was counted
  */
 public record DriverBook(
         @Nullable Schedule schedule,
         long resent,
         long negativeTimes,
-        @Nullable String answers) {
+        @Nullable String answers,
+        @Nullable Long handedOut) {
+
+    /** Books that do not say how many requests were handed out. */
+    public DriverBook(@Nullable Schedule schedule, long resent, long negativeTimes, @Nullable String answers) {
+        this(schedule, resent, negativeTimes, answers, null);
+    }
 
     /**
      * The intended times of an open loop, in nanoseconds from the window's begin.

@@ -30,6 +30,11 @@ public record OperationMeasurement(
         rightAnswers = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(rightAnswers, Map.of())));
     }
 
+    /** How many requests ended as expected, over all statuses. */
+    public long right() {
+        return rightAnswers.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Figures without what is known of the answers. */
     public OperationMeasurement(
             String operation,

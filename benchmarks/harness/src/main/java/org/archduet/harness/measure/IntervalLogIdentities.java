@@ -14,14 +14,14 @@ import org.archduet.result.load.TimeDistribution;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the quantiles of a window's interval logs with the figures that the driver reported beside them. */
-final class IntervalLogBook {
+final class IntervalLogIdentities {
 
     private final LoadMeasurement load;
-    private final Book book;
+    private final IdentityChecks checks;
 
-    IntervalLogBook(LoadMeasurement load, Book book) {
+    IntervalLogIdentities(LoadMeasurement load, IdentityChecks checks) {
         this.load = load;
-        this.book = book;
+        this.checks = checks;
     }
 
     /** What a log holds of one operation, or of all. */
@@ -91,7 +91,8 @@ final class IntervalLogBook {
     }
 
     private void compare(String what, TimeDistribution logged, TimeDistribution reported) {
-        book.same("the number of samples behind " + what, reported.count(), "that in its interval log", logged.count());
+        checks.same(
+                "the number of samples behind " + what, reported.count(), "that in its interval log", logged.count());
         sameNanos("p50", what, reported.p50Nanos(), logged.p50Nanos());
         sameNanos("p90", what, reported.p90Nanos(), logged.p90Nanos());
         sameNanos("p99", what, reported.p99Nanos(), logged.p99Nanos());
@@ -100,6 +101,6 @@ final class IntervalLogBook {
     }
 
     private void sameNanos(String quantile, String what, @Nullable Long reported, @Nullable Long logged) {
-        book.sameNanos("the " + quantile + " of " + what, reported, "that of its interval log", logged);
+        checks.sameNanos("the " + quantile + " of " + what, reported, "that of its interval log", logged);
     }
 }
