@@ -15,8 +15,8 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * Asks each system of a block once more after its load. What load has turned into wrong answers speaks against the
- * trial; so does an answer that another system of the block gave differently, against the later of the two.
+ * Asks each system of a block once more after its load. A wrong answer after the load invalidates the trial; an answer
+ * that another system of the block gave differently invalidates the later of the two.
  */
 final class AfterLoadRunner implements ActivityRunner<ReplayActivity> {
 

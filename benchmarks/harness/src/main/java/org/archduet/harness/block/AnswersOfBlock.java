@@ -44,10 +44,7 @@ final class AnswersOfBlock {
     }
 
     private Stream<Trial> earlier(PlannedTrial planned) {
-        return plan.trials()
-                .filter(trial -> trial.block() == planned.block())
-                .filter(trial -> !trial.id().equals(planned.id()))
-                .flatMap(trial -> store.folder().trial(trial.id()).readIfPresent().stream());
+        return plan.othersOfBlock(planned).flatMap(trial -> store.folder().trial(trial.id()).readIfPresent().stream());
     }
 
     private Optional<AnsweredWindow> same(Trial trial, Window window) {

@@ -60,6 +60,12 @@ public record Plan(
         return blocks.stream().flatMap(block -> block.trials().stream());
     }
 
+    /** The other trials of a trial's block, in the order in which they run. */
+    public Stream<PlannedTrial> othersOfBlock(PlannedTrial planned) {
+        return trials().filter(trial -> trial.block() == planned.block())
+                .filter(trial -> !trial.id().equals(planned.id()));
+    }
+
     /** How long the driver's start, warm-up and calibration take. */
     public Duration calibration() {
         return profile.calibration().plus(Estimates.DRIVER_START);

@@ -15,7 +15,6 @@ final class AnswerDifference {
                     difference -> difference.kind)
             .thenComparingInt(difference -> difference.example.index());
 
-    private static final int SHOWN = 400;
     private static final String PLAIN_POINTER = "[A-Za-z0-9/*_~.-]+";
 
     private final Kind kind;
@@ -65,8 +64,8 @@ final class AnswerDifference {
         return answers + (answers == 1 ? " answer differs" : " answers differ") + difference()
                 + "\n  example: operation "
                 + example.index() + " (" + example.operation() + ")"
-                + (kind == Kind.FOLLOWING ? "" : "\n  request: " + ShownText.of(example.request(), SHOWN)) + "\n  "
-                + first + ": " + ShownText.of(one, SHOWN) + "\n  " + second + ": " + ShownText.of(other, SHOWN)
+                + (kind == Kind.FOLLOWING ? "" : "\n  request: " + ShownText.of(example.request())) + "\n  "
+                + first + ": " + ShownText.of(one) + "\n  " + second + ": " + ShownText.of(other)
                 + rule();
     }
 

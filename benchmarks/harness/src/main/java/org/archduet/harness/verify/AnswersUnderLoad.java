@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.driver.answer.AnswerFile;
 import org.archduet.driver.answer.KeptAnswer;
-import org.archduet.driver.workload.NormaliseRule;
 import org.archduet.driver.workload.UnderLoad;
 import org.archduet.driver.workload.Workload;
 import org.archduet.result.folder.MeasuredFolder;
@@ -22,9 +22,13 @@ import org.archduet.result.validity.ValidityReason.Code;
 /**
  * Compares what two systems answered to the same requests under load: request by request, where both answers were
  * right. Answers of stateless operations must have the same bytes; sampled bodies of compared operations must be the
- * same after the workload's rules.
+ * same after the workload's rules. Of a body that is too long to be kept, or no UTF-8, only the digest is known: it
+ * differs from any body that was kept, and from another such body when one is more than {@value #FAR_APART} times as
+ * long; the rules cannot be applied to it, so other digests are no proof.
  */
 public final class AnswersUnderLoad {
+
+    private static final int FAR_APART = 2;
 
     private final UnderLoad underLoad;
     private final Canonical canonical;
@@ -32,9 +36,7 @@ public final class AnswersUnderLoad {
     /** @param workload says what can be compared */
     public AnswersUnderLoad(Workload workload) {
         this.underLoad = workload.underLoad();
-        List<NormaliseRule> rules = new ArrayList<>(workload.normalise());
-        rules.addAll(underLoad.normalise());
-        this.canonical = new Canonical(rules);
+        this.canonical = Canonical.underLoad(workload);
     }
 
     /**
@@ -60,13 +62,10 @@ public final class AnswersUnderLoad {
         List<KeptAnswer> answers = window.answers();
         List<ValidityReason> reasons = new ArrayList<>();
         for (OperationMeasurement measured : window.load().operations()) {
-            long right = measured.rightAnswers().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
             long kept = answers.stream()
                     .filter(answer -> answer.operation().equals(measured.operation()))
                     .count();
-            if (underLoad.stateless().contains(measured.operation()) && kept != right) {
+            if (underLoad.stateless().contains(measured.operation()) && kept != measured.right()) {
                 reasons.add(new ValidityReason(
                         Code.BOOKS,
                         String.format(
@@ -76,7 +75,7 @@ public final class AnswersUnderLoad {
                                 window.load().id(),
                                 kept,
                                 measured.operation(),
-                                right)));
+                                measured.right())));
             }
         }
         return List.copyOf(reasons);
@@ -97,15 +96,53 @@ public final class AnswersUnderLoad {
                 pairs.add(new Pair(answer, other));
             }
         }
-        String where = "window " + second.load().id() + ": ";
-        return Stream.concat(
-                        digests(pairs, first.system(), second.system()).stream(),
-                        bodies(pairs, first.system(), second.system()).stream())
-                .map(difference -> new ValidityReason(Code.PARITY, where + difference))
+        Optional<ValidityReason> unlike = requests(pairs, first, second);
+        if (unlike.isPresent()) {
+            return List.of(unlike.get());
+        }
+        return Stream.of(
+                        digests(pairs, first.system(), second.system()),
+                        unreadable(pairs, first.system(), second.system()),
+                        bodies(pairs, first.system(), second.system()))
+                .flatMap(List::stream)
+                .map(difference -> reason(Code.PARITY, second, difference))
                 .toList();
     }
 
+    private static ValidityReason reason(Code code, AnsweredWindow window, String what) {
+        return new ValidityReason(code, "window " + window.load().id() + ": " + what);
+    }
+
+    /** Answers to different requests say nothing about the systems. */
+    private static Optional<ValidityReason> requests(List<Pair> pairs, AnsweredWindow first, AnsweredWindow second) {
+        List<Pair> unlike = pairs.stream().filter(Pair::isOfDifferentRequests).toList();
+        return unlike.stream()
+                .findFirst()
+                .map(pair -> reason(
+                        Code.BOOKS,
+                        second,
+                        String.format(
+                                Locale.ROOT,
+                                "the driver sent different requests to the systems under %,d of %,d numbers%n  example: request %d"
+                                        + "%n  %s: %s %s%n  %s: %s %s",
+                                unlike.size(),
+                                pairs.size(),
+                                pair.one().number(),
+                                first.system(),
+                                pair.one().operation(),
+                                pair.one().requestLine(),
+                                second.system(),
+                                pair.other().operation(),
+                                pair.other().requestLine())));
+    }
+
+    /** Answers to the same request, by its number. */
     private record Pair(KeptAnswer one, KeptAnswer other) {
+
+        boolean isOfDifferentRequests() {
+            return !one.operation().equals(other.operation())
+                    || !one.requestLine().equals(other.requestLine());
+        }
 
         boolean isText() {
             return one.content() instanceof KeptAnswer.Body && other.content() instanceof KeptAnswer.Body;
@@ -114,7 +151,23 @@ public final class AnswersUnderLoad {
         boolean differs() {
             return one.status() != other.status()
                     || one.bodyBytes() != other.bodyBytes()
-                    || !one.content().equals(other.content());
+                    || !one.content().digest().equals(other.content().digest());
+        }
+
+        /** Of bodies that were to be kept, at least one of which could not be. */
+        boolean differsUnread() {
+            boolean oneKept = one.content() instanceof KeptAnswer.Body;
+            boolean otherKept = other.content() instanceof KeptAnswer.Body;
+            long longer = Math.max(one.bodyBytes(), other.bodyBytes());
+            long shorter = Math.min(one.bodyBytes(), other.bodyBytes());
+            return oneKept != otherKept || !oneKept && (one.status() != other.status() || longer > FAR_APART * shorter);
+        }
+
+        /** The first place where two bodies differ. */
+        Optional<JsonPlaces.Place> place() {
+            return one.content() instanceof KeptAnswer.Body text && other.content() instanceof KeptAnswer.Body otherText
+                    ? JsonPlaces.of(text.text(), otherText.text()).stream().findFirst()
+                    : Optional.empty();
         }
     }
 
@@ -126,30 +179,69 @@ public final class AnswersUnderLoad {
                     .toList();
             List<Pair> differing = asked.stream().filter(Pair::differs).toList();
             if (!differing.isEmpty()) {
-                Pair example = differing.get(0);
                 differences.add(String.format(
-                        Locale.ROOT,
-                        "%,d of %,d answers to %s differ under load, though they depend on no state%n  example: request "
-                                + "%d, %s%n  %s: %s%n  %s: %s",
-                        differing.size(),
-                        asked.size(),
-                        operation,
-                        example.one().number(),
-                        example.one().requestLine(),
-                        first,
-                        words(example.one()),
-                        second,
-                        words(example.other())));
+                                Locale.ROOT,
+                                "%,d of %,d answers to %s differ under load, though they depend on no state",
+                                differing.size(),
+                                asked.size(),
+                                operation)
+                        + example(differing, first, second));
             }
         }
         return differences;
     }
 
-    private static String words(KeptAnswer answer) {
-        String content = answer.content() instanceof KeptAnswer.Digest digest
-                ? String.format(Locale.ROOT, "CRC-32C %08x", digest.crc32c())
-                : "a text";
-        return String.format(Locale.ROOT, "status %d, %,d bytes, %s", answer.status(), answer.bodyBytes(), content);
+    /** One of which both bodies are there, if there is one. */
+    private static String example(List<Pair> differing, String first, String second) {
+        Pair example = differing.stream()
+                .filter(pair -> pair.place().isPresent())
+                .findFirst()
+                .orElse(differing.get(0));
+        Optional<JsonPlaces.Place> place = example.place();
+        return String.format(
+                Locale.ROOT,
+                "%n  example: request %d, %s%s%n  %s: %s%n  %s: %s",
+                example.one().number(),
+                ShownText.of(example.one().requestLine()),
+                place.map(JsonPlaces.Place::pointer)
+                        .filter(pointer -> !pointer.isEmpty())
+                        .map(" differs first at "::concat)
+                        .orElse(""),
+                first,
+                words(example.one(), place.map(JsonPlaces.Place::one)),
+                second,
+                words(example.other(), place.map(JsonPlaces.Place::other)));
+    }
+
+    private static String words(KeptAnswer answer, Optional<String> there) {
+        return String.format(
+                Locale.ROOT,
+                "status %d, %,d bytes, %s",
+                answer.status(),
+                answer.bodyBytes(),
+                there.map(ShownText::of)
+                        .orElseGet(() -> String.format(
+                                Locale.ROOT,
+                                "CRC-32C %08x",
+                                answer.content().digest().crc32c())));
+    }
+
+    /** What is known of sampled bodies that could not be kept. */
+    private List<String> unreadable(List<Pair> pairs, String first, String second) {
+        List<Pair> differing = pairs.stream()
+                .filter(pair -> underLoad.compared().contains(pair.one().operation()))
+                .filter(Pair::differsUnread)
+                .toList();
+        return differing.isEmpty()
+                ? List.of()
+                : List.of(String.format(
+                                Locale.ROOT,
+                                "%,d sampled answers under load differ in that one is no UTF-8, above %,d bytes, or more than "
+                                        + "%d times as long",
+                                differing.size(),
+                                KeptAnswer.LIMIT_BYTES,
+                                FAR_APART)
+                        + example(differing, first, second));
     }
 
     private List<String> bodies(List<Pair> pairs, String first, String second) {

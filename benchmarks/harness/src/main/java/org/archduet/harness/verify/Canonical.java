@@ -2,7 +2,9 @@ package org.archduet.harness.verify;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.archduet.driver.workload.NormaliseRule;
+import org.archduet.driver.workload.Workload;
 import org.archduet.result.folder.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,12 @@ final class Canonical {
 
     Canonical(List<NormaliseRule> rules) {
         this.rules = rules;
+    }
+
+    /** By a workload's rules for systems that are under load, or were. */
+    static Canonical underLoad(Workload workload) {
+        return new Canonical(Stream.concat(workload.normalise().stream(), workload.underLoad().normalise().stream())
+                .toList());
     }
 
     /** Canonical JSON, or the text itself when it is no JSON. */

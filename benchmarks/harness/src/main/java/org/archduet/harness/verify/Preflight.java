@@ -17,14 +17,12 @@ import org.archduet.driver.workload.Workload;
  */
 public final class Preflight {
 
-    private static final int SHOWN = 400;
-
     private final String workloadFile;
     private final List<PlannedRequest> requests;
     private final Canonical canonical;
     private final AtomicInteger firstWrong = new AtomicInteger(Integer.MAX_VALUE);
 
-    /** @param seed of the full replay, which goes on where the preflight ends */
+    /** @param seed of the full replay, which continues after the preflight */
     public Preflight(Workload workload, long seed) {
         this.workloadFile = workload.file();
         this.requests = OperationSamples.preflight(workload, seed);
@@ -59,23 +57,19 @@ public final class Preflight {
         if (index >= requests.size()) {
             return Optional.empty();
         }
-        List<Exchange> wrong = transcripts.stream()
-                .map(transcript -> transcript.exchanges().get(index))
-                .filter(exchange -> !exchange.unexpected().isEmpty())
-                .toList();
-        String systems = transcripts.stream()
+        List<Transcript> wrong = transcripts.stream()
                 .filter(transcript ->
                         !transcript.exchanges().get(index).unexpected().isEmpty())
-                .map(Transcript::system)
-                .collect(Collectors.joining(" and "));
-        Exchange first = wrong.get(0);
+                .toList();
+        String systems = wrong.stream().map(Transcript::system).collect(Collectors.joining(" and "));
+        Exchange first = wrong.get(0).exchanges().get(index);
         return Optional.of("preflight: " + systems + " did not answer operation " + first.operation()
                 + " as the workload expects"
-                + "\n  request: " + ShownText.of(first.request(), SHOWN)
-                + "\n  " + ShownText.of(first.unexpected().replaceFirst("^expected ", "expected: "), SHOWN)
+                + "\n  request: " + ShownText.of(first.request())
+                + "\n  " + ShownText.of(first.unexpected().replaceFirst("^expected ", "expected: "))
                 + transcripts.stream()
                         .map(transcript -> "\n  " + transcript.system() + ": "
-                                + ShownText.of(transcript.exchanges().get(index).answer(), SHOWN))
+                                + ShownText.of(transcript.exchanges().get(index).answer()))
                         .collect(Collectors.joining())
                 + "\n  fix the configuration of " + systems + ", or what operation " + first.operation()
                 + " asks and expects in " + workloadFile);

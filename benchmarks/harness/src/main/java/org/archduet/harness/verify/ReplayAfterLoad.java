@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.archduet.driver.workload.NormaliseRule;
 import org.archduet.driver.workload.OperationSamples;
 import org.archduet.driver.workload.PlannedRequest;
 import org.archduet.driver.workload.UnderLoad;
@@ -45,9 +44,7 @@ public final class ReplayAfterLoad {
         this.underLoad = workload.underLoad();
         this.consuming = OperationSamples.withoutReplacement(workload);
         this.normalised = new Canonical(workload.normalise());
-        List<NormaliseRule> rules = new ArrayList<>(workload.normalise());
-        rules.addAll(underLoad.normalise());
-        this.normalisedUnderLoad = new Canonical(rules);
+        this.normalisedUnderLoad = Canonical.underLoad(workload);
     }
 
     /**

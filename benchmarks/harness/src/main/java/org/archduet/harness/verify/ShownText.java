@@ -5,11 +5,13 @@ import java.util.Locale;
 /** Text that came from a system, as it may be shown: on one line, without control characters, shortened. */
 final class ShownText {
 
+    /** Longest text that is shown whole, in characters. */
+    private static final int LIMIT = 400;
+
     private ShownText() {}
 
-    /** @param limit longest text that is shown whole, in characters */
-    static String of(String text, int limit) {
-        String head = text.length() <= limit ? text : text.substring(0, limit);
+    static String of(String text) {
+        String head = text.length() <= LIMIT ? text : text.substring(0, LIMIT);
         StringBuilder shown = new StringBuilder(head.length());
         for (int i = 0; i < head.length(); i++) {
             char c = head.charAt(i);
@@ -26,7 +28,7 @@ final class ShownText {
                 }
             }
         }
-        return text.length() <= limit
+        return text.length() <= LIMIT
                 ? shown.toString()
                 : shown.append("... (")
                         .append(text.length())

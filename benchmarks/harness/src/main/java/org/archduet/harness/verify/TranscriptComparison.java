@@ -14,8 +14,6 @@ public final class TranscriptComparison {
     /** Further ones stand in a file. */
     static final int SHOWN = 3;
 
-    private static final int BODY_SHOWN = 400;
-
     private TranscriptComparison() {}
 
     /**
@@ -77,9 +75,10 @@ public final class TranscriptComparison {
         return transcript.exchanges().stream()
                 .filter(exchange -> !exchange.unexpected().isEmpty())
                 .limit(SHOWN)
-                .map(exchange -> head(exchange) + " of " + transcript.system() + " " + shortened(exchange.unexpected())
-                        + "\n  request: " + shortened(exchange.request()) + "\n  " + transcript.system() + ": "
-                        + shortened(exchange.answer()))
+                .map(exchange -> head(exchange) + " of " + transcript.system() + " "
+                        + ShownText.of(exchange.unexpected())
+                        + "\n  request: " + ShownText.of(exchange.request()) + "\n  " + transcript.system() + ": "
+                        + ShownText.of(exchange.answer()))
                 .toList();
     }
 
@@ -107,9 +106,5 @@ public final class TranscriptComparison {
 
     private static String head(Exchange exchange) {
         return "operation " + exchange.index() + " (" + exchange.operation() + ")";
-    }
-
-    private static String shortened(String text) {
-        return ShownText.of(text, BODY_SHOWN);
     }
 }

@@ -71,6 +71,63 @@ class AnswersUnderLoadTest {
     }
 
     @Test
+    void bodiesShowWhereAnswersDiffer() {
+        AnsweredWindow one = window("mono", quote(0, 7), quoteOf(2, "{\"total\":17,\"id\":2}"));
+        AnsweredWindow other = window("micro", quote(0, 8), quoteOf(2, "{\"total\":10,\"id\":2}"));
+
+        assertThat(details(one, other)).containsExactly("""
+                        window open-loop: 2 of 2 answers to quote differ under load, though they depend on no state
+                          example: request 2, GET /quote differs first at /total
+                          mono: status 200, 19 bytes, 17
+                          micro: status 200, 19 bytes, 10""");
+    }
+
+    @Test
+    void aBodyIsComparedWithTheDigestOfAnother() {
+        int digest = new KeptAnswer.Body("{\"total\":17}").digest().crc32c();
+        KeptAnswer body = quoteOf(2, "{\"total\":17}");
+        KeptAnswer same = new KeptAnswer(2, "quote", "GET /quote", 200, 12, new KeptAnswer.Digest(digest));
+        KeptAnswer unlike = new KeptAnswer(2, "quote", "GET /quote", 200, 12, new KeptAnswer.Digest(1));
+
+        assertThat(answers.differences(window("mono", body), window("micro", same)))
+                .isEmpty();
+        assertThat(answers.differences(window("mono", body), window("micro", unlike)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSampledBodyThatCouldNotBeKeptDiffersFromOneThatCould() {
+        AnsweredWindow one = window("mono", page(1, "{\"id\":1}"));
+        AnsweredWindow long1 = window("micro", large(1, 70_000, 1));
+
+        assertThat(details(one, long1)).containsExactly("""
+                        window open-loop: 1 sampled answers under load differ in that one is no UTF-8, above 65,536 bytes, \
+                        or more than 2 times as long
+                          example: request 1, GET /page
+                          mono: status 200, 8 bytes, CRC-32C %08x
+                          micro: status 200, 70,000 bytes, CRC-32C 00000001""".formatted(
+                        new KeptAnswer.Body("{\"id\":1}").digest().crc32c()));
+        assertThat(details(long1, window("mono", large(1, 90_000, 2)))).isEmpty();
+        assertThat(details(long1, window("mono", large(1, 150_000, 2)))).hasSize(1);
+    }
+
+    @Test
+    void otherRequestsUnderTheSameNumber() {
+        KeptAnswer elsewhere = new KeptAnswer(2, "quote", "GET /quote?of=2", 200, 10, new KeptAnswer.Digest(8));
+        AnsweredWindow one = window("mono", quote(0, 7), quote(2, 8));
+        AnsweredWindow other = window("micro", quote(0, 7), elsewhere);
+
+        assertThat(answers.differences(one, other))
+                .extracting(ValidityReason::code)
+                .containsExactly(ValidityReason.Code.BOOKS);
+        assertThat(details(one, other)).containsExactly("""
+                        window open-loop: the driver sent different requests to the systems under 1 of 2 numbers
+                          example: request 2
+                          mono: quote GET /quote
+                          micro: quote GET /quote?of=2""");
+    }
+
+    @Test
     void onePageForAll() {
         AnsweredWindow one = window("mono", page(1, "{\"id\":1,\"stock\":3}"), page(4, "{\"id\":4,\"stock\":3}"));
         AnsweredWindow other = window("micro", page(1, "{\"id\":1,\"stock\":3}"), page(4, "{\"id\":1,\"stock\":3}"));
@@ -142,6 +199,14 @@ class AnswersUnderLoadTest {
 
     private static KeptAnswer quote(int number, int crc32c) {
         return new KeptAnswer(number, "quote", "GET /quote", 200, 10, new KeptAnswer.Digest(crc32c));
+    }
+
+    private static KeptAnswer quoteOf(int number, String body) {
+        return new KeptAnswer(number, "quote", "GET /quote", 200, body.length(), new KeptAnswer.Body(body));
+    }
+
+    private static KeptAnswer large(int number, int bytes, int crc32c) {
+        return new KeptAnswer(number, "page", "GET /page", 200, bytes, new KeptAnswer.Digest(crc32c));
     }
 
     private static KeptAnswer page(int number, String body) {

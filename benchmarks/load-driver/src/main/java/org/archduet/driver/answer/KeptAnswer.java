@@ -1,5 +1,8 @@
 package org.archduet.driver.answer;
 
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+
 /**
  * A right answer under load.
  *
@@ -15,16 +18,31 @@ public record KeptAnswer(
     public static final int LIMIT_BYTES = 64 * 1024;
 
     /** What is known of the body. */
-    public sealed interface Content permits Digest, Body {}
+    public sealed interface Content permits Digest, Body {
+        /** The digest of the body, however it was kept. */
+        Digest digest();
+    }
 
     /**
-     * A digest that finds differences nobody made on purpose: two bodies of one length that differ have the same one in
+     * A digest that finds accidental differences: two bodies of one length that differ have the same one in
      * 1 of 4.3 billion cases. It takes well below a microsecond per KiB.
      *
      * @param crc32c CRC-32C (RFC 3720, 12.1) of the body, or of its first {@link #LIMIT_BYTES}
      */
-    public record Digest(int crc32c) implements Content {}
+    public record Digest(int crc32c) implements Content {
+        @Override
+        public Digest digest() {
+            return this;
+        }
+    }
 
     /** The whole body, which is UTF-8; any other one, and one above {@link #LIMIT_BYTES}, is kept as its digest. */
-    public record Body(String text) implements Content {}
+    public record Body(String text) implements Content {
+        @Override
+        public Digest digest() {
+            CRC32C crc = new CRC32C();
+            crc.update(text.getBytes(StandardCharsets.UTF_8));
+            return new Digest((int) crc.getValue());
+        }
+    }
 }

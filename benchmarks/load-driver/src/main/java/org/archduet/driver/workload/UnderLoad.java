@@ -24,6 +24,11 @@ public record UnderLoad(Set<String> stateless, Set<String> compared, List<Normal
         normalise = List.copyOf(normalise);
     }
 
+    /** Whether any of these operations is compared. */
+    public boolean concerns(Set<String> operations) {
+        return operations.stream().anyMatch(operation -> stateless.contains(operation) || compared.contains(operation));
+    }
+
     /** Whether no operation is compared. */
     public boolean isEmpty() {
         return stateless.isEmpty() && compared.isEmpty();

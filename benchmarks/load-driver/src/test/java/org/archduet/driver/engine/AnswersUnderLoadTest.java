@@ -90,7 +90,7 @@ class AnswersUnderLoadTest {
                 assertThat(answer.requestLine()).isEqualTo("GET " + request.path());
                 assertThat(answer.status()).isEqualTo(status(request.path()));
                 assertThat(answer.bodyBytes()).isEqualTo(body(request.path()).length());
-                assertThat(answer.content()).isEqualTo(content(request));
+                isOf(request, answer);
             });
             assertThat(answers.stream().filter(answer -> answer.operation().equals("read")))
                     .as("each right answer of the stateless operation")
@@ -159,7 +159,7 @@ class AnswersUnderLoadTest {
             assertThat(log.ending(0)).isNotEqualTo(Ending.UNSENT);
             assertThat(log.answers().inOrder()).isNotEmpty().allSatisfy(answer -> {
                 assertThat(log.ending(answer.number())).isEqualTo(Ending.EXPECTED);
-                assertThat(answer.content()).isEqualTo(content(requests.get(answer.number())));
+                isOf(requests.get(answer.number()), answer);
             });
             for (int i = 0; i < log.size(); i++) {
                 assertThat(log.status(i) > 0).isEqualTo(log.ending(i).completed());
@@ -167,13 +167,15 @@ class AnswersUnderLoadTest {
         }
     }
 
-    private static KeptAnswer.Content content(PlannedRequest request) {
+    /** A body that is kept gives the same digest as one that is not. */
+    private static void isOf(PlannedRequest request, KeptAnswer answer) {
         String body = body(request.path());
         CRC32C crc = new CRC32C();
         crc.update(body.getBytes(StandardCharsets.UTF_8));
-        return request.operation().equals("page")
-                ? new KeptAnswer.Body(body)
-                : new KeptAnswer.Digest((int) crc.getValue());
+        assertThat(answer.content().digest()).isEqualTo(new KeptAnswer.Digest((int) crc.getValue()));
+        if (request.operation().equals("page") || answer.content() instanceof KeptAnswer.Body) {
+            assertThat(answer.content()).isEqualTo(new KeptAnswer.Body(body));
+        }
     }
 
     private static long count(List<PlannedRequest> requests, Predicate<PlannedRequest> which) {
