@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,18 +33,12 @@ public final class SessionSettingsCheck {
      * @param pools by system, one for each process with database sessions
      */
     public static List<ValidityReason> of(Map<String, List<PoolSettings>> pools) {
-        SortedSet<String> names = new TreeSet<>();
-        pools.values().stream()
-                .flatMap(Collection::stream)
-                .forEach(pool -> names.addAll(pool.settings().keySet()));
-        if (!names.isEmpty()) {
-            names.addAll(ServerSettings.DURABILITY.keySet());
-        }
-        List<ValidityReason> reasons = new ArrayList<>();
+        SortedSet<String> names = names(pools);
+        List<ValidityReason> reasons = new ArrayList<>(missing(names, pools));
         for (String name : names) {
             SortedMap<String, List<String>> processes = byValue(name, pools);
             String required = ServerSettings.DURABILITY.get(name);
-            boolean wrong = required != null && !processes.keySet().equals(Set.of(required));
+            boolean wrong = required != null && processes.keySet().stream().anyMatch(value -> !value.equals(required));
             if (wrong || processes.size() > 1) {
                 reasons.add(new ValidityReason(
                         Code.DATABASE,
@@ -54,6 +47,37 @@ public final class SessionSettingsCheck {
             }
         }
         return List.copyOf(reasons);
+    }
+
+    /** Those that any process reports. One of PostgreSQL's for durability brings the others: it is such a database. */
+    private static SortedSet<String> names(Map<String, List<PoolSettings>> pools) {
+        SortedSet<String> names = new TreeSet<>();
+        pools.values().stream()
+                .flatMap(Collection::stream)
+                .forEach(pool -> names.addAll(pool.settings().keySet()));
+        if (names.stream().anyMatch(ServerSettings.DURABILITY::containsKey)) {
+            names.addAll(ServerSettings.DURABILITY.keySet());
+        }
+        return names;
+    }
+
+    /** A setting that only some report is compared between those only. */
+    private static List<ValidityReason> missing(SortedSet<String> names, Map<String, List<PoolSettings>> pools) {
+        List<String> missing = new ArrayList<>();
+        pools.forEach((system, ofSystem) -> ofSystem.forEach(pool -> {
+            SortedSet<String> absent = new TreeSet<>(names);
+            absent.removeAll(pool.settings().keySet());
+            if (!absent.isEmpty()) {
+                missing.add("missing in " + pool.process() + " of " + system + ": " + String.join(", ", absent));
+            }
+        }));
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(new ValidityReason(
+                        Code.DATABASE,
+                        "the processes report different settings of their database sessions: "
+                                + String.join("; ", missing)
+                                + " - report the same names under poolSettings in each of them"));
     }
 
     /**
@@ -81,9 +105,11 @@ public final class SessionSettingsCheck {
 
     private static SortedMap<String, List<String>> byValue(String name, Map<String, List<PoolSettings>> pools) {
         SortedMap<String, List<String>> processes = new TreeMap<>();
-        pools.forEach((system, ofSystem) -> ofSystem.forEach(pool -> processes
-                .computeIfAbsent(pool.settings().getOrDefault(name, ABSENT), value -> new ArrayList<>())
-                .add(pool.process() + " of " + system)));
+        pools.forEach((system, ofSystem) -> ofSystem.stream()
+                .filter(pool -> pool.settings().containsKey(name))
+                .forEach(pool -> processes
+                        .computeIfAbsent(String.valueOf(pool.settings().get(name)), value -> new ArrayList<>())
+                        .add(pool.process() + " of " + system)));
         return processes;
     }
 

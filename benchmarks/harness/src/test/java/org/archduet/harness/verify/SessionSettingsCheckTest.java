@@ -60,7 +60,30 @@ class SessionSettingsCheckTest {
         assertThat(check(DURABLE, silent, DURABLE))
                 .singleElement()
                 .asString()
-                .contains("not reported in catalog of microservices");
+                .isEqualTo("the processes report different settings of their database sessions: missing in catalog of"
+                        + " microservices: fsync - report the same names under poolSettings in each of them");
+    }
+
+    /** Another database has other names, and is not measured by those of PostgreSQL. */
+    @Test
+    void aForeignPairIsComparedByItsOwnNames() {
+        Map<String, String> flushes = Map.of("innodb_flush_log_at_trx_commit", "1");
+        Map<String, String> later = Map.of("innodb_flush_log_at_trx_commit", "2");
+        assertThat(check(flushes, flushes, flushes)).isEmpty();
+        assertThat(check(flushes, later, flushes))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "the database sessions have innodb_flush_log_at_trx_commit = 1 in shop of monolith, ordering of"
+                                + " microservices; 2 in catalog of microservices - set it alike");
+    }
+
+    @Test
+    void durabilityThatNobodyReportsWholeIsMissed() {
+        assertThat(check(Map.of("fsync", "on"), Map.of("fsync", "on"), Map.of("fsync", "on")))
+                .singleElement()
+                .asString()
+                .contains("missing in shop of monolith: full_page_writes, synchronous_commit; missing in catalog");
     }
 
     @Test
