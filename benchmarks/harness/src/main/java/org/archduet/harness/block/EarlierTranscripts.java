@@ -18,17 +18,20 @@ import org.archduet.result.folder.MeasuredFolder;
  */
 record EarlierTranscripts(Plan plan, RunStore store) {
 
-    /** What the first trial of the run answered on its fresh processes; empty before that. */
+    /**
+     * What the first trial of the run with expected answers only answered on its fresh processes; empty before that. Any
+     * other is no reference: one bad answer would invalidate every trial after it.
+     */
     Optional<Transcript> firstStart() {
-        return found(plan.trials(), MeasuredFolder::startTranscript).findFirst();
+        return found(plan.trials(), MeasuredFolder::startTranscript)
+                .filter(Transcript::isAsExpected)
+                .findFirst();
     }
 
     /** What the other systems of a trial's block answered after their load, in the order of the block. */
     List<Transcript> afterLoad(PlannedTrial planned) {
-        Stream<PlannedTrial> others = plan.trials()
-                .filter(trial -> trial.block() == planned.block())
-                .filter(trial -> !trial.id().equals(planned.id()));
-        return found(others, MeasuredFolder::afterLoadTranscript).toList();
+        return found(plan.othersOfBlock(planned), MeasuredFolder::afterLoadTranscript)
+                .toList();
     }
 
     private Stream<Transcript> found(Stream<PlannedTrial> trials, Function<MeasuredFolder, Path> file) {

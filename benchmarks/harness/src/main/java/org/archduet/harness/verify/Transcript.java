@@ -44,6 +44,11 @@ public record Transcript(String system, List<Exchange> exchanges) {
         }
     }
 
+    /** Whether no answer differs from what the workload expects. */
+    public boolean isAsExpected() {
+        return exchanges.stream().allMatch(exchange -> exchange.unexpected().isEmpty());
+    }
+
     /** The exchanges of some operations only. */
     Transcript of(Set<String> operations) {
         return new Transcript(

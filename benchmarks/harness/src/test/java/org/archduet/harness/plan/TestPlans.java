@@ -29,7 +29,7 @@ public final class TestPlans {
     private TestPlans() {}
 
     /** Without studies. */
-    static Plan plan(String profile, long seed) {
+    public static Plan plan(String profile, long seed) {
         return planner(profile, seed).plan(SYSTEMS);
     }
 
