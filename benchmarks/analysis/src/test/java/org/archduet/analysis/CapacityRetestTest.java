@@ -105,8 +105,7 @@ class CapacityRetestTest {
         List<LoadPoint> curve = List.of(point(400, 20_000_000L), point(450, 87_400_000L), point(820, 90_000_000L));
         Capacity whole = with(curve, window -> {}, "").capacity().get(0);
         assertThat(whole.passPerSecond()).isEqualTo(400);
-        assertThat(whole.contradiction().described())
-                .isEqualTo("1 of 1 window of its curve at 450/s broke the SLO");
+        assertThat(whole.contradiction().described()).isEqualTo("1 of 1 window of its curve at 450/s broke the SLO");
     }
 
     @Test

@@ -29,10 +29,10 @@ final class SessionProof {
         return SessionSettingsCheck.of(all);
     }
 
-    /** What changed since. */
-    List<ValidityReason> again(RunningSystem used) {
+    /** What changed since the start. */
+    List<ValidityReason> changedSinceStart(RunningSystem used) {
         return SessionSettingsCheck.changes(
-                used.spec().name(), new Seen("when the trial began", seen), new Seen("before the audit", read(used)));
+                used.spec().name(), new Seen("after the start", seen), new Seen("before the audit", read(used)));
     }
 
     private static List<PoolSettings> read(RunningSystem system) {

@@ -3,15 +3,13 @@ package org.archduet.harness.block;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.archduet.driver.random.Seeds;
+import java.util.stream.Stream;
 import org.archduet.harness.block.TrialRun.TrialContext;
 import org.archduet.harness.launch.RunningSystem;
-import org.archduet.harness.plan.PlannedStart.ShortProof;
+import org.archduet.harness.plan.PlannedStart.ShortReplay;
 import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.harness.verify.Replay;
-import org.archduet.harness.verify.TopologyCheck;
-import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.result.folder.AtomicFile;
@@ -21,19 +19,18 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * The short proof of a trial's start: it answers as expected and as the first trial did, calls as described, and sets
- * its sessions alike.
+ * The short proof of a trial's start: it answers as expected and as the first trial did, beside the {@link
+ * StructureProof}.
  */
 final class StartProof implements SystemStarter.Proof {
 
     private final RunSetup setup;
     private final EarlierTranscripts earlier;
-    private final SessionProof sessions;
+    private final StructureProof structure;
     private final PlannedTrial planned;
     private final Path folder;
     private final ActivityProgress progress;
     private final List<ValidityReason> reasons = new ArrayList<>();
-    private final List<OperationCalls> calls = new ArrayList<>();
 
     /**
      * @param context the full replay is no reference, because the preflight before it has changed the state; the first
@@ -43,7 +40,7 @@ final class StartProof implements SystemStarter.Proof {
     StartProof(TrialContext context, PlannedTrial planned, Path folder, ActivityProgress progress) {
         this.setup = context.setup();
         this.earlier = context.earlier();
-        this.sessions = new SessionProof(context.sessions());
+        this.structure = new StructureProof(setup, context.sessions(), planned.start(), planned.seed(), progress);
         this.planned = planned;
         this.folder = folder;
         this.progress = progress;
@@ -51,19 +48,15 @@ final class StartProof implements SystemStarter.Proof {
 
     @Override
     public void of(RunningSystem fresh) throws InterruptedException {
-        ShortProof proof = planned.start().proof().orElseThrow();
-        progress.begin(proof.replay());
-        replay(fresh, proof.operations());
-        progress.begin(proof.countCalls());
-        Topology topology = new TopologyCheck(setup.workload(), Seeds.of(planned.seed(), "topology")).of(fresh);
-        reasons.addAll(topology.reasons());
-        calls.addAll(topology.calls());
-        reasons.addAll(sessions.of(fresh));
+        ShortReplay replay = planned.start().replay().orElseThrow();
+        progress.begin(replay.step());
+        replay(fresh, replay.operations());
+        structure.of(fresh);
     }
 
-    /** What has changed in a system whose trial ends. */
-    List<ValidityReason> again(RunningSystem used) {
-        return sessions.again(used);
+    /** What has changed in the system since its start. */
+    List<ValidityReason> changedSinceStart(RunningSystem used) {
+        return structure.changedSinceStart(used);
     }
 
     private void replay(RunningSystem fresh, int operations) throws InterruptedException {
@@ -80,11 +73,11 @@ final class StartProof implements SystemStarter.Proof {
 
     /** What speaks against the start. */
     List<ValidityReason> reasons() {
-        return List.copyOf(reasons);
+        return Stream.of(reasons, structure.reasons()).flatMap(List::stream).toList();
     }
 
     /** Calls between processes per operation. */
     List<OperationCalls> calls() {
-        return List.copyOf(calls);
+        return structure.calls();
     }
 }

@@ -29,23 +29,18 @@ public final class SystemStarter {
 
     /** What is done with a fresh system before it is warmed up. */
     @FunctionalInterface
-    interface Proof {
+    public interface Proof {
         void of(RunningSystem fresh) throws InterruptedException;
     }
 
     /**
-     * Starts a system as planned, without a proof.
+     * Starts a system as planned.
      *
      * @param folder gets logs and histograms
+     * @param proof done between launch and warm-up
      * @throws org.archduet.harness.launch.LaunchException when it does not start or a process dies
      */
-    public WarmSystem start(String system, PlannedStart planned, Path folder, ActivityProgress progress)
-            throws InterruptedException {
-        return start(system, planned, folder, progress, fresh -> {});
-    }
-
-    /** The same with a proof between launch and warm-up. */
-    WarmSystem start(String system, PlannedStart planned, Path folder, ActivityProgress progress, Proof proof)
+    public WarmSystem start(String system, PlannedStart planned, Path folder, ActivityProgress progress, Proof proof)
             throws InterruptedException {
         progress.begin(planned.launch());
         RunningSystem running = session.launcher().start(setup.system(system), new MeasuredFolder(folder).logs());

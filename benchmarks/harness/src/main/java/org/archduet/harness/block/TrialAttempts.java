@@ -2,9 +2,6 @@ package org.archduet.harness.block;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.archduet.harness.block.TrialRun.Shown;
 import org.archduet.harness.block.TrialRun.TrialContext;
 import org.archduet.harness.collect.CollectException;
@@ -13,8 +10,6 @@ import org.archduet.harness.plan.PlannedTrial;
 import org.archduet.harness.run.RunRecord;
 import org.archduet.harness.store.RunStore;
 import org.archduet.result.failure.FailureWords;
-import org.archduet.result.run.PoolSettings;
-import org.archduet.result.run.SystemResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +31,11 @@ public final class TrialAttempts {
     public TrialAttempts(Study.Run run, ActivityRunners runners) {
         this.store = run.store();
         this.context = new TrialContext(
-                run.setup(), run.session(), new EarlierTranscripts(run.setup().plan(), store), sessions(), runners);
+                run.setup(),
+                run.session(),
+                new EarlierTranscripts(run.setup().plan(), store),
+                StructureProof.verifiedSessions(store),
+                runners);
         this.record = run.record();
     }
 
@@ -54,11 +53,6 @@ public final class TrialAttempts {
             shown.evidence().forEach(Runnable::run);
             record.kept(shown.trial());
         }
-    }
-
-    private Map<String, List<PoolSettings>> sessions() {
-        return store.folder().systems().read().stream()
-                .collect(Collectors.toUnmodifiableMap(SystemResult::name, SystemResult::pools));
     }
 
     private boolean hasBeenRepeated(PlannedTrial planned) {

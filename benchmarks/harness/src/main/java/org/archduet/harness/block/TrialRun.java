@@ -86,7 +86,8 @@ final class TrialRun {
                     .check(planned, system, findings.windows())
                     .forEach(findings::against);
             progress.begin(planned.start().audit());
-            AuditReport audit = system.audit(() -> proof.again(system.running()).forEach(findings::against));
+            AuditReport audit =
+                    system.audit(() -> proof.changedSinceStart(system.running()).forEach(findings::against));
             return new Shown(trial(system, proof, findings, audit, began), findings.evidence(), progress.expected());
         }
     }

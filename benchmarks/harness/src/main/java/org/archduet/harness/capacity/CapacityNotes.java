@@ -22,6 +22,9 @@ final class CapacityNotes {
             notes.add(interval);
             disturbed(steps).ifPresent(notes::add);
         }
+        first(steps, Answer.UNTRUSTED)
+                .map("the search cannot be trusted: "::concat)
+                .ifPresent(notes::add);
         if (reference == null) {
             notes.add("no trial was loaded at a share of the capacity");
         }

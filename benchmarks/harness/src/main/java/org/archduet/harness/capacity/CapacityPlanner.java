@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.driver.random.Seeds;
+import org.archduet.driver.workload.OperationSamples;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.plan.Activity;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlannedStage;
+import org.archduet.harness.plan.ReplayActivity;
 import org.archduet.harness.plan.SampledLength;
 import org.archduet.harness.plan.StartPlanner;
 import org.archduet.harness.plan.StudyPlanner;
@@ -33,13 +35,17 @@ final class CapacityPlanner implements StudyPlanner {
 
     @Override
     public Optional<PlannedStage> stage(List<PlannedSystem> systems) {
+        long replaySeed = Seeds.of(seed, "replay after load");
+        ReplayActivity replay = new ReplayActivity(
+                OperationSamples.afterLoad(workload, replaySeed).size(), replaySeed);
         List<PlannedCapacity.Search> searches = systems.stream()
                 .filter(system -> system.role() == ArmRole.COMPARED)
                 .map(system -> new PlannedCapacity.Search(
                         system.name(),
-                        starts.unproved(system, seed),
+                        starts.unreplayed(system, seed),
                         SearchStep.search(settings),
-                        SearchStep.curve(settings)))
+                        SearchStep.curve(settings),
+                        replay))
                 .toList();
         return Optional.of(
                 new PlannedCapacity(settings, searches, workload.rates().closedLoopUsers(), seed));

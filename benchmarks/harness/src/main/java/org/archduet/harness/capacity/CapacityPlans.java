@@ -19,7 +19,7 @@ import org.archduet.harness.plan.SampledLength;
 public final class CapacityPlans {
     private static final double SHARE = 0.6;
     private static final CapacityPlan STANDARD = new CapacityPlan(
-            Slo.DEFAULT, 0.2, Duration.ofSeconds(5), Duration.ofSeconds(3), SHARE, Duration.ofSeconds(5), 2);
+            Slo.DEFAULT, 0.2, Duration.ofSeconds(5), Duration.ofMillis(3500), SHARE, Duration.ofSeconds(5), 2);
     private static final CapacityPlan PUBLISH = new CapacityPlan(
             Slo.DEFAULT, 0.1, Duration.ofSeconds(30), Duration.ofSeconds(10), SHARE, Duration.ofSeconds(30), 3);
     private static final Map<String, CapacityPlan> TABLE = Map.of("standard", STANDARD, "publish", PUBLISH);

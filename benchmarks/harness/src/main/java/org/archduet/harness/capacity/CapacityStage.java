@@ -10,6 +10,7 @@ import org.archduet.driver.capacity.StepJudge;
 import org.archduet.driver.random.Seeds;
 import org.archduet.harness.block.ActivityProgress;
 import org.archduet.harness.block.InvariantReasons;
+import org.archduet.harness.block.StructureProof;
 import org.archduet.harness.block.Study;
 import org.archduet.harness.block.SystemStarter;
 import org.archduet.harness.block.WarmSystem;
@@ -59,16 +60,21 @@ final class CapacityStage {
         Path folder = run.store().folder().capacity(search.system()).path();
         ActivityProgress progress = new ActivityProgress(scope, record.listener());
         SystemStarter starter = new SystemStarter(run.setup(), run.session(), record.listener());
-        try (WarmSystem system = starter.start(search.system(), search.start(), folder, progress)) {
-            search(search, planned, system, progress);
+        StructureProof proof =
+                StructureProof.of(run, search.start(), Seeds.of(planned.seed(), search.system()), progress);
+        try (WarmSystem system = starter.start(search.system(), search.start(), folder, progress, proof)) {
+            search(search, planned, new Started(system, proof), progress);
         } catch (LaunchException | CollectException e) {
             record.against(Code.INCOMPLETE, scope + ": " + e.getMessage());
         }
     }
 
+    private record Started(WarmSystem system, StructureProof proof) {}
+
     private void search(
-            PlannedCapacity.Search search, PlannedCapacity planned, WarmSystem system, ActivityProgress progress)
+            PlannedCapacity.Search search, PlannedCapacity planned, Started started, ActivityProgress progress)
             throws InterruptedException {
+        WarmSystem system = started.system();
         String name = search.system();
         CapacityPlan settings = planned.settings();
         LoadedSystem loaded = loaded(name, planned, system);
@@ -77,8 +83,13 @@ final class CapacityStage {
         Bracket found = new CapacitySearch(settings.width(), highest).on(loaded);
         progress.begin(search.curve());
         List<LoadPoint> curve = curve(loaded, found, settings.curveStep(), highest);
+        List<ValidityReason> reasons = new ArrayList<>(started.proof().reasons());
+        reasons.addAll(loaded.reasons());
+        progress.begin(search.replay());
+        reasons.addAll(new AnswersAfterSearch(run, planned).of(name, system, search.replay()));
+        reasons.addAll(started.proof().changedSinceStart(system.running()));
         progress.begin(search.start().audit());
-        List<ValidityReason> reasons = InvariantReasons.of(name, system.audit());
+        reasons.addAll(InvariantReasons.of(name, system.audit()));
         Double reference = reference(found, settings.share());
         book.found(
                 new SearchedCapacity(name, reference, reasons),

@@ -81,6 +81,7 @@ final class CapacityTasks implements ActivityRunner<CapacityTask> {
         Confirmed confirmed = new Confirmation(
                         confirm.settings().width(), run.session().highestPerSecond())
                 .on(loaded, CapacityBook.bracket(known));
+        loaded.reasons().forEach(arm.findings()::against);
         if (!loaded.steps().isEmpty()) {
             Capacity changed = book.confirmed(known, confirmed, loaded.steps());
             arm.findings().whenKept(() -> book.put(changed));

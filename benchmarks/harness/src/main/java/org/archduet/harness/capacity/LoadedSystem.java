@@ -23,6 +23,7 @@ import org.archduet.result.capacity.CapacityStep;
 import org.archduet.result.capacity.CapacityStep.Phase;
 import org.archduet.result.capacity.LoadPoint;
 import org.archduet.result.load.LoadMeasurement;
+import org.archduet.result.validity.ValidityReason;
 
 /** A warm, pinned system that a capacity is asked of. Writes down what each window showed. */
 final class LoadedSystem implements Loadable {
@@ -33,6 +34,7 @@ final class LoadedSystem implements Loadable {
     private final Windows windows;
     private final RunListener listener;
     private final List<CapacityStep> steps = new ArrayList<>();
+    private final List<ValidityReason> reasons = new ArrayList<>();
     private int count;
 
     /**
@@ -64,10 +66,15 @@ final class LoadedSystem implements Loadable {
         return List.copyOf(steps);
     }
 
+    /** What any of its windows, judged or not, has brought up against more than its own rate. */
+    List<ValidityReason> reasons() {
+        return List.copyOf(reasons);
+    }
+
     @Override
     public double closedLoopPerSecond() throws InterruptedException {
         ArrivalModel users = new ArrivalModel.ClosedLoop(windows.users(), Duration.ZERO);
-        return measured.measure(window("scale", users, SCALE_WINDOW))
+        return measure(window("scale", users, SCALE_WINDOW))
                 .judged()
                 .window()
                 .load()
@@ -102,7 +109,13 @@ final class LoadedSystem implements Loadable {
     private Measured openLoop(double ratePerSecond, Duration length) throws InterruptedException {
         String id = windows.phase().name().toLowerCase(Locale.ROOT) + "-" + ++count;
         measured.awaitIdle(id);
-        return measured.measure(window(id, windows.arrivals().at(ratePerSecond), length));
+        return measure(window(id, windows.arrivals().at(ratePerSecond), length));
+    }
+
+    private Measured measure(PlannedWindow window) {
+        Measured shown = measured.measure(window);
+        reasons.addAll(Answer.againstTheRun(shown.judged().reasons()));
+        return shown;
     }
 
     private PlannedWindow window(String id, ArrivalModel arrival, Duration length) {

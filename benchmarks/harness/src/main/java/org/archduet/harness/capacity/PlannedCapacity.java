@@ -4,6 +4,7 @@ import java.util.List;
 import org.archduet.harness.plan.Activity;
 import org.archduet.harness.plan.PlannedStage;
 import org.archduet.harness.plan.PlannedStart;
+import org.archduet.harness.plan.ReplayActivity;
 
 /**
  * The search for the capacity of each system, on a separate start before the first block, so that the trials can be
@@ -22,10 +23,11 @@ public record PlannedCapacity(CapacityPlan settings, List<Search> searches, int 
      *
      * @param search the step that brackets the capacity
      * @param curve the step that measures response times below and beyond it
+     * @param replay after the load
      */
-    record Search(String system, PlannedStart start, SearchStep search, SearchStep curve) {
+    record Search(String system, PlannedStart start, SearchStep search, SearchStep curve, ReplayActivity replay) {
         List<Activity> steps() {
-            return start.around(List.of(search, curve));
+            return start.around(List.of(search, curve, replay));
         }
     }
 

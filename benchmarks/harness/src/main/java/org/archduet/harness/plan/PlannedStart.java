@@ -8,30 +8,30 @@ import org.archduet.harness.handover.PlannedWarmUp;
 /**
  * How a system is started and made ready to be measured: launch, proof, warm-up.
  *
- * @param proof that the start answers as the others do; empty where nothing is compared
+ * @param replay that shows whether the start answers as the others do; empty where nothing is compared
+ * @param countCalls the step in which processes, calls between them and database sessions are compared with what is
+ *     described and was verified
  * @param warmUpStep the step in which it is warmed up as {@code warmUp} says
  * @param audit the step that ends the start
  */
 public record PlannedStart(
         PlannedStep launch,
-        Optional<ShortProof> proof,
+        Optional<ShortReplay> replay,
+        PlannedStep countCalls,
         PlannedStep warmUpStep,
         PlannedWarmUp warmUp,
         PlannedStep audit) {
 
     /**
-     * The short proof of a fresh start.
+     * The short replay on a fresh start.
      *
      * @param operations length of the replay
      */
-    public record ShortProof(int operations, PlannedStep replay, PlannedStep countCalls) {}
+    public record ShortReplay(int operations, PlannedStep step) {}
 
     /** What comes before the activities, in order. */
     public List<PlannedStep> before() {
-        return Stream.of(
-                        Stream.of(launch),
-                        proof.stream().flatMap(steps -> Stream.of(steps.replay(), steps.countCalls())),
-                        Stream.of(warmUpStep))
+        return Stream.of(Stream.of(launch), replay.stream().map(ShortReplay::step), Stream.of(countCalls, warmUpStep))
                 .flatMap(steps -> steps)
                 .toList();
     }

@@ -6,7 +6,7 @@ import org.archduet.driver.workload.Parity;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.plan.Plan.PlannedSystem;
-import org.archduet.harness.plan.PlannedStart.ShortProof;
+import org.archduet.harness.plan.PlannedStart.ShortReplay;
 
 /** Plans how systems are started and warmed up: the same way for every study as for the trials. */
 public final class StartPlanner {
@@ -34,11 +34,9 @@ public final class StartPlanner {
     PlannedStart proved(PlannedSystem system, long seed) {
         Parity parity = workload.parity();
         int operations = parity == null ? 0 : parity.shortOperations();
-        ShortProof proof = new ShortProof(
-                operations,
-                new PlannedStep("replay " + operations + " operations", Estimates.replay(operations)),
-                new PlannedStep("count calls by operation", Estimates.TOPOLOGY));
-        return start("launch", system, Optional.of(proof), seed);
+        ShortReplay replay = new ShortReplay(
+                operations, new PlannedStep("replay " + operations + " operations", Estimates.replay(operations)));
+        return start("launch", system, Optional.of(replay), seed);
     }
 
     /**
@@ -46,14 +44,15 @@ public final class StartPlanner {
      *
      * @param seed of the start
      */
-    public PlannedStart unproved(PlannedSystem system, long seed) {
+    public PlannedStart unreplayed(PlannedSystem system, long seed) {
         return start("launch " + system.name(), system, Optional.empty(), seed);
     }
 
-    private PlannedStart start(String launch, PlannedSystem system, Optional<ShortProof> proof, long seed) {
+    private PlannedStart start(String launch, PlannedSystem system, Optional<ShortReplay> replay, long seed) {
         return new PlannedStart(
                 new PlannedStep(launch, Estimates.launch(system.processes())),
-                proof,
+                replay,
+                new PlannedStep("count calls by operation", Estimates.TOPOLOGY),
                 new PlannedStep("warm up on all cores, then pin", profile.warmUpCap()),
                 new PlannedWarmUp(
                         Math.min(USERS, workload.rates().closedLoopUsers()),

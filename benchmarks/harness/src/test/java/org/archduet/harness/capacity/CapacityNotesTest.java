@@ -53,6 +53,13 @@ class CapacityNotesTest {
                         + "no trial was loaded at a share of the capacity");
     }
 
+    @Test
+    void booksThatDoNotCloseAreNoDisturbance() {
+        CapacityStep lost = step(new ValidityReason(Code.BOOKS, "window search-3: 6 requests lack an ending"));
+        assertThat(note(new Bracket(100.0, 110.0, null), step(), lost))
+                .isEqualTo("the search cannot be trusted: window search-3: 6 requests lack an ending");
+    }
+
     private static String note(Bracket bracket, CapacityStep... steps) {
         return CapacityNotes.of(bracket, 0.2, List.of(steps), 100.0);
     }

@@ -19,10 +19,14 @@ import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.trial.Trial;
 import org.archduet.result.trial.Window;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The search on two tiny shops, of which the second serves items one at a time in 4 ms; three in four requests are
@@ -77,6 +81,38 @@ class CapacityIT {
         assertThat(told.steps())
                 .contains("capacity of pair: search the capacity under p99 ≤ 40 ms, failures ≤ 0.1 %")
                 .contains("1-pair: confirm both ends of the capacity");
+        RunPipelineIT.assertNothingRuns();
+    }
+
+    /** What a search finds against a system holds against the run: a rate that is reached by a fault is no capacity. */
+    @ParameterizedTest
+    @CsvSource({
+        "secret-call, BOOKS, window ",
+        "zero-quotes, PARITY, replay after the search for the capacity of pair: ",
+        "async-commit-later, DATABASE, synchronous_commit was on after the start and is off",
+    })
+    void faultsThatShowInTheSearchInvalidateTheRun(String fault, Code code, String words) throws Exception {
+        RunRequest request = TinyExperiment.write(folder, fault, 1, folder.resolve("run"));
+        Path experiment = Path.of(request.experiment());
+        Files.writeString(
+                experiment,
+                Files.readString(experiment)
+                        + "capacity: {profiles: [smoke], limitMillis: 40, stepSeconds: 1, widthPercent: 80, "
+                        + "curveStepSeconds: 0, shareSeconds: 0, confirmingBlocks: 1}\n");
+        RunSummary summary = TestPipelines.undisturbed(event -> {}).run(request);
+
+        assertThat(summary.ending()).as("%s", summary.reasons()).isEqualTo(Ending.COMPLETED);
+        assertThat(summary.reasons())
+                .filteredOn(reason -> reason.code() == code)
+                .extracting(ValidityReason::detail)
+                .anyMatch(detail -> detail.contains(words));
+        assertThat(new RunFolder(folder.resolve("run"))
+                        .searchedCapacity()
+                        .read()
+                        .get(1)
+                        .validity())
+                .extracting(ValidityReason::code)
+                .contains(code);
         RunPipelineIT.assertNothingRuns();
     }
 

@@ -71,7 +71,7 @@ class RunFailureIT {
         assertThat(RunPipelineIT.trialOf(summary, "pair").validity())
                 .contains(new ValidityReason(
                         Code.DATABASE,
-                        "front of pair: synchronous_commit was on when the trial began and is off before the audit: a"
+                        "front of pair: synchronous_commit was on after the start and is off before the audit: a"
                                 + " session setting changed in between - do not SET it in a pooled session"));
         assertThat(RunPipelineIT.trialOf(summary, "alone").validity())
                 .extracting(ValidityReason::code)

@@ -19,7 +19,12 @@ public enum Answer {
     /**
      * Something else disturbed the window: it says nothing about the rate, neither for the system nor for the driver.
      */
-    DISTURBED(Verdict.INVALID);
+    DISTURBED(Verdict.INVALID),
+    /**
+     * The window cannot be trusted, and another one would not be better: books do not close, or the driver lost
+     * requests. It says nothing about the rate, and makes the run invalid.
+     */
+    UNTRUSTED(Verdict.INVALID);
 
     private final Verdict verdict;
 
@@ -36,6 +41,16 @@ public enum Answer {
         return verdict != Verdict.INVALID;
     }
 
+    /** Whether it says nothing about the rate, neither for the system nor for the driver. */
+    boolean saysNothing() {
+        return this == DISTURBED || this == UNTRUSTED;
+    }
+
+    /** Whether a second window at the same rate may say more. */
+    boolean mayPass() {
+        return this == DISTURBED || this == DRIVER_LIMITED;
+    }
+
     /**
      * What reasons against a window make of it; empty when there are none. A driver that was late on a machine that was
      * noisy may have been made late by the noise, so that is a disturbance; a driver beyond its ceiling is so however
@@ -47,6 +62,20 @@ public enum Answer {
         }
         boolean saturated = reasons.stream().anyMatch(reason -> reason.code() == Code.DRIVER_SATURATED);
         boolean onlyLate = reasons.stream().allMatch(reason -> reason.code() == Code.DRIVER_LATE);
-        return Optional.of(saturated || onlyLate ? DRIVER_LIMITED : DISTURBED);
+        if (saturated || onlyLate) {
+            return Optional.of(DRIVER_LIMITED);
+        }
+        return Optional.of(ValidityReason.onlyDisturbances(reasons) ? DISTURBED : UNTRUSTED);
+    }
+
+    /**
+     * The reasons that hold against the whole run: those that neither a second window nor a lower rate mends. That the
+     * driver is beyond its ceiling at some rate is an answer of the search, not a fault.
+     */
+    public static List<ValidityReason> againstTheRun(List<ValidityReason> reasons) {
+        return reasons.stream()
+                .filter(reason ->
+                        reason.code() != Code.DRIVER_SATURATED && !reason.code().isDisturbance())
+                .toList();
     }
 }

@@ -106,7 +106,7 @@ public record CapacitySearch(double width, double highestPerSecond) {
     private Answer asked(Loadable system, double ratePerSecond, int effort) throws InterruptedException {
         double rate = Math.min(ratePerSecond, highestPerSecond);
         Answer answer = system.at(rate, effort);
-        for (int attempt = 1; attempt < ATTEMPTS && !answer.isValid(); attempt++) {
+        for (int attempt = 1; attempt < ATTEMPTS && answer.mayPass(); attempt++) {
             answer = system.at(rate, effort);
         }
         return answer;

@@ -101,7 +101,7 @@ public record Confirmation(double width, double highestPerSecond) {
 
     private static Answer validIfPossible(Loadable fresh, double rate) throws InterruptedException {
         Answer answer = fresh.at(rate, EFFORT);
-        for (int attempt = 1; attempt < ATTEMPTS && !answer.isValid(); attempt++) {
+        for (int attempt = 1; attempt < ATTEMPTS && answer.mayPass(); attempt++) {
             answer = fresh.at(rate, EFFORT);
         }
         return answer;

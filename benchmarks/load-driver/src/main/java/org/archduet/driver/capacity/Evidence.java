@@ -125,12 +125,19 @@ final class Evidence {
     /** @param highest rate that could be asked; when it was in vain, and nothing failed, the driver was the limit */
     Bracket bracket(double highest) {
         double fail = lowest(Answer.FAIL);
-        boolean beyond = hasUpper() || top() < highest || byRate.get(top()) == Answer.DISTURBED;
+        boolean beyond = hasUpper() || top() < highest || topSaysNothing();
         double limit = beyond ? driverLimit() : highest;
         return new Bracket(
                 hasPass() ? (Double) pass() : null,
                 finite(fail),
                 finite(finite(fail) == null ? limit : lowest(Answer.DRIVER_LIMITED, byRate.subMap(pass(), fail))));
+    }
+
+    private boolean topSaysNothing() {
+        return byRate.descendingMap().values().stream()
+                .findFirst()
+                .filter(Answer::saysNothing)
+                .isPresent();
     }
 
     private static @Nullable Double finite(double rate) {

@@ -14,8 +14,8 @@ import org.archduet.result.validity.ValidityReason;
  * <p>{@code PASS}: the upper bound of the percentile is within the limit, failures are within theirs, at least 99 % of
  * what could be answered by the end was, and no backlog grows. {@code FAIL}: the lower bound is beyond the limit, or
  * more requests failed than may, or the system fell behind. {@code DRIVER_LIMITED} or {@code DISTURBED}: the driver or
- * the environment broke its own limit, so the window says nothing about the system. Anything else is {@code
- * UNDECIDED}.
+ * the environment broke its own limit, so the window says nothing about the system. {@code UNTRUSTED}: nothing that
+ * the window shows can be believed. Anything else is {@code UNDECIDED}.
  */
 public record StepJudge(Slo slo) {
     /** The answer with the bounds it rests on. */

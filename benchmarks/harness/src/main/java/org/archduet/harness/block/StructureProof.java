@@ -1,0 +1,88 @@
+package org.archduet.harness.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.archduet.driver.random.Seeds;
+import org.archduet.harness.launch.RunningSystem;
+import org.archduet.harness.plan.PlannedStart;
+import org.archduet.harness.run.RunSetup;
+import org.archduet.harness.store.RunStore;
+import org.archduet.harness.verify.TopologyCheck;
+import org.archduet.harness.verify.TopologyCheck.Topology;
+import org.archduet.result.run.PoolSettings;
+import org.archduet.result.run.SystemResult;
+import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.validity.ValidityReason;
+
+/**
+ * The proof of any start, a study's too: the processes and the calls between them are those of the description, and
+ * database sessions are set as those of all systems were when they were verified.
+ */
+public final class StructureProof implements SystemStarter.Proof {
+
+    private final RunSetup setup;
+    private final SessionProof sessions;
+    private final PlannedStart planned;
+    private final long seed;
+    private final ActivityProgress progress;
+    private final List<ValidityReason> reasons = new ArrayList<>();
+    private final List<OperationCalls> calls = new ArrayList<>();
+
+    /**
+     * @param sessions settings by system, as they were verified
+     * @param seed of the start
+     */
+    StructureProof(
+            RunSetup setup,
+            Map<String, List<PoolSettings>> sessions,
+            PlannedStart planned,
+            long seed,
+            ActivityProgress progress) {
+        this.setup = setup;
+        this.sessions = new SessionProof(sessions);
+        this.planned = planned;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /**
+     * The proof of a study's start.
+     *
+     * @param seed of the start
+     */
+    public static StructureProof of(Study.Run run, PlannedStart planned, long seed, ActivityProgress progress) {
+        return new StructureProof(run.setup(), verifiedSessions(run.store()), planned, seed, progress);
+    }
+
+    /** Settings of database sessions by system, as they were verified. */
+    static Map<String, List<PoolSettings>> verifiedSessions(RunStore store) {
+        return store.folder().systems().read().stream()
+                .collect(Collectors.toUnmodifiableMap(SystemResult::name, SystemResult::pools));
+    }
+
+    @Override
+    public void of(RunningSystem fresh) throws InterruptedException {
+        progress.begin(planned.countCalls());
+        Topology topology = new TopologyCheck(setup.workload(), Seeds.of(seed, "topology")).of(fresh);
+        reasons.addAll(topology.reasons());
+        calls.addAll(topology.calls());
+        reasons.addAll(sessions.of(fresh));
+    }
+
+    /** What has changed in the system since its start. */
+    public List<ValidityReason> changedSinceStart(RunningSystem used) {
+        return sessions.changedSinceStart(used);
+    }
+
+    /** What speaks against the start. */
+    public List<ValidityReason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /** Calls between processes per operation. */
+    List<OperationCalls> calls() {
+        return List.copyOf(calls);
+    }
+}
