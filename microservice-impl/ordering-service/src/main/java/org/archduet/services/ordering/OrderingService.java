@@ -4,7 +4,7 @@ import org.archduet.context.ordering.CheckoutProcess;
 import org.archduet.context.ordering.OrderingContext;
 import org.archduet.ordering.OrderStore;
 import org.archduet.ordering.Ordering;
-import org.archduet.services.kit.calls.OwedCalls;
+import org.archduet.services.kit.OwedCalls;
 import org.archduet.services.kit.contexts.ContextSource;
 import org.archduet.services.kit.http.HttpWiring;
 import org.archduet.services.kit.server.ServiceServer;

@@ -1,6 +1,6 @@
 package org.archduet.services.ordering.saga;
 
-import org.archduet.services.kit.calls.OwedCalls;
+import org.archduet.services.kit.OwedCalls;
 
 /**
  * What requests and recovery share.

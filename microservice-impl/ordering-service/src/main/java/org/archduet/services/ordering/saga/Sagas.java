@@ -8,7 +8,7 @@ import org.archduet.context.ordering.CancelOutcome;
 import org.archduet.context.ordering.CheckoutCommand;
 import org.archduet.context.ordering.CheckoutOutcome;
 import org.archduet.context.ordering.CheckoutProcess;
-import org.archduet.services.kit.calls.OwedCalls;
+import org.archduet.services.kit.OwedCalls;
 
 /** Checkout and cancellation as persisted sagas, with the threads that work behind them. */
 public final class Sagas implements CheckoutProcess, AutoCloseable {

@@ -22,7 +22,7 @@ import org.archduet.context.ordering.Order;
 import org.archduet.context.ordering.OrderStatus;
 import org.archduet.ordering.OrderIds;
 import org.archduet.services.kit.Deadline;
-import org.archduet.services.kit.calls.OwedCalls;
+import org.archduet.services.kit.OwedCalls;
 import org.archduet.testdatabase.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.archduet.services.kit.calls.OwedCalls;
+import org.archduet.services.kit.OwedCalls;
 import org.archduet.services.kit.calls.Retries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

@@ -1,10 +1,10 @@
-package org.archduet.services.kit.calls;
+package org.archduet.services.kit;
 
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Counts calls that an answer needs and that are left for later, because a service is unavailable, so that whoever
- * counts received calls does not miss them. When they are made, they count as {@link Retries}. Thread-safe.
+ * counts received calls does not miss them. When they are made, they are {@link RepeatedWork}. Thread-safe.
  */
 public final class OwedCalls {
     private final LongAdder left = new LongAdder();
