@@ -20,8 +20,22 @@ public final class Unverified {
                     "not verified that the systems give the same answers: the workload "
                             + setup.workload().name() + " has no parity");
         }
+        if (!setup.workload().underLoad().concerns(setup.workload().mix().keySet())) {
+            found.put(
+                    ManifestKey.UNVERIFIED_ANSWERS.name(),
+                    "not verified that the systems give the same answers under load: underLoad of the workload "
+                            + setup.workload().name() + " names no operation of its mix");
+        }
         for (SystemSpec spec : setup.systems()) {
             ArchitectureDescription architecture = spec.architecture();
+            if (architecture.databases().isEmpty()
+                    && architecture.poolSettingsPath().isEmpty()) {
+                found.put(
+                        ManifestKey.unverifiedDatabase(spec.name()).name(),
+                        "not verified how " + spec.name()
+                                + " sets its database sessions, if it has any: its description has neither databases"
+                                + " nor poolSettings");
+            }
             boolean counted = architecture.callCountersPath().isPresent();
             if (!counted || architecture.callsPerOperation().isEmpty()) {
                 found.put(

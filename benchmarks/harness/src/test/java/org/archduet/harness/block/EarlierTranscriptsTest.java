@@ -55,6 +55,6 @@ class EarlierTranscriptsTest {
     private void started(PlannedTrial trial, String unexpected) {
         Exchange exchange = new Exchange(0, "read", "GET /things/1", null, 1, 200, "", "{}", unexpected);
         Transcript transcript = new Transcript(trial.system(), List.of(exchange));
-        AtomicFile.write(new MeasuredFolder(store.beginTrial(trial.id())).startTranscript(), transcript.jsonLines());
+        AtomicFile.write(store.folder().measured(trial.id()).startTranscript(), transcript.jsonLines());
     }
 }

@@ -107,6 +107,8 @@ class RunSetupTest {
         assertThat(Unverified.of(setup("smoke"))).isEmpty();
         replace("pair/architecture.yaml", "callCounters: {path: /ops/calls}", "");
         replace("tiny.yaml", "parity:.*", "");
+        replace("tiny.yaml", "underLoad:.*", "");
+        replace("pair/architecture.yaml", "poolSettings: {path: /ops/database}", "");
         List<RunEvent> told = new ArrayList<>();
 
         RunRecord.of(written("smoke"), RunStore.create(folder.resolve("run")), told::add)
@@ -116,10 +118,16 @@ class RunSetupTest {
                 .filteredOn(RunEvent.Noted.class::isInstance)
                 .extracting(Object::toString)
                 .anyMatch(note -> note.contains("tiny has no parity"))
+                .anyMatch(note -> note.contains("underLoad of the workload tiny names no operation of its mix"))
+                .anyMatch(note -> note.contains("not verified how pair sets its database sessions, if it has any"))
                 .anyMatch(note -> note.contains("pair makes: its description has no callCounters"));
         assertThat(new RunFolder(folder.resolve("run")).manifest().read().fields())
-                .containsKeys("unverified.parity", "unverified.topology.pair")
-                .doesNotContainKey("unverified.topology.alone");
+                .containsKeys(
+                        "unverified.parity",
+                        "unverified.answers",
+                        "unverified.topology.pair",
+                        "unverified.database.pair")
+                .doesNotContainKeys("unverified.topology.alone", "unverified.database.alone");
     }
 
     @Test

@@ -75,6 +75,9 @@ public record ManifestKey(String name) {
     /** Why equal answers were not verified. */
     public static final ManifestKey UNVERIFIED_PARITY = Family.UNVERIFIED.key("parity");
 
+    /** Why equal answers under load were not verified. */
+    public static final ManifestKey UNVERIFIED_ANSWERS = Family.UNVERIFIED.key("answers");
+
     /** Value of {@link #INPUT_DRIVER}: the driver ran on the systems' machine. */
     public static final String DRIVER_BESIDE = "beside the systems";
 
@@ -129,6 +132,11 @@ public record ManifestKey(String name) {
     /** Why the calls between a system's processes were not verified. */
     public static ManifestKey unverifiedTopology(String system) {
         return Family.UNVERIFIED.key("topology." + system);
+    }
+
+    /** Why the settings of a system's database sessions were not verified. */
+    public static ManifestKey unverifiedDatabase(String system) {
+        return Family.UNVERIFIED.key("database." + system);
     }
 
     /** The {@link #name}. */
