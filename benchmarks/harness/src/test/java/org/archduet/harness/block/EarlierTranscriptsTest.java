@@ -11,7 +11,6 @@ import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Exchange;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.result.folder.AtomicFile;
-import org.archduet.result.folder.MeasuredFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
