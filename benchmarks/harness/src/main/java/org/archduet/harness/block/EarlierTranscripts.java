@@ -19,8 +19,8 @@ import org.archduet.result.folder.MeasuredFolder;
 record EarlierTranscripts(Plan plan, RunStore store) {
 
     /**
-     * What the first trial of the run with expected answers only answered on its fresh processes; empty before that. Any
-     * other is no reference: one bad answer would invalidate every trial after it.
+     * What the first trial of the run with expected answers only answered on its fresh processes; empty before that.
+     * Any other is no reference: one bad answer would invalidate every trial after it.
      */
     Optional<Transcript> firstStart() {
         return found(plan.trials(), MeasuredFolder::startTranscript)

@@ -23,12 +23,10 @@ import org.archduet.result.validity.ValidityReason.Code;
  * Compares what two systems answered to the same requests under load: request by request, where both answers were
  * right. Answers of stateless operations must have the same bytes; sampled bodies of compared operations must be the
  * same after the workload's rules. Of a body that is too long to be kept, or no UTF-8, only the digest is known: it
- * differs from any body that was kept, and from another such body when one is more than {@value #FAR_APART} times as
- * long; the rules cannot be applied to it, so other digests are no proof.
+ * differs from any body that was kept, and from another such body when one is more than
+ * {@value AnswerPair#FAR_APART} times as long; the rules cannot be applied to it, so other digests are no proof.
  */
 public final class AnswersUnderLoad {
-
-    private static final int FAR_APART = 2;
 
     private final UnderLoad underLoad;
     private final Canonical canonical;
@@ -89,11 +87,11 @@ public final class AnswersUnderLoad {
     public List<ValidityReason> differences(AnsweredWindow first, AnsweredWindow second) {
         Map<Integer, KeptAnswer> others = new LinkedHashMap<>();
         second.answers().forEach(answer -> others.put(answer.number(), answer));
-        List<Pair> pairs = new ArrayList<>();
+        List<AnswerPair> pairs = new ArrayList<>();
         for (KeptAnswer answer : first.answers()) {
             KeptAnswer other = others.get(answer.number());
             if (other != null) {
-                pairs.add(new Pair(answer, other));
+                pairs.add(new AnswerPair(answer, other));
             }
         }
         Optional<ValidityReason> unlike = requests(pairs, first, second);
@@ -114,8 +112,10 @@ public final class AnswersUnderLoad {
     }
 
     /** Answers to different requests say nothing about the systems. */
-    private static Optional<ValidityReason> requests(List<Pair> pairs, AnsweredWindow first, AnsweredWindow second) {
-        List<Pair> unlike = pairs.stream().filter(Pair::isOfDifferentRequests).toList();
+    private static Optional<ValidityReason> requests(
+            List<AnswerPair> pairs, AnsweredWindow first, AnsweredWindow second) {
+        List<AnswerPair> unlike =
+                pairs.stream().filter(AnswerPair::isOfDifferentRequests).toList();
         return unlike.stream()
                 .findFirst()
                 .map(pair -> reason(
@@ -136,48 +136,14 @@ public final class AnswersUnderLoad {
                                 pair.other().requestLine())));
     }
 
-    /** Answers to the same request, by its number. */
-    private record Pair(KeptAnswer one, KeptAnswer other) {
-
-        boolean isOfDifferentRequests() {
-            return !one.operation().equals(other.operation())
-                    || !one.requestLine().equals(other.requestLine());
-        }
-
-        boolean isText() {
-            return one.content() instanceof KeptAnswer.Body && other.content() instanceof KeptAnswer.Body;
-        }
-
-        boolean differs() {
-            return one.status() != other.status()
-                    || one.bodyBytes() != other.bodyBytes()
-                    || !one.content().digest().equals(other.content().digest());
-        }
-
-        /** Of bodies that were to be kept, at least one of which could not be. */
-        boolean differsUnread() {
-            boolean oneKept = one.content() instanceof KeptAnswer.Body;
-            boolean otherKept = other.content() instanceof KeptAnswer.Body;
-            long longer = Math.max(one.bodyBytes(), other.bodyBytes());
-            long shorter = Math.min(one.bodyBytes(), other.bodyBytes());
-            return oneKept != otherKept || !oneKept && (one.status() != other.status() || longer > FAR_APART * shorter);
-        }
-
-        /** The first place where two bodies differ. */
-        Optional<JsonPlaces.Place> place() {
-            return one.content() instanceof KeptAnswer.Body text && other.content() instanceof KeptAnswer.Body otherText
-                    ? JsonPlaces.of(text.text(), otherText.text()).stream().findFirst()
-                    : Optional.empty();
-        }
-    }
-
-    private List<String> digests(List<Pair> pairs, String first, String second) {
+    private List<String> digests(List<AnswerPair> pairs, String first, String second) {
         List<String> differences = new ArrayList<>();
         for (String operation : underLoad.stateless()) {
-            List<Pair> asked = pairs.stream()
+            List<AnswerPair> asked = pairs.stream()
                     .filter(pair -> pair.one().operation().equals(operation))
                     .toList();
-            List<Pair> differing = asked.stream().filter(Pair::differs).toList();
+            List<AnswerPair> differing =
+                    asked.stream().filter(AnswerPair::differs).toList();
             if (!differing.isEmpty()) {
                 differences.add(String.format(
                                 Locale.ROOT,
@@ -185,52 +151,17 @@ public final class AnswersUnderLoad {
                                 differing.size(),
                                 asked.size(),
                                 operation)
-                        + example(differing, first, second));
+                        + AnswerPair.example(differing, first, second));
             }
         }
         return differences;
     }
 
-    /** One of which both bodies are there, if there is one. */
-    private static String example(List<Pair> differing, String first, String second) {
-        Pair example = differing.stream()
-                .filter(pair -> pair.place().isPresent())
-                .findFirst()
-                .orElse(differing.get(0));
-        Optional<JsonPlaces.Place> place = example.place();
-        return String.format(
-                Locale.ROOT,
-                "%n  example: request %d, %s%s%n  %s: %s%n  %s: %s",
-                example.one().number(),
-                ShownText.of(example.one().requestLine()),
-                place.map(JsonPlaces.Place::pointer)
-                        .filter(pointer -> !pointer.isEmpty())
-                        .map(" differs first at "::concat)
-                        .orElse(""),
-                first,
-                words(example.one(), place.map(JsonPlaces.Place::one)),
-                second,
-                words(example.other(), place.map(JsonPlaces.Place::other)));
-    }
-
-    private static String words(KeptAnswer answer, Optional<String> there) {
-        return String.format(
-                Locale.ROOT,
-                "status %d, %,d bytes, %s",
-                answer.status(),
-                answer.bodyBytes(),
-                there.map(ShownText::of)
-                        .orElseGet(() -> String.format(
-                                Locale.ROOT,
-                                "CRC-32C %08x",
-                                answer.content().digest().crc32c())));
-    }
-
     /** What is known of sampled bodies that could not be kept. */
-    private List<String> unreadable(List<Pair> pairs, String first, String second) {
-        List<Pair> differing = pairs.stream()
+    private List<String> unreadable(List<AnswerPair> pairs, String first, String second) {
+        List<AnswerPair> differing = pairs.stream()
                 .filter(pair -> underLoad.compared().contains(pair.one().operation()))
-                .filter(Pair::differsUnread)
+                .filter(AnswerPair::differsUnread)
                 .toList();
         return differing.isEmpty()
                 ? List.of()
@@ -240,25 +171,25 @@ public final class AnswersUnderLoad {
                                         + "%d times as long",
                                 differing.size(),
                                 KeptAnswer.LIMIT_BYTES,
-                                FAR_APART)
-                        + example(differing, first, second));
+                                AnswerPair.FAR_APART)
+                        + AnswerPair.example(differing, first, second));
     }
 
-    private List<String> bodies(List<Pair> pairs, String first, String second) {
-        List<Pair> sampled = pairs.stream()
+    private List<String> bodies(List<AnswerPair> pairs, String first, String second) {
+        List<AnswerPair> sampled = pairs.stream()
                 .filter(pair -> underLoad.compared().contains(pair.one().operation()) && pair.isText())
                 .toList();
         return TranscriptComparison.differences(
                         new Transcript(
                                 first,
                                 sampled.stream()
-                                        .map(Pair::one)
+                                        .map(AnswerPair::one)
                                         .map(this::exchange)
                                         .toList()),
                         new Transcript(
                                 second,
                                 sampled.stream()
-                                        .map(Pair::other)
+                                        .map(AnswerPair::other)
                                         .map(this::exchange)
                                         .toList()))
                 .stream()

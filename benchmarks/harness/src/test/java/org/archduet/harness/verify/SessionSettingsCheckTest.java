@@ -75,7 +75,7 @@ class SessionSettingsCheckTest {
                 .asString()
                 .startsWith(
                         "the database sessions have innodb_flush_log_at_trx_commit = 1 in shop of monolith, ordering of"
-                                + " microservices; 2 in catalog of microservices - set it alike");
+                                + " microservices; 2 in catalog of microservices - use the same setting");
     }
 
     @Test

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Chooses the requests of a window whose answers are kept: all of stateless operations, a sample of compared ones. A
  * pure function of seed, mix and schedule, so that the same numbers are chosen in every system: about {@value #SAMPLE}
  * bodies a window, evenly over its compared operations. Of stateless operations all digests are kept, and about
- * {@value #SHOWN} bodies, so that a difference can be shown. In a schedule each request of an operation is as likely as any
- * other. In a closed loop the faster system gets further, and only numbers that both reach can be compared, so there
- * the k-th request of an operation is chosen in proportion to 1/k: each doubling of the length adds the same few. Not
- * thread safe.
+ * {@value #SHOWN} bodies, so that a difference can be shown. In a schedule each request of an operation is as likely as
+ * any other. In a closed loop the faster system gets further, and only numbers that both reach can be compared, so
+ * there the k-th request of an operation is chosen in proportion to 1/k: each doubling of the length adds the same few.
+ * Not thread safe.
  */
 final class AnswerChoice {
     /** Bodies are parsed and compared one by one. An error in 5 % of the answers escapes 40 in 1 of 8 windows. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param negativeTimes lags, service times and response times below zero; each is a fault of the driver
  * @param answers file with the answers that it kept, relative to the trial's folder; null when the workload has none
  *     compared
- * @param handedOut requests of the seeded sequence that were handed to the users of a closed loop; null in an open loop,
- *     and in results written before it was counted
+ * @param handedOut requests of the seeded sequence that were handed to the users of a closed loop; null in an open
+ *     loop, and in results written before it was counted
  */
 public record DriverBook(
         @Nullable Schedule schedule,
