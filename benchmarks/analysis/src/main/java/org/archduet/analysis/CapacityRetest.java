@@ -54,9 +54,17 @@ final class CapacityRetest {
         if (broken == 0) {
             return noted;
         }
-        boolean withdrawn = broken >= LEAST_BROKEN && broken > Contradiction.WITHDRAW_ABOVE * windows.size();
+        boolean withdrawn = withdraws(loads);
         Contradiction by = new Contradiction(loads, reference(capacity.system()), withdrawn, pass);
         return withdrawn ? noted.contradicted(null, by) : moved(noted.contradicted(highestKept(loads), by));
+    }
+
+    /** A point of the curve is one short window: it moves the passing end, and withdraws nothing. */
+    private static boolean withdraws(List<RetestedLoad> loads) {
+        List<RetestedLoad> shares = loads.stream().filter(load -> !load.curve()).toList();
+        int windows = shares.stream().mapToInt(RetestedLoad::windows).sum();
+        int broken = shares.stream().mapToInt(RetestedLoad::broken).sum();
+        return broken >= LEAST_BROKEN && broken > Contradiction.WITHDRAW_ABOVE * windows;
     }
 
     private static List<RetestedLoad> loads(List<RetestWindow> windows, Optional<ServiceLevel> slo) {

@@ -28,6 +28,9 @@ final class OpsPathParser {
         List<String> except = parsed.map(OpsPath::except).orElse(List.of());
         List<String> names =
                 architecture.processes().stream().map(ProcessDescription::name).toList();
+        if (!except.isEmpty() && except.containsAll(names)) {
+            throw root.section(key).wrong("except", "no process is left to ask", "leave out " + key);
+        }
         for (int i = 0; i < except.size(); i++) {
             String item = "except[" + i + "]";
             if (!names.contains(except.get(i))) {

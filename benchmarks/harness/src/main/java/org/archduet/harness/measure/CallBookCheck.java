@@ -8,6 +8,7 @@ import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.trial.CallBook;
 import org.archduet.result.trial.CallBook.Described;
 import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,12 @@ public final class CallBookCheck {
     public static List<ValidityReason> of(String system, LoadMeasurement load, @Nullable CallBook book) {
         List<ValidityReason> reasons = new ArrayList<>();
         if (book != null) {
-            if (!book.receivedCloses(load)) {
+            Outcome outcome = DriverLimits.outcome(load);
+            if (!book.receivedCloses(load, outcome)) {
                 reasons.add(entry(system, load, book));
             }
             Described described = book.described();
-            if (described != null && !book.describedCloses(load, DriverLimits.outcome(load))) {
+            if (described != null && !book.describedCloses(load, outcome)) {
                 reasons.add(others(system, load, book, described));
             }
         }
@@ -69,7 +71,7 @@ public final class CallBookCheck {
                 book.lacksRequests(load)
                         ? "answers come from a cache or proxy before it, its counter misses requests, or the driver"
                                 + " counted samples twice"
-                        : "another process calls it, others than the driver use this system, or the driver lost samples");
+                        : "another process or client sent it requests, or the driver lost samples");
     }
 
     private static ValidityReason others(String system, LoadMeasurement load, CallBook book, Described described) {

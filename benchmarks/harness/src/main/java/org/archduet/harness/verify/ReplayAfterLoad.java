@@ -18,8 +18,8 @@ import org.archduet.driver.workload.Workload;
  * exceptions:
  *
  * <ul>
- *   <li>The load may have opened a circuit breaker, which stays open for a while: an unexpected answer is asked for
- *       again, until one stays unexpected.
+ *   <li>The load may have opened a circuit breaker, which stays open for a while: an answer that may come from that
+ *       (none, 429, 502, 503, 504, or a degraded 200) is asked for again, until one stays unexpected.
  *   <li>The load may have used up what a request needs: {@code DELETE /orders/7} met 7 before, because each window
  *       draws its own permutation, and each system comes another way. So "gone" (404, 409, 410) is no fault of an
  *       operation that draws from a permutation or of which the workload does not say that its answers agree under
@@ -31,6 +31,8 @@ public final class ReplayAfterLoad {
     private static final int ATTEMPTS = 3;
     private static final long PAUSE_MILLIS = 1_000;
     private static final Set<Integer> GONE = Set.of(404, 409, 410);
+    /** 0: there was no answer. */
+    private static final Set<Integer> SOON = Set.of(0, 200, 429, 502, 503, 504);
 
     private final List<PlannedRequest> requests;
     private final UnderLoad underLoad;
@@ -61,7 +63,7 @@ public final class ReplayAfterLoad {
             boolean isCompared = underLoad.compared().contains(request.operation());
             ReplayClient asking = isCompared ? clientUnderLoad : client;
             Exchange exchange = asking.ask(exchanges.size(), request);
-            for (int attempt = 1; attempt < attempts && isFault(exchange); attempt++) {
+            for (int attempt = 1; attempt < attempts && isFault(exchange) && maySoonBeRight(exchange); attempt++) {
                 Thread.sleep(PAUSE_MILLIS);
                 exchange = asking.ask(exchanges.size(), request);
             }
@@ -102,6 +104,10 @@ public final class ReplayAfterLoad {
 
     private boolean isFault(Exchange exchange) {
         return !exchange.unexpected().isEmpty() && !isGone(exchange);
+    }
+
+    private static boolean maySoonBeRight(Exchange exchange) {
+        return SOON.contains(exchange.status());
     }
 
     private boolean isGone(Exchange exchange) {

@@ -152,14 +152,10 @@ class TopologyCheckTest {
     }
 
     @Test
-    void aRangeThatIsWiderThanWhatAFreshSystemDoesIsAReason() throws Exception {
+    void theUpperEndOfARangeNeedNotOccurAmongAFewRequests() throws Exception {
         assertThat(check(Map.of("read", new OutcomeCalls.Always(new CallRange(0, 9))), 1)
                         .reasons())
-                .containsExactly(new ValidityReason(
-                        Code.TOPOLOGY,
-                        "shop makes at most 2 calls between processes for read; its description says 0 to 9, but no"
-                                + " request to the fresh system made 9 - lower the upper end in"
-                                + " topology.callsPerOperation"));
+                .isEmpty();
     }
 
     @Test

@@ -60,9 +60,9 @@ public enum Answer {
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
-        boolean saturated = reasons.stream().anyMatch(reason -> reason.code() == Code.DRIVER_SATURATED);
+        boolean atItsLimit = reasons.stream().anyMatch(Answer::isLimitOfTheDriver);
         boolean onlyLate = reasons.stream().allMatch(reason -> reason.code() == Code.DRIVER_LATE);
-        if (saturated || onlyLate) {
+        if (atItsLimit || onlyLate) {
             return Optional.of(DRIVER_LIMITED);
         }
         return Optional.of(ValidityReason.onlyDisturbances(reasons) ? DISTURBED : UNTRUSTED);
@@ -70,12 +70,15 @@ public enum Answer {
 
     /**
      * The reasons that hold against the whole run: those that neither a second window nor a lower rate mends. That the
-     * driver is beyond its ceiling at some rate is an answer of the search, not a fault.
+     * driver is beyond its ceiling, or out of files and threads, at some rate is an answer of the search, not a fault.
      */
     public static List<ValidityReason> againstTheRun(List<ValidityReason> reasons) {
         return reasons.stream()
-                .filter(reason ->
-                        reason.code() != Code.DRIVER_SATURATED && !reason.code().isDisturbance())
+                .filter(reason -> !isLimitOfTheDriver(reason) && !reason.code().isDisturbance())
                 .toList();
+    }
+
+    private static boolean isLimitOfTheDriver(ValidityReason reason) {
+        return reason.code() == Code.DRIVER_SATURATED || reason.code() == Code.DRIVER_OUT_OF_RESOURCES;
     }
 }

@@ -119,8 +119,8 @@ class StepJudgeTest {
 
     @Test
     void aDriverOutOfResourcesAndAWindowWithoutARequestDecideNothing() {
-        assertThat(against(Code.DRIVER_OUT_OF_RESOURCES)).isEqualTo(Answer.UNTRUSTED);
-        assertThat(against(Code.DRIVER_LATE, Code.DRIVER_OUT_OF_RESOURCES)).isEqualTo(Answer.UNTRUSTED);
+        assertThat(against(Code.DRIVER_OUT_OF_RESOURCES)).isEqualTo(Answer.DRIVER_LIMITED);
+        assertThat(against(Code.DRIVER_LATE, Code.DRIVER_OUT_OF_RESOURCES)).isEqualTo(Answer.DRIVER_LIMITED);
         assertThat(against(Code.NOTHING_MEASURED)).isEqualTo(Answer.UNTRUSTED);
         assertThat(against(Code.BOOKS)).isEqualTo(Answer.UNTRUSTED);
         assertThat(against(Code.NOISY_ENVIRONMENT, Code.BOOKS)).isEqualTo(Answer.UNTRUSTED);
