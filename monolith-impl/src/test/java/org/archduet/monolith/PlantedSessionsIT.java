@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.verify.SessionSettingsCheck;
 import org.archduet.result.run.PoolSettings;
 import org.archduet.result.validity.ValidityReason;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,9 +43,10 @@ class PlantedSessionsIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** What a fresh monolith showed while one user bought something again and again. */
-    private record Seen(List<PoolSettings> pools, long fsyncs, long commits) {}
+    private record Seen(List<PoolSettings> pools, long fsyncs, long commits, long seconds) {}
 
     @Test
+    @Tag("full")
     void sessionsThatTheirUrlMakesFasterAreSeen() throws Exception {
         try (LocalSystemLauncher launcher =
                 new LocalSystemLauncher(new LaunchSettings(HOME, Optional.empty(), 42, CpuSets.ofThisMachine()))) {
@@ -55,13 +58,13 @@ class PlantedSessionsIT {
                     .extracting(ValidityReason::detail)
                     .contains(
                             "the database sessions have synchronous_commit = off in shop of planted; on in shop of monolith,"
-                                    + " but a measurement needs on - set it alike in the JDBC URL, connection pool, role and"
-                                    + " database of each of them");
+                                    + " but a measurement needs on - use the same setting in the JDBC URL, connection pool,"
+                                    + " role and database of each of them");
             assertThat(durable.commits()).isBetween((long) CHECKOUTS, 3L * CHECKOUTS);
             // the server's log writer adds up to five flushes a second, and may make one before a commit asks for it
-            assertThat(durable.fsyncs()).isBetween(durable.commits() * 9 / 10, durable.commits() * 3 / 2);
+            assertThat(durable.fsyncs()).isGreaterThanOrEqualTo(durable.commits() * 9 / 10);
             assertThat(planted.commits()).isBetween((long) CHECKOUTS, 3L * CHECKOUTS);
-            assertThat(planted.fsyncs()).isLessThan(planted.commits() / 2);
+            assertThat(planted.fsyncs()).isLessThan(planted.commits() / 4 + 6 * planted.seconds());
         }
     }
 
@@ -113,12 +116,15 @@ class PlantedSessionsIT {
             DatabaseCounts counts = system.databaseCounts().orElseThrow();
             assertThat(sessions.ask().statisticsReported()).isTrue();
             DatabaseReading before = counts.read();
+            long began = System.nanoTime();
             for (int order = 0; order < CHECKOUTS; order++) {
                 assertThat(checkout(system, order)).isEqualTo(201);
             }
             List<PoolSettings> pools = sessions.read();
             DatabaseReading work = counts.read().since(before);
-            return new Seen(pools, Objects.requireNonNull(work.fsyncs()), Objects.requireNonNull(work.commits()));
+            long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds() + 1;
+            return new Seen(
+                    pools, Objects.requireNonNull(work.fsyncs()), Objects.requireNonNull(work.commits()), seconds);
         }
     }
 

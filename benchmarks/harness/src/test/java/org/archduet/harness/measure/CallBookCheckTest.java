@@ -84,7 +84,7 @@ class CallBookCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1001|the entry process of microservices received 1,001 requests, but the driver sent 1,000 and got 1,000 right answers: another process calls it, others than the driver use this system, or the driver lost samples",
+                "1001|the entry process of microservices received 1,001 requests, but the driver sent 1,000 and got 1,000 right answers: another process or client sent it requests, or the driver lost samples",
                 "999|the entry process of microservices received 999 requests, but the driver sent 1,000 and got 1,000 right answers: answers come from a cache or proxy before it, its counter"
             })
     void theEntryReceivesWhatTheDriverSent(long entry, String message) {
