@@ -28,7 +28,7 @@ final class ReadinessWait {
     /**
      * Starts all of them, each after those that it depends on.
      *
-     * @param started is told each process at its start
+     * @param started called with each process when it starts
      * @return the time it took until the last was ready
      * @throws LaunchException naming the process, with the end and the path of its log
      */

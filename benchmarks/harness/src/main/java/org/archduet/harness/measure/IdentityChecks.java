@@ -54,7 +54,7 @@ final class IdentityChecks {
         }
     }
 
-    /** Something that is wrong by itself, worse than any two numbers that differ. */
+    /** A fault that needs no second number; it ranks before every identity that does not close. */
     void against(String what) {
         against(what, Double.POSITIVE_INFINITY);
     }

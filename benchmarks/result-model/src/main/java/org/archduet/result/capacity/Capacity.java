@@ -89,7 +89,7 @@ public record Capacity(
                 system, slo, pass, failPerSecond, driverLimited, wantedWidth, starts, words, steps, curve, by, level);
     }
 
-    /** The SLO in numbers, those of an older result read from its words; empty when they cannot be read. */
+    /** The SLO in numbers; parsed from the sentence in older results, and empty where that fails. */
     public Optional<ServiceLevel> level() {
         return serviceLevel == null ? ServiceLevel.read(slo) : Optional.of(serviceLevel);
     }

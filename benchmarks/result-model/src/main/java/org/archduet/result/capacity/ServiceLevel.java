@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The SLO that a capacity is defined by, and its words in results.
+ * The SLO that defines a capacity, with its wording in results.
  *
  * <pre>{@code
  * new ServiceLevel(0.99, 50_000_000, 0.001).described();      // p99 ≤ 50 ms, failures ≤ 0.1 %
