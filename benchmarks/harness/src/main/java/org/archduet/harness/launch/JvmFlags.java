@@ -16,12 +16,14 @@ import java.util.List;
  *   <li>first threshold of the class metadata: above what a Spring Boot process loads, or Serial stops the process for
  *   a full collection
  *       each time it grows, in some trials inside of a window
+ *   <li>a fixed number of compiler threads: one that is idle would end, and the CPU time that it used could no longer be
+ *       read from its process's threads
  *   <li>garbage collection log: one line per collection
  *   <li>no shared memory file of counters: a killed JVM would leave it behind, and writing to it can stall a collection
  *   <li>temporary and crash files: into folders that the harness removes or keeps
  * </ul>
  *
- * Compilers are left as they are.
+ * What the compilers do is left as it is.
  */
 final class JvmFlags {
 
@@ -40,6 +42,7 @@ final class JvmFlags {
         flags.add(cpus == 1 ? "-XX:+UseSerialGC" : "-XX:+UseG1GC");
         flags.add("-XX:ActiveProcessorCount=" + cpus);
         flags.add("-XX:MetaspaceSize=128m");
+        flags.add("-XX:-UseDynamicNumberOfCompilerThreads");
         flags.add("-Xlog:gc:file=" + files.gcLog() + ":uptime,level,tags:filecount=0");
         flags.add("-XX:+PerfDisableSharedMem");
         flags.add("-XX:+ExitOnOutOfMemoryError");

@@ -21,6 +21,7 @@ class JvmFlagsTest {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:ActiveProcessorCount=1",
+                        "-XX:-UseDynamicNumberOfCompilerThreads",
                         "-Xlog:gc:file=/l/a.gc.log:uptime,level,tags:filecount=0",
                         "-Djava.io.tmpdir=/t");
         assertThat(JvmFlags.of(256, 3, FILES)).contains("-XX:+UseG1GC", "-XX:ActiveProcessorCount=3");
