@@ -32,8 +32,17 @@ record ServerFacts(
                 version,
                 session.value("SELECT current_user"),
                 isTrue(session.value(CREATE_DATABASES)),
-                version / 10_000 >= LEAST_MAJOR && isTrue(session.value(CHECKPOINT)),
+                version / 10_000 >= LEAST_MAJOR && mayCheckpoint(session),
                 settings);
+    }
+
+    /** Of a server of at least {@link #LEAST_MAJOR}. */
+    static boolean mayCheckpoint(AdminSession session) {
+        return isTrue(session.value(CHECKPOINT));
+    }
+
+    static String grantCheckpoint(String user) {
+        return "GRANT pg_checkpoint TO " + quoted(user) + ";";
     }
 
     private static boolean isTrue(String value) {
@@ -48,12 +57,12 @@ record ServerFacts(
         }
         List<String> missing = new ArrayList<>();
         if (!mayCreateDatabases) {
-            missing.add(user + " may not create the databases of each trial - as a superuser: ALTER ROLE " + quoted()
-                    + " CREATEDB;");
+            missing.add(user + " may not create the databases of each trial - as a superuser: ALTER ROLE "
+                    + quoted(user) + " CREATEDB;");
         }
         if (!mayCheckpoint) {
-            missing.add(user + " may not run the checkpoint before each trial - as a superuser: GRANT pg_checkpoint TO "
-                    + quoted() + ";");
+            missing.add(
+                    user + " may not run the checkpoint before each trial - as a superuser: " + grantCheckpoint(user));
         }
         required.forEach((name, value) -> {
             String found = String.valueOf(settings.get(name));
@@ -66,7 +75,7 @@ record ServerFacts(
         return missing;
     }
 
-    private String quoted() {
+    private static String quoted(String user) {
         return "\"" + user.replace("\"", "\"\"") + "\"";
     }
 }

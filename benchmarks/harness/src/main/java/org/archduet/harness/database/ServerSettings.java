@@ -18,7 +18,8 @@ public final class ServerSettings {
 
     /**
      * Beside durability: room for every connection budget; planning without just-in-time compilation, whose compile
-     * time would hit single requests; no checkpoint forced by time or by log volume inside a trial.
+     * time would hit single requests; no checkpoint forced by time or by log volume inside a slice; no vacuum that starts
+     * when the server likes, and in one arm alone: {@link DatabaseMaintenance} runs it between rounds in all arms.
      */
     static final Map<String, String> EMBEDDED = ordered(
             MAX_CONNECTIONS,
@@ -30,7 +31,9 @@ public final class ServerSettings {
             "checkpoint_timeout",
             "30min",
             "max_wal_size",
-            "4GB");
+            "4GB",
+            "autovacuum",
+            "off");
 
     /** Where it listens and what it logs; nothing that a query could feel. */
     static final Map<String, String> SURROUNDINGS = ordered(

@@ -95,6 +95,11 @@ public final class TrialDatabases implements AutoCloseable {
         return new DatabaseCounts(server.address());
     }
 
+    /** Does what the server puts off. @param databases that {@link #create} gave */
+    public DatabaseMaintenance maintenance(Map<String, DatabaseAddress> databases) {
+        return new DatabaseMaintenance(server.address(), databases.values());
+    }
+
     /** Drops databases that {@link #create} gave, with all their connections. */
     public void drop(Map<String, DatabaseAddress> databases) {
         try (AdminSession session = AdminSession.open(server.address())) {

@@ -1,5 +1,5 @@
 /**
- * The PostgreSQL server of a run, its asserted settings, and fresh databases from templates; guarded by {@code
+ * The PostgreSQL server of an arm, its asserted settings, and fresh databases from templates; guarded by {@code
  * PostgresServerIT}.
  */
 @NullMarked

@@ -16,6 +16,9 @@ import org.archduet.result.validity.Caution;
  */
 public sealed interface DatabaseHold {
 
+    /** Of a server that was given. */
+    String NOT_SPLIT = "all systems share it, and its CPU time is not split between those that are up at the same time";
+
     /** Process id of the postmaster whose CPU time is counted, if any. */
     default OptionalLong counted() {
         return OptionalLong.empty();
@@ -55,7 +58,7 @@ public sealed interface DatabaseHold {
             return new Unseen(given.isOnThisMachine());
         }
         if (!(cpuSets instanceof PinnedCpuSets)) {
-            return new Own(pid);
+            return new Shared(pid);
         }
         return BorrowedProcess.of(pid).<DatabaseHold>map(Borrowed::new).orElseGet(() -> new CountedOnly(pid));
     }
@@ -63,7 +66,7 @@ public sealed interface DatabaseHold {
     /** The system has no database. */
     record None() implements DatabaseHold {}
 
-    /** Counted, and bound whenever the system is. */
+    /** A server of one arm that the run started: counted, and bound whenever the system is. */
     record Own(long pid) implements DatabaseHold {
         @Override
         public OptionalLong counted() {
@@ -76,8 +79,31 @@ public sealed interface DatabaseHold {
         }
     }
 
+    /** A server that was given, on this machine, in a run that pins nothing. */
+    record Shared(long pid) implements DatabaseHold {
+        @Override
+        public OptionalLong counted() {
+            return OptionalLong.of(pid);
+        }
+
+        @Override
+        public List<Caution> cautions() {
+            return List.of(Caution.DATABASE_SHARED);
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.of("the given database server (pid " + pid + ") is counted; " + NOT_SPLIT);
+        }
+    }
+
     /** A server that was given, on this machine: counted and bound while the run lasts. */
     record Borrowed(BorrowedProcess process) implements DatabaseHold {
+        @Override
+        public List<Caution> cautions() {
+            return List.of(Caution.DATABASE_SHARED);
+        }
+
         @Override
         public OptionalLong counted() {
             return OptionalLong.of(process.pid());
@@ -92,7 +118,7 @@ public sealed interface DatabaseHold {
         public Optional<String> words() {
             return Optional.of(
                     "the given database server (pid " + process.pid() + ") is counted and pinned to the CPUs of"
-                            + " the systems; its CPUs " + process.cpus() + " are restored at the end");
+                            + " the systems; its CPUs " + process.cpus() + " are restored at the end; " + NOT_SPLIT);
         }
 
         @Override
@@ -110,14 +136,14 @@ public sealed interface DatabaseHold {
 
         @Override
         public List<Caution> cautions() {
-            return List.of(Caution.DATABASE_NOT_PINNED);
+            return List.of(Caution.DATABASE_NOT_PINNED, Caution.DATABASE_SHARED);
         }
 
         @Override
         public Optional<String> words() {
             return Optional.of(
                     "the given database server (pid " + pid + ") is counted, but not pinned to the CPUs of the"
-                            + " systems: this user may not pin it - run as its user or as root");
+                            + " systems: this user may not pin it - run as its user or as root; " + NOT_SPLIT);
         }
     }
 

@@ -13,6 +13,7 @@ import org.archduet.harness.config.OpsPath;
 import org.archduet.harness.config.StartOrder;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.database.DatabaseCounts;
+import org.archduet.harness.database.DatabaseMaintenance;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.run.Budget;
 
@@ -86,6 +87,11 @@ final class LocalRunningSystem implements RunningSystem {
     @Override
     public Optional<DatabaseCounts> databaseCounts() {
         return resources.databaseCounts();
+    }
+
+    @Override
+    public Optional<DatabaseMaintenance> databaseMaintenance() {
+        return resources.databaseMaintenance();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.archduet.harness.process.ProcessException;
 import org.archduet.harness.process.ProcessGuard;
 import org.archduet.result.failure.FailureWords;
 
-/** Starts systems on this machine. One per run: the database server and the templates live as long as it does. */
+/** Starts systems on this machine. One per run: database servers and templates live as long as it does. */
 public final class LocalSystemLauncher implements SystemLauncher {
 
     private final LaunchContext context;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.database.DatabaseCounts;
+import org.archduet.harness.database.DatabaseMaintenance;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.run.Budget;
 
@@ -81,6 +82,11 @@ public interface RunningSystem extends AutoCloseable {
 
     /** Counts what the database server does for the system; also empty when it has no database. */
     default Optional<DatabaseCounts> databaseCounts() {
+        return Optional.empty();
+    }
+
+    /** Does the work between rounds that the database server puts off; also empty when it has no database. */
+    default Optional<DatabaseMaintenance> databaseMaintenance() {
         return Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Starts systems for a whole run; keeps what they share (database server, templates, process guard) until closed.
+ * Starts systems for a whole run; keeps what its starts share (database servers, templates, process guard) until closed.
  * Several threads may start systems at the same time.
  */
 public interface SystemLauncher extends AutoCloseable {
@@ -18,12 +18,15 @@ public interface SystemLauncher extends AutoCloseable {
     RunningSystem start(SystemSpec spec, Path logFolder);
 
     /**
-     * The settings the database server was asked for and answered with, by name; empty before a system with databases
-     * was started.
+     * The settings the database servers were asked for and answered with, by name, the same for all of them; empty
+     * before a system with databases was started.
      */
     Map<String, String> databaseSettings();
 
-    /** How far the database server is counted and bound; none before a system with databases was started. */
+    /**
+     * How far the database servers are counted and bound, with the process id of the first; none before a system with
+     * databases was started.
+     */
     DatabaseHold databaseHold();
 
     /** Stops all that is left and removes the temporary folder. Safe to call twice. */

@@ -2,6 +2,7 @@ package org.archduet.harness.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ class PostgresServerIT {
                 .containsEntry("fsync", "on")
                 .containsEntry("synchronous_commit", "on")
                 .containsEntry("jit", "off")
+                .containsEntry("autovacuum", "off")
                 .containsEntry("shared_buffers", "256MB");
     }
 
@@ -91,6 +93,15 @@ class PostgresServerIT {
     }
 
     @Test
+    void aFailedMaintenanceNamesStatementAndDatabase() {
+        TrialDatabases databases = new TrialDatabases(server, "m");
+        DatabaseMaintenance gone =
+                databases.maintenance(Map.of("shelf", server.address().withDatabase("m_gone")));
+
+        assertThatExceptionOfType(DatabaseException.class).isThrownBy(gone::run).withMessageContaining("m_gone");
+    }
+
+    @Test
     void aServerThatIsGivenIsSeenWhenItRunsHere() {
         ExternalServer given = ExternalServer.at(server.address());
 
@@ -114,6 +125,16 @@ class PostgresServerIT {
         TrialDatabases databases = new TrialDatabases(ExternalServer.at(address), "g");
         Map<String, DatabaseAddress> fresh = create(databases, "seed 1", new AtomicInteger());
         assertThat(value(fresh.get("shelf"), "SELECT count(*) FROM book")).isEqualTo("10");
+        assertThat(databases.maintenance(fresh).run()).isEmpty();
+
+        execute(server.address(), "REVOKE pg_checkpoint FROM \"guest\"");
+        execute(fresh.get("shelf"), "DELETE FROM book");
+        assertThat(databases.maintenance(fresh).run())
+                .singleElement(STRING)
+                .contains("was skipped", "GRANT pg_checkpoint TO \"guest\";");
+        assertThat(value(fresh.get("shelf"), "SELECT pg_relation_size('book')"))
+                .as("its dead rows were removed all the same")
+                .isEqualTo("0");
         databases.drop(fresh);
         databases.close();
         execute(server.address(), "DROP ROLE guest");

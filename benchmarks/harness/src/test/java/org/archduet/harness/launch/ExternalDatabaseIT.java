@@ -60,7 +60,7 @@ class ExternalDatabaseIT {
             assertThat(WatchedProcesses.of(system, 1))
                     .contains(new WatchedProcess(WatchedProcesses.DATABASE, Role.DATABASE, server.pid(), false, null));
             assertThat(cpus()).isEqualTo(sets.system());
-            assertThat(system.databaseHold().cautions()).isEmpty();
+            assertThat(system.databaseHold().cautions()).containsExactly(Caution.DATABASE_SHARED);
             assertThat(launcher.databaseHold().words())
                     .hasValueSatisfying(words -> assertThat(words).contains("pinned to the CPUs", "CPUs " + before));
         }
@@ -73,13 +73,29 @@ class ExternalDatabaseIT {
         try (LocalSystemLauncher launcher = launcher(server.address(), sets);
                 RunningSystem system = launcher.start(spec(), folder.resolve("logs"))) {
             assertThat(system.processIds().orElseThrow().database()).hasValue(server.pid());
-            assertThat(system.databaseHold().cautions()).isEmpty();
+            assertThat(system.databaseHold().cautions()).containsExactly(Caution.DATABASE_SHARED);
+            assertThat(system.databaseHold().words())
+                    .hasValueSatisfying(words -> assertThat(words).contains("all systems share it"));
+        }
+    }
+
+    @Test
+    void isSharedByAllArms() throws IOException {
+        SystemSpec one = spec();
+        SystemSpec two = new SystemSpec("another", one.architecture(), one.knobs(), one.budget());
+        try (LocalSystemLauncher launcher = launcher(server.address(), CpuSets.ofThisMachine());
+                RunningSystem first = launcher.start(one, folder.resolve("one"));
+                RunningSystem second = launcher.start(two, folder.resolve("two"))) {
+            assertThat(second.databases()).isNotEqualTo(first.databases());
+            assertThat(second.processIds().orElseThrow().database()).hasValue(server.pid());
+            assertThat(MissingCapabilities.of(second).cautions()).contains(Caution.DATABASE_SHARED);
         }
     }
 
     @Test
     void whatIsNotHeldIsSaid() {
-        assertThat(new DatabaseHold.CountedOnly(7).cautions()).containsExactly(Caution.DATABASE_NOT_PINNED);
+        assertThat(new DatabaseHold.CountedOnly(7).cautions())
+                .containsExactly(Caution.DATABASE_NOT_PINNED, Caution.DATABASE_SHARED);
         assertThat(new DatabaseHold.CountedOnly(7).counted()).hasValue(7);
         assertThat(new DatabaseHold.CountedOnly(7).bound()).isEmpty();
         DatabaseHold unseen = new DatabaseHold.Unseen(true);

@@ -90,6 +90,8 @@ public final class Words {
                 "database not counted: the processes of the given server are not visible, so no figure includes its CPU time, and it was not pinned to the system's CPUs";
             case DATABASE_NOT_PINNED ->
                 "database not pinned: the given server could not be pinned to the system's CPUs; its CPU time is counted";
+            case DATABASE_SHARED ->
+                "database shared: all systems use the given server, and its CPU time is not split between those that are up at the same time";
             case PROCESSES_NOT_SEEN ->
                 "processes not seen: the launcher does not name the system's processes, so no figure includes CPU time, memory, threads or pauses, and child processes were not counted";
             case PAUSES_NOT_SEEN ->

@@ -29,6 +29,11 @@ public enum Caution {
      */
     DATABASE_NOT_PINNED,
     /**
+     * The database server was given and all systems share it: its CPU time is counted, but not split between systems
+     * that are up at the same time, so that a system's figures include what the others cause there.
+     */
+    DATABASE_SHARED,
+    /**
      * The launcher names no processes of the system: CPU time, memory, threads and pauses of system and database are in
      * no figure, child processes are not counted, and the CPU time of other processes is not judged.
      */
