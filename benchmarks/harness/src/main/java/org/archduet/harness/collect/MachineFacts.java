@@ -1,6 +1,7 @@
 package org.archduet.harness.collect;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,12 @@ public final class MachineFacts {
         fields.put(ManifestKey.JAVA_VM.name(), System.getProperty("java.vm.name"));
         fields.put(ManifestKey.JAVA_VENDOR.name(), System.getProperty("java.vendor"));
         return fields;
+    }
+
+    /** Memory of this machine, or of the container that this process is limited to, in MB of 1,048,576 bytes. */
+    public static long memoryMegabytes() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getTotalMemorySize() >> 20;
     }
 
     private static String told(@Nullable Object reading) {
