@@ -2,10 +2,13 @@ package org.archduet.harness.collect;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +23,8 @@ final class Proc {
 
     /** HotSpot's names, cut to the kernel's 15 characters. */
     private static final Pattern COMPILER = Pattern.compile("^C[12] Compiler");
+
+    private static final String SCHEDSTAT = "schedstat";
 
     private static final Pattern PSS = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
 
@@ -47,17 +52,29 @@ final class Proc {
     }
 
     /**
-     * CPU time of a process without its children. Ticks cut up to 20 ms off; a process with one thread has the time in
-     * nanoseconds in {@code schedstat}, which matters for a database server of many small processes.
+     * CPU time of one process. A process with one thread, as the many of a database server, has its nanoseconds beside
+     * its ticks; for others a file is read for each thread.
      */
-    long ownCpuNanos(ProcessStat stat) {
-        if (stat.threads() == 1) {
-            Optional<Long> exact = text(stat.pid(), "schedstat").map(Proc::runNanos);
-            if (exact.isPresent()) {
-                return exact.get();
-            }
+    Optional<MemberReading> member(long pid) {
+        return stat(pid)
+                .map(stat -> new MemberReading(
+                        stat.ownTicks(),
+                        stat.reapedTicks(),
+                        stat.threads() == 1
+                                ? text(pid, SCHEDSTAT)
+                                        .map(text -> Map.of(pid, runNanos(text)))
+                                        .orElse(Map.of())
+                                : threadNanos(pid)));
+    }
+
+    private Map<Long, Long> threadNanos(long pid) {
+        Map<Long, Long> nanos = new HashMap<>();
+        for (Path thread : threads(pid)) {
+            read(thread.resolve(SCHEDSTAT))
+                    .ifPresent(
+                            text -> nanos.put(Long.valueOf(thread.getFileName().toString()), runNanos(text)));
         }
-        return stat.ownTicks() * TICK_NANOS;
+        return Map.copyOf(nanos);
     }
 
     /**
@@ -65,22 +82,27 @@ final class Proc {
      */
     @Nullable
     Long compilerCpuNanos(long pid) {
-        Path tasks = root.resolve(Long.toString(pid)).resolve("task");
         long nanos = 0;
         boolean any = false;
-        try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
-            for (Path thread : threads) {
-                if (COMPILER.matcher(read(thread.resolve("comm")).orElse("")).find()) {
-                    any = true;
-                    nanos += read(thread.resolve("schedstat"))
-                            .map(Proc::runNanos)
-                            .orElse(0L);
-                }
+        for (Path thread : threads(pid)) {
+            if (COMPILER.matcher(read(thread.resolve("comm")).orElse("")).find()) {
+                any = true;
+                nanos += read(thread.resolve(SCHEDSTAT)).map(Proc::runNanos).orElse(0L);
             }
-        } catch (IOException gone) {
-            return null;
         }
         return any ? nanos : null;
+    }
+
+    /** A folder for each thread; none when the process is gone. */
+    private List<Path> threads(long pid) {
+        List<Path> threads = new ArrayList<>();
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(root.resolve(Long.toString(pid)).resolve("task"))) {
+            entries.forEach(threads::add);
+        } catch (IOException | DirectoryIteratorException gone) {
+            return List.of();
+        }
+        return threads;
     }
 
     /** The first field of schedstat: time on a CPU (sched-stats.rst of the kernel). */

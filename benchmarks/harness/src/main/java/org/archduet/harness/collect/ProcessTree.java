@@ -26,11 +26,4 @@ final class ProcessTree {
     List<ProcessStat> members() {
         return members;
     }
-
-    /** Time of the living members and of what they have reaped. */
-    long cpuNanos(Proc proc) {
-        return members.stream()
-                .mapToLong(stat -> proc.ownCpuNanos(stat) + stat.reapedTicks() * Proc.TICK_NANOS)
-                .sum();
-    }
 }

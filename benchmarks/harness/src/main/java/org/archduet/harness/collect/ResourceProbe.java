@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,18 @@ import org.archduet.result.trial.Surroundings;
 import org.archduet.result.vocabulary.ProcessRole;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cost of a set of processes. A reading costs about 20 µs for each process of the machine. */
+/**
+ * Reads the cost of a set of processes. A reading costs about 20 µs for each process of the machine and for each thread
+ * of a watched process.
+ */
 public final class ResourceProbe {
 
     private static final int ATTEMPTS = 5;
 
     private static final Path PROC = Path.of("/proc");
 
-    private final Proc proc = new Proc(PROC);
-    private final Kernel kernel = new Kernel(PROC, Path.of("/sys"));
+    private final Proc proc;
+    private final Kernel kernel;
     private final List<WatchedProcess> watched;
 
     /**
@@ -34,6 +38,13 @@ public final class ResourceProbe {
     }
 
     public ResourceProbe(List<WatchedProcess> watched) {
+        this(watched, PROC, Path.of("/sys"));
+    }
+
+    /** With other folders for {@code /proc} and {@code /sys}. */
+    ResourceProbe(List<WatchedProcess> watched, Path procRoot, Path sysRoot) {
+        this.proc = new Proc(procRoot);
+        this.kernel = new Kernel(procRoot, sysRoot);
         this.watched = List.copyOf(watched);
     }
 
@@ -49,7 +60,7 @@ public final class ResourceProbe {
         for (WatchedProcess process : watched) {
             readings.add(new ProcessReading(
                     process,
-                    cpuNanos(process, processes),
+                    members(process, processes),
                     process.jvm() ? proc.compilerCpuNanos(process.pid()) : null,
                     gcLogBytes(process)));
         }
@@ -63,14 +74,19 @@ public final class ResourceProbe {
         List<ProcessUsage> usages = new ArrayList<>();
         Set<Long> ours = new HashSet<>();
         long watchedNanos = 0;
+        long resolutionNanos = 0;
         for (int i = 0; i < watched.size(); i++) {
             ProcessReading from = before.processes().get(i);
             ProcessReading to = after.processes().get(i);
-            watchedNanos += to.cpuNanos() - from.cpuNanos();
+            CpuSpent spent = to.since(from);
+            watchedNanos += spent.nanos();
             ProcessTree tree = new ProcessTree(to.process().pid(), processes);
             tree.members().forEach(stat -> ours.add(stat.pid()));
             if (to.process().role() != Role.DRIVER) {
-                usages.add(usage(from, to, tree));
+                usages.add(usage(from, to, spent.nanos(), tree));
+            }
+            if (to.process().role() == Role.SYSTEM && spent.inTicks()) {
+                resolutionNanos += Proc.TICK_NANOS;
             }
         }
         long wallNanos = after.atNanos() - before.atNanos();
@@ -84,6 +100,7 @@ public final class ResourceProbe {
                 Math.max(0, stealNanos / available),
                 others,
                 List.copyOf(usages),
+                resolutionNanos,
                 surroundings(before, after, ours, others));
     }
 
@@ -102,14 +119,14 @@ public final class ResourceProbe {
                         : (from.cpuFrequencyFraction() + to.cpuFrequencyFraction()) / 2);
     }
 
-    private ProcessUsage usage(ProcessReading from, ProcessReading to, ProcessTree tree) {
+    private ProcessUsage usage(ProcessReading from, ProcessReading to, long cpuNanos, ProcessTree tree) {
         WatchedProcess process = to.process();
         GcPauses pauses =
                 process.gcLog() == null ? null : GcPauses.between(process.gcLog(), from.gcLogBytes(), to.gcLogBytes());
         return new ProcessUsage(
                 process.name(),
                 process.role() == Role.DATABASE ? ProcessRole.DATABASE : ProcessRole.SYSTEM,
-                to.cpuNanos() - from.cpuNanos(),
+                cpuNanos,
                 tree.members().stream()
                         .mapToLong(stat -> proc.pssBytes(stat.pid()))
                         .sum(),
@@ -130,19 +147,21 @@ public final class ResourceProbe {
      * A child that ends between the reading of its own time and of its parent's would be counted twice or not at all:
      * read again when the parent reaped one meanwhile.
      */
-    private long cpuNanos(WatchedProcess process, Map<Long, ProcessStat> snapshot) {
+    private Map<Long, MemberReading> members(WatchedProcess process, Map<Long, ProcessStat> snapshot) {
         Map<Long, ProcessStat> processes = snapshot;
         for (int attempt = 1; ; attempt++) {
-            ProcessTree tree = new ProcessTree(process.pid(), processes);
-            if (tree.members().isEmpty()) {
+            Map<Long, MemberReading> members = new HashMap<>();
+            for (ProcessStat stat : new ProcessTree(process.pid(), processes).members()) {
+                proc.member(stat.pid()).ifPresent(member -> members.put(stat.pid(), member));
+            }
+            MemberReading root = members.get(process.pid());
+            if (root == null) {
                 throw new CollectException(process.name() + " (process " + process.pid() + ") has ended");
             }
-            long nanos = tree.cpuNanos(proc);
-            long reapedBefore = tree.members().get(0).reapedTicks();
             long reapedAfter =
                     proc.stat(process.pid()).map(ProcessStat::reapedTicks).orElse(-1L);
-            if (reapedBefore == reapedAfter || attempt == ATTEMPTS) {
-                return nanos;
+            if (root.reapedTicks() == reapedAfter || attempt == ATTEMPTS) {
+                return Map.copyOf(members);
             }
             processes = proc.processes();
         }

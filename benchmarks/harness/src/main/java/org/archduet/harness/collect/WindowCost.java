@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param stealFraction time taken by the hypervisor, over wall time times CPUs
  * @param otherCpuFraction time of processes that are not watched, over wall time times CPUs
  * @param processes the processes of the system and the database
+ * @param resolutionNanos what the system's CPU time is known to: a clock tick for each process that was counted in
+ *     ticks, 0 when all were counted in nanoseconds
  * @param surroundings what else went on
  */
 public record WindowCost(
@@ -25,6 +27,7 @@ public record WindowCost(
         double stealFraction,
         double otherCpuFraction,
         List<ProcessUsage> processes,
+        long resolutionNanos,
         Surroundings surroundings) {
 
     /** CPU of system and database, in CPUs; null when the system's processes are not seen. */
@@ -35,15 +38,11 @@ public record WindowCost(
     }
 
     /**
-     * The smallest {@link #cpus} that is distinguishable from zero: the time of a process with several threads is
-     * counted in clock ticks, so one tick for each process of the system. The database's processes have one thread and
-     * are counted exactly. Null when the system's processes are not seen.
+     * The smallest {@link #cpus} that is distinguishable from zero; 0 when all processes were counted in nanoseconds.
+     * Null when the system's processes are not seen.
      */
     public @Nullable Double cpuResolution() {
-        long counted = processes.stream()
-                .filter(process -> process.role() == ProcessRole.SYSTEM)
-                .count();
-        return counted == 0 ? null : (double) counted * Proc.TICK_NANOS / wallNanos;
+        return isSeen(ProcessRole.SYSTEM) ? (Double) ((double) resolutionNanos / wallNanos) : null;
     }
 
     /**

@@ -29,6 +29,7 @@ class LoadedSystemTest {
                 List.of(
                         new ProcessUsage("shop", ProcessRole.SYSTEM, 2 * SECOND, 1, 1, null, null, null),
                         new ProcessUsage("postgresql", ProcessRole.DATABASE, SECOND, 1, 1, null, null, null)),
+                0,
                 Surroundings.UNKNOWN);
         Window window = new Window(load, Outcome.OK, List.of(), cost.perRequest(load, null, null));
 

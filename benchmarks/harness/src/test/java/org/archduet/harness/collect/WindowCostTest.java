@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WindowCostTest {
 
     @Test
-    void aTickOfEachProcessOfTheSystemIsTheSmallestCpuThatIsTold() {
+    void aTickOfEachProcessThatIsCountedInTicksIsTheSmallestCpuThatIsKnown() {
         WindowCost second = cost(1_000_000_000);
         assertThat(second.cpus()).isCloseTo(0.023, within(1e-12));
         assertThat(second.cpuResolution()).isCloseTo(0.02, within(1e-12));
@@ -63,6 +63,7 @@ class WindowCostTest {
                         usage("front", ProcessRole.SYSTEM, 10_000_000),
                         usage("back", ProcessRole.SYSTEM, 10_000_000),
                         usage("postgresql", ProcessRole.DATABASE, 3_000_000)),
+                2 * Proc.TICK_NANOS,
                 Surroundings.UNKNOWN);
     }
 
