@@ -86,6 +86,7 @@ class ExternalDatabaseIT {
         try (LocalSystemLauncher launcher = launcher(server.address(), CpuSets.ofThisMachine());
                 RunningSystem first = launcher.start(one, folder.resolve("one"));
                 RunningSystem second = launcher.start(two, folder.resolve("two"))) {
+            assertThat(second.databaseHold()).isSameAs(first.databaseHold());
             assertThat(second.databases()).isNotEqualTo(first.databases());
             assertThat(second.processIds().orElseThrow().database()).hasValue(server.pid());
             assertThat(MissingCapabilities.of(second).cautions()).contains(Caution.DATABASE_SHARED);
