@@ -18,8 +18,8 @@ public final class ServerSettings {
 
     /**
      * Beside durability: room for every connection budget; planning without just-in-time compilation, whose compile
-     * time would hit single requests; no checkpoint forced by time or by log volume inside a slice; no vacuum that starts
-     * when the server likes, and in one arm alone: {@link DatabaseMaintenance} runs it between rounds in all arms.
+     * time would hit single requests; no checkpoint forced by time or by log volume inside a slice; no vacuum at a time
+     * that the server chooses, in one arm alone: {@link DatabaseMaintenance} runs it between rounds in all arms.
      */
     static final Map<String, String> EMBEDDED = ordered(
             MAX_CONNECTIONS,

@@ -16,7 +16,7 @@ import java.util.List;
  *   <li>first threshold of the class metadata: above what a Spring Boot process loads, or Serial stops the process for
  *   a full collection
  *       each time it grows, in some trials inside of a window
- *   <li>a fixed number of compiler threads: one that is idle would end, and the CPU time that it used could no longer be
+ *   <li>a fixed number of compiler threads: an idle one would end, and the CPU time that it used could no longer be
  *       read from its process's threads
  *   <li>garbage collection log: one line per collection
  *   <li>no shared memory file of counters: a killed JVM would leave it behind, and writing to it can stall a collection

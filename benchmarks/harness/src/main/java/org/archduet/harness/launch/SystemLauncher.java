@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Starts systems for a whole run; keeps what its starts share (database servers, templates, process guard) until closed.
+ * Starts systems for a whole run; keeps what its starts share (database servers, templates, process guard) until
+ * closed.
  * Several threads may start systems at the same time.
  */
 public interface SystemLauncher extends AutoCloseable {
