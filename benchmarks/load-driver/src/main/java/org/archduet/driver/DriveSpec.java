@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.archduet.driver.workload.Draws;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One window to drive.
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param seed of the schedule and of the requests' contents
  * @param outputDirectory receives the HdrHistogram files; made when missing
  * @param keepsAnswers whether right answers are kept as the workload's {@code underLoad} says
+ * @param draws the window's part of each permutation; null: permutations of its own, from their beginning
  */
 public record DriveSpec(
         String id,
@@ -27,7 +30,8 @@ public record DriveSpec(
         Duration duration,
         long seed,
         Path outputDirectory,
-        boolean keepsAnswers) {
+        boolean keepsAnswers,
+        @Nullable Draws draws) {
     public DriveSpec {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("the duration must be positive, not " + duration);
@@ -46,5 +50,25 @@ public record DriveSpec(
             long seed,
             Path outputDirectory) {
         this(id, baseUrl, workloadFile, mix, arrival, duration, seed, outputDirectory, false);
+    }
+
+    /** A window with permutations of its own. */
+    public DriveSpec(
+            String id,
+            URI baseUrl,
+            Path workloadFile,
+            Map<String, Integer> mix,
+            ArrivalModel arrival,
+            Duration duration,
+            long seed,
+            Path outputDirectory,
+            boolean keepsAnswers) {
+        this(id, baseUrl, workloadFile, mix, arrival, duration, seed, outputDirectory, keepsAnswers, null);
+    }
+
+    /** The same with another part of each permutation. */
+    public DriveSpec with(@Nullable Draws other) {
+        return new DriveSpec(
+                id, baseUrl, workloadFile, mix, arrival, duration, seed, outputDirectory, keepsAnswers, other);
     }
 }

@@ -18,6 +18,11 @@ final class Clock {
         return System.nanoTime() - zero;
     }
 
+    /** When the window begins, as {@link System#nanoTime()} tells it. */
+    long beginNanos() {
+        return zero;
+    }
+
     /** Seconds that the window has been running; 0 while it is prepared. */
     double elapsedSeconds() {
         return begun ? Math.max(0, now()) / 1e9 : 0;

@@ -1,15 +1,20 @@
 package org.archduet.driver.engine;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 import okhttp3.Protocol;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
+import org.archduet.driver.record.SampleLog;
 import org.archduet.driver.record.WindowRecord;
+import org.archduet.driver.record.WindowRecord.BesideWindow;
 import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.UnderLoad;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.result.load.DriverBook;
 import org.archduet.result.load.DriverUsage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +23,21 @@ public final class WindowRun {
     private static final long LEAD_NANOS = 2_000_000;
 
     private final DriveSpec spec;
+    private final RequestSequence sequence;
     private final WindowLimits limits;
     private final Workload workload;
     private final Preparation preparation;
     private final Clock clock = new Clock();
     private final Arrivals arrivals;
     private final @Nullable ClosedLoopRequests toUsers;
+    private boolean ready;
 
     private WindowRun(DriveSpec spec, Workload workload, WindowLimits limits) {
         this.spec = spec;
         this.limits = limits;
         this.workload = workload;
         Hosts hosts = Hosts.of(spec.baseUrl(), workload.operations().values());
-        RequestSequence sequence = new RequestSequence(workload, spec.mix(), spec.seed());
+        this.sequence = new RequestSequence(workload, spec.mix(), spec.seed(), spec.draws());
         UnderLoad kept = keepsAnswers() ? workload.underLoad() : UnderLoad.NOTHING;
         if (spec.arrival() instanceof ArrivalModel.OpenLoop openLoop) {
             long[] intended = openLoop.offsets(spec.duration(), spec.seed());
@@ -38,6 +45,7 @@ public final class WindowRun {
                     sequence, hosts, AnswerChoice.ofSchedule(kept, spec.mix(), intended.length, spec.seed()));
             this.toUsers = null;
             this.arrivals = new OpenLoopArrivals(clock, intended, preparation.take(intended.length), hosts, limits);
+            sequence.checkDrawn(intended.length);
         } else {
             ArrivalModel.ClosedLoop closedLoop = (ArrivalModel.ClosedLoop) spec.arrival();
             this.preparation = new Preparation(sequence, hosts, AnswerChoice.ofUsers(kept, spec.mix(), spec.seed()));
@@ -61,21 +69,12 @@ public final class WindowRun {
         return new WindowRun(spec, workload, limits);
     }
 
-    /** Runs the window; call once. An interrupt ends it at once, with what is in flight given up. */
-    public WindowRecord run() {
-        try {
-            return uninterrupted();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted in window " + spec.id(), stop);
-        } finally {
-            arrivals.close();
-        }
-    }
-
-    private WindowRecord uninterrupted() throws InterruptedException {
-        FailureRehearsal.once();
-        arrivals.open();
+    /**
+     * Opens connections and lets collector and compilers come to rest, so that only the window itself is left for {@link
+     * #run}, which does it otherwise.
+     */
+    void makeReady() throws InterruptedException {
+        openConnections();
         // so that the prepared requests are in the old generation and no collection of theirs falls into the window
         System.gc();
         if (spec.arrival() instanceof ArrivalModel.OpenLoop) {
@@ -83,15 +82,53 @@ public final class WindowRun {
             // run
             QuietCompiler.await();
         }
+    }
+
+    /** Opens connections and nothing else: for load that is not measured. */
+    void openConnections() throws InterruptedException {
+        FailureRehearsal.once();
+        arrivals.open();
+        ready = true;
+    }
+
+    /** Runs the window; call once. An interrupt ends it at once, with what is in flight given up. */
+    public WindowRecord run() {
+        return run(begins -> null);
+    }
+
+    /** @param leadIn what was done directly before; told the nanosecond in which the window's first request was due */
+    WindowRecord run(LongFunction<DriverBook.@Nullable LeadIn> leadIn) {
+        try {
+            return uninterrupted(leadIn);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in window " + spec.id(), stop);
+        } finally {
+            close();
+        }
+    }
+
+    /** Closes its connections; for a window that is not run. */
+    void close() {
+        arrivals.close();
+    }
+
+    private WindowRecord uninterrupted(LongFunction<DriverBook.@Nullable LeadIn> leadIn) throws InterruptedException {
+        if (!ready) {
+            makeReady();
+        }
         arrivals.refresh();
         Usage before = Usage.begin();
         clock.begin(LEAD_NANOS);
         Instant startedAt = Instant.now().plusNanos(LEAD_NANOS);
         arrivals.run();
         DriverUsage usage = before.end(arrivals);
+        SampleLog log = arrivals.log();
         if (toUsers != null) {
-            arrivals.log().handedOut(toUsers.handedOut());
+            log.handedOut(toUsers.handedOut());
         }
+        int requests = toUsers == null ? log.size() : toUsers.handedOut();
+        long firstDue = Arrays.stream(log.intended()).min().orElse(0);
         return new WindowRecord(
                 spec.id(),
                 preparation.hosts().protocol() == Protocol.HTTP_1_1 ? workload.name() : workload.name() + " (HTTP/2)",
@@ -100,8 +137,9 @@ public final class WindowRun {
                 startedAt,
                 spec.duration(),
                 limits.timeout(),
-                arrivals.log(),
-                usage);
+                log,
+                usage,
+                new BesideWindow(sequence.drawn(requests), leadIn.apply(clock.beginNanos() + firstDue)));
     }
 
     /** Whether the record of the window holds right answers. */

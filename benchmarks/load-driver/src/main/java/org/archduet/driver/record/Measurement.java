@@ -99,7 +99,9 @@ public final class Measurement {
                 log.resent(),
                 all.negativeTimes(),
                 answers,
-                log.handedOut());
+                log.handedOut(),
+                window.beside().draws(),
+                window.beside().leadIn());
     }
 
     private List<OperationMeasurement> operations(double seconds) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.archduet.result.load.Arrival;
+import org.archduet.result.load.DriverBook;
 import org.archduet.result.load.DriverUsage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was seen in one window.
@@ -15,6 +17,7 @@ import org.archduet.result.load.DriverUsage;
  * @param operations names; the log's operation numbers are places in this list
  * @param startedAt instant of the window's begin
  * @param timeout time-out that applied
+ * @param beside what the driver did beside sending it
  */
 public record WindowRecord(
         String id,
@@ -25,7 +28,33 @@ public record WindowRecord(
         Duration duration,
         Duration timeout,
         SampleLog log,
-        DriverUsage usage) {
+        DriverUsage usage,
+        BesideWindow beside) {
+
+    /**
+     * What belongs to a slice beside its requests.
+     *
+     * @param draws its part of each permutation; null when it had permutations of its own
+     * @param leadIn load directly before it; null when there was none
+     */
+    public record BesideWindow(@Nullable List<DriverBook.Drawn> draws, DriverBook.@Nullable LeadIn leadIn) {
+        /** A window that stands alone. */
+        public static final BesideWindow NOTHING = new BesideWindow(null, null);
+    }
+
+    /** A window that stands alone. */
+    public WindowRecord(
+            String id,
+            String workload,
+            Arrival arrival,
+            List<String> operations,
+            Instant startedAt,
+            Duration duration,
+            Duration timeout,
+            SampleLog log,
+            DriverUsage usage) {
+        this(id, workload, arrival, operations, startedAt, duration, timeout, log, usage, BesideWindow.NOTHING);
+    }
 
     /** Whether arrivals followed a schedule. */
     public boolean scheduledArrivals() {
@@ -51,7 +80,7 @@ public record WindowRecord(
         }
         until.addNotesOf(log);
         Duration length = Duration.ofNanos(Math.max(1, end));
-        return new WindowRecord(id, workload, arrival, operations, startedAt, length, timeout, until, usage);
+        return new WindowRecord(id, workload, arrival, operations, startedAt, length, timeout, until, usage, beside);
     }
 
     /**

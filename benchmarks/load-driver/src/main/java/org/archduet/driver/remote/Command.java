@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.answer.AnswerFile;
 import org.archduet.driver.calibrate.Calibrator;
+import org.archduet.driver.engine.LedInWindow;
 import org.archduet.driver.engine.Progress;
 import org.archduet.driver.engine.WindowRun;
 import org.archduet.driver.record.IntervalLogWriter;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Command.Look.class, name = "look"),
     @JsonSubTypes.Type(value = Command.Calibrate.class, name = "calibrate"),
-    @JsonSubTypes.Type(value = Command.Drive.class, name = "drive")
+    @JsonSubTypes.Type(value = Command.Drive.class, name = "drive"),
+    @JsonSubTypes.Type(value = Command.LeadIn.class, name = "lead-in"),
+    @JsonSubTypes.Type(value = Command.DriveLedIn.class, name = "drive-led-in")
 })
 sealed interface Command {
     /**
@@ -57,19 +60,55 @@ sealed interface Command {
     record Drive(DriveSpec spec) implements Command {
         @Override
         public Reply run(Consumer<Progress> progress, WindowInHand hand) {
+            hand.drop();
             WindowRun run = WindowRun.prepare(spec);
             hand.take(run);
             WindowRecord record;
             try (ProgressTicker ticker = new ProgressTicker(run, progress)) {
                 record = run.run();
             }
-            record = hand.isStopped() ? record.asFarAsSent() : record;
-            String intervalLog = IntervalLogWriter.write(record, spec.outputDirectory());
-            @Nullable
-            String answers = run.keepsAnswers()
-                    ? AnswerFile.write(record.id(), record.log().answers(), spec.outputDirectory())
-                    : null;
-            return Reply.of(Measurement.of(record, intervalLog, answers));
+            return written(spec, run, record, hand.isStopped());
         }
+    }
+
+    /** Prepare a window, send load of its kind that is not measured, and wait. */
+    record LeadIn(DriveSpec spec, Duration length) implements Command {
+        @Override
+        public Reply run(Consumer<Progress> progress, WindowInHand hand) {
+            hand.drop();
+            LedInWindow window = LedInWindow.prepare(spec, length);
+            hand.keep(new WindowInHand.Waiting(spec, window));
+            try {
+                return Reply.of(window.leadIn());
+            } catch (RuntimeException | Error e) {
+                hand.drop();
+                throw e;
+            }
+        }
+    }
+
+    /** Drive the window that waits after its lead-in, and write its files. */
+    record DriveLedIn() implements Command {
+        @Override
+        public Reply run(Consumer<Progress> progress, WindowInHand hand) {
+            WindowInHand.Waiting led = hand.takeWaiting();
+            WindowRun run = led.window().window();
+            WindowRecord record;
+            try (ProgressTicker ticker = new ProgressTicker(run, progress)) {
+                record = led.window().run();
+            }
+            return written(led.spec(), run, record, hand.isStopped());
+        }
+    }
+
+    /** @param stopped whether the window may have been ended early */
+    private static Reply written(DriveSpec spec, WindowRun run, WindowRecord driven, boolean stopped) {
+        WindowRecord record = stopped ? driven.asFarAsSent() : driven;
+        String intervalLog = IntervalLogWriter.write(record, spec.outputDirectory());
+        @Nullable
+        String answers = run.keepsAnswers()
+                ? AnswerFile.write(record.id(), record.log().answers(), spec.outputDirectory())
+                : null;
+        return Reply.of(Measurement.of(record, intervalLog, answers));
     }
 }

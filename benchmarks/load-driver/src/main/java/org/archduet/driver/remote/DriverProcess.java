@@ -109,6 +109,23 @@ public final class DriverProcess implements AutoCloseable {
     }
 
     /**
+     * Prepares a window and sends load of its kind, which is measured nowhere; returns when each of those requests has
+     * ended. The window waits for {@link LedInDrive#drive}, so that the caller can read its counters between them.
+     *
+     * @param spec of the window; its draws are divided between both
+     * @throws DriverException when it cannot be driven at all; a failing system is no reason
+     */
+    public LedInDrive leadIn(DriveSpec spec, Duration length) {
+        Reply led = ask(new Command.LeadIn(spec, length), progress -> {}, length.plus(PATIENCE));
+        return new LedInDrive(Objects.requireNonNull(led.leadIn()), () -> driveLedIn(spec.duration()));
+    }
+
+    private LoadMeasurement driveLedIn(Duration duration) {
+        return Objects.requireNonNull(ask(new Command.DriveLedIn(), progress -> {}, duration.plus(PATIENCE))
+                .measurement());
+    }
+
+    /**
      * Ends the window under way, from any thread: nothing more is sent, and {@link #drive} returns what was measured
      * until then, as a window that much shorter. Every later window ends as soon as it begins.
      */

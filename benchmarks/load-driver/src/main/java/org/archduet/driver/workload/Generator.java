@@ -95,7 +95,7 @@ public sealed interface Generator
 
         @Override
         public ValueSource open(long seed, Function<String, ValueSource> others) {
-            return Streams.permutation(this, seed);
+            return Streams.permutation(this, seed, 0, Long.MAX_VALUE);
         }
     }
 

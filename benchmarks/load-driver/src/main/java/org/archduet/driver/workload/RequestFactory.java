@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.archduet.driver.random.Seeds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills request templates from seeded streams. A placeholder used twice in one request has one value there.
@@ -22,10 +24,25 @@ final class RequestFactory {
     private final Map<String, UniformRandomProvider> variantDraws = new HashMap<>();
     private final Workload workload;
     private final long seed;
+    private final @Nullable Draws draws;
+    private final DrawLog log = new DrawLog();
+    private int created;
 
+    /** Every permutation is that of the seed, from its beginning. */
     RequestFactory(Workload workload, long seed) {
+        this(workload, seed, null);
+    }
+
+    /** @param draws which part of which permutations; null: those of the seed, from their beginning */
+    RequestFactory(Workload workload, long seed, @Nullable Draws draws) {
         this.workload = workload;
         this.seed = seed;
+        this.draws = draws;
+    }
+
+    /** How many values the first requests have drawn from each permutation; empty without {@link Draws}. */
+    SortedMap<String, Long> drawnBy(int requests) {
+        return log.ofFirst(requests);
     }
 
     PlannedRequest create(Operation.Requests operation, UnaryOperator<String> captured) {
@@ -44,6 +61,7 @@ final class RequestFactory {
         String path = template.path().fill(name -> encoded(values.apply(name)));
         List<Header> headers = headers(operation.name(), template.headers(), values);
         String body = template.body().fill(values);
+        created++;
         return new PlannedRequest(
                 operation.name(),
                 new RequestLine(template.method(), template.host(), path),
@@ -92,10 +110,23 @@ final class RequestFactory {
         if (generator == null) {
             throw new WorkloadException(workload.file(), 0, "generators." + name, "is missing");
         }
-        Function<String, ValueSource> others = this::stream;
-        ValueSource opened = generator.open(Seeds.of(seed, "generator " + name), others);
+        ValueSource opened = opened(name, generator);
         streams.put(name, opened);
         return opened;
+    }
+
+    private ValueSource opened(String name, Generator generator) {
+        String ownName = "generator " + name;
+        if (draws != null && generator instanceof Generator.Permutation permutation) {
+            ValueSource values = Streams.permutation(
+                    permutation, Seeds.of(draws.seed(), ownName), draws.usedOf(name), draws.atMostOf(name));
+            return () -> {
+                log.note(name, created);
+                return values.next();
+            };
+        }
+        Function<String, ValueSource> others = this::stream;
+        return generator.open(Seeds.of(seed, ownName), others);
     }
 
     private static String encoded(String value) {

@@ -2,28 +2,46 @@ package org.archduet.driver.workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archduet.driver.random.Seeds;
+import org.archduet.result.load.DriverBook;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of one window: the same workload, mix and seed give the same bytes. Unique tokens repeat when a seed
- * does, so two windows against one data set need two seeds. Not thread safe.
+ * The requests of one window: the same workload, mix, seed and draws give the same bytes. Unique tokens repeat when a
+ * seed does, so two windows against one data set need two seeds. Not thread safe.
  */
 public final class RequestSequence {
     private final Workload workload;
     private final WeightedDraw<String> operations;
     private final RequestFactory factory;
+    private final @Nullable Draws draws;
 
     /**
+     * A sequence with permutations of its own.
+     *
      * @param mix weights over operations
      * @throws WorkloadException when the mix does not fit the workload
      */
     public RequestSequence(Workload workload, Map<String, Integer> mix, long seed) {
+        this(workload, mix, seed, null);
+    }
+
+    /**
+     * A sequence of a start that has more of them.
+     *
+     * @param mix weights over operations
+     * @param draws its part of each permutation; null: permutations of its own
+     * @throws WorkloadException when the mix does not fit the workload
+     */
+    public RequestSequence(Workload workload, Map<String, Integer> mix, long seed, @Nullable Draws draws) {
         this.workload = workload;
-        this.operations = draws(workload.checkedLoadMix(mix), seed);
-        this.factory = new RequestFactory(workload, seed);
+        this.operations = weighted(workload.checkedLoadMix(mix), seed);
+        this.factory = new RequestFactory(workload, seed, draws);
+        this.draws = draws;
     }
 
     /**
@@ -32,15 +50,15 @@ public final class RequestSequence {
      * @param mix weights over operations, in the order of the sequence's
      */
     public static SortedMap<String, Long> operations(Map<String, Integer> mix, long seed, int requests) {
-        WeightedDraw<String> draws = draws(mix, seed);
+        WeightedDraw<String> operations = weighted(mix, seed);
         SortedMap<String, Long> counts = new TreeMap<>();
         for (int i = 0; i < requests; i++) {
-            counts.merge(draws.next(), 1L, Long::sum);
+            counts.merge(operations.next(), 1L, Long::sum);
         }
         return counts;
     }
 
-    private static WeightedDraw<String> draws(Map<String, Integer> mix, long seed) {
+    static WeightedDraw<String> weighted(Map<String, Integer> mix, long seed) {
         return RequestFactory.weighted(mix, Seeds.of(seed, "operations"));
     }
 
@@ -62,5 +80,60 @@ public final class RequestSequence {
             requests.add(next());
         }
         return requests;
+    }
+
+    /**
+     * What the first requests have drawn from each permutation, those included that earlier sequences have drawn from.
+     * Null for a sequence with permutations of its own.
+     *
+     * @param requests of those that were taken
+     */
+    public @Nullable List<DriverBook.Drawn> drawn(int requests) {
+        if (draws == null) {
+            return null;
+        }
+        SortedMap<String, Long> counts = new TreeMap<>(factory.drawnBy(requests));
+        draws.used().keySet().forEach(generator -> counts.putIfAbsent(generator, 0L));
+        List<DriverBook.Drawn> drawn = new ArrayList<>();
+        counts.forEach((generator, count) -> {
+            long from = draws.usedOf(generator);
+            long beyond = from + count - size(generator);
+            drawn.add(new DriverBook.Drawn(generator, from, count, Math.min(count, Math.max(0, beyond))));
+        });
+        return List.copyOf(drawn);
+    }
+
+    /**
+     * Refuses requests that repeat what was drawn without replacement.
+     *
+     * @param requests of those that were taken
+     * @throws WorkloadException when a permutation is used up
+     */
+    public void checkDrawn(int requests) {
+        List<DriverBook.Drawn> drawn = drawn(requests);
+        if (drawn == null) {
+            return;
+        }
+        for (DriverBook.Drawn one : drawn) {
+            if (one.repeated() > 0) {
+                throw new WorkloadException(
+                        workload.file(),
+                        0,
+                        "generators." + one.generator(),
+                        String.format(
+                                Locale.ROOT,
+                                "has %,d values to draw without replacement; %,d are drawn already and this slice needs "
+                                        + "%,d more, so its values would repeat - generate more data, or plan fewer or "
+                                        + "shorter slices",
+                                size(one.generator()),
+                                one.from(),
+                                one.drawn()));
+            }
+        }
+    }
+
+    private long size(String generator) {
+        Generator known = workload.generators().get(generator);
+        return known == null ? 0 : known.distinctValues();
     }
 }

@@ -44,12 +44,17 @@ final class Streams {
         return () -> stem + "-" + Long.toString(count[0]++, Character.MAX_RADIX);
     }
 
-    static ValueSource permutation(Generator.Permutation permutation, long seed) {
+    /**
+     * Values of a permutation from some place on.
+     *
+     * @param from place of the first draw; places beyond the end are those from the beginning again
+     * @param atMost draws after which the same ones come again
+     */
+    static ValueSource permutation(Generator.Permutation permutation, long seed, long from, long atMost) {
         int[] order = shuffled(Math.toIntExact(permutation.distinctValues()), seed);
-        int[] next = {0};
+        long[] count = {0};
         return () -> {
-            int index = next[0];
-            next[0] = (index + 1) % order.length;
+            int index = (int) ((from + count[0]++ % atMost) % order.length);
             return formatted(permutation.format(), (long) permutation.from() + order[index]);
         };
     }

@@ -2,13 +2,18 @@ package org.archduet.driver.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okio.Buffer;
+import org.archduet.driver.workload.Draws;
 import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.result.load.DriverBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +78,44 @@ class PreparationTest {
         assertThat(request.headers("Accept-Encoding")).containsExactly("gzip");
         assertThat(preparation("http://h", "path: /x").next().request().headers("Accept-Encoding"))
                 .containsExactly("identity");
+    }
+
+    @Test
+    void allArmsOfARoundAreSentTheSameBytes() throws IOException {
+        assertThat(sentTo("http://one:1", 4))
+                .isEqualTo(sentTo("http://two:2", 4))
+                .isNotEqualTo(sentTo("http://one:1", 5));
+    }
+
+    /** Request lines, headers and bodies of a slice that begins at that place of the permutation. */
+    private static List<String> sentTo(String base, long place) throws IOException {
+        Workload workload = WorkloadReader.parse("test", """
+                schemaVersion: 1
+                name: test
+                generators:
+                  key: {type: unique, prefix: k}
+                  order: {type: permutation, from: 1, to: 9999}
+                operations:
+                  cancel: {request: {method: POST, path: "/${order}", headers: {K: "${key}"}, body: "${key}"}, expect: {status: 200}}
+                  read: {request: {method: GET, path: /x}, expect: {status: 200}}
+                mix: {cancel: 1, read: 1}
+                rates: {openLoopPerSecond: 1, closedLoopUsers: 1}
+                """);
+        Draws draws = Draws.of(3).after(List.of(new DriverBook.Drawn("order", 0, place, 0)));
+        Preparation preparation = new Preparation(
+                new RequestSequence(workload, workload.mix(), 1, draws),
+                Hosts.of(URI.create(base), workload.operations().values()));
+        List<String> sent = new ArrayList<>();
+        for (PreparedRequest prepared : preparation.take(200)) {
+            Request request = prepared.request();
+            Buffer body = new Buffer();
+            if (request.body() != null) {
+                request.body().writeTo(body);
+            }
+            sent.add(request.method() + " " + request.url().encodedPath() + "\n" + request.headers() + "\n"
+                    + body.readUtf8());
+        }
+        return sent;
     }
 
     private static Preparation preparation(String base, String request) {

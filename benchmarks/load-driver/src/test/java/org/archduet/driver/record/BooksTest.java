@@ -121,7 +121,7 @@ class BooksTest {
         log.handedOut(2);
         DriverBook closed = Measurement.of(MeasurementTest.closedLoop(log), "").driverBook();
 
-        assertThat(closed).isEqualTo(new DriverBook(null, 0, 0, null, 2L));
+        assertThat(closed).isEqualTo(new DriverBook(null, 0, 0, null, 2L, null, null));
     }
 
     private static void add(SampleLog log, Ending ending, int status, long bytes) {

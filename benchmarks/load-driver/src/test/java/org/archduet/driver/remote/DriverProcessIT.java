@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.DriveSpec;
 import org.archduet.driver.answer.AnswerFile;
@@ -59,12 +61,36 @@ class DriverProcessIT {
                     .isNotEmpty()
                     .allMatch(answer -> answer.content().equals(new KeptAnswer.Body("{}")));
 
+            leadsInThenDrives(driver, spec("led", server, workload));
+
             assertThatThrownBy(() -> driver.drive(spec("b", server, directory.resolve("nothing.yaml"))))
                     .isInstanceOf(DriverException.class)
                     .hasMessageContaining("no such file");
             assertThat(driver.drive(spec("c", server, workload)).completed()).isPositive();
         }
         assertThat(handle.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    private void leadsInThenDrives(DriverProcess driver, DriveSpec slice) throws IOException {
+        LedInDrive led = driver.leadIn(slice, Duration.ofMillis(500));
+        assertThat(led.leadIn().requests()).isPositive();
+        assertThat(led.leadIn().failed()).isZero();
+        try (Stream<Path> files = Files.list(directory.resolve("out"))) {
+            assertThat(files).as("a lead-in writes nothing").noneMatch(file -> file.toString()
+                    .contains("led"));
+        }
+        LoadMeasurement load = led.drive();
+        assertThat(load.scheduled())
+                .isEqualTo(
+                        slice.arrival() instanceof ArrivalModel.OpenLoop open
+                                ? open.offsets(slice.duration(), slice.seed()).length
+                                : -1);
+        assertThat(load.driverBook().leadIn().requests()).isEqualTo(led.leadIn().requests());
+        assertThat(directory.resolve("out").resolve(load.intervalLog())).isNotEmptyFile();
+
+        assertThatThrownBy(led::drive)
+                .isInstanceOf(DriverException.class)
+                .hasMessageContaining("no window waits to be measured");
     }
 
     /** A shell takes the one word that a remote shell would get. */

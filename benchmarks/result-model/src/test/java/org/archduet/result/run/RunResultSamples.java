@@ -211,7 +211,10 @@ final class RunResultSamples {
                         new DriverBook.Schedule(4_500, 1.5e10, "0123456789abcdef".repeat(4)),
                         1,
                         0,
-                        "open-loop.answers"));
+                        "open-loop.answers",
+                        null,
+                        List.of(new DriverBook.Drawn("cancellable", 120, 64, 0)),
+                        new DriverBook.LeadIn(1, 150, 0, 41_000_000)));
         return new Window(
                 load,
                 Outcome.OK,
