@@ -47,12 +47,15 @@ public final class SystemStarter {
         try {
             proof.of(running);
             progress.begin(planned.warmUpStep());
+            WarmUp.Arm arm = new WarmUp.Arm(
+                    running.entryUrl(),
+                    new MeasuredFolder(folder).warmUp().path(),
+                    new CompilingWatch(running, session),
+                    null);
             WarmUpResult warmUp = new WarmUp(
-                            session.warmUpLoad(), setup.workload().warmUpMix(), new CompilingWatch(running, session))
-                    .of(
-                            running.entryUrl(),
-                            planned.warmUp(),
-                            new MeasuredFolder(folder).warmUp().path());
+                            session.warmUpLoad(), setup.workload().warmUpMix(), planned.warmUp())
+                    .of(List.of(arm))
+                    .get(0);
             LivenessCheck.check(running, progress.current());
             running.pinning().ifPresent(pinning -> pinning.pin(session.cpuSets()));
             return new WarmSystem(

@@ -2,12 +2,12 @@ package org.archduet.harness.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.archduet.driver.DriveSpec;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.machine.AwakeCpus;
 import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
+import org.archduet.harness.handover.SliceSource;
 import org.archduet.harness.launch.MissingCapabilities;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemLauncher;
@@ -113,27 +113,13 @@ public final class RunSession implements AutoCloseable {
     }
 
     /** The driver on the workload of the experiment; right answers are kept as its {@code underLoad} says. */
-    public LoadSource load() {
-        return load(true);
+    public SliceSource load() {
+        return new DriverLoad(driver.process(), driver.workloadFile(), true);
     }
 
     /** The same without answers that are kept. */
     public LoadSource warmUpLoad() {
-        return load(false);
-    }
-
-    private LoadSource load(boolean keepsAnswers) {
-        return (window, target, folder) -> driver.process()
-                .drive(new DriveSpec(
-                        window.id(),
-                        target,
-                        driver.workloadFile(),
-                        window.mix(),
-                        window.arrival(),
-                        window.duration(),
-                        window.seed(),
-                        folder,
-                        keepsAnswers));
+        return new DriverLoad(driver.process(), driver.workloadFile(), false);
     }
 
     @Override
