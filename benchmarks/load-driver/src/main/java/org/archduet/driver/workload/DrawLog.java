@@ -1,9 +1,12 @@
 package org.archduet.driver.workload;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archduet.result.load.DriverBook;
 
 /**
  * Which requests have drawn from which permutation: a closed loop prepares more requests than its users take, and only
@@ -17,11 +20,28 @@ final class DrawLog {
         byGenerator.computeIfAbsent(generator, name -> new Places()).add(request);
     }
 
-    /** How many values the first requests have drawn, by generator. */
-    SortedMap<String, Long> ofFirst(int requests) {
-        SortedMap<String, Long> drawn = new TreeMap<>();
-        byGenerator.forEach((generator, places) -> drawn.put(generator, places.below(requests)));
-        return drawn;
+    /**
+     * What the first requests have drawn, by generator; those included that were drawn from before.
+     *
+     * @param draws of these requests
+     */
+    List<DriverBook.Drawn> drawn(int requests, Draws draws, Workload workload) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        draws.used().keySet().forEach(generator -> counts.put(generator, 0L));
+        byGenerator.forEach((generator, places) -> counts.put(generator, places.below(requests)));
+        List<DriverBook.Drawn> drawn = new ArrayList<>();
+        counts.forEach((generator, count) -> {
+            long from = draws.usedOf(generator);
+            long beyond = from + count - size(workload, generator);
+            drawn.add(new DriverBook.Drawn(generator, from, count, Math.min(count, Math.max(0, beyond))));
+        });
+        return List.copyOf(drawn);
+    }
+
+    /** How many values a generator has. */
+    static long size(Workload workload, String generator) {
+        Generator known = workload.generators().get(generator);
+        return known == null ? 0 : known.distinctValues();
     }
 
     /** Numbers of requests, ascending. */

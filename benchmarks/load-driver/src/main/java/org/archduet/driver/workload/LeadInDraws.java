@@ -1,11 +1,14 @@
 package org.archduet.driver.workload;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archduet.result.load.DriverBook;
 
 /**
  * Divides the part of a slice between the lead-in and the slice itself, before either has drawn anything.
@@ -33,7 +36,8 @@ public record LeadInDraws(Draws leadIn, Draws slice) {
                 rehearsal.create(operation, captured -> captured);
             }
         }
-        rehearsal.drawnBy(requests).forEach((name, drawn) -> part.merge(name, drawn, Math::max));
+        List<DriverBook.Drawn> drawn = Objects.requireNonNull(rehearsal.drawn());
+        drawn.forEach(one -> part.computeIfPresent(one.generator(), (name, least) -> Math.max(least, one.drawn())));
         return new LeadInDraws(draws.within(part), draws.afterPart(part));
     }
 

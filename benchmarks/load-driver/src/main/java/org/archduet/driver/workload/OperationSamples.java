@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few requests of each operation that needs no earlier answer, every variant at least once. The same workload,
@@ -42,7 +43,12 @@ public final class OperationSamples {
      * its values after these, so unique values and draws without replacement do not meet again.
      */
     public static List<PlannedRequest> preflight(Workload workload, long seed) {
-        return preflight(workload, new RequestFactory(workload, seed));
+        return preflight(workload, seed, null);
+    }
+
+    /** @param draws of the replay that follows; null: permutations of its own */
+    public static List<PlannedRequest> preflight(Workload workload, long seed, @Nullable Draws draws) {
+        return preflight(workload, new RequestFactory(workload, seed, draws));
     }
 
     /** Samples of the load mix and of all else whose answers under load are compared. */

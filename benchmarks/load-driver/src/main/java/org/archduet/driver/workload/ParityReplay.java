@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.archduet.driver.random.Seeds;
+import org.archduet.result.load.DriverBook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,13 +44,23 @@ public final class ParityReplay {
 
     /** @throws WorkloadException when the workload has no section {@code parity} */
     public ParityReplay(Workload workload, long seed) {
+        this(workload, seed, null);
+    }
+
+    /**
+     * A replay of a start whose slices draw from the same permutations after it.
+     *
+     * @param draws null: permutations of its own
+     * @throws WorkloadException when the workload has no section {@code parity}
+     */
+    public ParityReplay(Workload workload, long seed, @Nullable Draws draws) {
         Parity parity = workload.parity();
         if (parity == null) {
             throw new WorkloadException(workload.file(), 0, "parity", "is missing");
         }
         this.workload = workload;
         this.operations = RequestFactory.weighted(parity.mix(), Seeds.of(seed, "operations"));
-        this.factory = new RequestFactory(workload, seed);
+        this.factory = new RequestFactory(workload, seed, draws);
         // the preflight has used these values
         OperationSamples.preflight(workload, factory);
         this.picks = RandomSource.XO_SHI_RO_256_PP.create(Seeds.of(seed, "picks"));
@@ -69,6 +80,11 @@ public final class ParityReplay {
                 0,
                 "parity.mix",
                 "every operation needs the answer of another; add one that needs none");
+    }
+
+    /** What it has drawn so far, with what its preflight has; null when it has permutations of its own. */
+    public @Nullable List<DriverBook.Drawn> drawn() {
+        return factory.drawn();
     }
 
     /** Tells what a step was answered, so that later steps can use it. */

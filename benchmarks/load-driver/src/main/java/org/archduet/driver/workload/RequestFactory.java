@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.archduet.driver.random.Seeds;
+import org.archduet.result.load.DriverBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,41 @@ final class RequestFactory {
         this.draws = draws;
     }
 
-    /** How many values the first requests have drawn from each permutation; empty without {@link Draws}. */
-    SortedMap<String, Long> drawnBy(int requests) {
-        return log.ofFirst(requests);
+    /** What the first requests have drawn from each permutation; null without {@link Draws}. */
+    @Nullable
+    List<DriverBook.Drawn> drawn(int requests) {
+        return draws == null ? null : log.drawn(requests, draws, workload);
+    }
+
+    /** What all requests have drawn; null without {@link Draws}. */
+    @Nullable
+    List<DriverBook.Drawn> drawn() {
+        return drawn(created);
+    }
+
+    /** @throws WorkloadException when the first requests repeat what was drawn without replacement */
+    void checkDrawn(int requests) {
+        List<DriverBook.Drawn> drawn = drawn(requests);
+        if (drawn != null) {
+            drawn.stream().filter(one -> one.repeated() > 0).findFirst().ifPresent(one -> {
+                throw usedUp(one);
+            });
+        }
+    }
+
+    private WorkloadException usedUp(DriverBook.Drawn drawn) {
+        return new WorkloadException(
+                workload.file(),
+                0,
+                "generators." + drawn.generator(),
+                String.format(
+                        Locale.ROOT,
+                        "has %,d values to draw without replacement; %,d are drawn already and this slice needs %,d "
+                                + "more, so its values would repeat - generate more data, or plan fewer or shorter "
+                                + "slices",
+                        DrawLog.size(workload, drawn.generator()),
+                        drawn.from(),
+                        drawn.drawn()));
     }
 
     PlannedRequest create(Operation.Requests operation, UnaryOperator<String> captured) {

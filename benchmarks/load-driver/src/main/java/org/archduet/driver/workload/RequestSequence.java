@@ -2,7 +2,6 @@ package org.archduet.driver.workload;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ public final class RequestSequence {
     private final Workload workload;
     private final WeightedDraw<String> operations;
     private final RequestFactory factory;
-    private final @Nullable Draws draws;
 
     /**
      * A sequence with permutations of its own.
@@ -41,7 +39,6 @@ public final class RequestSequence {
         this.workload = workload;
         this.operations = weighted(workload.checkedLoadMix(mix), seed);
         this.factory = new RequestFactory(workload, seed, draws);
-        this.draws = draws;
     }
 
     /**
@@ -89,18 +86,7 @@ public final class RequestSequence {
      * @param requests of those that were taken
      */
     public @Nullable List<DriverBook.Drawn> drawn(int requests) {
-        if (draws == null) {
-            return null;
-        }
-        SortedMap<String, Long> counts = new TreeMap<>(factory.drawnBy(requests));
-        draws.used().keySet().forEach(generator -> counts.putIfAbsent(generator, 0L));
-        List<DriverBook.Drawn> drawn = new ArrayList<>();
-        counts.forEach((generator, count) -> {
-            long from = draws.usedOf(generator);
-            long beyond = from + count - size(generator);
-            drawn.add(new DriverBook.Drawn(generator, from, count, Math.min(count, Math.max(0, beyond))));
-        });
-        return List.copyOf(drawn);
+        return factory.drawn(requests);
     }
 
     /**
@@ -110,30 +96,6 @@ public final class RequestSequence {
      * @throws WorkloadException when a permutation is used up
      */
     public void checkDrawn(int requests) {
-        List<DriverBook.Drawn> drawn = drawn(requests);
-        if (drawn == null) {
-            return;
-        }
-        for (DriverBook.Drawn one : drawn) {
-            if (one.repeated() > 0) {
-                throw new WorkloadException(
-                        workload.file(),
-                        0,
-                        "generators." + one.generator(),
-                        String.format(
-                                Locale.ROOT,
-                                "has %,d values to draw without replacement; %,d are drawn already and this slice needs "
-                                        + "%,d more, so its values would repeat - generate more data, or plan fewer or "
-                                        + "shorter slices",
-                                size(one.generator()),
-                                one.from(),
-                                one.drawn()));
-            }
-        }
-    }
-
-    private long size(String generator) {
-        Generator known = workload.generators().get(generator);
-        return known == null ? 0 : known.distinctValues();
+        factory.checkDrawn(requests);
     }
 }

@@ -144,6 +144,27 @@ class DrawsTest {
         assertThat(parts.slice().usedOf("n")).isEqualTo(3);
     }
 
+    @Test
+    void slicesDrawWhatTheReplayBeforeThemDidNot() {
+        Workload workload = WorkloadReader.parse(
+                "shop.yaml",
+                Examples.SHOP.replace("mix: {page: 1, checkout: 1,", "mix: {cancel: 3, page: 1, checkout: 1,"));
+        ParityReplay replay = new ParityReplay(workload, 8, Draws.of(BLOCK));
+        List<PlannedRequest> proved = new ArrayList<>(OperationSamples.preflight(workload, 8, Draws.of(BLOCK)));
+        for (int i = 0; i < 20; i++) {
+            ParityReplay.Step step = replay.next();
+            proved.add(step.request());
+            replay.answered(step, "{}");
+        }
+        Draws draws = Draws.of(BLOCK).after(replay.drawn());
+
+        assertThat(cancelled(proved)).doesNotHaveDuplicates().hasSize(Math.toIntExact(draws.usedOf("order")));
+        assertThat(cancelled(new RequestSequence(workload, CANCEL, 1, draws).take(20)))
+                .hasSize(20)
+                .doesNotContainAnyElementsOf(cancelled(proved));
+        assertThat(new ParityReplay(workload, 8).drawn()).isNull();
+    }
+
     private static List<String> cancelled(List<PlannedRequest> requests) {
         return requests.stream()
                 .filter(request -> request.operation().equals("cancel"))
