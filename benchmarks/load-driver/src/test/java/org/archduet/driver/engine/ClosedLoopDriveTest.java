@@ -56,6 +56,7 @@ class ClosedLoopDriveTest {
 
             // each user asks at 0 and at about 100 ms
             assertThat(load.durationSeconds()).isGreaterThan(0.190);
+            assertThat(load.scheduled()).as("nothing is sent after the end").isLessThanOrEqualTo(8);
             assertThat(load.completed()).isEqualTo(load.sent()).isPositive();
             assertThat(load.goodputPerSecond() * load.durationSeconds()).isCloseTo(load.completed(), within(1e-6));
         }
