@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.archduet.driver.workload.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**

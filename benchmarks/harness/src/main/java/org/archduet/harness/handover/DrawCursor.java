@@ -3,7 +3,7 @@ package org.archduet.harness.handover;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.archduet.driver.workload.Draws;
+import org.archduet.driver.Draws;
 import org.archduet.result.load.DriverBook;
 import org.archduet.result.load.LoadMeasurement;
 

@@ -3,7 +3,7 @@ package org.archduet.harness.handover;
 import java.time.Duration;
 import java.util.Map;
 import org.archduet.driver.ArrivalModel;
-import org.archduet.driver.workload.Draws;
+import org.archduet.driver.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**

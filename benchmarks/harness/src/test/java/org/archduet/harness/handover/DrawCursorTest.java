@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.archduet.driver.workload.Draws;
+import org.archduet.driver.Draws;
 import org.archduet.harness.testshop.Loads;
 import org.archduet.result.folder.Json;
 import org.archduet.result.load.DriverBook;

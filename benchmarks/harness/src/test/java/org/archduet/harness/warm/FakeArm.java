@@ -24,6 +24,7 @@ final class FakeArm {
     private final List<PlannedWindow> driven = new ArrayList<>();
     private double[] shares = {};
     private double between;
+    private double pending;
     private boolean loaded;
     private @Nullable DrawCursor draws;
 
@@ -43,6 +44,7 @@ final class FakeArm {
     /** What its compilers take between chunks. */
     FakeArm between(double share) {
         between = share;
+        pending = share;
         return this;
     }
 
@@ -60,7 +62,8 @@ final class FakeArm {
     }
 
     private double sinceLast() {
-        double share = loaded ? (shares.length == 0 ? 0 : shares[driven.size() - 1]) : between;
+        double share = pending;
+        pending = loaded ? between : 0;
         loaded = false;
         return share;
     }
@@ -68,6 +71,7 @@ final class FakeArm {
     LoadMeasurement drive(PlannedWindow window) {
         log.add(name);
         long completed = goodput[driven.size()];
+        pending = Math.max(pending, shares.length == 0 ? 0 : shares[driven.size()]);
         driven.add(window);
         loaded = true;
         return measured(completed, window);

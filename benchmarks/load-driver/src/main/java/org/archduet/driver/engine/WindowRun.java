@@ -70,8 +70,8 @@ public final class WindowRun {
     }
 
     /**
-     * Opens connections and lets collector and compilers come to rest, so that only the window itself is left for {@link
-     * #run}, which does it otherwise.
+     * Opens connections and lets collector and compilers come to rest, so that {@link #run} has only the window itself
+     * left to do.
      */
     void makeReady() throws InterruptedException {
         openConnections();

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archduet.driver.Draws;
 import org.archduet.result.load.DriverBook;
 
 /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.archduet.driver.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.archduet.driver.Draws;
 import org.archduet.driver.random.Seeds;
 import org.archduet.result.load.DriverBook;
 import org.jspecify.annotations.Nullable;

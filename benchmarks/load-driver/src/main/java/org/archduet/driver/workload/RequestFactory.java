@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.archduet.driver.Draws;
 import org.archduet.driver.random.Seeds;
 import org.archduet.result.load.DriverBook;
 import org.jspecify.annotations.Nullable;

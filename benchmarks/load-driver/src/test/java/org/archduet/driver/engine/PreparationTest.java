@@ -9,7 +9,7 @@ import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okio.Buffer;
-import org.archduet.driver.workload.Draws;
+import org.archduet.driver.Draws;
 import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;

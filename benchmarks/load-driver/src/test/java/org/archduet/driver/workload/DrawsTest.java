@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.archduet.driver.Draws;
 import org.archduet.result.load.DriverBook.Drawn;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.archduet.driver.workload;
+package org.archduet.driver;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.archduet.result.load.DriverBook;
 
 /**
- * Which part of each {@link Generator.Permutation} a window draws. The slices of a start share one permutation and take
+ * Which part of each permutation of the workload a window draws. The slices of a start share one permutation and take
  * one part after the other, so that no value is drawn twice: a second cancellation of an order is less work than its
  * first.
  *
@@ -41,22 +41,24 @@ public record Draws(long seed, SortedMap<String, Long> used, SortedMap<String, L
     }
 
     /** Those that follow a part of that size, by generator. */
-    Draws afterPart(Map<String, Long> part) {
+    public Draws afterPart(Map<String, Long> part) {
         SortedMap<String, Long> further = new TreeMap<>(used);
         part.forEach((generator, size) -> further.merge(generator, size, Long::sum));
         return new Draws(seed, further, new TreeMap<>());
     }
 
     /** The same, confined to a part of that size, by generator. */
-    Draws within(Map<String, Long> part) {
+    public Draws within(Map<String, Long> part) {
         return new Draws(seed, used, new TreeMap<>(part));
     }
 
-    long usedOf(String generator) {
+    /** How many values of that generator the slices before have drawn. */
+    public long usedOf(String generator) {
         return used.getOrDefault(generator, 0L);
     }
 
-    long atMostOf(String generator) {
+    /** How many values of that generator may be drawn before they are drawn again. */
+    public long atMostOf(String generator) {
         return atMost.getOrDefault(generator, Long.MAX_VALUE);
     }
 }
