@@ -34,7 +34,7 @@ class NoopExperimentTest {
                         List.of()),
                 Studies.ALL);
 
-        assertThat(setup.plan().trials()).isNotEmpty().allSatisfy(trial -> assertThat(trial.windows())
+        assertThat(setup.plan().starts()).isNotEmpty().allSatisfy(start -> assertThat(start.windows())
                 .extracting(window -> window.id())
                 .containsExactly("open-loop"));
     }

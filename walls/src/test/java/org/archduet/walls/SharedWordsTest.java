@@ -46,7 +46,7 @@ class SharedWordsTest {
             "UrlWorkload.java: mix", "key of a workload's file",
             "MachineFacts.java: java.vendor", "property of the JVM",
             "RunInputs.java: mix", "key of a workload's file",
-            "RunsCsv.java: trial", "column of runs.csv",
+            "RunsCsv.java: start", "column of runs.csv",
             "RunsCsv.java: callsPerRequest", "column of runs.csv",
             "ArrivalModel.java: closed-loop", "type of an arrival model in the driver's own protocol",
             "CapacitySection.java: CPUs", "header of a column");
@@ -137,7 +137,7 @@ class SharedWordsTest {
 
     private static Set<String> words() {
         Set<String> words = new HashSet<>(
-                List.of(OperationName.MIX.value(), WindowId.TRIAL.value(), SchemaVersion1.noiseFloorCopyOf("")));
+                List.of(OperationName.MIX.value(), WindowId.START.value(), SchemaVersion1.noiseFloorCopyOf("")));
         words.add(ManifestKey.DRIVER_BESIDE);
         words.add(ManifestKey.DATABASE_STARTED);
         words.add(Unit.CPUS.id());

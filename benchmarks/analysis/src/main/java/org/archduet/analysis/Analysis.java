@@ -44,7 +44,7 @@ public final class Analysis {
     /** Analyses the folder; the same files always give the same result. */
     public static RunResult analyse(RunFolder folder) {
         RunRecords records = RunRecords.read(folder);
-        FailingSystems failing = FailingSystems.of(records.trials(), records.firstAttempts());
+        FailingSystems failing = FailingSystems.of(records.starts(), records.firstAttempts());
         Validity validity = RunValidity.of(records, failing);
         List<Capacity> capacities = new CapacityRetest(records).judged();
         RunComparisons comparing =
@@ -60,7 +60,7 @@ public final class Analysis {
                 records.systems(),
                 records.parity(),
                 records.calibration(),
-                failing.marked(records.trials()),
+                failing.marked(records.starts()),
                 records.failures(),
                 new AttemptsCompared(records, comparing).repeats(),
                 records.looks(),

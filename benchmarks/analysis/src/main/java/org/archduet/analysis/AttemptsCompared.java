@@ -7,9 +7,9 @@ import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.MetricCatalogue;
 import org.archduet.result.decision.Comparison;
-import org.archduet.result.trial.AttemptComparison;
-import org.archduet.result.trial.RepeatedTrial;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.AttemptComparison;
+import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Caution;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,12 @@ final class AttemptsCompared {
         this.comparing = comparing;
     }
 
-    /** Every trial that was run again; without figures where the second attempt did not finish. */
-    List<RepeatedTrial> repeats() {
+    /** Every start that was run again; without figures where the second attempt did not finish. */
+    List<RepeatedStart> repeats() {
         return records.firstAttempts().stream()
                 .map(first -> {
-                    RepeatedTrial repeat =
-                            new RepeatedTrial(first.id(), first.block(), first.system(), first.validity());
+                    RepeatedStart repeat =
+                            new RepeatedStart(first.id(), first.block(), first.system(), first.validity());
                     return second(first)
                             .map(second -> repeat.with(compared(first, second)))
                             .orElse(repeat);
@@ -40,17 +40,17 @@ final class AttemptsCompared {
                 .toList();
     }
 
-    private Optional<Trial> second(Trial first) {
-        return records.trials().stream()
-                .filter(trial -> trial.id().equals(first.id()))
+    private Optional<Start> second(Start first) {
+        return records.starts().stream()
+                .filter(start -> start.id().equals(first.id()))
                 .findFirst();
     }
 
-    private List<AttemptComparison> compared(Trial first, Trial second) {
-        List<Trial> swapped = records.trials().stream()
-                .map(trial -> trial.id().equals(first.id()) ? first.with(List.of()) : trial)
+    private List<AttemptComparison> compared(Start first, Start second) {
+        List<Start> swapped = records.starts().stream()
+                .map(start -> start.id().equals(first.id()) ? first.with(List.of()) : start)
                 .toList();
-        List<Comparison> chosen = comparing.primaryOf(records.trials());
+        List<Comparison> chosen = comparing.primaryOf(records.starts());
         List<Comparison> other = comparing.primaryOf(swapped);
         List<Metric> metrics = MetricCatalogue.headline(Role.SECONDARY);
         List<AttemptComparison> compared = new ArrayList<>();
@@ -73,7 +73,7 @@ final class AttemptsCompared {
 
     /** Without a figure an attempt cannot have changed a verdict: its block would only be missing. */
     private static @Nullable String notCompared(
-            Trial second, @Nullable Double ofFirst, @Nullable Double ofSecond, List<Comparison> comparisons) {
+            Start second, @Nullable Double ofFirst, @Nullable Double ofSecond, List<Comparison> comparisons) {
         if (!second.validity().isEmpty()) {
             return "neither attempt is usable: " + second.validity().get(0).detail();
         }
@@ -87,7 +87,7 @@ final class AttemptsCompared {
         return ofSecond == null ? "not measured in the second attempt" : null;
     }
 
-    private static @Nullable Double value(Metric metric, Trial trial) {
-        return metric.value().apply(trial);
+    private static @Nullable Double value(Metric metric, Start start) {
+        return metric.value().apply(start);
     }
 }

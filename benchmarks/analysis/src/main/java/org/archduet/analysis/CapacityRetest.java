@@ -14,12 +14,12 @@ import org.archduet.result.capacity.RetestedLoad;
 import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.capacity.ServiceLevel;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tests capacities again by the windows that were measured below them: those of trials at a share of the capacity, and
+ * Tests capacities again by the windows that were measured below them: those of starts at a share of the capacity, and
  * the points of its curve. Each that offered no more than the passing end should have kept the SLO; one that did
  * not contradicts the capacity. Windows above the passing end say nothing against it.
  */
@@ -122,10 +122,10 @@ final class CapacityRetest {
                 .filter(point -> point.validity().isEmpty())
                 .map(RetestWindow::of)
                 .forEach(windows::add);
-        for (Trial trial : records.trials()) {
-            boolean copy = isCopy(trial.system(), capacity.system());
-            if (trial.validity().isEmpty() && (copy || trial.system().equals(capacity.system()))) {
-                trial.windows().stream()
+        for (Start start : records.starts()) {
+            boolean copy = isCopy(start.system(), capacity.system());
+            if (start.validity().isEmpty() && (copy || start.system().equals(capacity.system()))) {
+                start.windows().stream()
                         .filter(window -> window.load().kind() == WindowKind.OPEN_LOOP_SHARE)
                         .map(window -> RetestWindow.of(window, copy))
                         .forEach(windows::add);

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.result.capacity.Capacity;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.vocabulary.WindowKind;
@@ -25,7 +25,7 @@ record ComparisonCaveats(FailingSystems failing, CapacityCaveats capacities) {
      */
     record Found(boolean withheld, List<Caution> cautions, List<String> notes) {}
 
-    /** @param pairs the trials that the comparison is made of */
+    /** @param pairs the starts that the comparison is made of */
     Found of(Metric metric, String baseline, String candidate, List<Blocks.Pair> pairs) {
         List<Caution> cautions = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -61,9 +61,9 @@ record ComparisonCaveats(FailingSystems failing, CapacityCaveats capacities) {
 
     /** A system that falls behind at a share of its own capacity shows how long the window is, nothing else. */
     private static List<String> overloadedAtShare(Metric metric, List<Blocks.Pair> pairs) {
-        return Stream.concat(trials(pairs, true).stream(), trials(pairs, false).stream())
-                .filter(trial -> isOverloadedAtShare(metric.window().apply(trial)))
-                .map(trial -> trial.system() + " was " + Outcome.OVERLOADED + " at a share of its own capacity")
+        return Stream.concat(starts(pairs, true).stream(), starts(pairs, false).stream())
+                .filter(start -> isOverloadedAtShare(metric.window().apply(start)))
+                .map(start -> start.system() + " was " + Outcome.OVERLOADED + " at a share of its own capacity")
                 .distinct()
                 .toList();
     }
@@ -76,12 +76,12 @@ record ComparisonCaveats(FailingSystems failing, CapacityCaveats capacities) {
 
     private static List<String> someFailed(Metric metric, List<Blocks.Pair> pairs) {
         return Stream.of(true, false)
-                .map(ofBaseline -> FailingSystems.someFailed(trials(pairs, ofBaseline), metric.window()))
+                .map(ofBaseline -> FailingSystems.someFailed(starts(pairs, ofBaseline), metric.window()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static List<Trial> trials(List<Blocks.Pair> pairs, boolean ofBaseline) {
+    private static List<Start> starts(List<Blocks.Pair> pairs, boolean ofBaseline) {
         return pairs.stream()
                 .map(pair -> ofBaseline ? pair.baseline() : pair.candidate())
                 .toList();

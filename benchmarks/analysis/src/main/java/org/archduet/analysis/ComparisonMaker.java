@@ -23,8 +23,8 @@ import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Comparison.Subject;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.DecisionRule;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class ComparisonMaker {
         this.caveats = caveats;
     }
 
-    /** A block in which both trials have the metric. */
+    /** A block in which both starts have the metric. */
     private record Measured(Blocks.Pair pair, double baseline, double candidate) {
         double logRatio() {
             return candidate - baseline;
@@ -84,8 +84,8 @@ final class ComparisonMaker {
                         baseline,
                         candidate),
                 new Estimate(
-                        typical(metric, trials(measured, pairs, Blocks.Pair::baseline)),
-                        typical(metric, trials(measured, pairs, Blocks.Pair::candidate)),
+                        typical(metric, starts(measured, pairs, Blocks.Pair::baseline)),
+                        typical(metric, starts(measured, pairs, Blocks.Pair::candidate)),
                         ratio,
                         bootstrap,
                         bootstrap == null
@@ -134,11 +134,11 @@ final class ComparisonMaker {
     }
 
     /**
-     * The trials behind the ratio, so that a row's values and its ratio speak of the same; all paired ones when there
+     * The starts behind the ratio, so that a row's values and its ratio speak of the same; all paired ones when there
      * is none.
      */
-    private static List<Trial> trials(
-            List<Measured> measured, List<Blocks.Pair> pairs, Function<Blocks.Pair, Trial> side) {
+    private static List<Start> starts(
+            List<Measured> measured, List<Blocks.Pair> pairs, Function<Blocks.Pair, Start> side) {
         List<Blocks.Pair> used = measured.isEmpty()
                 ? pairs
                 : measured.stream().map(Measured::pair).toList();
@@ -146,25 +146,25 @@ final class ComparisonMaker {
     }
 
     /** Geometric mean; for a figure that may be 0, the arithmetic mean. */
-    private static @Nullable Double typical(Metric metric, List<Trial> trials) {
+    private static @Nullable Double typical(Metric metric, List<Start> starts) {
         List<Double> logs =
-                trials.stream().map(metric::log).filter(Objects::nonNull).toList();
-        if (!logs.isEmpty() && logs.size() == trials.size()) {
+                starts.stream().map(metric::log).filter(Objects::nonNull).toList();
+        if (!logs.isEmpty() && logs.size() == starts.size()) {
             return Rounded.significant(Math.exp(Paired.mean(logs)));
         }
-        List<Double> values = trials.stream()
-                .map(trial -> metric.value().apply(trial))
+        List<Double> values = starts.stream()
+                .map(start -> metric.value().apply(start))
                 .filter(Objects::nonNull)
                 .toList();
         return values.isEmpty() ? null : Rounded.significant(Paired.mean(values));
     }
 
     private List<Caution> cautions(Metric metric, ComparisonCaveats.Found found, List<Blocks.Pair> pairs, int n) {
-        List<Trial> trials = pairs.stream()
+        List<Start> starts = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))
                 .toList();
-        List<Window> windows = trials.stream()
-                .map(trial -> metric.window().apply(trial))
+        List<Window> windows = starts.stream()
+                .map(start -> metric.window().apply(start))
                 .filter(Objects::nonNull)
                 .toList();
         Stream<Caution> ofWindows = windows.stream().map(Window::cautions).flatMap(List::stream);

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.statistics.StudentT;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Outcome;
 
 /** What a reader must know beside a verdict, in words. */
@@ -35,7 +35,7 @@ final class Notes {
         }
         outcomes(metric, pairs)
                 .forEach((what, times) -> notes.add(what + " in " + times + " of " + pairs.size()
-                        + " trials, so this figure describes a system that did not keep up."));
+                        + " starts, so this figure describes a system that did not keep up."));
         return String.join(" ", notes);
     }
 
@@ -43,14 +43,14 @@ final class Notes {
         Map<String, Integer> counts = new TreeMap<>();
         pairs.stream()
                 .flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))
-                .forEach(trial -> count(trial, metric, counts));
+                .forEach(start -> count(start, metric, counts));
         return counts;
     }
 
-    private static void count(Trial trial, Metric metric, Map<String, Integer> counts) {
-        Window window = metric.window().apply(trial);
+    private static void count(Start start, Metric metric, Map<String, Integer> counts) {
+        Window window = metric.window().apply(start);
         if (window != null && window.outcome() == Outcome.OVERLOADED) {
-            counts.merge(trial.system() + " was overloaded", 1, Integer::sum);
+            counts.merge(start.system() + " was overloaded", 1, Integer::sum);
         }
     }
 }

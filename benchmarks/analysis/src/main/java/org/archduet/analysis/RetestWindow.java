@@ -8,7 +8,7 @@ import org.archduet.result.capacity.RetestedLoad;
 import org.archduet.result.capacity.ServiceLevel;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.TimeDistribution;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ record RetestWindow(
                 point.responseTime());
     }
 
-    /** A window of a trial at a share of the capacity; its load as planned, since what a schedule offers differs. */
+    /** A window of a start at a share of the capacity; its load as planned, since what a schedule offers differs. */
     static RetestWindow of(Window window, boolean copy) {
         LoadMeasurement load = window.load();
         Double planned = load.arrival().ratePerSecond();

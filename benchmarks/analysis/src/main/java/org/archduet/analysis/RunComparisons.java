@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.archduet.analysis.bootstrap.IntervalLogReader;
 import org.archduet.analysis.bootstrap.PercentileSeries;
-import org.archduet.analysis.bootstrap.TrialSeries;
+import org.archduet.analysis.bootstrap.StartSeries;
 import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.Metric.Role;
@@ -16,11 +16,11 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 
-/** Makes the comparisons of a run from its trials. */
+/** Makes the comparisons of a run from its starts. */
 final class RunComparisons {
 
     private final RunRecords records;
@@ -40,24 +40,24 @@ final class RunComparisons {
         Experiment experiment = records.plan().experiment();
         String baseline = experiment.baseline();
         NoiseFloor noiseFloor = NoiseFloor.of(baseline, records.systems());
-        List<Trial> trials = failing.marked(records.trials());
+        List<Start> starts = failing.marked(records.starts());
         ComparisonMaker maker = maker(noiseFloor);
-        List<Blocks.Pair> pairs = Blocks.pairs(trials, baseline, experiment.candidate());
+        List<Blocks.Pair> pairs = Blocks.pairs(starts, baseline, experiment.candidate());
         List<Claim> made = new ArrayList<>();
         List<Comparison> copies = new ArrayList<>();
         for (Metric metric : MetricCatalogue.primary()) {
             made.add(maker.make(metric, baseline, experiment.candidate(), pairs));
         }
-        for (Metric metric : MetricCatalogue.secondary(trials)) {
+        for (Metric metric : MetricCatalogue.secondary(starts)) {
             made.add(maker.make(metric, baseline, experiment.candidate(), pairs));
         }
         for (String arm : arms()) {
-            List<Blocks.Pair> armPairs = Blocks.pairs(trials, baseline, arm);
+            List<Blocks.Pair> armPairs = Blocks.pairs(starts, baseline, arm);
             for (Metric metric : MetricCatalogue.headline(Role.SECONDARY)) {
                 made.add(maker.make(metric, baseline, arm, armPairs));
             }
             if (noiseFloor.isCopy(arm)) {
-                for (Metric metric : MetricCatalogue.secondary(trials)) {
+                for (Metric metric : MetricCatalogue.secondary(starts)) {
                     copies.add(maker.make(metric, baseline, arm, armPairs).comparison());
                 }
             }
@@ -68,8 +68,8 @@ final class RunComparisons {
         return noiseFloor.beside(adjusted, copies);
     }
 
-    /** The primary comparisons of other trials than the run's, without the second method, which decides nothing. */
-    List<Comparison> primaryOf(List<Trial> others) {
+    /** The primary comparisons of other starts than the run's, without the second method, which decides nothing. */
+    List<Comparison> primaryOf(List<Start> others) {
         Experiment experiment = records.plan().experiment();
         ComparisonMaker maker = maker(NoiseFloor.of(experiment.baseline(), records.systems()));
         List<Blocks.Pair> pairs = Blocks.pairs(failing.marked(others), experiment.baseline(), experiment.candidate());
@@ -105,9 +105,9 @@ final class RunComparisons {
                 .toList();
     }
 
-    private TrialSeries series(Trial trial, Window window, double quantile) {
+    private StartSeries series(Start start, Window window, double quantile) {
         List<PercentileSeries.Second> seconds = IntervalLogReader.mix(
-                folder.measured(trial.id()).intervalLog(window.load().intervalLog()));
-        return seconds.size() < 2 ? new TrialSeries.Constant() : new PercentileSeries(quantile, seconds);
+                folder.measured(start.id()).intervalLog(window.load().intervalLog()));
+        return seconds.size() < 2 ? new StartSeries.Constant() : new PercentileSeries(quantile, seconds);
     }
 }

@@ -11,8 +11,8 @@ import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runReasons reasons against the run as a whole
  * @param firstAttempts attempts that were disturbed and run again
- * @param searched what the searches for a capacity found before the trials
+ * @param searched what the searches for a capacity found before the starts
  */
 record RunRecords(
         Manifest manifest,
@@ -31,22 +31,22 @@ record RunRecords(
         @Nullable ParityResult parity,
         @Nullable Calibration calibration,
         List<ValidityReason> runReasons,
-        List<Trial> trials,
-        List<TrialFailure> failures,
-        List<Trial> firstAttempts,
+        List<Start> starts,
+        List<StartFailure> failures,
+        List<Start> firstAttempts,
         List<PrecisionLook> looks,
         List<Capacity> capacity,
         List<SearchedCapacity> searched,
         List<Microbenchmark> microbenchmarks) {
 
-    /** The trials that were to run: none after the look at which the run was precise enough. */
-    List<PlanSummary.PlannedTrial> due() {
+    /** The starts that were to run: none after the look at which the run was precise enough. */
+    List<PlanSummary.PlannedStart> due() {
         int blocks = looks.stream()
                 .filter(PrecisionLook::reached)
                 .mapToInt(PrecisionLook::blocks)
                 .min()
                 .orElse(Integer.MAX_VALUE);
-        return plan.trials().stream().filter(trial -> trial.block() <= blocks).toList();
+        return plan.starts().stream().filter(start -> start.block() <= blocks).toList();
     }
 
     /** Reads everything that is there; only manifest and plan must be. */
@@ -58,8 +58,8 @@ record RunRecords(
                 folder.parity().readIfPresent().orElse(null),
                 folder.calibration().readIfPresent().orElse(null),
                 folder.validity().readIfPresent().map(Validity::reasons).orElse(List.of()),
-                folder.readTrials(),
-                folder.readTrialFailures(),
+                folder.readStarts(),
+                folder.readStartFailures(),
                 folder.readFirstAttempts(),
                 folder.looks().readIfPresent().orElse(List.of()),
                 folder.capacity().readIfPresent().orElse(List.of()),

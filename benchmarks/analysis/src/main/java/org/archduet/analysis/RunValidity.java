@@ -3,15 +3,15 @@ package org.archduet.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.analysis.failing.FailingSystems;
-import org.archduet.result.run.PlanSummary.PlannedTrial;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.run.PlanSummary.PlannedStart;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * Whether the run as a whole can be trusted. A trial that is not valid spoils the run unless a repeat took its place; a
+ * Whether the run as a whole can be trusted. A start that is not valid spoils the run unless a repeat took its place; a
  * broken invariant or different answers are never healed by a repeat. A system that failed its
  * requests spoils it in any case.
  */
@@ -28,26 +28,26 @@ final class RunValidity {
             reasons.add(new ValidityReason(
                     Code.PARITY, records.parity().differences().get(0)));
         }
-        for (Trial trial : records.trials()) {
-            boolean replaced = hasValidTrial(records, trial.block(), trial.system());
-            for (ValidityReason reason : trial.validity()) {
-                boolean said = reason.code() == Code.SYSTEM_FAILING && failing.names(trial.system());
+        for (Start start : records.starts()) {
+            boolean replaced = hasValidStart(records, start.block(), start.system());
+            for (ValidityReason reason : start.validity()) {
+                boolean said = reason.code() == Code.SYSTEM_FAILING && failing.names(start.system());
                 if (said) {
                     continue;
                 }
                 if (!replaced || reason.code() == Code.INVARIANT || reason.code() == Code.PARITY) {
-                    add(reasons, new ValidityReason(reason.code(), "trial " + trial.id() + ": " + reason.detail()));
+                    add(reasons, new ValidityReason(reason.code(), "start " + start.id() + ": " + reason.detail()));
                 }
             }
         }
-        for (TrialFailure failure : records.failures()) {
-            // a trial that ran again after an interruption speaks for itself
-            if (!hasTrial(records, failure.block(), failure.system())) {
+        for (StartFailure failure : records.failures()) {
+            // a start that ran again after an interruption speaks for itself
+            if (!hasStart(records, failure.block(), failure.system())) {
                 add(
                         reasons,
                         new ValidityReason(
                                 failure.reason().code(),
-                                "trial " + failure.trial() + ": "
+                                "start " + failure.start() + ": "
                                         + failure.reason().detail()));
             }
         }
@@ -57,7 +57,7 @@ final class RunValidity {
             add(
                     reasons,
                     new ValidityReason(
-                            Code.INCOMPLETE, missing + " of " + records.due().size() + " planned trials did not run"));
+                            Code.INCOMPLETE, missing + " of " + records.due().size() + " planned starts did not run"));
         }
         return Validity.of(reasons);
     }
@@ -68,20 +68,20 @@ final class RunValidity {
         }
     }
 
-    private static boolean hasValidTrial(RunRecords records, int block, String system) {
-        return records.trials().stream()
-                .anyMatch(trial -> trial.block() == block
-                        && trial.system().equals(system)
-                        && trial.validity().isEmpty());
+    private static boolean hasValidStart(RunRecords records, int block, String system) {
+        return records.starts().stream()
+                .anyMatch(start -> start.block() == block
+                        && start.system().equals(system)
+                        && start.validity().isEmpty());
     }
 
-    private static boolean hasTrial(RunRecords records, int block, String system) {
-        return records.trials().stream()
-                .anyMatch(trial -> trial.block() == block && trial.system().equals(system));
+    private static boolean hasStart(RunRecords records, int block, String system) {
+        return records.starts().stream()
+                .anyMatch(start -> start.block() == block && start.system().equals(system));
     }
 
-    private static boolean ran(RunRecords records, PlannedTrial planned) {
-        return hasTrial(records, planned.block(), planned.system())
+    private static boolean ran(RunRecords records, PlannedStart planned) {
+        return hasStart(records, planned.block(), planned.system())
                 || records.failures().stream()
                         .anyMatch(failure -> failure.block() == planned.block()
                                 && failure.system().equals(planned.system()));

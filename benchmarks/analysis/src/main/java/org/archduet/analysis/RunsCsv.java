@@ -13,8 +13,8 @@ import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.run.Manifest;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.OperationName;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class RunsCsv {
             "block",
             "position",
             "system",
-            "trial",
+            "start",
             "valid",
             "window",
             "kind",
@@ -62,11 +62,11 @@ final class RunsCsv {
 
     static String of(RunResult result) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Trial trial : result.trials()) {
-            for (Window window : trial.windows()) {
-                rows.add(row(result.manifest(), trial, window, mix(window.load())));
+        for (Start start : result.starts()) {
+            for (Window window : start.windows()) {
+                rows.add(row(result.manifest(), start, window, mix(window.load())));
                 for (OperationMeasurement operation : window.load().operations()) {
-                    rows.add(row(result.manifest(), trial, window, operation));
+                    rows.add(row(result.manifest(), start, window, operation));
                 }
             }
         }
@@ -92,16 +92,16 @@ final class RunsCsv {
                 load.sendLag());
     }
 
-    private static List<@Nullable Object> row(Manifest manifest, Trial trial, Window window, OperationMeasurement of) {
+    private static List<@Nullable Object> row(Manifest manifest, Start start, Window window, OperationMeasurement of) {
         boolean whole = OperationName.of(of.operation()).isMix();
         TimeDistribution response = of.responseTime();
         Errors errors = of.errors();
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(trial.block());
-        row.add(trial.position());
-        row.add(trial.system());
-        row.add(trial.id());
-        row.add(trial.validity().isEmpty());
+        row.add(start.block());
+        row.add(start.position());
+        row.add(start.system());
+        row.add(start.id());
+        row.add(start.validity().isEmpty());
         row.add(window.load().id());
         row.add(window.load().kind().id());
         row.add(of.operation());
@@ -122,9 +122,9 @@ final class RunsCsv {
         row.add(whole ? window.resources().databaseCpuNanosPerRequest() : null);
         row.add(whole ? window.resources().callsPerRequest() : null);
         row.add(whole ? MetricCatalogue.memory(window) : null);
-        row.add(trial.readySeconds());
-        row.add(trial.idleCpuFraction());
-        row.add(trial.idleCpuResolution());
+        row.add(start.readySeconds());
+        row.add(start.idleCpuFraction());
+        row.add(start.idleCpuResolution());
         row.add(second(window.load().startedAt()));
         row.add(manifest.commit());
         row.add(manifest.dirty());

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.statistics.descriptive.Median;
 import org.archduet.analysis.metric.Windows;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.WindowKind;
 
 /** Checks that a system was offered so little of its peak throughput that its response time is not mostly waiting. */
@@ -20,17 +20,17 @@ final class Saturation {
 
     /**
      * Whether the open loop offered more than the limit allows of the peak throughput, both as the median over a
-     * system's trials, so that one odd trial does not decide; false where either is not known.
+     * system's starts, so that one odd start does not decide; false where either is not known.
      */
-    static boolean near(List<Trial> ofOneSystem) {
+    static boolean near(List<Start> ofOneSystem) {
         double offered = median(ofOneSystem.stream()
-                .map(trial -> Windows.main(trial, WindowKind.OPEN_LOOP))
+                .map(start -> Windows.main(start, WindowKind.OPEN_LOOP))
                 .filter(Objects::nonNull)
                 .map(window -> window.load().offeredPerSecond())
                 .filter(Objects::nonNull)
                 .toList());
         double peak = median(ofOneSystem.stream()
-                .map(trial -> Windows.main(trial, WindowKind.CLOSED_LOOP))
+                .map(start -> Windows.main(start, WindowKind.CLOSED_LOOP))
                 .filter(Objects::nonNull)
                 .map(Window::load)
                 .map(load -> load.goodputPerSecond())

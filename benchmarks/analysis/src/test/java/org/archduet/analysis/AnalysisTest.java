@@ -21,8 +21,8 @@ import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Validity.Status;
 import org.archduet.result.validity.ValidityReason;
@@ -144,11 +144,11 @@ class AnalysisTest {
     }
 
     @Test
-    void trialsAfterTheLookAtWhichTheRunStoppedAreNotMissing() throws Exception {
+    void startsAfterTheLookAtWhichTheRunStoppedAreNotMissing() throws Exception {
         SyntheticRun.of(3, 6).write(folder);
-        for (Trial trial : folder.readTrials()) {
-            if (trial.block() == 3) {
-                Files.delete(folder.trial(trial.id()).path());
+        for (Start start : folder.readStarts()) {
+            if (start.block() == 3) {
+                Files.delete(folder.start(start.id()).path());
             }
         }
         assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.INVALID);
@@ -178,7 +178,7 @@ class AnalysisTest {
     @Test
     void valuesAndRatioOfAComparisonComeFromTheSameBlocks() throws Exception {
         SyntheticRun.of(4, 7).write(folder);
-        Path file = folder.trial("2-split").path();
+        Path file = folder.start("2-split").path();
         ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
         ((ObjectNode) tree.at("/windows/0/responseTime")).putNull("p99Nanos");
         Files.writeString(file, tree.toString());
@@ -190,35 +190,35 @@ class AnalysisTest {
     }
 
     @Test
-    void anInvalidTrialIsKeptApartAndSpoilsTheRunUnlessItWasRepeated() {
+    void anInvalidStartIsKeptApartAndSpoilsTheRunUnlessItWasRepeated() {
         SyntheticRun.of(3, 5).write(folder);
-        Trial spoilt = folder.readTrials().get(0);
-        folder.trial(spoilt.id()).write(invalid(spoilt, Code.NOISY_ENVIRONMENT));
+        Start spoilt = folder.readStarts().get(0);
+        folder.start(spoilt.id()).write(invalid(spoilt, Code.NOISY_ENVIRONMENT));
         RunResult result = Analysis.analyse(folder);
         assertThat(result.validity().status()).isEqualTo(Status.INVALID);
         assertThat(result.validity().reasons().get(0).detail()).contains(spoilt.id());
         assertThat(result.comparisons().get(0).blocks()).isEqualTo(2);
 
         folder.firstAttempt(spoilt.id()).write(invalid(spoilt, Code.NOISY_ENVIRONMENT));
-        folder.trial(spoilt.id()).write(spoilt);
+        folder.start(spoilt.id()).write(spoilt);
         RunResult repeated = Analysis.analyse(folder);
         assertThat(repeated.validity().status()).isEqualTo(Status.VALID);
         assertThat(repeated.comparisons().get(0).blocks()).isEqualTo(3);
-        assertThat(repeated.trials()).hasSize(6);
+        assertThat(repeated.starts()).hasSize(6);
         assertThat(repeated.repeats()).singleElement().satisfies(repeat -> {
-            assertThat(repeat.trial()).isEqualTo(spoilt.id());
+            assertThat(repeat.start()).isEqualTo(spoilt.id());
             assertThat(repeat.reasons()).containsExactly(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"));
         });
 
-        folder.trial(spoilt.id()).write(invalid(spoilt, Code.INVARIANT));
+        folder.start(spoilt.id()).write(invalid(spoilt, Code.INVARIANT));
         assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.INVALID);
     }
 
     @Test
     void anInterruptedRunIsReportedAsFarAsItWent() throws Exception {
         SyntheticRun.of(3, 6).write(folder);
-        Trial lost = folder.readTrials().get(5);
-        Files.delete(folder.trial(lost.id()).path());
+        Start lost = folder.readStarts().get(5);
+        Files.delete(folder.start(lost.id()).path());
         Files.delete(folder.calibration().path());
         Files.delete(folder.parity().path());
         RunResult result = Analysis.analyse(folder);
@@ -226,15 +226,15 @@ class AnalysisTest {
         assertThat(result.comparisons().get(0).blocks()).isEqualTo(2);
         assertThat(result.parity()).isNull();
 
-        folder.trialFailure(lost.id())
-                .write(new TrialFailure(
+        folder.startFailure(lost.id())
+                .write(new StartFailure(
                         lost.id(), 3, lost.system(), new ValidityReason(Code.INCOMPLETE, "process one died")));
         assertThat(Analysis.analyse(folder).validity().reasons().get(0).detail())
                 .contains(lost.id())
                 .contains("process one died");
     }
 
-    private static Trial invalid(Trial trial, Code code) {
-        return trial.with(List.of(new ValidityReason(code, "planted")));
+    private static Start invalid(Start start, Code code) {
+        return start.with(List.of(new ValidityReason(code, "planted")));
     }
 }

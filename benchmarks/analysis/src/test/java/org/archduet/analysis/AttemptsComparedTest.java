@@ -7,8 +7,8 @@ import java.util.List;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.AttemptComparison;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.AttemptComparison;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.MetricId;
@@ -29,7 +29,7 @@ class AttemptsComparedTest {
     @BeforeEach
     void here() {
         folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
-        Trial second = folder.trial("2-split").read();
+        Start second = folder.start("2-split").read();
         folder.firstAttempt("2-split")
                 .write(second.with(List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"))));
     }
@@ -51,7 +51,7 @@ class AttemptsComparedTest {
 
     @Test
     void oneThatWouldTurnAVerdictIsNamedWithBoth() {
-        ChangedTrials.change(
+        ChangedStarts.change(
                 folder.firstAttempt("2-split").path(),
                 tree -> ((ObjectNode) tree.at("/windows/0/responseTime")).put("p50Nanos", 20_000L));
         AttemptComparison median = attempts().get(0);
@@ -64,7 +64,7 @@ class AttemptsComparedTest {
 
     @Test
     void aFigureThatTheFirstAttemptLacksIsNotCompared() {
-        ChangedTrials.change(
+        ChangedStarts.change(
                 folder.firstAttempt("2-split").path(), tree -> ((ArrayNode) tree.get("windows")).remove(1));
         assertThat(attempts())
                 .extracting(AttemptComparison::notCompared)
@@ -74,8 +74,8 @@ class AttemptsComparedTest {
 
     @Test
     void twoDisturbedAttemptsAreBothOfNoUse() {
-        Trial second = folder.trial("2-split").read();
-        folder.trial("2-split").write(second.with(List.of(new ValidityReason(Code.DRIVER_LATE, "late again"))));
+        Start second = folder.start("2-split").read();
+        folder.start("2-split").write(second.with(List.of(new ValidityReason(Code.DRIVER_LATE, "late again"))));
         assertThat(attempts())
                 .extracting(AttemptComparison::notCompared)
                 .containsOnly("neither attempt is usable: late again");

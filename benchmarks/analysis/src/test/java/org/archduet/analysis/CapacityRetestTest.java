@@ -18,7 +18,7 @@ import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.Errors;
 import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.vocabulary.WindowKind;
@@ -137,7 +137,7 @@ class CapacityRetestTest {
                 .containsExactly(
                         new Contradiction(List.of(new RetestedLoad(150, false, 4, 4, 4, 0, false)), 250.0, true, 812),
                         new Contradiction(List.of(new RetestedLoad(150, false, 4, 4, 4, 0, false)), null, true, 300));
-        assertThat(with(List.of(), ChangedTrials.notFound(4), "1-split")
+        assertThat(with(List.of(), ChangedStarts.notFound(4), "1-split")
                         .capacity()
                         .get(1)
                         .contradiction()
@@ -176,16 +176,16 @@ class CapacityRetestTest {
                 .toList();
     }
 
-    /** Four blocks whose open loops are windows at a share; the change is made in those of trials that begin so. */
+    /** Four blocks whose open loops are windows at a share; the change is made in those of starts that begin so. */
     private RunResult with(List<LoadPoint> curve, Consumer<ObjectNode> change, String prefix) {
         RunFolder folder = SyntheticRun.of(4, 1).write(new RunFolder(root.resolve("run" + runs++)));
         folder.capacity().write(List.of(capacity("whole", 812, curve), capacity("split", 300, List.of())));
         folder.searchedCapacity().write(List.of(new SearchedCapacity("whole", 250.0, List.of())));
-        for (Trial trial : folder.readTrials()) {
-            ChangedTrials.change(folder.trial(trial.id()).path(), tree -> {
+        for (Start start : folder.readStarts()) {
+            ChangedStarts.change(folder.start(start.id()).path(), tree -> {
                 ObjectNode share = (ObjectNode) tree.at("/windows/0").deepCopy();
                 share.put("id", "open-loop-share").put("kind", "open-loop-share");
-                if (trial.id().startsWith(prefix)) {
+                if (start.id().startsWith(prefix)) {
                     change.accept(share);
                 }
                 tree.withArray("windows").add(share);

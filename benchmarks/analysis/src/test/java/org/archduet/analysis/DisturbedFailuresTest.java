@@ -8,7 +8,7 @@ import java.util.List;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.Validity.Status;
 import org.archduet.result.validity.ValidityReason;
@@ -42,9 +42,9 @@ class DisturbedFailuresTest {
                 .singleElement()
                 .extracting(ValidityReason::detail)
                 .asString()
-                .startsWith("2 % of the requests to split failed; the limit is 1 %: window open-loop of trial 2-split "
+                .startsWith("2 % of the requests to split failed; the limit is 1 %: window open-loop of start 2-split "
                         + "(first attempt) (60 of 3000: 60 × 404");
-        assertThat(result.trials()).allMatch(trial -> trial.validity().isEmpty());
+        assertThat(result.starts()).allMatch(start -> start.validity().isEmpty());
         assertThat(result.repeats().get(0).attempts()).hasSize(4).allSatisfy(attempt -> {
             assertThat(attempt.notCompared()).isEqualTo("verdict withheld");
             assertThat(attempt.changesVerdict()).isFalse();
@@ -64,10 +64,10 @@ class DisturbedFailuresTest {
     }
 
     @Test
-    void anInvalidTrialIsToldForItsDisturbanceOnly() {
-        ChangedTrials.openLoops(folder, "2-split", ChangedTrials.notFound(300));
-        Trial trial = folder.trial("2-split").read();
-        folder.trial("2-split").write(trial.with(List.of(STOLEN)));
+    void anInvalidStartIsToldForItsDisturbanceOnly() {
+        ChangedStarts.openLoops(folder, "2-split", ChangedStarts.notFound(300));
+        Start start = folder.start("2-split").read();
+        folder.start("2-split").write(start.with(List.of(STOLEN)));
         assertThat(Analysis.analyse(folder).validity().reasons())
                 .extracting(ValidityReason::code)
                 .containsExactly(Code.NOISY_ENVIRONMENT);
@@ -75,13 +75,13 @@ class DisturbedFailuresTest {
 
     @Test
     void aLoadThatTheHarnessChoseIsNoFailureOfTheSystem() {
-        List<Trial> trials = new ArrayList<>(folder.readTrials());
-        for (Trial trial : trials) {
-            ChangedTrials.change(folder.trial(trial.id()).path(), tree -> {
+        List<Start> starts = new ArrayList<>(folder.readStarts());
+        for (Start start : starts) {
+            ChangedStarts.change(folder.start(start.id()).path(), tree -> {
                 ObjectNode share = (ObjectNode) tree.at("/windows/0").deepCopy();
                 share.put("id", "open-loop-share").put("kind", "open-loop-share");
-                if (trial.id().equals("3-split")) {
-                    ChangedTrials.notFound(900).accept(share);
+                if (start.id().equals("3-split")) {
+                    ChangedStarts.notFound(900).accept(share);
                     share.put("outcome", Outcome.OVERLOADED.name());
                 }
                 tree.withArray("windows").add(share);
@@ -92,16 +92,16 @@ class DisturbedFailuresTest {
         assertThat(CapacityRetestTest.atShare(result)).isNotEmpty().allSatisfy(comparison -> {
             assertThat(comparison.decision().note())
                     .startsWith("No verdict: split was OVERLOADED at a share of its own capacity. 30 % of the requests "
-                            + "to split failed in window open-loop-share of trial 3-split (900 of 3000: ");
+                            + "to split failed in window open-loop-share of start 3-split (900 of 3000: ");
             assertThat(comparison.decision().adjustedP()).isNull();
         });
         assertThat(result.comparisons().get(0).decision().note()).doesNotContain("No verdict");
     }
 
     private void setAside(String id, int failed, ValidityReason reason) {
-        Trial second = folder.trial(id).read();
+        Start second = folder.start(id).read();
         folder.firstAttempt(id).write(second.with(List.of(reason)));
-        ChangedTrials.change(folder.firstAttempt(id).path(), tree -> ChangedTrials.notFound(failed)
+        ChangedStarts.change(folder.firstAttempt(id).path(), tree -> ChangedStarts.notFound(failed)
                 .accept((ObjectNode) tree.at("/windows/0")));
     }
 

@@ -33,11 +33,11 @@ class FailingSystemsTest {
         assertThat(result.validity().reasons())
                 .containsExactly(new ValidityReason(
                         Code.SYSTEM_FAILING,
-                        "100 % of the requests to split failed; the limit is 1 %: window open-loop of trial 1-split "
+                        "100 % of the requests to split failed; the limit is 1 %: window open-loop of start 1-split "
                                 + "(3000 of 3000: 3000 × 404, for example GET /products/7: 404 \"no such product\")"));
-        assertThat(result.trials())
-                .filteredOn(trial -> !trial.validity().isEmpty())
-                .extracting(trial -> trial.id())
+        assertThat(result.starts())
+                .filteredOn(start -> !start.validity().isEmpty())
+                .extracting(start -> start.id())
                 .containsExactly("1-split");
     }
 
@@ -51,7 +51,7 @@ class FailingSystemsTest {
             assertThat(comparison.decision().cautions()).contains(Caution.VERDICT_WITHHELD);
             assertThat(comparison.decision().note())
                     .startsWith(
-                            "No verdict: 100 % of the requests to split failed in window open-loop of trial 1-split.");
+                            "No verdict: 100 % of the requests to split failed in window open-loop of start 1-split.");
         });
         assertThat(result.comparisons().get(0).blocks()).isEqualTo(5);
     }
@@ -75,10 +75,10 @@ class FailingSystemsTest {
     @Test
     void theWorstWindowIsToldFirst() {
         RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
-        ChangedTrials.openLoops(folder, "2-split", ChangedTrials.notFound(50));
-        ChangedTrials.openLoops(folder, "5-split", ChangedTrials.notFound(2_999));
+        ChangedStarts.openLoops(folder, "2-split", ChangedStarts.notFound(50));
+        ChangedStarts.openLoops(folder, "5-split", ChangedStarts.notFound(2_999));
         assertThat(Analysis.analyse(folder).validity().reasons().get(0).detail())
-                .startsWith("99 % of the requests to split failed; the limit is 1 %: window open-loop of trial 5-split "
+                .startsWith("99 % of the requests to split failed; the limit is 1 %: window open-loop of start 5-split "
                         + "(2999 of 3000: ")
                 .endsWith(", and 1 more window");
     }
@@ -91,7 +91,7 @@ class FailingSystemsTest {
         assertThat(result.comparisons().get(0).decision().cautions()).contains(Caution.SOME_FAILED);
         assertThat(result.comparisons().get(0).decision().note())
                 .contains(
-                        "1.4 % of the requests to split failed in window open-loop of trial 3-split (43 of 3000: 43 × 404, "
+                        "1.4 % of the requests to split failed in window open-loop of start 3-split (43 of 3000: 43 × 404, "
                                 + "for example GET /products/7: 404 \"no such product\").")
                 .doesNotContain("did not keep up");
         assertThat(result.comparisons().get(3).metric()).isEqualTo(MetricId.PEAK_THROUGHPUT);
@@ -107,7 +107,7 @@ class FailingSystemsTest {
         assertThat(result.validity().reasons()).hasSize(2);
         assertThat(result.validity().reasons().get(1).detail())
                 .isEqualTo("1.3 % of the requests to split failed; the limit is 1 %: the 6 windows open-loop together "
-                        + "(240 of 18000, most in trial 1-split: 40 of 3000: 40 × 404, for example GET /products/7: "
+                        + "(240 of 18000, most in start 1-split: 40 of 3000: 40 × 404, for example GET /products/7: "
                         + "404 \"no such product\")");
         assertThat(result.comparisons())
                 .allMatch(comparison -> comparison.decision().cautions().contains(Caution.VERDICT_WITHHELD))
@@ -124,8 +124,8 @@ class FailingSystemsTest {
 
     private RunResult ofTwenty(int failed) {
         RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root.resolve("twenty" + failed)));
-        ChangedTrials.openLoops(
-                folder, "3-split", ChangedTrials.notFound(failed).andThen(window -> window.put("scheduled", 20)));
+        ChangedStarts.openLoops(
+                folder, "3-split", ChangedStarts.notFound(failed).andThen(window -> window.put("scheduled", 20)));
         return Analysis.analyse(folder);
     }
 
@@ -134,16 +134,16 @@ class FailingSystemsTest {
     void anOlderResultThatSaysNothingOfItsFailuresIsNotCompared() {
         RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
         RunResult sound = Analysis.write(folder);
-        ChangedTrials.openLoops(folder, "1-split", ChangedTrials.notFound(REQUESTS));
-        ChangedTrials.change(
-                folder.result().path(), result -> result.set("trials", Json.MAPPER.valueToTree(folder.readTrials())));
+        ChangedStarts.openLoops(folder, "1-split", ChangedStarts.notFound(REQUESTS));
+        ChangedStarts.change(
+                folder.result().path(), result -> result.set("starts", Json.MAPPER.valueToTree(folder.readStarts())));
         RunResult older = folder.result().read();
         assertThat(older.validity().status()).isEqualTo(Status.VALID);
         assertThat(RunComparison.of(sound, older).refusals())
                 .singleElement()
                 .asString()
                 .contains(
-                        "is INVALID: 100 % of the requests to split failed; the limit is 1 %: window open-loop of trial 1-split");
+                        "is INVALID: 100 % of the requests to split failed; the limit is 1 %: window open-loop of start 1-split");
     }
 
     private static List<Caution> cautions(RunResult result) {
@@ -152,7 +152,7 @@ class FailingSystemsTest {
 
     private RunResult failing(String prefix, int requests) {
         RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root.resolve("run" + requests)));
-        ChangedTrials.openLoops(folder, prefix, ChangedTrials.notFound(requests));
+        ChangedStarts.openLoops(folder, prefix, ChangedStarts.notFound(requests));
         return Analysis.analyse(folder);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.WindowKind;
@@ -27,8 +27,8 @@ class SaturationTest {
         assertThat(cautions(folder, MetricId.RESPONSE_TIME_P50)).contains(Caution.NEAR_SATURATION);
         assertThat(cautions(folder, MetricId.PEAK_THROUGHPUT)).doesNotContain(Caution.NEAR_SATURATION);
 
-        for (Trial trial : folder.readTrials()) {
-            Path file = folder.trial(trial.id()).path();
+        for (Start start : folder.readStarts()) {
+            Path file = folder.start(start.id()).path();
             ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
             tree.at("/windows").forEach(window -> {
                 if (window.get("kind").asText().equals(WindowKind.OPEN_LOOP.id())) {
@@ -43,8 +43,8 @@ class SaturationTest {
     @Test
     void aSystemThatAnsweredNothingIsNotCalledNearSaturation() throws Exception {
         RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root));
-        for (Trial trial : folder.readTrials()) {
-            Path file = folder.trial(trial.id()).path();
+        for (Start start : folder.readStarts()) {
+            Path file = folder.start(start.id()).path();
             ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
             tree.at("/windows").forEach(window -> {
                 if (window.get("kind").asText().equals(WindowKind.CLOSED_LOOP.id())) {

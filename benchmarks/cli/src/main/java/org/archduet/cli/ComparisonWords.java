@@ -29,7 +29,7 @@ final class ComparisonWords {
             comparison.refusals().forEach(refusal -> out.println("  " + refusal));
             return;
         }
-        out.println("Ratio after / before, Welch's 95 % interval over trials:");
+        out.println("Ratio after / before, Welch's 95 % interval over starts:");
         comparison.comparisons().forEach(one -> out.println("  " + line(one)));
         if (!comparison.notCompared().isEmpty()) {
             out.println();

@@ -11,20 +11,20 @@ final class EventWords {
     private EventWords() {}
 
     static String of(RunEvent event) {
-        if (event instanceof RunEvent.TrialLost lost) {
-            return "LOST trial " + lost.failure().trial() + ": "
+        if (event instanceof RunEvent.StartLost lost) {
+            return "LOST start " + lost.failure().start() + ": "
                     + lost.failure().reason().detail();
         }
-        if (event instanceof RunEvent.TrialRepeated repeated) {
-            return "DISTURBED trial " + repeated.first().id() + ", repeating it: "
+        if (event instanceof RunEvent.StartRepeated repeated) {
+            return "DISTURBED start " + repeated.first().id() + ", repeating it: "
                     + repeated.first().validity().get(0).detail();
         }
         if (event instanceof RunEvent.Looked looked) {
             return look(looked.look());
         }
-        if (event instanceof RunEvent.TrialKept kept && !kept.trial().validity().isEmpty()) {
-            return "INVALID trial " + kept.trial().id() + ": "
-                    + kept.trial().validity().get(0).detail();
+        if (event instanceof RunEvent.StartKept kept && !kept.start().validity().isEmpty()) {
+            return "INVALID start " + kept.start().id() + ": "
+                    + kept.start().validity().get(0).detail();
         }
         if (event instanceof RunEvent.ReasonFound found) {
             return "INVALID " + found.reason().code() + ": " + found.reason().detail();
@@ -42,9 +42,9 @@ final class EventWords {
     }
 
     private static String interrupted(RunSummary run) {
-        int finished = run.trials().size();
+        int finished = run.starts().size();
         String report = finished == 0 ? "" : "\nreport on them:  ./archduet report " + run.folder();
-        return "interrupted; finished trials kept: " + finished + ", in " + run.folder() + report
+        return "interrupted; finished starts kept: " + finished + ", in " + run.folder() + report
                 + "\nresume the run:  ./archduet run --resume " + run.folder();
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.archduet.harness.pipeline.VerificationOutcome.Verified;
 import org.archduet.harness.proof.ProvenSystem;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.start.OperationCalls;
 
 /** What a verification has proven, in lines for people. */
 final class VerificationWords {

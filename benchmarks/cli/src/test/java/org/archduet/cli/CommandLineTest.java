@@ -138,7 +138,7 @@ class CommandLineTest extends Typed {
         String two = written(SyntheticRun.of(1, 2), "two");
         assertThat(archduet("compare", one, two)).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(out.toString())
-                .contains("These runs cannot be compared:", "too few valid trials", "a profile of more blocks")
+                .contains("These runs cannot be compared:", "too few valid starts", "a profile of more blocks")
                 .doesNotContain("No difference was found");
     }
 

@@ -39,8 +39,8 @@ class ComparisonWordsTest {
         Decision open = Decision.unadjusted(Verdict.INCONCLUSIVE, List.of(), "");
         assertThat(printed(comparison(open), List.of(lost, never)))
                 .contains("Not compared:\n")
-                .containsPattern("a responseTime.p99 +valid trials with this figure: 6 before, 1 after; an interval")
-                .containsPattern("a peakThroughput +no valid trial of either run has this figure\n")
+                .containsPattern("a responseTime.p99 +valid starts with this figure: 6 before, 1 after; an interval")
+                .containsPattern("a peakThroughput +no valid start of either run has this figure\n")
                 .contains("No difference was found among the compared metrics.");
     }
 

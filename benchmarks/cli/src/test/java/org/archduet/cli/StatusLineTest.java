@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatusLineTest {
 
     private static final String LONG =
-            "DISTURBED trial b1-microservices, repeating it: other programs used 12.3 % of CPU 1";
+            "DISTURBED start b1-microservices, repeating it: other programs used 12.3 % of CPU 1";
 
     private final StringWriter written = new StringWriter();
     private final AtomicInteger columns = new AtomicInteger();

@@ -54,7 +54,7 @@ class TerminalTest {
     void aRunIsResumedAfterCtrlC() throws Exception {
         try (Pty pty = Pty.start(40, run("--profile", "smoke", "--out", results.toString(), experiment.toString()))) {
             pty.await("results go to");
-            while (pty.isAlive() && new RunFolder(results).readTrials().isEmpty()) {
+            while (pty.isAlive() && new RunFolder(results).readStarts().isEmpty()) {
                 Thread.sleep(50);
             }
             interrupted(pty, 1);
@@ -72,7 +72,7 @@ class TerminalTest {
         assertThat(pty.exitCode()).isEqualTo(ExitCodes.INTERRUPTED);
         assertThat(pty.output())
                 .contains(
-                        "interrupted; finished trials kept: " + finished + ", in " + results,
+                        "interrupted; finished starts kept: " + finished + ", in " + results,
                         "resume the run:  ./archduet run --resume " + results)
                 .doesNotContain("Exception");
         assertThat(ending()).isEqualTo("INTERRUPTED");

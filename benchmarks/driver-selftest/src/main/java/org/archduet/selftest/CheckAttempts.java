@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Does the checks. The first that does not hold although a late driver can explain it is repeated, as a trial whose
+ * Does the checks. The first that does not hold although a late driver can explain it is repeated, as a start whose
  * window was late is: by the driver's own account such a window must not be used, so that what it shows is no fault.
  * Both attempts are told. Only one check is: a machine that holds the driver up twice in three minutes is not fit to
  * measure.

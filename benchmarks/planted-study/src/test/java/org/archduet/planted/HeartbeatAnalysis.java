@@ -5,7 +5,7 @@ import java.util.List;
 import org.archduet.analysis.study.StudyAnalysis;
 import org.archduet.result.folder.RunFolder;
 
-/** Takes the median over the trials of each system. */
+/** Takes the median over the starts of each system. */
 final class HeartbeatAnalysis implements StudyAnalysis {
 
     @Override
@@ -14,13 +14,13 @@ final class HeartbeatAnalysis implements StudyAnalysis {
                 .write(summaries(found)));
     }
 
-    private static List<Heartbeats.Summary> summaries(List<Heartbeats.Trial> found) {
+    private static List<Heartbeats.Summary> summaries(List<Heartbeats.Start> found) {
         List<Heartbeats.Summary> summaries = new ArrayList<>();
         for (String system :
-                found.stream().map(Heartbeats.Trial::system).distinct().sorted().toList()) {
+                found.stream().map(Heartbeats.Start::system).distinct().sorted().toList()) {
             List<Long> nanos = found.stream()
-                    .filter(trial -> trial.system().equals(system))
-                    .flatMap(trial -> trial.nanos().stream())
+                    .filter(start -> start.system().equals(system))
+                    .flatMap(start -> start.nanos().stream())
                     .sorted()
                     .toList();
             summaries.add(new Heartbeats.Summary(system, nanos.size(), nanos.get(nanos.size() / 2)));

@@ -14,7 +14,7 @@ import org.archduet.harness.block.BlockSystems.Arm;
 import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 
-/** Does the activity; what it finds is kept when the trial is. */
+/** Does the activity; what it finds is kept when the start is. */
 final class HeartbeatRunner implements ActivityRunner<HeartbeatActivity> {
     private final HttpClient client = HttpClient.newHttpClient();
     private final RunFolder folder;
@@ -36,8 +36,8 @@ final class HeartbeatRunner implements ActivityRunner<HeartbeatActivity> {
             for (int i = 0; i < activity.beats(); i++) {
                 nanos.add(beat(arm.system().running().entryUrl()));
             }
-            Heartbeats.Trial found =
-                    new Heartbeats.Trial(arm.planned().id(), arm.planned().system(), List.copyOf(nanos));
+            Heartbeats.Start found =
+                    new Heartbeats.Start(arm.planned().id(), arm.planned().system(), List.copyOf(nanos));
             arm.findings().whenKept(() -> keep(found));
         }
     }
@@ -52,9 +52,9 @@ final class HeartbeatRunner implements ActivityRunner<HeartbeatActivity> {
         return System.nanoTime() - begin;
     }
 
-    private void keep(Heartbeats.Trial found) {
-        RunFile<List<Heartbeats.Trial>> file = folder.evidence(Heartbeats.FOUND);
-        List<Heartbeats.Trial> all = new ArrayList<>(file.readIfPresent().orElse(List.of()));
+    private void keep(Heartbeats.Start found) {
+        RunFile<List<Heartbeats.Start>> file = folder.evidence(Heartbeats.FOUND);
+        List<Heartbeats.Start> all = new ArrayList<>(file.readIfPresent().orElse(List.of()));
         all.add(found);
         file.write(all);
     }

@@ -10,7 +10,7 @@ import org.archduet.harness.plan.Activity;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.StudyPlanner;
 
-/** Measures heartbeats in every trial of an experiment that says {@code heartbeat: {beats: 20}}. */
+/** Measures heartbeats in every start of an experiment that says {@code heartbeat: {beats: 20}}. */
 final class HeartbeatStudy implements Study {
 
     @Override

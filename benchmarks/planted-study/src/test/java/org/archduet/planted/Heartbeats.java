@@ -7,7 +7,7 @@ import tools.jackson.core.type.TypeReference;
 /** The evidence: how long a system took to answer single requests while nobody else asked it. */
 final class Heartbeats {
     /** What the study finds. */
-    static final EvidenceKind<List<Trial>> FOUND = new EvidenceKind<>("heartbeat", new TypeReference<>() {});
+    static final EvidenceKind<List<Start>> FOUND = new EvidenceKind<>("heartbeat", new TypeReference<>() {});
 
     /** What its analysis makes of it. */
     static final EvidenceKind<List<Summary>> SUMMARY =
@@ -16,12 +16,12 @@ final class Heartbeats {
     private Heartbeats() {}
 
     /**
-     * The beats of one trial.
+     * The beats of one start.
      *
      * @param nanos from a request's start to its answer, in the order of the requests
      */
-    record Trial(String id, String system, List<Long> nanos) {}
+    record Start(String id, String system, List<Long> nanos) {}
 
-    /** The median over all trials of a system, in nanoseconds. */
+    /** The median over all starts of a system, in nanoseconds. */
     record Summary(String system, int beats, long medianNanos) {}
 }

@@ -54,7 +54,7 @@ class PlantedStudyIT {
         RunFolder run = new RunFolder(request.folder());
         assertThat(run.evidence(Heartbeats.FOUND).read())
                 .hasSize(2)
-                .allSatisfy(trial -> assertThat(trial.nanos()).hasSize(20).allMatch(nanos -> nanos > 0));
+                .allSatisfy(start -> assertThat(start.nanos()).hasSize(20).allMatch(nanos -> nanos > 0));
         Analysis.write(run, List.of(new HeartbeatAnalysis()));
         assertThat(run.evidence(Heartbeats.SUMMARY).read())
                 .extracting(Heartbeats.Summary::system, Heartbeats.Summary::beats)

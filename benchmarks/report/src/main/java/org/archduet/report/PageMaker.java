@@ -73,7 +73,7 @@ final class PageMaker {
         }
         Experiment experiment = result.experiment();
         if (experiment.comparesSystems()) {
-            facts.add(new Fact("Replication", Sentences.blocks(run.pairedBlocks()) + " with a valid trial of each"));
+            facts.add(new Fact("Replication", Sentences.blocks(run.pairedBlocks()) + " with a valid start of each"));
             facts.add(new Fact(
                     "Experiment",
                     experiment.name() + ", profile " + experiment.profile() + ", workload " + experiment.workload()

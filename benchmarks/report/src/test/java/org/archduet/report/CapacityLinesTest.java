@@ -24,7 +24,7 @@ class CapacityLinesTest {
     @Test
     void aWindowWithoutThePercentileOfTheLinesLeavesAGapThatIsExplained() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 42).write(new RunFolder(root));
-        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
+        LoadMeasurement load = folder.readStarts().get(0).windows().get(0).load();
         LoadPoint kept = LoadPoint.of(load, Outcome.OK, List.of());
         folder.capacity()
                 .write(List.of(new Capacity(

@@ -18,8 +18,8 @@ import org.archduet.result.capacity.LoadPoint;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.vocabulary.MetricId;
@@ -38,7 +38,7 @@ class CapacityReportTest {
     @Test
     void intervalsCurvesAndTheComparisonAtAnEqualShareAreShownEverywhere() throws Exception {
         RunFolder folder = withShareWindows();
-        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
+        LoadMeasurement load = folder.readStarts().get(0).windows().get(0).load();
         folder.capacity()
                 .write(List.of(
                         capacity("whole", 812.0, 930.0, false, "", load),
@@ -81,7 +81,7 @@ class CapacityReportTest {
     @Test
     void aShareOfACapacityThatIsHardlyKnownIsNoBetterKnown() throws Exception {
         RunFolder folder = withShareWindows();
-        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
+        LoadMeasurement load = folder.readStarts().get(0).windows().get(0).load();
         folder.capacity()
                 .write(List.of(
                         capacity("whole", 812.0, 930.0, false, "", load),
@@ -100,15 +100,15 @@ class CapacityReportTest {
     @Test
     void aWithdrawnCapacityIsSaidToBeSoWhereverSomethingRestsOnIt() throws Exception {
         RunFolder folder = withShareWindows();
-        for (Trial trial : folder.readTrials()) {
+        for (Start start : folder.readStarts()) {
             PartialRuns.edit(
-                    folder.trial(trial.id()).path(), tree -> tree.get("windows").forEach(window -> {
+                    folder.start(start.id()).path(), tree -> tree.get("windows").forEach(window -> {
                         if (window.get("id").asString().equals("open-loop-share")) {
                             ((ObjectNode) window).put("outcome", "OVERLOADED");
                         }
                     }));
         }
-        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
+        LoadMeasurement load = folder.readStarts().get(0).windows().get(0).load();
         folder.capacity().write(List.of(capacity("whole", 812.0, 930.0, false, "", load)));
         String broken = "3 of 3 windows at 150/s broke the SLO; 3 were OVERLOADED";
         assertThat(PartialRuns.said(folder))
@@ -123,7 +123,7 @@ class CapacityReportTest {
     @Test
     void aWindowThatTheInstrumentSpoiltIsNotDrawnAsAFinding() throws Exception {
         RunFolder folder = withShareWindows();
-        LoadMeasurement load = folder.readTrials().get(0).windows().get(0).load();
+        LoadMeasurement load = folder.readStarts().get(0).windows().get(0).load();
         LoadPoint late = LoadPoint.of(
                 load, Outcome.OK, List.of(new ValidityReason(ValidityReason.Code.DRIVER_LATE, "lag 912 ms")));
         LoadPoint kept = LoadPoint.of(load, Outcome.OK, List.of());
@@ -142,19 +142,19 @@ class CapacityReportTest {
     @Test
     void theTimeInWindowsCountsThoseThatConfirmACapacity() throws Exception {
         RunFolder folder = withShareWindows();
-        List<Trial> trials = folder.readTrials();
-        double wall = trials.stream().mapToDouble(Trial::wallSeconds).sum();
-        LoadMeasurement load = trials.get(0).windows().get(0).load();
+        List<Start> starts = folder.readStarts();
+        double wall = starts.stream().mapToDouble(Start::wallSeconds).sum();
+        LoadMeasurement load = starts.get(0).windows().get(0).load();
         String before = shareOfTime(folder);
         Capacity searched = capacity("whole", 812.0, 930.0, false, "", load);
         folder.capacity().write(List.of(searched));
-        assertThat(shareOfTime(folder)).as("a search is outside the trials").isEqualTo(before);
+        assertThat(shareOfTime(folder)).as("a search is outside the starts").isEqualTo(before);
         LoadPoint point = searched.curve().get(0);
         List<CapacityStep> steps = new ArrayList<>(searched.steps());
         double seconds = 0;
         for (; seconds < wall / 10; seconds += point.durationSeconds()) {
             steps.add(new CapacityStep(
-                    Phase.CONFIRM, trials.get(0).id(), 812, Verdict.PASS, 10_000_000L, 20_000_000L, point));
+                    Phase.CONFIRM, starts.get(0).id(), 812, Verdict.PASS, 10_000_000L, 20_000_000L, point));
         }
         folder.capacity()
                 .write(List.of(
@@ -169,7 +169,7 @@ class CapacityReportTest {
         Analysis.write(folder);
         Report.write(folder);
         String html = Files.readString(folder.reportHtml());
-        int end = html.indexOf(" of the trials");
+        int end = html.indexOf(" of the starts");
         assertThat(end).isPositive();
         return html.substring(html.lastIndexOf("Measured windows", end), end);
     }
@@ -180,7 +180,7 @@ class CapacityReportTest {
 
     private RunFolder withShareWindows() {
         RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
-        folder.readTrials().forEach(trial -> folder.trial(trial.id()).write(withShareWindow(trial)));
+        folder.readStarts().forEach(start -> folder.start(start.id()).write(withShareWindow(start)));
         return folder;
     }
 
@@ -218,24 +218,24 @@ class CapacityReportTest {
                 point.validity());
     }
 
-    private static Trial withShareWindow(Trial trial) {
-        List<Window> windows = new ArrayList<>(trial.windows());
+    private static Start withShareWindow(Start start) {
+        List<Window> windows = new ArrayList<>(start.windows());
         Window first = windows.get(0);
         windows.add(new Window(first.load().atShareOfCapacity(), first.outcome(), first.cautions(), first.resources()));
-        return new Trial(
-                trial.id(),
-                trial.block(),
-                trial.position(),
-                trial.system(),
-                trial.seed(),
-                trial.validity(),
-                trial.readySeconds(),
-                trial.warmUpSeconds(),
-                trial.wallSeconds(),
-                trial.idleCpuFraction(),
-                trial.idleCpuResolution(),
-                trial.calls(),
-                trial.invariants(),
+        return new Start(
+                start.id(),
+                start.block(),
+                start.position(),
+                start.system(),
+                start.seed(),
+                start.validity(),
+                start.readySeconds(),
+                start.warmUpSeconds(),
+                start.wallSeconds(),
+                start.idleCpuFraction(),
+                start.idleCpuResolution(),
+                start.calls(),
+                start.invariants(),
                 windows);
     }
 }

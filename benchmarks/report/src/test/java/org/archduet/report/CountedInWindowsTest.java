@@ -59,8 +59,8 @@ class CountedInWindowsTest {
     @Test
     void aBookThatDoesNotCloseIsToldAsTheHarnessFoundIt() {
         books(0);
-        folder.validity().write(Validity.of(List.of(new ValidityReason(Code.BOOKS, "trial 1-split: 3 too many"))));
-        assertThat(PartialRuns.said(folder)).contains("NOT CLOSED: trial 1-split: 3 too many");
+        folder.validity().write(Validity.of(List.of(new ValidityReason(Code.BOOKS, "start 1-split: 3 too many"))));
+        assertThat(PartialRuns.said(folder)).contains("NOT CLOSED: start 1-split: 3 too many");
     }
 
     @Test
@@ -73,7 +73,7 @@ class CountedInWindowsTest {
 
     @Test
     void meanLengthsOfAnswersStandBesideTheOperations() {
-        PartialRuns.trials(folder, trial -> trial.at("/windows/0/operations")
+        PartialRuns.starts(folder, start -> start.at("/windows/0/operations")
                 .forEach(operation -> ((ObjectNode) operation).put("meanBytes", 2_048.0)));
         assertThat(PartialRuns.said(folder)).contains("Mean length of answers", "<td>2.05 kB</td>");
     }
@@ -105,8 +105,8 @@ class CountedInWindowsTest {
 
     /** Gives the open loops what newer runs write down. */
     private void books(int off) {
-        PartialRuns.trials(folder, trial -> {
-            ObjectNode window = (ObjectNode) trial.at("/windows/0");
+        PartialRuns.starts(folder, start -> {
+            ObjectNode window = (ObjectNode) start.at("/windows/0");
             long sent = window.get("sent").asLong();
             ObjectNode book = window.putObject("driverBook");
             book.put("resent", 0).put("negativeTimes", off).putNull("answers");

@@ -9,7 +9,7 @@ import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +24,7 @@ class HonestFiguresTest {
     void theOfferedLoadIsTheNominalOneAndItsSpreadIsSaid() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
         assertThat(rendered(folder)).contains("at the same times: 150/s, 3,000 requests per window. Response");
-        change(folder, "2-", trial -> window(trial).put("scheduled", 3_100).put("offeredPerSecond", 155.0));
+        change(folder, "2-", start -> window(start).put("scheduled", 3_100).put("offeredPerSecond", 155.0));
         assertThat(rendered(folder))
                 .contains(
                         "at the same times: 150/s on average, 3,000 to 3,100 requests per window, depending on the seed");
@@ -34,10 +34,10 @@ class HonestFiguresTest {
     void idleCpuBelowTheResolutionOfTheCountersIsABoundAndNeverARatio() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
         assertThat(rendered(folder)).contains("2.4\u00a0% of one CPU", "CPU use when idle");
-        change(folder, "", trial -> trial.put("idleCpuResolution", 0.062));
+        change(folder, "", start -> start.put("idleCpuResolution", 0.062));
         assertThat(rendered(folder)).contains("&lt; 6.2\u00a0% of one CPU").doesNotContain("CPU use when idle");
-        assertThat(folder.result().read().trials())
-                .allSatisfy(trial -> assertThat(trial.idleCpuFraction()).isPositive());
+        assertThat(folder.result().read().starts())
+                .allSatisfy(start -> assertThat(start.idleCpuFraction()).isPositive());
     }
 
     @Test
@@ -57,8 +57,8 @@ class HonestFiguresTest {
     void anUnfinishedWarmUpAndAChangeWithinAWindowAreToldApart() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
         assertThat(rendered(folder)).contains("No change of level was found within a window.");
-        change(folder, "1-", trial -> window(trial).putArray("cautions").add("WARM_UP_UNFINISHED"));
-        change(folder, "2-", trial -> window(trial).putArray("cautions").add("UNSTEADY"));
+        change(folder, "1-", start -> window(start).putArray("cautions").add("WARM_UP_UNFINISHED"));
+        change(folder, "2-", start -> window(start).putArray("cautions").add("UNSTEADY"));
         assertThat(rendered(folder))
                 .contains(
                         "Throughput was not observed to settle within the warm-up: 1-",
@@ -72,8 +72,8 @@ class HonestFiguresTest {
     void whyRequestsFailedIsSaidAndEscaped() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
         assertThat(rendered(folder)).doesNotContain("Requests that failed, by cause");
-        change(folder, "1-", trial -> {
-            ObjectNode errors = (ObjectNode) window(trial).get("errors");
+        change(folder, "1-", start -> {
+            ObjectNode errors = (ObjectNode) window(start).get("errors");
             errors.put("connection", 8).put("unexpected", 4);
             errors.putArray("causes")
                     .addObject()
@@ -96,7 +96,7 @@ class HonestFiguresTest {
     @Test
     void aWindowTooShortToBeCheckedIsNotCalledSteady() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
-        change(folder, "", trial -> window(trial).put("durationSeconds", 11.5));
+        change(folder, "", start -> window(start).put("durationSeconds", 11.5));
         assertThat(rendered(folder))
                 .contains("Windows of fewer than 12 s are too short to be checked")
                 .doesNotContain("No change of level");
@@ -114,14 +114,14 @@ class HonestFiguresTest {
         return Files.readString(folder.reportHtml());
     }
 
-    private static ObjectNode window(ObjectNode trial) {
-        return (ObjectNode) trial.at("/windows/0");
+    private static ObjectNode window(ObjectNode start) {
+        return (ObjectNode) start.at("/windows/0");
     }
 
     private static void change(RunFolder folder, String prefix, Consumer<ObjectNode> change) throws Exception {
-        for (Trial trial : folder.readTrials()) {
-            if (trial.id().startsWith(prefix)) {
-                Path file = folder.trial(trial.id()).path();
+        for (Start start : folder.readStarts()) {
+            if (start.id().startsWith(prefix)) {
+                Path file = folder.start(start.id()).path();
                 ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
                 change.accept(tree);
                 Files.writeString(file, tree.toString());

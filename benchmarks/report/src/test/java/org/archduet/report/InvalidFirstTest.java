@@ -30,10 +30,10 @@ class InvalidFirstTest {
     @EnumSource(Code.class)
     void everyReasonComesFirst(Code code) throws Exception {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
-        folder.validity().write(Validity.of(List.of(new ValidityReason(code, "planted in trial 1-split"))));
+        folder.validity().write(Validity.of(List.of(new ValidityReason(code, "planted in start 1-split"))));
         RunResult result = Analysis.write(folder);
         Report.write(folder);
-        String said = Words.reason(code) + ": planted in trial 1-split";
+        String said = Words.reason(code) + ": planted in start 1-split";
         assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN).get(0)).isEqualTo("INVALID  " + said);
         assertThat(Files.readString(folder.summary()))
                 .startsWith("**INVALID: do not use these numbers.** " + said + "\n");
@@ -67,7 +67,7 @@ class InvalidFirstTest {
         Report.write(folder);
         assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN).get(0))
                 .startsWith("INVALID  A system failed its requests: 100 % of the requests to split failed; the "
-                        + "limit is 1 %: window open-loop of trial 1-split (3000 of 3000: ");
+                        + "limit is 1 %: window open-loop of start 1-split (3000 of 3000: ");
         assertThat(Files.readString(folder.summary()))
                 .startsWith(
                         "**INVALID: do not use these numbers.** A system failed its requests: 100 % of the requests")
@@ -95,7 +95,7 @@ class InvalidFirstTest {
     void aVerdictThatADiscardedAttemptWouldHaveChangedIsNotToldOfAnInvalidRun() {
         RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
         folder.firstAttempt("2-split")
-                .write(folder.trial("2-split")
+                .write(folder.start("2-split")
                         .read()
                         .with(List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"))));
         folder.validity().write(Validity.of(List.of(new ValidityReason(Code.BOOKS, "open"))));
@@ -130,13 +130,13 @@ class InvalidFirstTest {
     @Test
     void aRunThatComparedNothingSaysNothingOfCompilers() {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
-        PartialRuns.trials(folder, trial -> trial.putArray("validity")
+        PartialRuns.starts(folder, start -> start.putArray("validity")
                 .addObject()
                 .put("code", "NOISY_ENVIRONMENT")
                 .put("detail", "planted"));
         folder.validity().write(Validity.of(List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"))));
         assertThat(PartialRuns.said(folder))
-                .contains("This run compared nothing: no block has a valid trial of each system.")
+                .contains("This run compared nothing: no block has a valid start of each system.")
                 .doesNotContain("Holds for", "with all their compilers");
     }
 
@@ -144,14 +144,14 @@ class InvalidFirstTest {
     void whatADiscardedAttemptWouldHaveChangedIsSaidEverywhere() {
         RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
         folder.firstAttempt("2-split")
-                .write(folder.trial("2-split")
+                .write(folder.start("2-split")
                         .read()
                         .with(List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"))));
         assertThat(PartialRuns.said(folder))
                 .contains("2-split (planted): the first attempt would have changed no primary verdict.");
         PartialRuns.edit(
                 folder.firstAttempt("2-split").path(),
-                trial -> ((ObjectNode) trial.at("/windows/0/responseTime")).put("p50Nanos", 20_000));
+                start -> ((ObjectNode) start.at("/windows/0/responseTime")).put("p50Nanos", 20_000));
         assertThat(PartialRuns.said(folder))
                 .contains("2-split (planted): the first attempt would have changed primary verdicts: "
                         + "median response time (\"can't tell\" instead of \"slower\").")

@@ -19,7 +19,7 @@ import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.vocabulary.ProcessRole;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +56,7 @@ final class PartialRuns {
         folder.parity()
                 .write(new ParityResult(
                         parity.operations(), parity.outcomes(), parity.differences(), parity.normalised(), false));
-        trials(folder, trial -> trial.putArray("invariants"));
+        starts(folder, start -> start.putArray("invariants"));
     }
 
     static void withoutDatabase(RunFolder folder) {
@@ -108,9 +108,9 @@ final class PartialRuns {
 
     /** No request of a system was answered. */
     static void allFailed(RunFolder folder, String name) {
-        trials(folder, trial -> {
-            if (trial.get("system").asString().equals(name)) {
-                trial.get("windows").forEach(window -> failed((ObjectNode) window));
+        starts(folder, start -> {
+            if (start.get("system").asString().equals(name)) {
+                start.get("windows").forEach(window -> failed((ObjectNode) window));
             }
         });
     }
@@ -175,12 +175,12 @@ final class PartialRuns {
     }
 
     static void windows(RunFolder folder, Consumer<ObjectNode> change) {
-        trials(folder, trial -> trial.get("windows").forEach(window -> change.accept((ObjectNode) window)));
+        starts(folder, start -> start.get("windows").forEach(window -> change.accept((ObjectNode) window)));
     }
 
-    static void trials(RunFolder folder, Consumer<ObjectNode> change) {
-        for (Trial trial : folder.readTrials()) {
-            edit(folder.trial(trial.id()).path(), tree -> change.accept((ObjectNode) tree));
+    static void starts(RunFolder folder, Consumer<ObjectNode> change) {
+        for (Start start : folder.readStarts()) {
+            edit(folder.start(start.id()).path(), tree -> change.accept((ObjectNode) tree));
         }
     }
 

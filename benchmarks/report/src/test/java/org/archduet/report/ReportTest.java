@@ -15,8 +15,8 @@ import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -95,7 +95,7 @@ class ReportTest {
                 .with(List.of(SyntheticSystem.WHOLE, nasty))
                 .write(new RunFolder(root.resolve("nasty")));
         folder.validity().write(Validity.of(List.of(new ValidityReason(Code.PARITY, ATTACK))));
-        folder.trialFailure("2-x").write(new TrialFailure("2-x", 2, "x", new ValidityReason(Code.INCOMPLETE, ATTACK)));
+        folder.startFailure("2-x").write(new StartFailure("2-x", 2, "x", new ValidityReason(Code.INCOMPLETE, ATTACK)));
         Analysis.write(folder);
         Report.write(folder);
         String html = Files.readString(folder.reportHtml());
@@ -108,9 +108,9 @@ class ReportTest {
     }
 
     @Test
-    void aRepeatedTrialIsSaidOnThePageAndInTheSummary() throws Exception {
+    void aRepeatedStartIsSaidOnThePageAndInTheSummary() throws Exception {
         RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root.resolve("repeated")));
-        Trial second = folder.readTrials().get(0);
+        Start second = folder.readStarts().get(0);
         String why = "window open-loop: other processes used 50.0 %; most by \"sh <b>\" (pid 123)";
         folder.firstAttempt(second.id()).write(disturbed(second, new ValidityReason(Code.NOISY_ENVIRONMENT, why)));
         RunResult result = Analysis.write(folder);
@@ -124,22 +124,22 @@ class ReportTest {
         assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN)).anyMatch(line -> line.contains(said));
     }
 
-    private static Trial disturbed(Trial trial, ValidityReason reason) {
-        return new Trial(
-                trial.id(),
-                trial.block(),
-                trial.position(),
-                trial.system(),
-                trial.seed(),
+    private static Start disturbed(Start start, ValidityReason reason) {
+        return new Start(
+                start.id(),
+                start.block(),
+                start.position(),
+                start.system(),
+                start.seed(),
                 List.of(reason),
-                trial.readySeconds(),
-                trial.warmUpSeconds(),
-                trial.wallSeconds(),
-                trial.idleCpuFraction(),
-                trial.idleCpuResolution(),
-                trial.calls(),
-                trial.invariants(),
-                trial.windows());
+                start.readySeconds(),
+                start.warmUpSeconds(),
+                start.wallSeconds(),
+                start.idleCpuFraction(),
+                start.idleCpuResolution(),
+                start.calls(),
+                start.invariants(),
+                start.windows());
     }
 
     @Test
@@ -161,7 +161,7 @@ class ReportTest {
         RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root.resolve("invalid")));
         folder.validity()
                 .write(Validity.of(List.of(
-                        new ValidityReason(Code.DRIVER_LATE, "lag p99 3.1 ms in trial 1-whole, limit 1 ms"),
+                        new ValidityReason(Code.DRIVER_LATE, "lag p99 3.1 ms in start 1-whole, limit 1 ms"),
                         new ValidityReason(Code.INVARIANT, "stock-never-negative: 3 rows"))));
         Analysis.write(folder);
         Report.write(folder);
@@ -193,14 +193,14 @@ class ReportTest {
     void anInterruptedRunStillGivesAReport() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 5).write(new RunFolder(root.resolve("interrupted")));
         for (String id : List.of("1-whole", "1-split", "2-whole", "2-split")) {
-            Files.delete(folder.trial(id).path());
+            Files.delete(folder.start(id).path());
         }
         Files.delete(folder.systems().path());
         Files.delete(folder.parity().path());
         Files.delete(folder.calibration().path());
         Analysis.write(folder);
         Report.write(folder);
-        assertThat(Files.readString(folder.reportHtml())).contains("4 of 4 planned trials did not run");
+        assertThat(Files.readString(folder.reportHtml())).contains("4 of 4 planned starts did not run");
     }
 
     private RunFolder rendered(SyntheticRun run, String name) {

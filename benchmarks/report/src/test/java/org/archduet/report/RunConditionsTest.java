@@ -12,7 +12,7 @@ import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.Budget;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +53,8 @@ class RunConditionsTest {
     void arrivalsByTheClockAreNamed() throws Exception {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow()).doesNotContain("gaps");
-        for (Trial trial : folder.readTrials()) {
-            Path file = folder.trialFolder(trial.id()).resolve("trial.json");
+        for (Start start : folder.readStarts()) {
+            Path file = folder.startFolder(start.id()).resolve("start.json");
             Files.writeString(file, Files.readString(file).replace("POISSON", "CONSTANT"));
         }
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
@@ -76,8 +76,8 @@ class RunConditionsTest {
     @Test
     void aDatabaseThatWasNotBoundIsNotSaidToShareTheCpus() throws Exception {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
-        for (Trial trial : folder.readTrials()) {
-            Path file = folder.trialFolder(trial.id()).resolve("trial.json");
+        for (Start start : folder.readStarts()) {
+            Path file = folder.startFolder(start.id()).resolve("start.json");
             Files.writeString(
                     file,
                     Files.readString(file)

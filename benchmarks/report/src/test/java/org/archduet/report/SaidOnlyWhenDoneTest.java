@@ -28,7 +28,7 @@ class SaidOnlyWhenDoneTest {
         assertThat(said(run(3)))
                 .contains("600 operations were replayed on each fresh system (480 × 200, 90 × 201, 10 × 404, 20 × 409)")
                 .contains("transcripts and end states were compared: no difference.")
-                .contains("Business invariants were audited after 6 trials: none is broken.")
+                .contains("Business invariants were audited after 6 starts: none is broken.")
                 .contains("1 CPU for system and database")
                 .contains("all processes and the database server (grey)")
                 .contains("CPU when idle, database included")
@@ -58,25 +58,25 @@ class SaidOnlyWhenDoneTest {
     }
 
     @Test
-    void whereEndStatesWereNotRecordedTheAuditsOfTheTrialsTell() {
+    void whereEndStatesWereNotRecordedTheAuditsOfTheStartsTell() {
         RunFolder folder = run(3);
         folder.parity().write(new ParityResult(600, Map.of("200", 600L), List.of()));
         assertThat(said(folder)).contains("transcripts and end states were compared: no difference.");
-        PartialRuns.trials(folder, trial -> trial.putArray("invariants"));
+        PartialRuns.starts(folder, start -> start.putArray("invariants"));
         assertThat(said(folder))
                 .contains("transcripts were compared: no difference.")
                 .doesNotContain("end states were compared");
     }
 
     @Test
-    void invariantsThatSomeTrialsDidNotAuditAreCounted() {
+    void invariantsThatSomeStartsDidNotAuditAreCounted() {
         RunFolder folder = run(2);
-        PartialRuns.trials(folder, trial -> {
-            if (trial.get("system").asString().equals("split")) {
-                trial.putArray("invariants");
+        PartialRuns.starts(folder, start -> {
+            if (start.get("system").asString().equals("split")) {
+                start.putArray("invariants");
             }
         });
-        assertThat(said(folder)).contains("audited after 2 of 4 trials: none is broken.");
+        assertThat(said(folder)).contains("audited after 2 of 4 starts: none is broken.");
     }
 
     @Test
@@ -150,7 +150,7 @@ class SaidOnlyWhenDoneTest {
         RunFolder folder = run(3);
         PartialRuns.allFailed(folder, "split");
         assertThat(said(folder))
-                .contains("0 blocks with a valid trial of each")
+                .contains("0 blocks with a valid start of each")
                 .contains("The split's median response time has no verdict.")
                 .contains("No verdict on time or cost: a system failed its requests.")
                 .contains(
@@ -195,7 +195,7 @@ class SaidOnlyWhenDoneTest {
                         "id=\"programs\"",
                         "ab".repeat(32),
                         "id=\"environment\"")
-                .doesNotContain("id=\"trust\"", "id=\"method\"", "id=\"trials\"");
+                .doesNotContain("id=\"trust\"", "id=\"method\"", "id=\"starts\"");
     }
 
     @Test
@@ -211,7 +211,7 @@ class SaidOnlyWhenDoneTest {
     void anInterruptedRunSaysHowFarItCame() throws Exception {
         RunFolder folder = run(2);
         for (String id : List.of("1-whole", "1-split", "2-whole", "2-split")) {
-            Files.delete(folder.trial(id).path());
+            Files.delete(folder.start(id).path());
         }
         for (Path file : List.of(
                 folder.systems().path(),
@@ -221,8 +221,8 @@ class SaidOnlyWhenDoneTest {
         }
         assertThat(said(folder))
                 .contains("The run ended before the answers of the systems were compared.")
-                .contains("No trial was finished, so no business invariants were audited.")
-                .contains("no block has a valid trial of each system")
+                .contains("No start was finished, so no business invariants were audited.")
+                .contains("no block has a valid start of each system")
                 .doesNotContain("No parity section", "none is broken", "No audit command", "took 0 %");
     }
 

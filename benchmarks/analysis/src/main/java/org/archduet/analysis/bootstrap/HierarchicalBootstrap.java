@@ -12,9 +12,9 @@ import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.DecisionRule;
 
 /**
- * Resamples blocks with replacement and, within each trial, moving blocks of seconds.
+ * Resamples blocks with replacement and, within each start, moving blocks of seconds.
  *
- * <p>Two corrections. The spread of the measured block ratios already holds the noise within trials, and resampling
+ * <p>Two corrections. The spread of the measured block ratios already holds the noise within starts, and resampling
  * within adds it again; so the blocks are first shrunk towards their mean by the share of the spread that comes from
  * within, as for the random effects of Davison and Hinkley (Bootstrap Methods and their Application, 1997, section
  * 3.8). And a plain percentile interval covers too little with few blocks: Hesterberg's expanded percentile interval
@@ -27,7 +27,7 @@ public final class HierarchicalBootstrap {
     /** Name of the method as it stands in results. */
     public static final String METHOD = "hierarchical bootstrap, stretched for few blocks";
 
-    /** Draws within a trial; each replicate picks one of them for each trial it uses. */
+    /** Draws within a start; each replicate picks one of them for each start it uses. */
     private static final int DRAWS_WITHIN = 200;
 
     private HierarchicalBootstrap() {}
@@ -37,7 +37,7 @@ public final class HierarchicalBootstrap {
      *
      * @param logRatio ln(candidate / baseline) as measured
      */
-    public record Block(double logRatio, TrialSeries baseline, TrialSeries candidate) {}
+    public record Block(double logRatio, StartSeries baseline, StartSeries candidate) {}
 
     /**
      * The interval of the ratio.
@@ -75,7 +75,7 @@ public final class HierarchicalBootstrap {
                 METHOD);
     }
 
-    /** Root of the share of the blocks' variance that does not come from within trials. */
+    /** Root of the share of the blocks' variance that does not come from within starts. */
     private static double shrink(List<Double> measured, List<double[]> within) {
         double variance = Paired.deviation(measured) * Paired.deviation(measured);
         double inner = within.stream()

@@ -10,7 +10,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * <p>Cost: a draw adds up the filled bins of all seconds, so 200 draws of a 30 s window with 4,500 requests take a few
  * milliseconds.
  */
-public final class PercentileSeries implements TrialSeries {
+public final class PercentileSeries implements StartSeries {
 
     private final double quantile;
     private final List<Second> seconds;

@@ -8,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * @param perSecond what was completed in each second
  */
-public record RateSeries(List<Long> perSecond) implements TrialSeries {
+public record RateSeries(List<Long> perSecond) implements StartSeries {
 
     @Override
     public double[] deviations(int replicates, UniformRandomProvider random) {

@@ -1,5 +1,5 @@
 /**
- * The second method: resamples blocks, then seconds within a trial. {@code HierarchicalBootstrapTest} guards it, {@code
+ * The second method: resamples blocks, then seconds within a start. {@code HierarchicalBootstrapTest} guards it, {@code
  * CoverageStudy} measures it.
  */
 @NullMarked

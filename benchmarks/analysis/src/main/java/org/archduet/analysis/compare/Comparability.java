@@ -11,8 +11,8 @@ import org.archduet.result.load.Arrival;
 import org.archduet.result.run.Budget;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.vocabulary.ManifestKey;
 import org.archduet.result.vocabulary.WindowKind;
@@ -99,7 +99,7 @@ final class Comparability {
         List<ValidityReason> reasons = new ArrayList<>(run.validity().reasons());
         // a result written before failures were judged says nothing of them
         if (reasons.stream().noneMatch(reason -> reason.code() == ValidityReason.Code.SYSTEM_FAILING)) {
-            reasons.addAll(FailingSystems.of(run.trials(), List.of()).reasons());
+            reasons.addAll(FailingSystems.of(run.starts(), List.of()).reasons());
         }
         return reasons.isEmpty()
                 ? Optional.empty()
@@ -160,8 +160,8 @@ final class Comparability {
     }
 
     private static Optional<Arrival> arrival(RunResult run, String system, WindowKind kind) {
-        for (Trial trial : run.trials()) {
-            Window window = trial.system().equals(system) ? Windows.main(trial, kind) : null;
+        for (Start start : run.starts()) {
+            Window window = start.system().equals(system) ? Windows.main(start, kind) : null;
             if (window != null) {
                 return Optional.of(window.load().arrival());
             }

@@ -22,7 +22,7 @@ import org.archduet.result.decision.Comparison.Subject;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.vocabulary.ArmRole;
 import org.archduet.result.vocabulary.Better;
@@ -30,14 +30,14 @@ import org.archduet.result.vocabulary.MetricId;
 
 /**
  * Two runs made at different times, compared system by system in the primary metrics. The runs share no block, so the
- * intervals are Welch's over trials; whatever else changed between the runs is in the ratio too, hence the differences
+ * intervals are Welch's over starts; whatever else changed between the runs is in the ratio too, hence the differences
  * are the first thing to read. No metric is singled out before, so Holm's correction applies to all of them.
  *
  * @param differences what is not the same in the two manifests and set-ups, or not known to be
  * @param refusals why the two cannot be compared; empty when they can
  * @param comparisons baseline is the earlier run ({@code system, before}), candidate the later one; each has a ratio;
  *     empty exactly when refused
- * @param notCompared metrics of the earlier run's systems that too few trials have, in one run or both; empty when
+ * @param notCompared metrics of the earlier run's systems that too few starts have, in one run or both; empty when
  *     refused
  */
 public record RunComparison(
@@ -46,16 +46,16 @@ public record RunComparison(
         List<Comparison> comparisons,
         List<NotCompared> notCompared) {
 
-    /** Fewest trials of each run that Welch's interval can be made of: one trial shows no spread. */
-    private static final int FEWEST_TRIALS = 2;
+    /** Fewest starts of each run that Welch's interval can be made of: one start shows no spread. */
+    private static final int FEWEST_STARTS = 2;
 
-    private static final int FEW_TRIALS = 6;
+    private static final int FEW_STARTS = 6;
 
     /**
      * A metric of a system that has no ratio.
      *
      * @param metric as {@link Subject#metric}
-     * @param before valid trials of the earlier run that have the figure
+     * @param before valid starts of the earlier run that have the figure
      * @param after the same of the later run
      */
     public record NotCompared(String system, MetricId metric, int before, int after) {
@@ -63,14 +63,14 @@ public record RunComparison(
         /** Why it has no ratio, in words. */
         public String reason() {
             return before == 0 && after == 0
-                    ? "no valid trial of either run has this figure"
-                    : "valid trials with this figure: " + before + " before, " + after
+                    ? "no valid start of either run has this figure"
+                    : "valid starts with this figure: " + before + " before, " + after
                             + " after; an interval needs 2 of each";
         }
 
         /** Whether only the later run lacks what an interval needs. */
         public boolean lost() {
-            return before >= FEWEST_TRIALS && after < FEWEST_TRIALS;
+            return before >= FEWEST_STARTS && after < FEWEST_STARTS;
         }
     }
 
@@ -88,7 +88,7 @@ public record RunComparison(
             for (Metric metric : MetricCatalogue.primary()) {
                 List<Double> first = logs(metric, system.name(), before);
                 List<Double> second = logs(metric, system.name(), after);
-                if (first.size() < FEWEST_TRIALS || second.size() < FEWEST_TRIALS) {
+                if (first.size() < FEWEST_STARTS || second.size() < FEWEST_STARTS) {
                     notCompared.add(new NotCompared(system.name(), metric.key().metric(), first.size(), second.size()));
                 } else {
                     claims.add(compare(metric, system.name(), first, second, before.decision()));
@@ -128,7 +128,7 @@ public record RunComparison(
                 .toList();
     }
 
-    /** What only the later run has too few trials of: so it may have got worse. */
+    /** What only the later run has too few starts of: so it may have got worse. */
     public List<NotCompared> lost() {
         return notCompared.stream().filter(NotCompared::lost).toList();
     }
@@ -148,8 +148,8 @@ public record RunComparison(
 
     private static boolean few(List<SystemResult> systems, RunResult before, RunResult after) {
         return systems.stream()
-                .noneMatch(system -> valid(system.name(), before).size() >= FEWEST_TRIALS
-                        && valid(system.name(), after).size() >= FEWEST_TRIALS);
+                .noneMatch(system -> valid(system.name(), before).size() >= FEWEST_STARTS
+                        && valid(system.name(), after).size() >= FEWEST_STARTS);
     }
 
     private static String noFigure(List<NotCompared> notCompared) {
@@ -160,7 +160,7 @@ public record RunComparison(
     }
 
     private static String tooFew(List<SystemResult> systems, RunResult before, RunResult after) {
-        return "too few valid trials: an interval needs 2 of each run with the same figure, and "
+        return "too few valid starts: an interval needs 2 of each run with the same figure, and "
                 + systems.stream()
                         .map(system -> system.name() + " has "
                                 + valid(system.name(), before).size() + " in the earlier run and "
@@ -198,8 +198,8 @@ public record RunComparison(
                         null),
                 Decision.unadjusted(
                         VerdictRule.verdict(ratio, metric.better(), rule),
-                        n < FEW_TRIALS ? List.of(Caution.FEW_BLOCKS) : List.of(),
-                        first.size() + " trials before, " + second.size() + " after."));
+                        n < FEW_STARTS ? List.of(Caution.FEW_BLOCKS) : List.of(),
+                        first.size() + " starts before, " + second.size() + " after."));
         return new Claim(comparison, effect.claimP(rule));
     }
 
@@ -210,10 +210,10 @@ public record RunComparison(
                 .toList();
     }
 
-    private static List<Trial> valid(String system, RunResult run) {
-        return run.trials().stream()
-                .filter(trial -> trial.system().equals(system))
-                .filter(trial -> trial.validity().isEmpty())
+    private static List<Start> valid(String system, RunResult run) {
+        return run.starts().stream()
+                .filter(start -> start.system().equals(system))
+                .filter(start -> start.validity().isEmpty())
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.archduet.analysis.bootstrap.HierarchicalBootstrap;
 import org.archduet.analysis.bootstrap.HierarchicalBootstrap.Block;
 import org.archduet.analysis.bootstrap.PercentileSeries;
-import org.archduet.analysis.bootstrap.TrialSeries;
+import org.archduet.analysis.bootstrap.StartSeries;
 import org.archduet.analysis.statistics.Paired;
 import org.archduet.analysis.synthetic.NoiseModel;
 import org.archduet.result.decision.Comparison.Ratio;
@@ -20,7 +20,7 @@ import org.archduet.result.decision.DecisionRule;
  * Simulates experiments whose true ratio is known and counts how often each method's 95 % interval holds it. Both
  * systems vary alike and differ by a factor, so the true ratio of every percentile is that factor.
  *
- * @param noise how trials vary
+ * @param noise how starts vary
  * @param experiments experiments for each number of blocks
  * @param seconds length of a window
  * @param perSecond requests in each second
@@ -101,12 +101,12 @@ public record CoverageStudy(NoiseModel noise, int experiments, int seconds, int 
         List<Block> p99 = new ArrayList<>();
         List<Block> cpu = new ArrayList<>();
         for (int block = 0; block < blocks; block++) {
-            SimulatedTrial baseline = SimulatedTrial.draw(noise, seconds, perSecond, 1, random);
-            SimulatedTrial candidate = SimulatedTrial.draw(noise, seconds, perSecond, TRUE_RATIO, random);
+            SimulatedStart baseline = SimulatedStart.draw(noise, seconds, perSecond, 1, random);
+            SimulatedStart candidate = SimulatedStart.draw(noise, seconds, perSecond, TRUE_RATIO, random);
             p50.add(block(baseline.percentile(0.5), candidate.percentile(0.5)));
             p99.add(block(baseline.percentile(0.99), candidate.percentile(0.99)));
             cpu.add(new Block(
-                    candidate.logCpu() - baseline.logCpu(), new TrialSeries.Constant(), new TrialSeries.Constant()));
+                    candidate.logCpu() - baseline.logCpu(), new StartSeries.Constant(), new StartSeries.Constant()));
         }
         return List.of(
                 drawn("p50", p50, experimentSeed),

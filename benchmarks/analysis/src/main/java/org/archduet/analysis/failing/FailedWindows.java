@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.FailureLimits;
 
 /**
@@ -13,11 +13,11 @@ import org.archduet.result.validity.FailureLimits;
  *
  * @param windows worst first; at least one
  */
-record FailedWindows(List<WindowOfTrial> windows) {
+record FailedWindows(List<WindowOfStart> windows) {
 
     FailedWindows {
         windows = windows.stream()
-                .sorted(Comparator.comparingDouble(WindowOfTrial::share).reversed())
+                .sorted(Comparator.comparingDouble(WindowOfStart::share).reversed())
                 .toList();
     }
 
@@ -25,9 +25,9 @@ record FailedWindows(List<WindowOfTrial> windows) {
         return windows.size();
     }
 
-    /** Whether it is one window, of this trial and not of its first attempt. */
-    boolean isOnly(Trial trial) {
-        return size() == 1 && !worst().firstAttempt() && worst().trial().id().equals(trial.id());
+    /** Whether it is one window, of this start and not of its first attempt. */
+    boolean isOnly(Start start) {
+        return size() == 1 && !worst().firstAttempt() && worst().start().id().equals(start.id());
     }
 
     double share() {
@@ -47,7 +47,7 @@ record FailedWindows(List<WindowOfTrial> windows) {
                         < 1 - FailureLimits.CONFIDENCE;
     }
 
-    /** Such as {@code 1.8 % of the requests to split failed in window open-loop of trial 1-split}. */
+    /** Such as {@code 1.8 % of the requests to split failed in window open-loop of start 1-split}. */
     String brief() {
         return subject() + " in " + where();
     }
@@ -59,7 +59,7 @@ record FailedWindows(List<WindowOfTrial> windows) {
     }
 
     private String subject() {
-        return percent(share()) + " of the requests to " + worst().trial().system() + " failed";
+        return percent(share()) + " of the requests to " + worst().start().system() + " failed";
     }
 
     private String where() {
@@ -71,20 +71,20 @@ record FailedWindows(List<WindowOfTrial> windows) {
     private String counts() {
         return size() == 1
                 ? worst().counts()
-                : failed() + " of " + scheduled() + ", most in trial "
-                        + worst().trial().id() + ": " + worst().counts();
+                : failed() + " of " + scheduled() + ", most in start "
+                        + worst().start().id() + ": " + worst().counts();
     }
 
-    private WindowOfTrial worst() {
+    private WindowOfStart worst() {
         return windows.get(0);
     }
 
     private long failed() {
-        return windows.stream().mapToLong(WindowOfTrial::failed).sum();
+        return windows.stream().mapToLong(WindowOfStart::failed).sum();
     }
 
     private long scheduled() {
-        return windows.stream().mapToLong(WindowOfTrial::scheduled).sum();
+        return windows.stream().mapToLong(WindowOfStart::scheduled).sum();
     }
 
     /** Less than all is never rounded up to 100 %. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.FailureLimits;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Systems that failed more of their requests than {@link FailureLimits#WITHHOLD_ABOVE}, beyond chance: in a window of a
- * trial, or in all windows with the same id together. None of these is meant to overload them (windows of a search for
- * a capacity are, and are no windows of a trial). Windows of discarded first attempts count as well: a fault of a
+ * start, or in all windows with the same id together. None of these is meant to overload them (windows of a search for
+ * a capacity are, and are no windows of a start). Windows of discarded first attempts count as well: a fault of a
  * system is not repeated away. Judged from the records, so that results written before there was such a check are
  * judged too.
  *
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FailingSystems(Map<String, List<FailedWindows>> windows) {
 
-    /** Finds them in the records of a run, in the order of its trials. */
-    public static FailingSystems of(List<Trial> trials, List<Trial> firstAttempts) {
+    /** Finds them in the records of a run, in the order of its starts. */
+    public static FailingSystems of(List<Start> starts, List<Start> firstAttempts) {
         Map<String, List<FailedWindows>> bySystem = new LinkedHashMap<>();
-        Stream.concat(windows(trials, false), windows(firstAttempts, true))
-                .filter(WindowOfTrial::speaksOfTheSystem)
+        Stream.concat(windows(starts, false), windows(firstAttempts, true))
+                .filter(WindowOfStart::speaksOfTheSystem)
                 .collect(Collectors.groupingBy(Subject::of, LinkedHashMap::new, Collectors.toList()))
                 .forEach((subject, windows) -> decisive(windows)
                         .forEach(failed -> bySystem.computeIfAbsent(subject.system(), system -> new ArrayList<>())
@@ -49,20 +49,20 @@ public record FailingSystems(Map<String, List<FailedWindows>> windows) {
      * The windows of a system that failed some requests, too few to withhold a verdict, in a sentence that names the
      * worst.
      *
-     * @param trials those that a comparison is made of
-     * @param window finds the window that the comparison is about; null where a trial has none
+     * @param starts those that a comparison is made of
+     * @param window finds the window that the comparison is about; null where a start has none
      * @return empty when fewer than {@link FailureLimits#CAUTION_FROM} failed in each
      */
-    public static Optional<String> someFailed(List<Trial> trials, Function<Trial, @Nullable Window> window) {
-        List<WindowOfTrial> some = new ArrayList<>();
-        for (Trial trial : trials) {
-            Window found = window.apply(trial);
+    public static Optional<String> someFailed(List<Start> starts, Function<Start, @Nullable Window> window) {
+        List<WindowOfStart> some = new ArrayList<>();
+        for (Start start : starts) {
+            Window found = window.apply(start);
             if (found != null) {
-                some.add(new WindowOfTrial(trial, found, false));
+                some.add(new WindowOfStart(start, found, false));
             }
         }
         some.removeIf(found -> found.share() < FailureLimits.CAUTION_FROM);
-        some.sort(Comparator.comparingDouble(WindowOfTrial::share).reversed());
+        some.sort(Comparator.comparingDouble(WindowOfStart::share).reversed());
         return some.stream()
                 .findFirst()
                 .map(worst -> new FailedWindows(List.of(worst)).brief() + " (" + worst.counts() + ")"
@@ -74,9 +74,9 @@ public record FailingSystems(Map<String, List<FailedWindows>> windows) {
         return windows.values().stream().map(FailingSystems::reason).toList();
     }
 
-    /** The trials; each of which a window shows alone that its system failed is invalid for that reason. */
-    public List<Trial> marked(List<Trial> trials) {
-        return trials.stream().map(this::marked).toList();
+    /** The starts; each of which a window shows alone that its system failed is invalid for that reason. */
+    public List<Start> marked(List<Start> starts) {
+        return starts.stream().map(this::marked).toList();
     }
 
     /** Whether the system is one of them. */
@@ -95,18 +95,18 @@ public record FailingSystems(Map<String, List<FailedWindows>> windows) {
 
     /** Windows that are counted together. */
     private record Subject(String system, WindowId window) {
-        static Subject of(WindowOfTrial of) {
-            return new Subject(of.trial().system(), of.window().load().id());
+        static Subject of(WindowOfStart of) {
+            return new Subject(of.start().system(), of.window().load().id());
         }
     }
 
-    private static Stream<WindowOfTrial> windows(List<Trial> trials, boolean firstAttempts) {
-        return trials.stream().flatMap(trial -> trial.windows().stream()
-                .map(window -> new WindowOfTrial(trial, window, firstAttempts)));
+    private static Stream<WindowOfStart> windows(List<Start> starts, boolean firstAttempts) {
+        return starts.stream().flatMap(start -> start.windows().stream()
+                .map(window -> new WindowOfStart(start, window, firstAttempts)));
     }
 
     /** Each window that is decisive alone; only where none is, all of them together. */
-    private static List<FailedWindows> decisive(List<WindowOfTrial> sameId) {
+    private static List<FailedWindows> decisive(List<WindowOfStart> sameId) {
         List<FailedWindows> alone = sameId.stream()
                 .map(window -> new FailedWindows(List.of(window)))
                 .filter(FailedWindows::isDecisive)
@@ -118,17 +118,17 @@ public record FailingSystems(Map<String, List<FailedWindows>> windows) {
                 : alone;
     }
 
-    private Trial marked(Trial trial) {
-        List<FailedWindows> failed = windows.getOrDefault(trial.system(), List.of()).stream()
-                .filter(windows -> windows.isOnly(trial))
+    private Start marked(Start start) {
+        List<FailedWindows> failed = windows.getOrDefault(start.system(), List.of()).stream()
+                .filter(windows -> windows.isOnly(start))
                 .toList();
-        boolean known = trial.validity().stream().anyMatch(reason -> reason.code() == Code.SYSTEM_FAILING);
+        boolean known = start.validity().stream().anyMatch(reason -> reason.code() == Code.SYSTEM_FAILING);
         if (failed.isEmpty() || known) {
-            return trial;
+            return start;
         }
-        List<ValidityReason> reasons = new ArrayList<>(trial.validity());
+        List<ValidityReason> reasons = new ArrayList<>(start.validity());
         reasons.add(reason(failed));
-        return trial.with(reasons);
+        return start.with(reasons);
     }
 
     private static ValidityReason reason(List<FailedWindows> failed) {

@@ -2,9 +2,9 @@ package org.archduet.analysis.metric;
 
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.archduet.analysis.bootstrap.TrialSeries;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.analysis.bootstrap.StartSeries;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.Better;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
@@ -12,26 +12,26 @@ import org.archduet.result.vocabulary.WindowId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of a trial that is compared between systems.
+ * A figure of a start that is compared between systems.
  *
  * @param key which figure it is
  * @param role how much the verdict rests on it
- * @param value the figure; null when the trial lacks it
- * @param window the window it is taken from; null when it is a figure of the trial as a whole
- * @param series how the figure varies within a trial
+ * @param value the figure; null when the start lacks it
+ * @param window the window it is taken from; null when it is a figure of the start as a whole
+ * @param series how the figure varies within a start
  */
 public record Metric(
         Key key,
         Role role,
-        Function<Trial, @Nullable Double> value,
-        Function<Trial, @Nullable Window> window,
+        Function<Start, @Nullable Double> value,
+        Function<Start, @Nullable Window> window,
         SeriesOf series) {
 
     /**
      * Names a figure.
      *
      * @param operation {@link OperationName#MIX} for the whole
-     * @param window id of the window, {@link WindowId#TRIAL} for a figure of the trial as a whole
+     * @param window id of the window, {@link WindowId#START} for a figure of the start as a whole
      */
     public record Key(MetricId metric, OperationName operation, WindowId window) {
 
@@ -50,18 +50,18 @@ public record Metric(
         SECONDARY
     }
 
-    /** Finds how a figure varies within a trial. */
+    /** Finds how a figure varies within a start. */
     @FunctionalInterface
     public interface SeriesOf {
         /** @param intervalLog finds the seconds of a window, given a quantile */
-        TrialSeries of(Trial trial, SeriesSource intervalLog);
+        StartSeries of(Start start, SeriesSource intervalLog);
     }
 
     /** Reads the interval logs of a results folder. */
     @FunctionalInterface
     public interface SeriesSource {
         /** The series of a response-time percentile over the mix of a window. */
-        TrialSeries percentile(Trial trial, Window window, double quantile);
+        StartSeries percentile(Start start, Window window, double quantile);
     }
 
     /** Which direction of the figure is the good one. */
@@ -69,13 +69,13 @@ public record Metric(
         return key.metric.better();
     }
 
-    /** The natural logarithm of the figure; null when the trial lacks it or it is not above 0. */
-    public @Nullable Double log(Trial trial) {
-        Double found = value.apply(trial);
+    /** The natural logarithm of the figure; null when the start lacks it or it is not above 0. */
+    public @Nullable Double log(Start start) {
+        Double found = value.apply(start);
         return found == null || found <= 0 || !Double.isFinite(found) ? null : Math.log(found);
     }
 
-    static Function<Trial, @Nullable Double> always(ToDoubleFunction<Trial> figure) {
+    static Function<Start, @Nullable Double> always(ToDoubleFunction<Start> figure) {
         return figure::applyAsDouble;
     }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.archduet.analysis.bootstrap.RateSeries;
-import org.archduet.analysis.bootstrap.TrialSeries;
+import org.archduet.analysis.bootstrap.StartSeries;
 import org.archduet.analysis.metric.Metric.Key;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.Metric.SeriesOf;
 import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.load.TimeDistribution;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 import org.archduet.result.vocabulary.ProcessRole;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class MetricCatalogue {
 
     private static final WindowId OPEN_LOOP = WindowId.main(WindowKind.OPEN_LOOP);
-    private static final SeriesOf CONSTANT = (trial, source) -> new TrialSeries.Constant();
+    private static final SeriesOf CONSTANT = (start, source) -> new StartSeries.Constant();
 
     private MetricCatalogue() {}
 
@@ -37,15 +37,15 @@ public final class MetricCatalogue {
         return headline(Role.PRIMARY);
     }
 
-    /** What is looked at besides, given what the trials contain. */
-    public static List<Metric> secondary(List<Trial> trials) {
+    /** What is looked at besides, given what the starts contain. */
+    public static List<Metric> secondary(List<Start> starts) {
         List<Metric> metrics = new ArrayList<>();
-        for (String operation : operations(trials)) {
+        for (String operation : operations(starts)) {
             metrics.add(operationTime(operation, MetricId.RESPONSE_TIME_P50, TimeDistribution::p50Nanos));
             metrics.add(operationTime(operation, MetricId.RESPONSE_TIME_P90, TimeDistribution::p90Nanos));
             metrics.add(operationTime(operation, MetricId.RESPONSE_TIME_P99, TimeDistribution::p99Nanos));
         }
-        Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, WindowKind.OPEN_LOOP);
+        Function<Start, @Nullable Window> open = start -> Windows.main(start, WindowKind.OPEN_LOOP);
         metrics.add(window(
                 MetricId.SERVICE_TIME_P50,
                 OPEN_LOOP,
@@ -56,18 +56,18 @@ public final class MetricCatalogue {
         metrics.add(window(
                 MetricId.CALLS_PER_REQUEST, OPEN_LOOP, open, w -> w.resources().callsPerRequest()));
         metrics.add(window(MetricId.MEMORY, OPEN_LOOP, open, MetricCatalogue::memory));
-        metrics.add(trial(MetricId.START_UP_TIME, Metric.always(Trial::readySeconds)));
-        metrics.add(trial(MetricId.IDLE_CPU, Trial::knownIdleCpu));
-        for (WindowId id : Windows.extraIds(trials)) {
-            metrics.addAll(extra(id, trials));
+        metrics.add(start(MetricId.START_UP_TIME, Metric.always(Start::readySeconds)));
+        metrics.add(start(MetricId.IDLE_CPU, Start::knownIdleCpu));
+        for (WindowId id : Windows.extraIds(starts)) {
+            metrics.addAll(extra(id, starts));
         }
         return metrics;
     }
 
     /** The four headline figures with another role: for systems beside baseline and candidate. */
     public static List<Metric> headline(Role role) {
-        Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, WindowKind.OPEN_LOOP);
-        Function<Trial, @Nullable Window> closed = trial -> Windows.main(trial, WindowKind.CLOSED_LOOP);
+        Function<Start, @Nullable Window> open = start -> Windows.main(start, WindowKind.OPEN_LOOP);
+        Function<Start, @Nullable Window> closed = start -> Windows.main(start, WindowKind.CLOSED_LOOP);
         return List.of(
                 percentile(MetricId.RESPONSE_TIME_P50, 0.5, TimeDistribution::p50Nanos, OPEN_LOOP, role, open),
                 percentile(MetricId.RESPONSE_TIME_P99, 0.99, TimeDistribution::p99Nanos, OPEN_LOOP, role, open),
@@ -89,9 +89,9 @@ public final class MetricCatalogue {
         return sum == 0 ? null : (double) sum;
     }
 
-    private static List<Metric> extra(WindowId id, List<Trial> trials) {
-        Function<Trial, @Nullable Window> find = trial -> Windows.byId(trial, id);
-        boolean closed = trials.stream()
+    private static List<Metric> extra(WindowId id, List<Start> starts) {
+        Function<Start, @Nullable Window> find = start -> Windows.byId(start, id);
+        boolean closed = starts.stream()
                 .map(find)
                 .filter(Objects::nonNull)
                 .anyMatch(window -> window.load().kind() == WindowKind.CLOSED_LOOP);
@@ -115,29 +115,29 @@ public final class MetricCatalogue {
             Function<TimeDistribution, @Nullable Long> figure,
             WindowId windowId,
             Role role,
-            Function<Trial, @Nullable Window> find) {
+            Function<Start, @Nullable Window> find) {
         return new Metric(
                 new Key(id, OperationName.MIX, windowId),
                 role,
                 of(find, w -> nanos(figure.apply(w.load().responseTime()))),
                 find,
-                (trial, source) -> {
-                    Window window = find.apply(trial);
-                    return window == null ? new TrialSeries.Constant() : source.percentile(trial, window, quantile);
+                (start, source) -> {
+                    Window window = find.apply(start);
+                    return window == null ? new StartSeries.Constant() : source.percentile(start, window, quantile);
                 });
     }
 
     private static Metric throughput(
-            MetricId id, WindowId windowId, Role role, Function<Trial, @Nullable Window> find) {
+            MetricId id, WindowId windowId, Role role, Function<Start, @Nullable Window> find) {
         return new Metric(
                 new Key(id, OperationName.MIX, windowId),
                 role,
                 of(find, w -> w.load().goodputPerSecond()),
                 find,
-                (trial, source) -> {
-                    Window window = find.apply(trial);
+                (start, source) -> {
+                    Window window = find.apply(start);
                     return window == null || window.load().series().size() < 2
-                            ? new TrialSeries.Constant()
+                            ? new StartSeries.Constant()
                             : new RateSeries(window.load().series().stream()
                                     .map(SeriesPoint::completed)
                                     .toList());
@@ -146,12 +146,12 @@ public final class MetricCatalogue {
 
     private static Metric operationTime(
             String operation, MetricId id, Function<TimeDistribution, @Nullable Long> figure) {
-        Function<Trial, @Nullable Window> open = trial -> Windows.main(trial, WindowKind.OPEN_LOOP);
+        Function<Start, @Nullable Window> open = start -> Windows.main(start, WindowKind.OPEN_LOOP);
         return new Metric(
                 new Key(id, OperationName.of(operation), OPEN_LOOP),
                 Role.SECONDARY,
-                trial -> {
-                    OperationMeasurement measured = Windows.operation(open.apply(trial), operation);
+                start -> {
+                    OperationMeasurement measured = Windows.operation(open.apply(start), operation);
                     return measured == null ? null : nanos(figure.apply(measured.responseTime()));
                 },
                 open,
@@ -161,20 +161,20 @@ public final class MetricCatalogue {
     private static Metric window(
             MetricId id,
             WindowId windowId,
-            Function<Trial, @Nullable Window> find,
+            Function<Start, @Nullable Window> find,
             Function<Window, @Nullable Double> figure) {
         return new Metric(new Key(id, OperationName.MIX, windowId), Role.SECONDARY, of(find, figure), find, CONSTANT);
     }
 
-    private static Metric trial(MetricId id, Function<Trial, @Nullable Double> figure) {
+    private static Metric start(MetricId id, Function<Start, @Nullable Double> figure) {
         return new Metric(
-                new Key(id, OperationName.MIX, WindowId.TRIAL), Role.SECONDARY, figure, trial -> null, CONSTANT);
+                new Key(id, OperationName.MIX, WindowId.START), Role.SECONDARY, figure, start -> null, CONSTANT);
     }
 
-    private static Function<Trial, @Nullable Double> of(
-            Function<Trial, @Nullable Window> find, Function<Window, @Nullable Double> figure) {
-        return trial -> {
-            Window window = find.apply(trial);
+    private static Function<Start, @Nullable Double> of(
+            Function<Start, @Nullable Window> find, Function<Window, @Nullable Double> figure) {
+        return start -> {
+            Window window = find.apply(start);
             return window == null ? null : figure.apply(window);
         };
     }
@@ -183,9 +183,9 @@ public final class MetricCatalogue {
         return nanos == null ? null : (double) nanos;
     }
 
-    private static List<String> operations(List<Trial> trials) {
-        return trials.stream()
-                .map(trial -> Windows.main(trial, WindowKind.OPEN_LOOP))
+    private static List<String> operations(List<Start> starts) {
+        return starts.stream()
+                .map(start -> Windows.main(start, WindowKind.OPEN_LOOP))
                 .filter(Objects::nonNull)
                 .flatMap(window -> window.load().operations().stream())
                 .map(OperationMeasurement::operation)

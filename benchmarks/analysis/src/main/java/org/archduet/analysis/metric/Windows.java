@@ -2,20 +2,20 @@ package org.archduet.analysis.metric;
 
 import java.util.List;
 import org.archduet.result.load.OperationMeasurement;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
-/** Finds windows of a trial. The first window of a kind is the main one, over the mix; the others are extra. */
+/** Finds windows of a start. The first window of a kind is the main one, over the mix; the others are extra. */
 public final class Windows {
 
     private Windows() {}
 
-    /** The main window of a kind; null when the trial has none. */
-    public static @Nullable Window main(Trial trial, WindowKind kind) {
-        for (Window window : trial.windows()) {
+    /** The main window of a kind; null when the start has none. */
+    public static @Nullable Window main(Start start, WindowKind kind) {
+        for (Window window : start.windows()) {
             if (window.load().kind() == kind) {
                 return window;
             }
@@ -23,9 +23,9 @@ public final class Windows {
         return null;
     }
 
-    /** The window with an id; null when the trial has none. */
-    public static @Nullable Window byId(Trial trial, WindowId id) {
-        for (Window window : trial.windows()) {
+    /** The window with an id; null when the start has none. */
+    public static @Nullable Window byId(Start start, WindowId id) {
+        for (Window window : start.windows()) {
             if (window.load().id().equals(id)) {
                 return window;
             }
@@ -47,15 +47,15 @@ public final class Windows {
     }
 
     /** Ids of the windows that are not the main one of their kind, in order of appearance. */
-    public static List<WindowId> extraIds(List<Trial> trials) {
-        return trials.stream()
-                .flatMap(trial -> trial.windows().stream().filter(window -> isExtra(trial, window)))
+    public static List<WindowId> extraIds(List<Start> starts) {
+        return starts.stream()
+                .flatMap(start -> start.windows().stream().filter(window -> isExtra(start, window)))
                 .map(window -> window.load().id())
                 .distinct()
                 .toList();
     }
 
-    private static boolean isExtra(Trial trial, Window window) {
-        return !window.equals(main(trial, WindowKind.OPEN_LOOP)) && !window.equals(main(trial, WindowKind.CLOSED_LOOP));
+    private static boolean isExtra(Start start, Window window) {
+        return !window.equals(main(start, WindowKind.OPEN_LOOP)) && !window.equals(main(start, WindowKind.CLOSED_LOOP));
     }
 }

@@ -1,4 +1,4 @@
-/** Which figures of a trial are compared, which of them are primary. {@code AnalysisTest} guards it. */
+/** Which figures of a start are compared, which of them are primary. {@code AnalysisTest} guards it. */
 @NullMarked
 package org.archduet.analysis.metric;
 

@@ -2,11 +2,11 @@ package org.archduet.analysis.statistics;
 
 import java.util.List;
 
-/** Welch's interval for two independent groups of trials, on the log scale. */
+/** Welch's interval for two independent groups of starts, on the log scale. */
 public final class Welch {
 
     /** Name of the method as it stands in results. */
-    public static final String METHOD = "Welch t on log values over trials";
+    public static final String METHOD = "Welch t on log values over starts";
 
     private Welch() {}
 

@@ -7,7 +7,7 @@ import org.archduet.result.folder.RunFolder;
 public interface StudyAnalysis {
 
     /**
-     * Reads the study's evidence and the trials, and writes what follows from them as evidence of the same study. Does
+     * Reads the study's evidence and the starts, and writes what follows from them as evidence of the same study. Does
      * nothing when the study did not run. The same files always give the same result.
      *
      * @throws org.archduet.result.failure.ResultsException when a file is broken or cannot be written, naming it

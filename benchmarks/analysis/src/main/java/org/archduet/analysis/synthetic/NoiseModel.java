@@ -9,7 +9,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  *
  * @param betweenTime standard deviation of response time between fresh starts
  * @param betweenCpu standard deviation of CPU per request between fresh starts
- * @param withinSecond standard deviation of a second's level around the trial's
+ * @param withinSecond standard deviation of a second's level around the start's
  * @param persistence correlation of a second's level with the one before
  * @param request standard deviation of one request around its second's level
  * @param stallShare share of requests that are six times slower: a pause, a flush
@@ -44,7 +44,7 @@ public record NoiseModel(
         return betweenCpu * gauss(random);
     }
 
-    /** Level of each second within a trial, as log factors: autoregressive of order one. */
+    /** Level of each second within a start, as log factors: autoregressive of order one. */
     public double[] seconds(int seconds, UniformRandomProvider random) {
         double[] levels = new double[seconds];
         double level = withinSecond * gauss(random);

@@ -16,9 +16,9 @@ import org.archduet.result.run.Experiment;
 import org.archduet.result.run.Manifest;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.PlanSummary;
-import org.archduet.result.run.PlanSummary.PlannedTrial;
+import org.archduet.result.run.PlanSummary.PlannedStart;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.vocabulary.BudgetMode;
 
@@ -45,7 +45,7 @@ public record SyntheticRun(
 
     /** Writes everything but what analysis and report write. */
     public RunFolder write(RunFolder folder) {
-        List<PlannedTrial> plan = plan();
+        List<PlannedStart> plan = plan();
         folder.plan()
                 .write(new PlanSummary(
                         new Experiment(
@@ -77,10 +77,10 @@ public record SyntheticRun(
                         "null",
                         true));
         folder.validity().write(Validity.of(List.of()));
-        SyntheticTrial maker = new SyntheticTrial(this, folder);
-        for (PlannedTrial planned : plan) {
-            Trial trial = maker.make(planned, system(planned.system()));
-            folder.trial(trial.id()).write(trial);
+        SyntheticStart maker = new SyntheticStart(this, folder);
+        for (PlannedStart planned : plan) {
+            Start start = maker.make(planned, system(planned.system()));
+            folder.start(start.id()).write(start);
         }
         return folder;
     }
@@ -101,16 +101,16 @@ public record SyntheticRun(
                 .orElseThrow();
     }
 
-    private List<PlannedTrial> plan() {
+    private List<PlannedStart> plan() {
         Random order = new Random(seed);
-        List<PlannedTrial> plan = new ArrayList<>();
+        List<PlannedStart> plan = new ArrayList<>();
         for (int block = 1; block <= blocks; block++) {
             List<SyntheticSystem> shuffled = new ArrayList<>(systems);
             Collections.shuffle(shuffled, order);
             long blockSeed = order.nextLong();
             for (int position = 1; position <= shuffled.size(); position++) {
                 String name = shuffled.get(position - 1).name();
-                plan.add(new PlannedTrial(RunFolder.trialId(block, name), block, position, name, blockSeed));
+                plan.add(new PlannedStart(RunFolder.startId(block, name), block, position, name, blockSeed));
             }
         }
         return plan;

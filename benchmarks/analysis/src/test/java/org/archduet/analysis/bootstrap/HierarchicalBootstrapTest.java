@@ -12,13 +12,13 @@ import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HierarchicalBootstrapTest {
 
-    private static final TrialSeries CONSTANT = new TrialSeries.Constant();
+    private static final StartSeries CONSTANT = new StartSeries.Constant();
 
     @Test
     void sameSeedSameInterval() {
@@ -39,8 +39,8 @@ class HierarchicalBootstrapTest {
     }
 
     @Test
-    void noiseWithinATrialWidensTheInterval() {
-        TrialSeries rough =
+    void noiseWithinAStartWidensTheInterval() {
+        StartSeries rough =
                 new RateSeries(IntStream.range(0, 30).mapToObj(i -> i % 7 * 20L).toList());
         List<Block> blocks = List.of(new Block(0, rough, rough), new Block(0, rough, rough));
         Ratio ratio = HierarchicalBootstrap.interval(blocks, DecisionRule.DEFAULT, 1);
@@ -70,13 +70,13 @@ class HierarchicalBootstrapTest {
     @Test
     void intervalLogsGiveTheSamePercentileAsTheDriver(@TempDir Path root) {
         RunFolder folder = SyntheticRun.of(1, 3).write(new RunFolder(root));
-        for (Trial trial : folder.readTrials()) {
-            List<Second> seconds = IntervalLogReader.mix(folder.trialFolder(trial.id())
-                    .resolve(trial.windows().get(0).load().intervalLog()));
+        for (Start start : folder.readStarts()) {
+            List<Second> seconds = IntervalLogReader.mix(folder.startFolder(start.id())
+                    .resolve(start.windows().get(0).load().intervalLog()));
             assertThat(seconds).hasSize(20);
             PercentileSeries series = new PercentileSeries(0.5, seconds);
-            assertThat(series.total()).isEqualTo(trial.windows().get(0).load().completed());
-            double driver = trial.windows().get(0).load().responseTime().p50Nanos();
+            assertThat(series.total()).isEqualTo(start.windows().get(0).load().completed());
+            double driver = start.windows().get(0).load().responseTime().p50Nanos();
             assertThat(series.value() / driver).isCloseTo(1, within(0.01));
         }
     }

@@ -19,7 +19,7 @@ import org.archduet.result.decision.Comparison.Subject;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 import org.archduet.result.vocabulary.WindowId;
@@ -76,15 +76,15 @@ class RunComparisonTest {
         assertThat(comparison.refusals())
                 .singleElement()
                 .asString()
-                .contains("too few valid trials", "whole has 1 in the earlier run and 1 in the later", "--profile");
+                .contains("too few valid starts", "whole has 1 in the earlier run and 1 in the later", "--profile");
     }
 
     @Test
-    void aFigureThatTooFewTrialsHaveIsNamedWithTheReason() throws Exception {
+    void aFigureThatTooFewStartsHaveIsNamedWithTheReason() throws Exception {
         RunFolder later = Runs.small(2).write(new RunFolder(root.resolve("b")));
-        for (Trial trial : later.readTrials()) {
-            if (trial.system().equals("whole") && trial.block() > 1) {
-                Path file = later.trial(trial.id()).path();
+        for (Start start : later.readStarts()) {
+            if (start.system().equals("whole") && start.block() > 1) {
+                Path file = later.start(start.id()).path();
                 ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
                 ((ObjectNode) tree.at("/windows/0/responseTime")).putNull("p99Nanos");
                 Files.writeString(file, tree.toString());
@@ -116,10 +116,10 @@ class RunComparisonTest {
     }
 
     @Test
-    void trialsEnoughButNoFigureInCommonIsNotCalledTooFewTrials() throws Exception {
+    void startsEnoughButNoFigureInCommonIsNotCalledTooFewStarts() throws Exception {
         RunFolder later = Runs.small(2).write(new RunFolder(root.resolve("b")));
-        for (Trial trial : later.readTrials()) {
-            Path file = later.trial(trial.id()).path();
+        for (Start start : later.readStarts()) {
+            Path file = later.start(start.id()).path();
             ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
             tree.putArray("windows");
             Files.writeString(file, tree.toString());

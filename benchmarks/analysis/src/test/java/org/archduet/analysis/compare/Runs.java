@@ -15,7 +15,7 @@ import org.archduet.result.run.RunResult;
 /** Synthetic runs in folders of their own below one, analysed. */
 record Runs(Path root) {
 
-    /** One block: too few trials for an interval. */
+    /** One block: too few starts for an interval. */
     static SyntheticRun one(long seed) {
         return of(1, seed);
     }

@@ -13,7 +13,7 @@ public final class ActivityProgress {
     private String current = "begin";
     private Duration expected = Duration.ZERO;
 
-    /** @param scope what the activities belong to, such as a trial's id */
+    /** @param scope what the activities belong to, such as a start's id */
     public ActivityProgress(String scope, RunListener listener) {
         this.scope = scope;
         this.listener = listener;

@@ -13,7 +13,7 @@ public interface ActivityRunner<A extends Activity> {
     Class<A> kind();
 
     /**
-     * Does it. What it shows goes to each arm's {@link TrialFindings}.
+     * Does it. What it shows goes to each arm's {@link StartFindings}.
      *
      * @throws org.archduet.harness.launch.LaunchException when a process of a system died
      */

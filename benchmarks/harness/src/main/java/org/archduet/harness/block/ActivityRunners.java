@@ -4,7 +4,7 @@ import java.util.List;
 import org.archduet.harness.plan.Activity;
 import org.archduet.harness.plan.Plan;
 
-/** All that can be done with warm systems: the windows of a trial, and what the studies add. */
+/** All that can be done with warm systems: the windows of a start, and what the studies add. */
 public final class ActivityRunners {
     private final List<ActivityRunner<?>> runners;
 
@@ -17,7 +17,7 @@ public final class ActivityRunners {
      * @throws IllegalStateException when a plan holds an activity without a runner, before anything is started for it
      */
     public void check(Plan plan) {
-        plan.trials().flatMap(trial -> trial.activities().stream()).forEach(this::runner);
+        plan.starts().flatMap(start -> start.activities().stream()).forEach(this::runner);
     }
 
     void run(Activity activity, BlockSystems systems) throws InterruptedException {

@@ -15,7 +15,7 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * Asks each system of a block once more after its load. A wrong answer after the load invalidates the trial; an answer
+ * Asks each system of a block once more after its load. A wrong answer after the load invalidates the start; an answer
  * that another system of the block gave differently invalidates the later of the two.
  */
 final class AfterLoadRunner implements ActivityRunner<ReplayActivity> {
@@ -55,7 +55,7 @@ final class AfterLoadRunner implements ActivityRunner<ReplayActivity> {
     }
 
     private static void against(Arm arm, List<String> findings, Path transcript) {
-        String file = "trials/" + arm.planned().id() + "/" + transcript.getFileName();
+        String file = "starts/" + arm.planned().id() + "/" + transcript.getFileName();
         TranscriptComparison.shown(findings, file).forEach(finding -> arm.findings()
                 .against(new ValidityReason(Code.PARITY, "replay after the load: " + finding)));
     }

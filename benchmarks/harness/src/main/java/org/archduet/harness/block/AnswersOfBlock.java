@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.plan.Plan;
-import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.AnswersUnderLoad;
 import org.archduet.harness.verify.AnswersUnderLoad.AnsweredWindow;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.ValidityReason;
 
 /**
- * What the systems of a block answered in the same windows. A difference speaks against the trial that ran later; which
+ * What the systems of a block answered in the same windows. A difference speaks against the start that ran later; which
  * of the two is wrong cannot be known.
  */
 final class AnswersOfBlock {
@@ -30,30 +30,30 @@ final class AnswersOfBlock {
         this.answers = new AnswersUnderLoad(workload);
     }
 
-    /** Compares the windows of a trial that ends with those of the block's finished trials. */
-    List<ValidityReason> check(PlannedTrial planned, WarmSystem system, List<Window> windows) {
+    /** Compares the windows of a start that ends with those of the block's finished starts. */
+    List<ValidityReason> check(PlannedStart planned, WarmSystem system, List<Window> windows) {
         List<ValidityReason> reasons = new ArrayList<>();
         for (Window window : windows) {
             AnsweredWindow own = new AnsweredWindow(planned.system(), window.load(), system.folder());
             reasons.addAll(answers.unkept(own));
-            earlier(planned).forEach(trial -> same(trial, window)
+            earlier(planned).forEach(start -> same(start, window)
                     .map(other -> answers.differences(other, own))
                     .ifPresent(reasons::addAll));
         }
         return reasons;
     }
 
-    private Stream<Trial> earlier(PlannedTrial planned) {
-        return plan.othersOfBlock(planned).flatMap(trial -> store.folder().trial(trial.id()).readIfPresent().stream());
+    private Stream<Start> earlier(PlannedStart planned) {
+        return plan.othersOfBlock(planned).flatMap(start -> store.folder().start(start.id()).readIfPresent().stream());
     }
 
-    private Optional<AnsweredWindow> same(Trial trial, Window window) {
-        return trial.windows().stream()
+    private Optional<AnsweredWindow> same(Start start, Window window) {
+        return start.windows().stream()
                 .filter(other -> other.load().id().equals(window.load().id()))
                 .map(other -> new AnsweredWindow(
-                        trial.system(),
+                        start.system(),
                         other.load(),
-                        store.folder().measured(trial.id()).path()))
+                        store.folder().measured(start.id()).path()))
                 .findFirst();
     }
 }

@@ -2,7 +2,7 @@ package org.archduet.harness.block;
 
 import java.util.List;
 import org.archduet.harness.plan.Plan.PlannedSystem;
-import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.plan.PlannedStart;
 
 /**
  * The systems of a block that are up and warm.
@@ -19,5 +19,5 @@ public record BlockSystems(List<Arm> arms) {
      * @param system to measure
      * @param findings takes what is shown
      */
-    public record Arm(PlannedTrial planned, PlannedSystem plannedSystem, WarmSystem system, TrialFindings findings) {}
+    public record Arm(PlannedStart planned, PlannedSystem plannedSystem, WarmSystem system, StartFindings findings) {}
 }

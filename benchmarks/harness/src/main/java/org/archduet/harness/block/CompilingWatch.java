@@ -7,7 +7,7 @@ import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.handover.CompilingShare;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.run.RunSession;
-import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.start.ProcessUsage;
 
 /** Reads what a running system's compilers took from one call to the next. */
 final class CompilingWatch implements CompilingShare {

@@ -4,22 +4,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.archduet.harness.block.TrialRun.TrialContext;
+import org.archduet.harness.block.StartRun.StartContext;
 import org.archduet.harness.launch.RunningSystem;
-import org.archduet.harness.plan.PlannedStart.ShortReplay;
-import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.plan.PlannedLaunch.ShortReplay;
+import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.harness.verify.Replay;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.MeasuredFolder;
-import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.start.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * The short proof of a trial's start: it answers as expected and as the first trial did, beside the {@link
+ * The short proof of a start's start: it answers as expected and as the first start did, beside the {@link
  * StructureProof}.
  */
 final class StartProof implements SystemStarter.Proof {
@@ -27,17 +27,17 @@ final class StartProof implements SystemStarter.Proof {
     private final RunSetup setup;
     private final EarlierTranscripts earlier;
     private final StructureProof structure;
-    private final PlannedTrial planned;
+    private final PlannedStart planned;
     private final Path folder;
     private final ActivityProgress progress;
     private final List<ValidityReason> reasons = new ArrayList<>();
 
     /**
      * @param context the full replay is no reference, because the preflight before it has changed the state; the first
-     *     trial's start is
+     *     start's start is
      * @param folder gets the transcript
      */
-    StartProof(TrialContext context, PlannedTrial planned, Path folder, ActivityProgress progress) {
+    StartProof(StartContext context, PlannedStart planned, Path folder, ActivityProgress progress) {
         this.setup = context.setup();
         this.earlier = context.earlier();
         this.structure = new StructureProof(setup, context.sessions(), planned.start(), planned.seed(), progress);
@@ -67,7 +67,7 @@ final class StartProof implements SystemStarter.Proof {
         AtomicFile.write(file, transcript.jsonLines());
         List<String> findings = new ArrayList<>(TranscriptComparison.unexpected(transcript));
         earlier.firstStart().ifPresent(first -> findings.addAll(TranscriptComparison.differences(first, transcript)));
-        TranscriptComparison.shown(findings, "trials/" + planned.id() + "/" + file.getFileName())
+        TranscriptComparison.shown(findings, "starts/" + planned.id() + "/" + file.getFileName())
                 .forEach(finding -> reasons.add(new ValidityReason(Code.PARITY, finding)));
     }
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.archduet.driver.random.Seeds;
 import org.archduet.harness.launch.RunningSystem;
-import org.archduet.harness.plan.PlannedStart;
+import org.archduet.harness.plan.PlannedLaunch;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.harness.verify.TopologyCheck.Topology;
 import org.archduet.result.run.PoolSettings;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.start.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 
 /**
@@ -24,7 +24,7 @@ public final class StructureProof implements SystemStarter.Proof {
 
     private final RunSetup setup;
     private final SessionProof sessions;
-    private final PlannedStart planned;
+    private final PlannedLaunch planned;
     private final long seed;
     private final ActivityProgress progress;
     private final List<ValidityReason> reasons = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class StructureProof implements SystemStarter.Proof {
     StructureProof(
             RunSetup setup,
             Map<String, List<PoolSettings>> sessions,
-            PlannedStart planned,
+            PlannedLaunch planned,
             long seed,
             ActivityProgress progress) {
         this.setup = setup;
@@ -52,7 +52,7 @@ public final class StructureProof implements SystemStarter.Proof {
      *
      * @param seed of the start
      */
-    public static StructureProof of(Study.Run run, PlannedStart planned, long seed, ActivityProgress progress) {
+    public static StructureProof of(Study.Run run, PlannedLaunch planned, long seed, ActivityProgress progress) {
         return new StructureProof(run.setup(), verifiedSessions(run.store()), planned, seed, progress);
     }
 

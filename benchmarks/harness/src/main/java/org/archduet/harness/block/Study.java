@@ -7,7 +7,7 @@ import org.archduet.harness.run.RunSetup;
 import org.archduet.harness.store.RunStore;
 
 /**
- * What is done with the systems of an experiment besides the windows of their trials. A study plans stages before the
+ * What is done with the systems of an experiment besides the windows of their starts. A study plans stages before the
  * first block and activities inside the blocks, and runs them; what it finds it keeps as evidence in the results
  * folder, where its analysis and its section of the report find it. A study knows no other study.
  *

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.harness.launch.MissingCapabilities;
 import org.archduet.harness.launch.RunningSystem;
-import org.archduet.harness.plan.PlannedStart;
+import org.archduet.harness.plan.PlannedLaunch;
 import org.archduet.harness.run.RunListener;
 import org.archduet.harness.run.RunSession;
 import org.archduet.harness.run.RunSetup;
@@ -40,7 +40,7 @@ public final class SystemStarter {
      * @param proof done between launch and warm-up
      * @throws org.archduet.harness.launch.LaunchException when it does not start or a process dies
      */
-    public WarmSystem start(String system, PlannedStart planned, Path folder, ActivityProgress progress, Proof proof)
+    public WarmSystem start(String system, PlannedLaunch planned, Path folder, ActivityProgress progress, Proof proof)
             throws InterruptedException {
         progress.begin(planned.launch());
         RunningSystem running = session.launcher().start(setup.system(system), new MeasuredFolder(folder).logs());

@@ -26,12 +26,12 @@ import org.archduet.harness.run.RunListener;
 import org.archduet.harness.run.RunSession;
 import org.archduet.harness.warm.WarmUp.WarmUpResult;
 import org.archduet.result.load.LoadMeasurement;
-import org.archduet.result.trial.CallBook;
+import org.archduet.result.start.CallBook;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A system that is up, warm and pinned: window after window it is measured, its resources are collected, and it is
- * judged. The same for a trial as for a study. {@link SystemStarter} makes it; closing it stops the system.
+ * judged. The same for a start as for a study. {@link SystemStarter} makes it; closing it stops the system.
  */
 public final class WarmSystem implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.measure.CallBookCheck;
 import org.archduet.result.load.LoadMeasurement;
-import org.archduet.result.trial.CallBook;
+import org.archduet.result.start.CallBook;
 import org.jspecify.annotations.Nullable;
 
 /**

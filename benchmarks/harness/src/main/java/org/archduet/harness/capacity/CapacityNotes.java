@@ -26,7 +26,7 @@ final class CapacityNotes {
                 .map("the search cannot be trusted: "::concat)
                 .ifPresent(notes::add);
         if (reference == null) {
-            notes.add("no trial was loaded at a share of the capacity");
+            notes.add("no start was loaded at a share of the capacity");
         }
         return String.join("; ", notes);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param curveStep length of a window of the throughput-response curve; zero for no curve
  * @param share part of each system's own capacity at which systems are compared beside the equal load
  * @param shareWindow length of that window; zero for none. All three are longer at low rates, see {@link SampledLength}
- * @param confirmingBlocks the first blocks, whose trials also confirm both ends of the interval
+ * @param confirmingBlocks the first blocks, whose starts also confirm both ends of the interval
  */
 public record CapacityPlan(
         Slo slo,

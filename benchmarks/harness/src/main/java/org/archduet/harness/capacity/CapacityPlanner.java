@@ -11,22 +11,22 @@ import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlannedStage;
 import org.archduet.harness.plan.ReplayActivity;
 import org.archduet.harness.plan.SampledLength;
-import org.archduet.harness.plan.StartPlanner;
+import org.archduet.harness.plan.LaunchPlanner;
 import org.archduet.harness.plan.StudyPlanner;
 import org.archduet.result.vocabulary.ArmRole;
 import org.archduet.result.vocabulary.WindowKind;
 
-/** Plans the search before the blocks, and what each trial does with the capacity that was found. */
+/** Plans the search before the blocks, and what each start does with the capacity that was found. */
 final class CapacityPlanner implements StudyPlanner {
     private static final String SHARE_WINDOW = WindowKind.OPEN_LOOP_SHARE.id();
 
     private final CapacityPlan settings;
-    private final StartPlanner starts;
+    private final LaunchPlanner starts;
     private final Workload workload;
     private final long seed;
 
     /** @param seed of all searches */
-    CapacityPlanner(CapacityPlan settings, StartPlanner starts, Workload workload, long seed) {
+    CapacityPlanner(CapacityPlan settings, LaunchPlanner starts, Workload workload, long seed) {
         this.settings = settings;
         this.starts = starts;
         this.workload = workload;

@@ -28,7 +28,7 @@ import org.archduet.result.validity.ValidityReason.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search before the first block: each system on a separate start, so that the trials that come after it know what
+ * The search before the first block: each system on a separate start, so that the starts that come after it know what
  * to load it with. Beside the capacity it measures the throughput-response curve.
  */
 final class CapacityStage {
@@ -54,7 +54,7 @@ final class CapacityStage {
         }
     }
 
-    /** A system that breaks here is still measured in the trials, but the run is not complete. */
+    /** A system that breaks here is still measured in the starts, but the run is not complete. */
     private void search(PlannedCapacity.Search search, PlannedCapacity planned) throws InterruptedException {
         String scope = "capacity of " + search.system();
         Path folder = run.store().folder().capacity(search.system()).path();

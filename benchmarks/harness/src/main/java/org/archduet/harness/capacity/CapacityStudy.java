@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.archduet.harness.block.ActivityRunner;
 import org.archduet.harness.block.Study;
 import org.archduet.harness.block.StudySession;
-import org.archduet.harness.plan.StartPlanner;
+import org.archduet.harness.plan.LaunchPlanner;
 import org.archduet.harness.plan.StudyPlanner;
 
 /**
@@ -26,7 +26,7 @@ public final class CapacityStudy implements Study {
         return CapacityPlans.of(request.profile().name(), overrides)
                 .map(settings -> new CapacityPlanner(
                         settings,
-                        new StartPlanner(request.profile(), request.workload()),
+                        new LaunchPlanner(request.profile(), request.workload()),
                         request.workload(),
                         request.seed(name())));
     }

@@ -8,7 +8,7 @@ import org.archduet.harness.plan.Activity;
 import org.archduet.harness.plan.Estimates;
 import org.archduet.harness.plan.SampledLength;
 
-/** What a trial does with the capacity of its system, once that is known. */
+/** What a start does with the capacity of its system, once that is known. */
 public sealed interface CapacityTask extends Activity {
 
     /**
@@ -42,7 +42,7 @@ public sealed interface CapacityTask extends Activity {
     record ConfirmEnds(CapacityPlan settings, long seed) implements CapacityTask {
         /**
          * Windows that confirm the two ends of an interval on one start: 2 to 8 in one run, 4 moves in three of four
-         * trials.
+         * starts.
          */
         private static final int WINDOWS = 5;
 

@@ -15,10 +15,10 @@ import org.archduet.harness.run.RunSetup;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.CapacityStep.Phase;
 import org.archduet.result.capacity.SearchedCapacity;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Window;
 
 /**
- * What a trial does with the capacity of its system after its windows: loads it at a share of that, confirms it.
+ * What a start does with the capacity of its system after its windows: loads it at a share of that, confirms it.
  * Nothing is done while no capacity is known.
  */
 final class CapacityTasks implements ActivityRunner<CapacityTask> {

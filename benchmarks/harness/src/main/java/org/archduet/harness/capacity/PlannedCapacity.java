@@ -3,11 +3,11 @@ package org.archduet.harness.capacity;
 import java.util.List;
 import org.archduet.harness.plan.Activity;
 import org.archduet.harness.plan.PlannedStage;
-import org.archduet.harness.plan.PlannedStart;
+import org.archduet.harness.plan.PlannedLaunch;
 import org.archduet.harness.plan.ReplayActivity;
 
 /**
- * The search for the capacity of each system, on a separate start before the first block, so that the trials can be
+ * The search for the capacity of each system, on a separate start before the first block, so that the starts can be
  * loaded at a share of it.
  *
  * @param searches one a system, in the order of the experiment; the second copy of a system takes the capacity of the
@@ -25,7 +25,7 @@ public record PlannedCapacity(CapacityPlan settings, List<Search> searches, int 
      * @param curve the step that measures response times below and beyond it
      * @param replay after the load
      */
-    record Search(String system, PlannedStart start, SearchStep search, SearchStep curve, ReplayActivity replay) {
+    record Search(String system, PlannedLaunch start, SearchStep search, SearchStep curve, ReplayActivity replay) {
         List<Activity> steps() {
             return start.around(List.of(search, curve, replay));
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.archduet.harness.collect.SurroundingsReading.Spent;
-import org.archduet.result.trial.Surroundings.Neighbour;
+import org.archduet.result.start.Surroundings.Neighbour;
 
 /** Which processes outside of the run used the CPUs between two readings. */
 final class Neighbours {

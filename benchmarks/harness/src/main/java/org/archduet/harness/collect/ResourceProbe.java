@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.archduet.harness.collect.WatchedProcess.Role;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Surroundings;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Surroundings;
 import org.archduet.result.vocabulary.ProcessRole;
 import org.jspecify.annotations.Nullable;
 

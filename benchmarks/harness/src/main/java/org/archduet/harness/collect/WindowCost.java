@@ -4,11 +4,11 @@ import java.util.List;
 import org.archduet.harness.database.DatabaseReading;
 import org.archduet.result.load.DriverBook;
 import org.archduet.result.load.LoadMeasurement;
-import org.archduet.result.trial.CallBook;
-import org.archduet.result.trial.DatabaseWork;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Resources;
-import org.archduet.result.trial.Surroundings;
+import org.archduet.result.start.CallBook;
+import org.archduet.result.start.DatabaseWork;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Resources;
+import org.archduet.result.start.Surroundings;
 import org.archduet.result.vocabulary.ProcessRole;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.failure.NearestWord;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.OperationMeasurement;
-import org.archduet.result.trial.CallBook;
+import org.archduet.result.start.CallBook;
 import org.jspecify.annotations.Nullable;
 
 /** What an architecture's {@code topology.callsPerOperation} says of a workload, and of answers that were given. */

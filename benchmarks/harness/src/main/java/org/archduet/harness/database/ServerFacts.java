@@ -57,12 +57,12 @@ record ServerFacts(
         }
         List<String> missing = new ArrayList<>();
         if (!mayCreateDatabases) {
-            missing.add(user + " may not create the databases of each trial - as a superuser: ALTER ROLE "
+            missing.add(user + " may not create the databases of each start - as a superuser: ALTER ROLE "
                     + quoted(user) + " CREATEDB;");
         }
         if (!mayCheckpoint) {
             missing.add(
-                    user + " may not run the checkpoint before each trial - as a superuser: " + grantCheckpoint(user));
+                    user + " may not run the checkpoint before each start - as a superuser: " + grantCheckpoint(user));
         }
         required.forEach((name, value) -> {
             String found = String.valueOf(settings.get(name));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measured window.
  *
- * @param id unique within the trial, the same in all trials
+ * @param id unique within the start, the same in all starts
  * @param mix weights over operations
  * @param seed of arrivals and request contents; the same for all systems of a block
  * @param draws its part of each permutation, the same for all arms of a round; null: permutations of its own

@@ -9,7 +9,7 @@ import org.archduet.harness.database.DatabaseServer;
 import org.archduet.harness.database.EmbeddedServer;
 import org.archduet.harness.database.ExternalServer;
 import org.archduet.harness.database.ServerSettings;
-import org.archduet.harness.database.TrialDatabases;
+import org.archduet.harness.database.StartDatabases;
 
 /**
  * The database server of one arm, from the arm's first start until the launcher closes, with the arm's templates. An
@@ -18,14 +18,14 @@ import org.archduet.harness.database.TrialDatabases;
 final class ArmServer implements AutoCloseable {
 
     private final DatabaseServer server;
-    private final TrialDatabases databases;
+    private final StartDatabases databases;
     private final DatabaseHold hold;
     private final Map<String, String> settings;
     private final AtomicInteger connectionsGiven = new AtomicInteger();
 
     private ArmServer(DatabaseServer server, DatabaseHold hold) {
         this.server = server;
-        this.databases = new TrialDatabases(
+        this.databases = new StartDatabases(
                 server, "archduet_" + UUID.randomUUID().toString().substring(0, 8));
         this.hold = hold;
         this.settings = databases.checkSettings();
@@ -56,7 +56,7 @@ final class ArmServer implements AutoCloseable {
         return server;
     }
 
-    TrialDatabases databases() {
+    StartDatabases databases() {
         return databases;
     }
 

@@ -2,7 +2,7 @@ package org.archduet.harness.launch;
 
 import java.util.List;
 import java.util.SortedMap;
-import org.archduet.result.trial.Invariant;
+import org.archduet.result.start.Invariant;
 
 /**
  * What the audit command of a system found in its databases.

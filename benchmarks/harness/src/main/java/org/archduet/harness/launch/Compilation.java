@@ -12,7 +12,7 @@ public enum Compilation {
     /** Both, as the JVM does it by itself: what a reader of absolute figures expects. */
     FULL(List.of()),
 
-    /** The first compiler (C1) alone: for short trials, which would otherwise measure how far the second has got. */
+    /** The first compiler (C1) alone: for short starts, which would otherwise measure how far the second has got. */
     FIRST_COMPILER_ONLY(List.of("-XX:TieredStopAtLevel=1"));
 
     private final List<String> flags;

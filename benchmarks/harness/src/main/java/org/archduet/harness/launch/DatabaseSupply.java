@@ -10,7 +10,7 @@ import org.archduet.harness.config.Preparation;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.database.DatabaseCounts;
 import org.archduet.harness.database.DatabaseException;
-import org.archduet.harness.database.TrialDatabases;
+import org.archduet.harness.database.StartDatabases;
 import org.archduet.harness.process.ProcessException;
 import org.archduet.result.failure.FailureWords;
 
@@ -49,7 +49,7 @@ final class DatabaseSupply implements AutoCloseable {
         int connections = spec.budget().databaseConnections();
         arm.takeConnections(connections);
         try {
-            TrialDatabases databases = arm.databases();
+            StartDatabases databases = arm.databases();
             Map<String, DatabaseAddress> fresh = databases.create(
                     spec.architecture().databases(), key(spec), empty -> prepare(spec, empty, logFolder));
             LogCopy log = LogCopy.from(arm.server().log(), logFolder.resolve("postgres.log"));

@@ -9,13 +9,13 @@ import java.util.List;
  * the heap alone differs, by the budget.
  *
  * <ul>
- *   <li>heap: minimum = maximum, so that no trial measures a heap that is still growing
+ *   <li>heap: minimum = maximum, so that no start measures a heap that is still growing
  *   <li>collector: Serial on one CPU, G1 on more; fixed, since a JVM that is started on all CPUs and pinned later keeps
  *   its first choice
  *   <li>{@code ActiveProcessorCount}: the CPUs it will have once pinned, for the same reason
  *   <li>first threshold of the class metadata: above what a Spring Boot process loads, or Serial stops the process for
  *   a full collection
- *       each time it grows, in some trials inside of a window
+ *       each time it grows, in some starts inside of a window
  *   <li>a fixed number of compiler threads: an idle one would end, and the CPU time that it used could no longer be
  *       read from its process's threads
  *   <li>garbage collection log: one line per collection

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.archduet.driver.DriverLimits;
 import org.archduet.result.load.LoadMeasurement;
-import org.archduet.result.trial.CallBook;
-import org.archduet.result.trial.CallBook.Described;
+import org.archduet.result.start.CallBook;
+import org.archduet.result.start.CallBook.Described;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.ValidityReason;
@@ -45,7 +45,7 @@ public final class CallBookCheck {
     /**
      * What a book cannot show.
      *
-     * @param book null when the system does not count, which the trial says for all its windows
+     * @param book null when the system does not count, which the start says for all its windows
      */
     static List<Caution> cautions(@Nullable CallBook book) {
         List<Caution> cautions = new ArrayList<>();

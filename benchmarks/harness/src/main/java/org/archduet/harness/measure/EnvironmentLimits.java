@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.archduet.result.trial.Resources;
-import org.archduet.result.trial.Surroundings;
-import org.archduet.result.trial.Surroundings.Neighbour;
+import org.archduet.result.start.Resources;
+import org.archduet.result.start.Surroundings;
+import org.archduet.result.start.Surroundings.Neighbour;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 

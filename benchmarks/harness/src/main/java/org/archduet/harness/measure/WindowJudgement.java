@@ -9,9 +9,9 @@ import org.archduet.driver.DriverLimits;
 import org.archduet.harness.handover.CompilingShare;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadMeasurement;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Resources;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Resources;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.ValidityReason;
 
@@ -22,7 +22,7 @@ public final class WindowJudgement {
     private final EnvironmentLimits limits;
     private final Set<Caution> always;
 
-    /** @param always cautions that hold for every window of the trial */
+    /** @param always cautions that hold for every window of the start */
     public WindowJudgement(Calibration calibration, EnvironmentLimits limits, List<Caution> always) {
         this.calibration = calibration;
         this.limits = limits;

@@ -5,10 +5,10 @@ import java.util.List;
 import org.archduet.harness.block.ActivityRunners;
 import org.archduet.harness.block.Study;
 import org.archduet.harness.block.StudySession;
-import org.archduet.harness.block.TrialAttempts;
+import org.archduet.harness.block.StartAttempts;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.plan.Plan;
-import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.proof.Verification;
 import org.archduet.harness.run.InstrumentChecks;
 import org.archduet.harness.run.Interruption;
@@ -84,7 +84,7 @@ public final class RunPipeline {
     }
 
     /**
-     * Resumes an interrupted run: same plan, same order; finished trials stay as they are, broken ones are kept apart
+     * Resumes an interrupted run: same plan, same order; finished starts stay as they are, broken ones are kept apart
      * and run again.
      *
      * @throws ResultsException when the folder holds no such run, or its inputs have changed
@@ -146,12 +146,12 @@ public final class RunPipeline {
         for (StudySession study : sessions) {
             study.beforeBlocks();
         }
-        TrialAttempts attempts = new TrialAttempts(run, runners);
+        StartAttempts attempts = new StartAttempts(run, runners);
         for (Plan.Block block : plan.blocks()) {
-            for (PlannedTrial trial : block.trials()) {
+            for (PlannedStart start : block.starts()) {
                 interruption.check();
-                if (!run.record().isKept(trial)) {
-                    attempts.run(trial);
+                if (!run.record().isKept(start)) {
+                    attempts.run(start);
                 }
             }
             if (isPreciseEnough(block, plan, run.store(), run.record())) {
@@ -161,7 +161,7 @@ public final class RunPipeline {
     }
 
     /**
-     * A look is taken once. A resumed run keeps those it has: the trials of later blocks lie in the folder by then, and
+     * A look is taken once. A resumed run keeps those it has: the starts of later blocks lie in the folder by then, and
      * a look at them would be one more than was fixed before the run.
      */
     private boolean isPreciseEnough(Plan.Block block, Plan plan, RunStore store, RunRecord record) {

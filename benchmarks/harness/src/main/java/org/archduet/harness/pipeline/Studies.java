@@ -6,7 +6,7 @@ import org.archduet.harness.block.ActivityRunner;
 import org.archduet.harness.block.ActivityRunners;
 import org.archduet.harness.block.Study;
 import org.archduet.harness.block.StudySession;
-import org.archduet.harness.block.TrialRunners;
+import org.archduet.harness.block.StartRunners;
 import org.archduet.harness.capacity.CapacityStudy;
 
 /** The list of all studies. A new one is one more line here. */
@@ -27,9 +27,9 @@ public final class Studies {
         return studies.stream().map(study -> study.open(run)).toList();
     }
 
-    /** What the trials and these studies can do with warm systems. */
+    /** What the starts and these studies can do with warm systems. */
     static ActivityRunners runners(Study.Run run, List<StudySession> sessions) {
-        List<ActivityRunner<?>> runners = new ArrayList<>(TrialRunners.all(run));
+        List<ActivityRunner<?>> runners = new ArrayList<>(StartRunners.all(run));
         sessions.forEach(session -> runners.addAll(session.runners()));
         return new ActivityRunners(runners);
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.archduet.result.folder.SchemaVersion1;
 
 /**
- * Whether each block holds a second trial of the baseline, so that its difference from itself is measured in the same
+ * Whether each block holds a second start of the baseline, so that its difference from itself is measured in the same
  * run.
  */
 public enum NoiseFloorArm {

@@ -44,8 +44,8 @@ public record Plan(
         }
     }
 
-    /** One trial of every system, in random order, all with the same schedules. */
-    public record Block(int number, long seed, List<PlannedTrial> trials) {}
+    /** One start of every system, in random order, all with the same schedules. */
+    public record Block(int number, long seed, List<PlannedStart> starts) {}
 
     /** The system of that name. */
     public PlannedSystem system(String name) {
@@ -55,15 +55,15 @@ public record Plan(
                 .orElseThrow();
     }
 
-    /** All trials in the order in which they run. */
-    public Stream<PlannedTrial> trials() {
-        return blocks.stream().flatMap(block -> block.trials().stream());
+    /** All starts in the order in which they run. */
+    public Stream<PlannedStart> starts() {
+        return blocks.stream().flatMap(block -> block.starts().stream());
     }
 
-    /** The other trials of a trial's block, in the order in which they run. */
-    public Stream<PlannedTrial> othersOfBlock(PlannedTrial planned) {
-        return trials().filter(trial -> trial.block() == planned.block())
-                .filter(trial -> !trial.id().equals(planned.id()));
+    /** The other starts of a start's block, in the order in which they run. */
+    public Stream<PlannedStart> othersOfBlock(PlannedStart planned) {
+        return starts().filter(start -> start.block() == planned.block())
+                .filter(start -> !start.id().equals(planned.id()));
     }
 
     /** How long the driver's start, warm-up and calibration take. */
@@ -76,20 +76,20 @@ public record Plan(
         return Estimates.PREPARATION.multipliedBy(systems.size()).plus(verification.estimate());
     }
 
-    /** How long it takes on two cores, from the start of the database server to the last trial's end. */
+    /** How long it takes on two cores, from the start of the database server to the last start's end. */
     public Duration estimate() {
-        Duration trials = this.trials().map(PlannedTrial::estimate).reduce(Duration.ZERO, Duration::plus);
+        Duration starts = this.starts().map(PlannedStart::estimate).reduce(Duration.ZERO, Duration::plus);
         return verificationEstimate()
                 .plus(calibration())
                 .plus(stages.stream().map(PlannedStage::estimate).reduce(Duration.ZERO, Duration::plus))
-                .plus(trials);
+                .plus(starts);
     }
 
-    /** The part of the estimate in which something is measured: windows of the trials and all that studies measure. */
+    /** The part of the estimate in which something is measured: windows of the starts and all that studies measure. */
     public Duration measured() {
         return Stream.concat(
                         stages.stream().map(PlannedStage::measured),
-                        trials().map(trial -> Activity.measured(trial.activities())))
+                        starts().map(start -> Activity.measured(start.activities())))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -103,8 +103,8 @@ public record Plan(
         return new PlanSummary(
                 experiment,
                 DecisionRule.DEFAULT,
-                trials().map(trial -> new PlanSummary.PlannedTrial(
-                                trial.id(), trial.block(), trial.position(), trial.system(), trial.seed()))
+                starts().map(start -> new PlanSummary.PlannedStart(
+                                start.id(), start.block(), start.position(), start.system(), start.seed()))
                         .toList());
     }
 }

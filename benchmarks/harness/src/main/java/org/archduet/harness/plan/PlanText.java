@@ -56,11 +56,11 @@ public final class PlanText {
                     "block %d (seed %d): %s",
                     block.number(),
                     block.seed(),
-                    block.trials().stream().map(PlannedTrial::system).collect(Collectors.joining(", then ")));
-            for (PlannedTrial trial : block.trials()) {
-                line(text, "  trial %s, about %s", trial.id(), duration(trial.estimate()));
+                    block.starts().stream().map(PlannedStart::system).collect(Collectors.joining(", then ")));
+            for (PlannedStart start : block.starts()) {
+                line(text, "  start %s, about %s", start.id(), duration(start.estimate()));
                 if (block.number() == 1) {
-                    trial.steps().forEach(step -> step(text, step));
+                    start.steps().forEach(step -> step(text, step));
                 }
             }
         }

@@ -1,46 +1,38 @@
 package org.archduet.harness.plan;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.archduet.harness.handover.PlannedWarmUp;
+import org.archduet.harness.handover.PlannedWindow;
 
 /**
- * How a system is started and made ready to be measured: launch, proof, warm-up.
+ * One start: fresh processes, a short proof, warm-up, then the activities, with an audit at the end.
  *
- * @param replay that shows whether the start answers as the others do; empty where nothing is compared
- * @param countCalls the step in which processes, calls between them and database sessions are compared with what is
- *     described and was verified
- * @param warmUpStep the step in which it is warmed up as {@code warmUp} says
- * @param audit the step that ends the start
+ * @param id also the name of its folder
+ * @param block 1-based block
+ * @param position 1-based place in the block's random order
+ * @param seed the same for all systems of a block
+ * @param activities done with the warm system, in this order: windows first, then those of the
+ *     studies, then a short replay
  */
 public record PlannedStart(
-        PlannedStep launch,
-        Optional<ShortReplay> replay,
-        PlannedStep countCalls,
-        PlannedStep warmUpStep,
-        PlannedWarmUp warmUp,
-        PlannedStep audit) {
+        String id, int block, int position, String system, long seed, PlannedLaunch start, List<Activity> activities) {
 
-    /**
-     * The short replay on a fresh start.
-     *
-     * @param operations length of the replay
-     */
-    public record ShortReplay(int operations, PlannedStep step) {}
+    /** All that it does, in order. */
+    public List<Activity> steps() {
+        return start.around(activities);
+    }
 
-    /** What comes before the activities, in order. */
-    public List<PlannedStep> before() {
-        return Stream.of(Stream.of(launch), replay.stream().map(ShortReplay::step), Stream.of(countCalls, warmUpStep))
-                .flatMap(steps -> steps)
+    /** Its windows, in the order in which they are measured; without those of the studies. */
+    public List<PlannedWindow> windows() {
+        return activities.stream()
+                .filter(WindowActivity.class::isInstance)
+                .map(WindowActivity.class::cast)
+                .map(WindowActivity::window)
                 .toList();
     }
 
-    /** All of it around the activities that are done with the warm system. */
-    public List<Activity> around(List<? extends Activity> activities) {
-        return Stream.of(before().stream(), activities.stream(), Stream.of(audit))
-                .flatMap(steps -> steps)
-                .map(Activity.class::cast)
-                .toList();
+    /** How long it takes. */
+    public Duration estimate() {
+        return Activity.estimate(steps());
     }
 }

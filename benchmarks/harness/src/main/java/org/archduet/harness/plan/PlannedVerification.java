@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The proof, on fresh processes of each system and before anything is timed, that all give the same answers. It has
- * separate launches, so that every trial of a system is preceded by the same history.
+ * separate launches, so that every start of a system is preceded by the same history.
  *
  * @param operations of the full replay
  * @param seed of the preflight and the replayed sequence

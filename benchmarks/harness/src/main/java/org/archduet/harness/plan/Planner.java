@@ -45,7 +45,7 @@ public final class Planner {
     /**
      * The plan for these systems.
      *
-     * @param studies what is done besides the windows of the trials, in this order
+     * @param studies what is done besides the windows of the starts, in this order
      * @throws PlanException when a system is named twice
      */
     public Plan plan(List<PlannedSystem> systems, List<StudyPlanner> studies) {
@@ -75,13 +75,13 @@ public final class Planner {
         long seed = Seeds.of(experiment.seed(), "block " + number);
         List<PlannedSystem> order = new ArrayList<>(systems);
         Collections.shuffle(order, new Random(Seeds.of(seed, "order")));
-        List<PlannedTrial> trials = IntStream.range(0, order.size())
-                .mapToObj(i -> trial(number, i + 1, order.get(i), seed, studies))
+        List<PlannedStart> starts = IntStream.range(0, order.size())
+                .mapToObj(i -> start(number, i + 1, order.get(i), seed, studies))
                 .toList();
-        return new Block(number, seed, trials);
+        return new Block(number, seed, starts);
     }
 
-    private PlannedTrial trial(int block, int position, PlannedSystem system, long seed, List<StudyPlanner> studies) {
+    private PlannedStart start(int block, int position, PlannedSystem system, long seed, List<StudyPlanner> studies) {
         List<Activity> activities = new ArrayList<>();
         activities.add(new IdleActivity(profile.idle()));
         windows(seed).forEach(window -> activities.add(new WindowActivity(window)));
@@ -89,13 +89,13 @@ public final class Planner {
         long replaySeed = Seeds.of(seed, "replay after load");
         activities.add(new ReplayActivity(
                 OperationSamples.afterLoad(workload, replaySeed).size(), replaySeed));
-        return new PlannedTrial(
-                RunFolder.trialId(block, system.name()),
+        return new PlannedStart(
+                RunFolder.startId(block, system.name()),
                 block,
                 position,
                 system.name(),
                 seed,
-                new StartPlanner(profile, workload).proved(system, seed),
+                new LaunchPlanner(profile, workload).proved(system, seed),
                 List.copyOf(activities));
     }
 
@@ -125,9 +125,9 @@ public final class Planner {
             Map<String, Integer> mix,
             ArrivalModel arrival,
             Duration duration,
-            long trialSeed) {
+            long startSeed) {
         if (!duration.isZero()) {
-            windows.add(new PlannedWindow(id.value(), mix, arrival, duration, Seeds.of(trialSeed, id.value())));
+            windows.add(new PlannedWindow(id.value(), mix, arrival, duration, Seeds.of(startSeed, id.value())));
         }
     }
 }

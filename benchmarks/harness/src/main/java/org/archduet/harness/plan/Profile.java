@@ -8,12 +8,12 @@ import org.archduet.harness.launch.Compilation;
  * How much is measured. A window of zero length is not measured.
  *
  * @param purpose what its figures are good for, in one sentence
- * @param blocks trials of each system
+ * @param blocks starts of each system
  * @param looks after how many blocks a run may stop when it is precise enough; empty when it never does
  * @param noiseFloorArm whether the baseline runs twice in each block
  * @param compilation which compilers the systems' JVMs may use
  * @param offeredLoad which of the workload's rates the open loop offers
- * @param calibration how long the driver warms itself up and finds its ceiling before the first trial
+ * @param calibration how long the driver warms itself up and finds its ceiling before the first start
  * @param warmUpChunk length of the pieces whose throughput is compared to see whether the system is steady
  * @param warmUpCap longest warm-up, also when the system is not steady then
  * @param idle length of the window without load

@@ -17,9 +17,9 @@ import org.archduet.result.failure.NearestWord;
  * time when both compilers work: their second compiler takes most of the core for minutes (22 to 58 % of each service's
  * CPU time after 90 s). So all profiles but {@code publish} let all systems use the first compiler only, and say so.
  *
- * <p>In {@code standard} a block holds three trials, because the baseline runs twice. Six blocks of them, with
+ * <p>In {@code standard} a block holds three starts, because the baseline runs twice. Six blocks of them, with
  * everything around, fit in 40 minutes with a repeat or two; the spread between fresh starts outweighs that within a
- * trial, so the windows have nearly twice the requests that a p99 is shown from, and no more. The search for capacities
+ * start, so the windows have nearly twice the requests that a p99 is shown from, and no more. The search for capacities
  * ({@link CapacityPlans}) has its part of the 40 minutes.
  *
  * <p>{@code publish} runs until its primary intervals are as narrow as wanted, and looks whether they are at block

@@ -3,7 +3,7 @@ package org.archduet.harness.plan;
 import java.time.Duration;
 
 /**
- * The replay after the load of a trial: a few requests of each operation that was loaded.
+ * The replay after the load of a start: a few requests of each operation that was loaded.
  *
  * @param operations number of requests
  * @param seed of the requests; the same for all systems of a block, and no window's

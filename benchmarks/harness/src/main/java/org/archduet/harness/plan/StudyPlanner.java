@@ -13,7 +13,7 @@ public interface StudyPlanner {
     }
 
     /**
-     * What is done with a warm system after the windows of its trial.
+     * What is done with a warm system after the windows of its start.
      *
      * @param block 1-based block
      * @param seed the same for all systems of the block

@@ -3,7 +3,7 @@ package org.archduet.harness.plan;
 import java.time.Duration;
 import org.archduet.harness.handover.PlannedWindow;
 
-/** A measured window that belongs to the trial. */
+/** A measured window that belongs to the start. */
 public record WindowActivity(PlannedWindow window) implements Activity {
     @Override
     public String name() {

@@ -3,8 +3,8 @@ package org.archduet.harness.proof;
 import java.util.List;
 import java.util.Map;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Invariant;
-import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.start.Invariant;
+import org.archduet.result.start.OperationCalls;
 
 /**
  * What a verification has shown of one system.

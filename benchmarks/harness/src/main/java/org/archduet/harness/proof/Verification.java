@@ -47,7 +47,7 @@ import org.archduet.result.vocabulary.ArmRole;
 
 /**
  * The full proof before anything is timed: each system is started once, asked a little, replayed, audited, counted and
- * stopped again, two of them at the same time. It has separate launches, so that all trials of a system have the same
+ * stopped again, two of them at the same time. It has separate launches, so that all starts of a system have the same
  * history, and so that systems that differ are known before minutes are spent on measuring them.
  */
 public final class Verification {

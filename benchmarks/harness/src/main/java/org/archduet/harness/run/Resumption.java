@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resumption {
 
-    /** Trials measured on another machine do not belong to the same blocks. */
+    /** Starts measured on another machine do not belong to the same blocks. */
     private static final List<String> MACHINE = Stream.of(
                     ManifestKey.CPU_MODEL, ManifestKey.CPU_COUNT, ManifestKey.OS, ManifestKey.JAVA_VERSION)
             .map(ManifestKey::name)
@@ -68,7 +68,7 @@ public final class Resumption {
     private RunSetup checked() {
         PlanSummary plan = folder.plan().read();
         String file = manifest.fields().get(ManifestKey.INPUT_EXPERIMENT.name());
-        if (file == null || plan.trials().isEmpty()) {
+        if (file == null || plan.starts().isEmpty()) {
             throw refusal(request.folder(), "it does not come from a run that can be resumed; start a new run");
         }
         Path experiment = request.home().resolve(file);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.archduet.harness.plan.Plan;
 import org.archduet.result.decision.PrecisionLook;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.ValidityReason;
 
 /** What a run reports while it runs. */
@@ -14,7 +14,7 @@ public sealed interface RunEvent {
     /**
      * The run begins or is resumed; nothing has been started yet.
      *
-     * @param expected how long it takes by the plan; less than the whole plan when trials are done already
+     * @param expected how long it takes by the plan; less than the whole plan when starts are done already
      */
     record Began(Plan plan, Path folder, Duration expected) implements RunEvent {}
 
@@ -32,27 +32,27 @@ public sealed interface RunEvent {
     /**
      * A step begins, and the one before it has ended.
      *
-     * @param scope {@code run}, {@code verify}, the id of a trial, or what a study calls its stage
+     * @param scope {@code run}, {@code verify}, the id of a start, or what a study calls its stage
      * @param expected how long it takes by the plan
      */
     record StepBegan(String scope, String step, Duration expected) implements RunEvent {}
 
-    /** A trial ran to its end and is on the disk. */
-    record TrialKept(Trial trial) implements RunEvent {}
+    /** A start ran to its end and is on the disk. */
+    record StartKept(Start start) implements RunEvent {}
 
     /**
-     * A trial was disturbed; it is repeated now.
+     * A start was disturbed; it is repeated now.
      *
      * @param first the attempt that is set aside, with the reasons
      * @param expected how much longer the run takes for it by the plan
      */
-    record TrialRepeated(Trial first, Duration expected) implements RunEvent {}
+    record StartRepeated(Start first, Duration expected) implements RunEvent {}
 
     /** The run looked whether it is precise enough; it ends here when it is. */
     record Looked(PrecisionLook look) implements RunEvent {}
 
-    /** A trial broke and is kept apart. */
-    record TrialLost(TrialFailure failure) implements RunEvent {}
+    /** A start broke and is kept apart. */
+    record StartLost(StartFailure failure) implements RunEvent {}
 
     /** Something speaks against the run as a whole. */
     record ReasonFound(ValidityReason reason) implements RunEvent {}

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.store.RunStore;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.run.Manifest;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -21,14 +21,14 @@ import org.archduet.result.vocabulary.ManifestKey;
 public final class RunRecord {
 
     /** A system that breaks this often will not hold in the next block either. */
-    private static final int BROKEN_TRIALS = 2;
+    private static final int BROKEN_STARTS = 2;
 
     private final RunSetup setup;
     private final RunStore store;
     private final RunListener listener;
     private final List<ValidityReason> reasons = new ArrayList<>();
-    private final List<Trial> trials = new ArrayList<>();
-    private final List<TrialFailure> failures = new ArrayList<>();
+    private final List<Start> starts = new ArrayList<>();
+    private final List<StartFailure> failures = new ArrayList<>();
     private final ManifestDraft manifest;
 
     private RunRecord(RunSetup setup, RunStore store, ManifestDraft manifest, RunListener listener) {
@@ -43,11 +43,11 @@ public final class RunRecord {
         return new RunRecord(setup, store, ManifestDraft.of(setup), listener);
     }
 
-    /** Of a resumed run: its finished trials count. */
+    /** Of a resumed run: its finished starts count. */
     public static RunRecord resuming(RunSetup setup, RunStore store, RunListener listener) {
         Manifest before = store.folder().manifest().read();
         RunRecord record = new RunRecord(setup, store, ManifestDraft.resuming(setup, before), listener);
-        record.trials.addAll(store.folder().readTrials());
+        record.starts.addAll(store.folder().readStarts());
         return record;
     }
 
@@ -55,18 +55,18 @@ public final class RunRecord {
         store.folder().plan().write(setup.summary());
         store.folder().manifest().write(manifest.unfinished());
         Duration done = setup.plan()
-                .trials()
+                .starts()
                 .filter(this::isKept)
-                .map(PlannedTrial::estimate)
+                .map(PlannedStart::estimate)
                 .reduce(Duration.ZERO, Duration::plus);
         listener.on(new RunEvent.Began(
                 setup.plan(), store.folder().root(), setup.plan().estimate().minus(done)));
         Unverified.of(setup).values().forEach(what -> listener.on(new RunEvent.Noted(what)));
     }
 
-    /** Whether the trial ran to its end, in this session or an earlier one. */
-    public boolean isKept(PlannedTrial planned) {
-        return trials.stream().anyMatch(trial -> trial.id().equals(planned.id()));
+    /** Whether the start ran to its end, in this session or an earlier one. */
+    public boolean isKept(PlannedStart planned) {
+        return starts.stream().anyMatch(start -> start.id().equals(planned.id()));
     }
 
     public void calibrated(RunSession session) {
@@ -97,8 +97,8 @@ public final class RunRecord {
     }
 
     /** @param expected how long the steps of the first attempt that were begun take by the plan: they come again */
-    public void repeats(Trial first, Duration expected) {
-        listener.on(new RunEvent.TrialRepeated(first, expected));
+    public void repeats(Start first, Duration expected) {
+        listener.on(new RunEvent.StartRepeated(first, expected));
     }
 
     /** The look that this run, in this session or an earlier one, has taken after so many blocks. */
@@ -118,24 +118,24 @@ public final class RunRecord {
         listener.on(new RunEvent.Looked(look));
     }
 
-    public void kept(Trial trial) {
-        trials.add(trial);
-        listener.on(new RunEvent.TrialKept(trial));
+    public void kept(Start start) {
+        starts.add(start);
+        listener.on(new RunEvent.StartKept(start));
     }
 
     /** @throws StopRunException when the same system has broken too often */
-    public void lost(PlannedTrial planned, String why) {
-        TrialFailure failure = new TrialFailure(
+    public void lost(PlannedStart planned, String why) {
+        StartFailure failure = new StartFailure(
                 planned.id(), planned.block(), planned.system(), new ValidityReason(Code.INCOMPLETE, why));
         failures.add(failure);
         store.abandon(failure);
-        listener.on(new RunEvent.TrialLost(failure));
+        listener.on(new RunEvent.StartLost(failure));
         long broken = failures.stream()
                 .filter(other -> other.system().equals(planned.system()))
                 .count();
-        if (broken >= BROKEN_TRIALS) {
+        if (broken >= BROKEN_STARTS) {
             throw new StopRunException(
-                    Code.INCOMPLETE, planned.system() + " broke in " + broken + " trials; the run stops");
+                    Code.INCOMPLETE, planned.system() + " broke in " + broken + " starts; the run stops");
         }
     }
 
@@ -153,8 +153,8 @@ public final class RunRecord {
         if (ending == Ending.INTERRUPTED) {
             against(
                     Code.INCOMPLETE,
-                    "interrupted after " + trials.size() + " of "
-                            + setup.plan().trials().count() + " trials");
+                    "interrupted after " + starts.size() + " of "
+                            + setup.plan().starts().count() + " starts");
         }
         try {
             store.folder().validity().write(Validity.of(reasons));
@@ -163,7 +163,7 @@ public final class RunRecord {
             against(Code.INCOMPLETE, "the results cannot be written: " + e.getMessage());
         }
         RunSummary summary = new RunSummary(
-                store.folder().root(), ending, List.copyOf(reasons), List.copyOf(trials), List.copyOf(failures));
+                store.folder().root(), ending, List.copyOf(reasons), List.copyOf(starts), List.copyOf(failures));
         listener.on(new RunEvent.Ended(summary));
         return summary;
     }

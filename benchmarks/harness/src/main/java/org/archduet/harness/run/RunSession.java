@@ -17,7 +17,7 @@ import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.validity.Caution;
 
-/** What trials and studies need: the systems' {@link LaunchSession}, which outlives it, and the calibrated driver. */
+/** What starts and studies need: the systems' {@link LaunchSession}, which outlives it, and the calibrated driver. */
 public final class RunSession implements AutoCloseable {
 
     /** Poisson arrivals scatter: this far below the driver's limit no window is beyond it by chance. */

@@ -2,8 +2,8 @@ package org.archduet.harness.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.ValidityReason;
 
 /**
@@ -11,13 +11,13 @@ import org.archduet.result.validity.ValidityReason;
  *
  * @param folder the results folder
  * @param reasons against the run as a whole
- * @param trials that ran to their end, valid or not
- * @param failures trials that broke
+ * @param starts that ran to their end, valid or not
+ * @param failures starts that broke
  */
 public record RunSummary(
-        Path folder, Ending ending, List<ValidityReason> reasons, List<Trial> trials, List<TrialFailure> failures) {
+        Path folder, Ending ending, List<ValidityReason> reasons, List<Start> starts, List<StartFailure> failures) {
 
-    /** Why there are no more trials. */
+    /** Why there are no more starts. */
     public enum Ending {
         /** The plan was done. */
         COMPLETED,
@@ -27,11 +27,11 @@ public record RunSummary(
         INTERRUPTED
     }
 
-    /** Whether every planned trial ran and nothing speaks against any. */
+    /** Whether every planned start ran and nothing speaks against any. */
     public boolean isValid() {
         return ending == Ending.COMPLETED
                 && reasons.isEmpty()
                 && failures.isEmpty()
-                && trials.stream().allMatch(trial -> trial.validity().isEmpty());
+                && starts.stream().allMatch(start -> start.validity().isEmpty());
     }
 }

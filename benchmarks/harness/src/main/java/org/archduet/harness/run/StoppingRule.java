@@ -14,6 +14,6 @@ public interface StoppingRule {
     /** Continues to the end of the plan, whatever was measured. */
     StoppingRule NEVER = (folder, blocks) -> new PrecisionLook(blocks, false, null, "", 0);
 
-    /** @param blocks how many are done; all their trials are in the folder */
+    /** @param blocks how many are done; all their starts are in the folder */
     public PrecisionLook look(RunFolder folder, int blocks);
 }

@@ -11,14 +11,14 @@ import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.PlanSummary;
-import org.archduet.result.run.PlanSummary.PlannedTrial;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.run.PlanSummary.PlannedStart;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * The results folder of one run. A trial grows in a folder {@code <id>.incomplete} that gets its name once its record
+ * The results folder of one run. A start grows in a folder {@code <id>.incomplete} that gets its name once its record
  * is on the disk. All methods throw {@link ResultsException} when the disk does not take it; the message names the
  * file.
  */
@@ -60,8 +60,8 @@ public final class RunStore {
     }
 
     /**
-     * The folder of a resumed run: how it ended is forgotten, and the remains of broken trials get another name, so
-     * that the trials can start again; each has its reason then.
+     * The folder of a resumed run: how it ended is forgotten, and the remains of broken starts get another name, so
+     * that the starts can start again; each has its reason then.
      */
     public static RunStore reopen(Path root, PlanSummary plan) {
         RunStore store = new RunStore(new RunFolder(root));
@@ -71,7 +71,7 @@ public final class RunStore {
             throw new ResultsException(
                     FailureWords.of("cannot delete", store.folder.validity().path(), e), e);
         }
-        plan.trials().forEach(store::setAsideBroken);
+        plan.starts().forEach(store::setAsideBroken);
         return store;
     }
 
@@ -86,36 +86,36 @@ public final class RunStore {
     }
 
     /**
-     * Folder for logs and histograms of a trial that begins.
+     * Folder for logs and histograms of a start that begins.
      *
      * @throws ResultsException also when there is one already
      */
-    public Path beginTrial(String id) {
-        Path growing = folder.incompleteTrialFolder(id);
+    public Path beginStart(String id) {
+        Path growing = folder.incompleteStartFolder(id);
         try {
             Files.createDirectories(growing.getParent());
             Files.createDirectory(growing);
             Files.createDirectory(new MeasuredFolder(growing).logs());
             return growing;
         } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot create the trial's folder", growing, e), e);
+            throw new ResultsException(FailureWords.of("cannot create the start's folder", growing, e), e);
         }
     }
 
-    /** Keeps a trial that ran to its end, valid or not. */
-    public void finish(Trial trial) {
-        keep(trial, folder.trialFolder(trial.id()));
+    /** Keeps a start that ran to its end, valid or not. */
+    public void finish(Start start) {
+        keep(start, folder.startFolder(start.id()));
     }
 
-    /** Keeps the disturbed first attempt of a trial apart; the trial can start again then. */
-    public void setAside(Trial trial) {
-        keep(trial, folder.firstAttemptFolder(trial.id()));
+    /** Keeps the disturbed first attempt of a start apart; the start can start again then. */
+    public void setAside(Start start) {
+        keep(start, folder.firstAttemptFolder(start.id()));
     }
 
-    private void keep(Trial trial, Path kept) {
-        Path growing = folder.incompleteTrialFolder(trial.id());
-        RunFile<Trial> file = folder.trial(trial.id());
-        new RunFile<>(growing.resolve(file.path().getFileName()), file.type()).write(trial);
+    private void keep(Start start, Path kept) {
+        Path growing = folder.incompleteStartFolder(start.id());
+        RunFile<Start> file = folder.start(start.id());
+        new RunFile<>(growing.resolve(file.path().getFileName()), file.type()).write(start);
         try {
             Files.move(growing, kept);
         } catch (IOException e) {
@@ -123,21 +123,21 @@ public final class RunStore {
         }
     }
 
-    private void setAsideBroken(PlannedTrial planned) {
-        Path broken = folder.incompleteTrialFolder(planned.id());
+    private void setAsideBroken(PlannedStart planned) {
+        Path broken = folder.incompleteStartFolder(planned.id());
         if (!Files.isDirectory(broken)) {
             return;
         }
-        RunFile<TrialFailure> reason = folder.trialFailure(planned.id());
+        RunFile<StartFailure> reason = folder.startFailure(planned.id());
         if (reason.readIfPresent().isEmpty()) {
-            reason.write(new TrialFailure(
+            reason.write(new StartFailure(
                     planned.id(),
                     planned.block(),
                     planned.system(),
                     new ValidityReason(
-                            Code.INCOMPLETE, "trial " + planned.id() + ": the run was killed during this trial")));
+                            Code.INCOMPLETE, "start " + planned.id() + ": the run was killed during this start")));
         }
-        Path apart = folder.olderIncompleteTrialFolder(planned.id());
+        Path apart = folder.olderIncompleteStartFolder(planned.id());
         try {
             Files.move(broken, apart);
         } catch (IOException e) {
@@ -145,8 +145,8 @@ public final class RunStore {
         }
     }
 
-    /** Says why a trial broke; what it has measured stays beside that. */
-    public void abandon(TrialFailure failure) {
-        folder.trialFailure(failure.trial()).write(failure);
+    /** Says why a start broke; what it has measured stays beside that. */
+    public void abandon(StartFailure failure) {
+        folder.startFailure(failure.start()).write(failure);
     }
 }

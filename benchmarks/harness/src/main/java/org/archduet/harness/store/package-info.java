@@ -1,5 +1,5 @@
 /**
- * Writes a results folder so that a crash leaves each file complete or absent, and a broken trial apart from the
+ * Writes a results folder so that a crash leaves each file complete or absent, and a broken start apart from the
  * finished ones. Guarded by {@code RunStoreTest}.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import org.archduet.harness.config.DescribedCalls;
 import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.RunningSystem;
-import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.start.OperationCalls;
 
 /**
  * Sends a few requests of one operation and outcome at a time to a system that has nothing else to do, and counts the

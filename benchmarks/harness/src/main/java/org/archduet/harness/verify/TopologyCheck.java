@@ -12,7 +12,7 @@ import org.archduet.harness.launch.ProcessIds;
 import org.archduet.harness.launch.RunningProcess;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.verify.OperationCallCounter.Outcome;
-import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.start.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 

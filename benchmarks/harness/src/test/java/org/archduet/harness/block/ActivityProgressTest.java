@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ActivityProgressTest {
 
     private final List<RunEvent> events = new ArrayList<>();
-    private final ActivityProgress progress = new ActivityProgress("trial", events::add);
+    private final ActivityProgress progress = new ActivityProgress("start", events::add);
 
     @Test
     void activitiesLeftOutAreNeitherShownNorExpected() throws InterruptedException {
@@ -22,8 +22,8 @@ class ActivityProgressTest {
 
         assertThat(events)
                 .containsExactly(
-                        new RunEvent.StepBegan("trial", "launch", Duration.ofSeconds(5)),
-                        new RunEvent.StepBegan("trial", "audit", Duration.ofSeconds(2)));
+                        new RunEvent.StepBegan("start", "launch", Duration.ofSeconds(5)),
+                        new RunEvent.StepBegan("start", "audit", Duration.ofSeconds(2)));
         assertThat(progress.current()).isEqualTo("audit");
         assertThat(progress.expected()).isEqualTo(Duration.ofSeconds(7));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.archduet.harness.plan.Plan;
-import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.plan.TestPlans;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Exchange;
@@ -21,7 +21,7 @@ class EarlierTranscriptsTest {
     Path folder;
 
     private final Plan plan = TestPlans.plan("quick", 3);
-    private final List<PlannedTrial> trials = plan.trials().toList();
+    private final List<PlannedStart> starts = plan.starts().toList();
     private RunStore store;
     private EarlierTranscripts earlier;
 
@@ -32,28 +32,28 @@ class EarlierTranscriptsTest {
     }
 
     @Test
-    void oneBadAnswerOfTheFirstTrialIsNoReferenceForTheOthers() {
+    void oneBadAnswerOfTheFirstStartIsNoReferenceForTheOthers() {
         assertThat(earlier.firstStart()).isEmpty();
-        started(trials.get(0), "expected status 200, got 503");
+        started(starts.get(0), "expected status 200, got 503");
         assertThat(earlier.firstStart()).isEmpty();
-        started(trials.get(1), "");
-        started(trials.get(2), "");
+        started(starts.get(1), "");
+        started(starts.get(2), "");
 
         assertThat(earlier.firstStart())
                 .get()
                 .extracting(Transcript::system)
-                .isEqualTo(trials.get(1).system());
+                .isEqualTo(starts.get(1).system());
     }
 
     @Test
     void theOthersOfABlockAreThoseOfItsOtherSystems() {
-        assertThat(plan.othersOfBlock(trials.get(0))).containsExactly(trials.get(1));
-        assertThat(plan.othersOfBlock(trials.get(3))).containsExactly(trials.get(2));
+        assertThat(plan.othersOfBlock(starts.get(0))).containsExactly(starts.get(1));
+        assertThat(plan.othersOfBlock(starts.get(3))).containsExactly(starts.get(2));
     }
 
-    private void started(PlannedTrial trial, String unexpected) {
+    private void started(PlannedStart start, String unexpected) {
         Exchange exchange = new Exchange(0, "read", "GET /things/1", null, 1, 200, "", "{}", unexpected);
-        Transcript transcript = new Transcript(trial.system(), List.of(exchange));
-        AtomicFile.write(store.folder().measured(trial.id()).startTranscript(), transcript.jsonLines());
+        Transcript transcript = new Transcript(start.system(), List.of(exchange));
+        AtomicFile.write(store.folder().measured(start.id()).startTranscript(), transcript.jsonLines());
     }
 }

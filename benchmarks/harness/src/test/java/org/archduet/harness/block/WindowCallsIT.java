@@ -20,7 +20,7 @@ import org.archduet.harness.testshop.AnsweredLoads;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.harness.testsystem.TestArchitecture;
 import org.archduet.result.load.LoadMeasurement;
-import org.archduet.result.trial.CallBook;
+import org.archduet.result.start.CallBook;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.BudgetMode;

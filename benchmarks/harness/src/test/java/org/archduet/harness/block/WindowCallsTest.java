@@ -12,7 +12,7 @@ import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.testshop.AnsweredLoads;
 import org.archduet.result.load.LoadMeasurement;
-import org.archduet.result.trial.CallBook;
+import org.archduet.result.start.CallBook;
 import org.junit.jupiter.api.Test;
 
 /** Against counters that answer from a script; the described system makes three calls for an order. */

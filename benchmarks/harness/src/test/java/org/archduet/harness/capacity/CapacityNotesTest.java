@@ -50,7 +50,7 @@ class CapacityNotesTest {
     void thatNoShareWasMeasuredIsSaid() {
         assertThat(CapacityNotes.of(new Bracket(null, null, null), 0.2, List.of(), null))
                 .isEqualTo("the closed loop got no correct answer, so the search had no rate to start from; "
-                        + "no trial was loaded at a share of the capacity");
+                        + "no start was loaded at a share of the capacity");
     }
 
     @Test

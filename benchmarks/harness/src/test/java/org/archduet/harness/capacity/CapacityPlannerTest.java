@@ -16,11 +16,11 @@ import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlanText;
-import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.plan.Planner;
 import org.archduet.harness.plan.Profile;
 import org.archduet.harness.plan.Profiles;
-import org.archduet.harness.plan.StartPlanner;
+import org.archduet.harness.plan.LaunchPlanner;
 import org.archduet.harness.plan.StudyPlanner;
 import org.archduet.harness.plan.TestPlans;
 import org.junit.jupiter.api.Test;
@@ -34,15 +34,15 @@ class CapacityPlannerTest {
                 WorkloadReader.parse("two.yaml", TestPlans.TWO.replace("smokePerSecond: 60", "arrivals: constant"));
         Plan plan = searching("standard", SYSTEMS, byTheClock);
 
-        assertThat(plan.trials()).allSatisfy(trial -> {
-            assertThat(trial.windows().get(0).arrival()).isEqualTo(new ArrivalModel.Constant(150));
-            assertThat(tasks(trial).get(0))
+        assertThat(plan.starts()).allSatisfy(start -> {
+            assertThat(start.windows().get(0).arrival()).isEqualTo(new ArrivalModel.Constant(150));
+            assertThat(tasks(start).get(0))
                     .isInstanceOfSatisfying(CapacityTask.ShareWindow.class, share -> assertThat(share.arrivals())
                             .isEqualTo(Gaps.CONSTANT));
         });
-        assertThat(searching("quick", SYSTEMS).trials())
+        assertThat(searching("quick", SYSTEMS).starts())
                 .allSatisfy(
-                        trial -> assertThat(trial.windows().get(0).arrival()).isEqualTo(new ArrivalModel.Poisson(150)));
+                        start -> assertThat(start.windows().get(0).arrival()).isEqualTo(new ArrivalModel.Poisson(150)));
     }
 
     @Test
@@ -55,29 +55,29 @@ class CapacityPlannerTest {
                 .extracting(PlannedCapacity.Search::system)
                 .containsExactly("monolith", "microservices");
         for (Plan.Block block : plan.blocks()) {
-            for (PlannedTrial trial : block.trials()) {
-                boolean confirms = block.number() <= 2 && !trial.system().equals(COPY.name());
-                assertThat(tasks(trial)).hasSize(confirms ? 2 : 1);
-                assertThat(tasks(trial).get(0)).isInstanceOf(CapacityTask.ShareWindow.class);
+            for (PlannedStart start : block.starts()) {
+                boolean confirms = block.number() <= 2 && !start.system().equals(COPY.name());
+                assertThat(tasks(start)).hasSize(confirms ? 2 : 1);
+                assertThat(tasks(start).get(0)).isInstanceOf(CapacityTask.ShareWindow.class);
             }
-            assertThat(block.trials().stream().map(trial -> tasks(trial).get(0)))
+            assertThat(block.starts().stream().map(start -> tasks(start).get(0)))
                     .as("the same for all systems of a block")
                     .hasSize(3)
-                    .containsOnly(tasks(block.trials().get(0)).get(0));
+                    .containsOnly(tasks(block.starts().get(0)).get(0));
         }
         assertThat(searching("quick", SYSTEMS).stages()).isEmpty();
         assertThat(searching("standard", SYSTEMS).estimate()).isLessThan(Duration.ofMinutes(40));
     }
 
     @Test
-    void aCapacityIsSearchedOnASystemAsWarmAsThoseOfTheTrials() {
+    void aCapacityIsSearchedOnASystemAsWarmAsThoseOfTheStarts() {
         Plan plan = searching("standard", SYSTEMS);
         PlannedWarmUp search = stage(plan).searches().get(0).start().warmUp();
 
-        assertThat(plan.trials().map(trial -> trial.start().warmUp())).allSatisfy(trial -> {
-            assertThat(search.users()).isEqualTo(trial.users());
-            assertThat(search.chunk()).isEqualTo(trial.chunk());
-            assertThat(search.cap()).isEqualTo(trial.cap());
+        assertThat(plan.starts().map(start -> start.start().warmUp())).allSatisfy(start -> {
+            assertThat(search.users()).isEqualTo(start.users());
+            assertThat(search.chunk()).isEqualTo(start.chunk());
+            assertThat(search.cap()).isEqualTo(start.cap());
         });
     }
 
@@ -122,8 +122,8 @@ class CapacityPlannerTest {
         return plan.stages(PlannedCapacity.class).get(0);
     }
 
-    private static List<CapacityTask> tasks(PlannedTrial trial) {
-        return trial.activities().stream()
+    private static List<CapacityTask> tasks(PlannedStart start) {
+        return start.activities().stream()
                 .filter(CapacityTask.class::isInstance)
                 .map(CapacityTask.class::cast)
                 .toList();
@@ -137,7 +137,7 @@ class CapacityPlannerTest {
         Profile profile = Profiles.named(name);
         List<StudyPlanner> studies = CapacityPlans.of(name, CapacityOverrides.NONE).stream()
                 .map(settings -> (StudyPlanner) new CapacityPlanner(
-                        settings, new StartPlanner(profile, workload), workload, Seeds.of(1, "capacity")))
+                        settings, new LaunchPlanner(profile, workload), workload, Seeds.of(1, "capacity")))
                 .toList();
         return new Planner(TestPlans.experiment(name, 1), profile, workload).plan(systems, studies);
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.harness.collect.WatchedProcess.Role;
-import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.start.ProcessUsage;
 import org.junit.jupiter.api.Test;
 
 class KnownCpuTimeTest {

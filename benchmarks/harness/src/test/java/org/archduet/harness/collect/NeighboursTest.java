@@ -10,7 +10,7 @@ import java.util.Set;
 import org.archduet.harness.collect.SurroundingsReading.Spent;
 import org.archduet.harness.testsystem.Await;
 import org.archduet.harness.testsystem.BusyNeighbour;
-import org.archduet.result.trial.Surroundings.Neighbour;
+import org.archduet.result.start.Surroundings.Neighbour;
 import org.junit.jupiter.api.Test;
 
 class NeighboursTest {

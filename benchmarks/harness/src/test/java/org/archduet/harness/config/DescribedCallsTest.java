@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.archduet.harness.testshop.AnsweredLoads;
 import org.archduet.result.load.Errors;
-import org.archduet.result.trial.CallBook;
+import org.archduet.result.start.CallBook;
 import org.junit.jupiter.api.Test;
 
 class DescribedCallsTest {

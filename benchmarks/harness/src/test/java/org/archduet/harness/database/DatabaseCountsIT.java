@@ -35,14 +35,14 @@ class DatabaseCountsIT {
 
     @Test
     void commitsTheirLogAndTheirFlushesAreCounted() throws InterruptedException {
-        TrialDatabases databases = new TrialDatabases(server, "w");
-        Map<String, DatabaseAddress> trial = databases.create(
+        StartDatabases databases = new StartDatabases(server, "w");
+        Map<String, DatabaseAddress> start = databases.create(
                 List.of("shelf"),
                 "key",
                 fresh -> execute(fresh.get("shelf"), "CREATE TABLE book (id bigserial, title text)"));
         try (DatabaseCounts counts = databases.counts()) {
             DatabaseReading before = counts.read();
-            try (AdminSession session = AdminSession.open(trial.get("shelf"))) {
+            try (AdminSession session = AdminSession.open(start.get("shelf"))) {
                 for (int i = 0; i < 50; i++) {
                     session.execute("INSERT INTO book (title) VALUES (repeat('x', 1000))");
                 }

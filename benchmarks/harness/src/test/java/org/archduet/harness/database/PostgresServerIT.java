@@ -38,7 +38,7 @@ class PostgresServerIT {
 
     @Test
     void isDurableAndSaysSo() {
-        assertThat(new TrialDatabases(server, "a").checkSettings())
+        assertThat(new StartDatabases(server, "a").checkSettings())
                 .containsEntry("fsync", "on")
                 .containsEntry("synchronous_commit", "on")
                 .containsEntry("jit", "off")
@@ -57,8 +57,8 @@ class PostgresServerIT {
     }
 
     @Test
-    void fillsOnceAndGivesEachTrialAFreshCopy() {
-        TrialDatabases databases = new TrialDatabases(server, "b");
+    void fillsOnceAndGivesEachStartAFreshCopy() {
+        StartDatabases databases = new StartDatabases(server, "b");
         AtomicInteger fills = new AtomicInteger();
         Map<String, DatabaseAddress> first = create(databases, "seed 1", fills);
         execute(first.get("shelf"), "DELETE FROM book");
@@ -82,7 +82,7 @@ class PostgresServerIT {
 
     @Test
     void dropsWhatAFailedFillLeft() {
-        TrialDatabases databases = new TrialDatabases(server, "c");
+        StartDatabases databases = new StartDatabases(server, "c");
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> databases.create(List.of("shelf"), "k", fresh -> {
@@ -94,7 +94,7 @@ class PostgresServerIT {
 
     @Test
     void aFailedMaintenanceNamesStatementAndDatabase() {
-        TrialDatabases databases = new TrialDatabases(server, "m");
+        StartDatabases databases = new StartDatabases(server, "m");
         DatabaseMaintenance gone =
                 databases.maintenance(Map.of("shelf", server.address().withDatabase("m_gone")));
 
@@ -122,7 +122,7 @@ class PostgresServerIT {
         execute(server.address(), "ALTER ROLE \"guest\" CREATEDB");
         execute(server.address(), "GRANT pg_checkpoint TO \"guest\"");
 
-        TrialDatabases databases = new TrialDatabases(ExternalServer.at(address), "g");
+        StartDatabases databases = new StartDatabases(ExternalServer.at(address), "g");
         Map<String, DatabaseAddress> fresh = create(databases, "seed 1", new AtomicInteger());
         assertThat(value(fresh.get("shelf"), "SELECT count(*) FROM book")).isEqualTo("10");
         assertThat(databases.maintenance(fresh).run()).isEmpty();
@@ -140,7 +140,7 @@ class PostgresServerIT {
         execute(server.address(), "DROP ROLE guest");
     }
 
-    private static Map<String, DatabaseAddress> create(TrialDatabases databases, String key, AtomicInteger fills) {
+    private static Map<String, DatabaseAddress> create(StartDatabases databases, String key, AtomicInteger fills) {
         return databases.create(List.of("shelf", "till"), key, empty -> {
             fills.incrementAndGet();
             execute(empty.get("shelf"), "CREATE TABLE book AS SELECT generate_series(1, 10)");

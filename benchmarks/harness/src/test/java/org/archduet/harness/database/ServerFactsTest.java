@@ -25,9 +25,9 @@ class ServerFactsTest {
     void allThatIsMissingIsNamedWithTheSqlThatMendsIt() {
         assertThat(new ServerFacts(180_000, "we\"ird", false, false, Map.of("fsync", "off")).missing(REQUIRED))
                 .containsExactly(
-                        "we\"ird may not create the databases of each trial - as a superuser:"
+                        "we\"ird may not create the databases of each start - as a superuser:"
                                 + " ALTER ROLE \"we\"\"ird\" CREATEDB;",
-                        "we\"ird may not run the checkpoint before each trial - as a superuser:"
+                        "we\"ird may not run the checkpoint before each start - as a superuser:"
                                 + " GRANT pg_checkpoint TO \"we\"\"ird\";",
                         "fsync is off, but a measurement needs on - as a superuser:"
                                 + " ALTER SYSTEM SET fsync = on; SELECT pg_reload_conf();");

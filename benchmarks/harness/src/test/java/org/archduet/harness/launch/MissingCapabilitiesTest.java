@@ -13,7 +13,7 @@ import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.testshop.Loads;
 import org.archduet.harness.verify.TopologyCheck;
-import org.archduet.result.trial.Resources;
+import org.archduet.result.start.Resources;
 import org.archduet.result.validity.Caution;
 import org.junit.jupiter.api.Test;
 

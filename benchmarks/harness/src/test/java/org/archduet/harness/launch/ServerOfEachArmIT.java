@@ -20,7 +20,7 @@ import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.testsystem.TestArchitecture;
-import org.archduet.result.trial.ProcessUsage;
+import org.archduet.result.start.ProcessUsage;
 import org.archduet.result.vocabulary.ProcessRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

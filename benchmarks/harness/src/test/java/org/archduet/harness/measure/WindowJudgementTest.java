@@ -8,10 +8,10 @@ import org.archduet.harness.testshop.Loads;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.TimeDistribution;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Resources;
-import org.archduet.result.trial.Surroundings;
-import org.archduet.result.trial.Surroundings.Neighbour;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Resources;
+import org.archduet.result.start.Surroundings;
+import org.archduet.result.start.Surroundings.Neighbour;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.ValidityReason;
@@ -146,7 +146,7 @@ class WindowJudgementTest {
     }
 
     @Test
-    void cautionsOfTheTrialStandBesideEachWindow() {
+    void cautionsOfTheStartStandBesideEachWindow() {
         WindowJudgement judgement = new WindowJudgement(
                 new Calibration(9000, FLOOR, 1, "null server", true),
                 EnvironmentLimits.ofCpus(2),

@@ -17,8 +17,8 @@ import org.archduet.result.capacity.CapacityStep.Phase;
 import org.archduet.result.capacity.CapacityStep.Verdict;
 import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.WindowKind;
@@ -41,7 +41,7 @@ class CapacityIT {
     Path folder;
 
     @Test
-    void capacityIsSearchedThenUsedAndConfirmedInTheTrials() throws Exception {
+    void capacityIsSearchedThenUsedAndConfirmedInTheStarts() throws Exception {
         RunRequest request = TinyExperiment.write(folder, "one-at-a-time", 1, folder.resolve("run"));
         Path experiment = Path.of(request.experiment());
         Files.writeString(
@@ -71,7 +71,7 @@ class CapacityIT {
             }
             assertThat(capacity.curve())
                     .allSatisfy(point -> assertThat(point.cpus()).isPositive());
-            sharesWhatWasSearched(RunPipelineIT.trialOf(summary, capacity.system()), searched);
+            sharesWhatWasSearched(RunPipelineIT.startOf(summary, capacity.system()), searched);
         }
         // nothing makes a single permit faster
         assertThat(capacities.get(1).steps())
@@ -116,8 +116,8 @@ class CapacityIT {
         RunPipelineIT.assertNothingRuns();
     }
 
-    private static void sharesWhatWasSearched(Trial trial, SearchedCapacity searched) {
-        List<Window> shares = trial.windows().stream()
+    private static void sharesWhatWasSearched(Start start, SearchedCapacity searched) {
+        List<Window> shares = start.windows().stream()
                 .filter(window -> window.load().kind() == WindowKind.OPEN_LOOP_SHARE)
                 .toList();
         Double reference = searched.referencePerSecond();

@@ -9,7 +9,7 @@ import org.archduet.harness.run.RunRequest;
 import org.archduet.harness.run.RunSummary;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -33,17 +33,17 @@ class ForeignRunIT {
         assertThat(run.parity().read().outcomes()).containsKeys("200", "201", "404", "409");
         assertThat(run.parity().read().differences()).isEmpty();
         assertThat(run.parity().read().endStatesCompared()).isTrue();
-        assertThat(summary.trials()).hasSize(2).allSatisfy(trial -> {
-            assertThat(trial.validity())
+        assertThat(summary.starts()).hasSize(2).allSatisfy(start -> {
+            assertThat(start.validity())
                     .extracting(ValidityReason::code)
                     .doesNotContain(Code.PARITY, Code.TOPOLOGY, Code.INVARIANT, Code.INCOMPLETE);
-            assertThat(trial.windows())
+            assertThat(start.windows())
                     .allSatisfy(window -> assertThat(window.load().completed()).isPositive());
         });
-        Trial two = RunPipelineIT.trialOf(summary, "two");
+        Start two = RunPipelineIT.startOf(summary, "two");
         assertThat(two.windows())
                 .allSatisfy(window -> assertThat(window.cautions()).contains(Caution.PROCESSES_NOT_ASSERTED));
-        assertThat(RunPipelineIT.trialOf(summary, "one").windows())
+        assertThat(RunPipelineIT.startOf(summary, "one").windows())
                 .allSatisfy(window -> assertThat(window.cautions()).doesNotContain(Caution.PROCESSES_NOT_ASSERTED));
         assertThat(run.manifest().read().fields()).containsKeys("input.sha256.schema.sql", "input.sha256.data.sql");
         assertThat(Files.readString(folder.resolve("two/architecture.yaml"))).contains("fork.sh");

@@ -77,7 +77,7 @@ class PreflightIT {
         RunSummary summary = TestPipelines.undisturbed(told).run(request);
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
-        assertThat(summary.trials()).hasSize(2).allSatisfy(trial -> assertThat(trial.validity())
+        assertThat(summary.starts()).hasSize(2).allSatisfy(start -> assertThat(start.validity())
                 .extracting(ValidityReason::code)
                 .doesNotContain(Code.PARITY));
         assertThat(told.steps())

@@ -7,7 +7,7 @@ import org.archduet.harness.run.RunSummary;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.AfterEach;
@@ -33,13 +33,13 @@ class ReplayAfterLoadIT {
         "one-order, differ at /orderId, order",
         "zero-quotes, differ at /total, quote",
     })
-    void aCacheThatWarmsUpUnderLoadSpeaksAgainstTheLaterTrial(String fault, String where, String operation)
+    void aCacheThatWarmsUpUnderLoadSpeaksAgainstTheLaterStart(String fault, String where, String operation)
             throws Exception {
         RunSummary summary = run(fault);
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
-        Trial earlier = summary.trials().get(0);
-        Trial later = summary.trials().get(1);
+        Start earlier = summary.starts().get(0);
+        Start later = summary.starts().get(1);
         assertThat(earlier.validity()).extracting(ValidityReason::code).doesNotContain(Code.PARITY);
         assertThat(later.validity())
                 .filteredOn(reason -> reason.code() == Code.PARITY)
@@ -51,14 +51,14 @@ class ReplayAfterLoadIT {
     }
 
     @Test
-    void whatAPairThatAgreesAnsweredIsInTheFolderOfEachTrial() throws Exception {
+    void whatAPairThatAgreesAnsweredIsInTheFolderOfEachStart() throws Exception {
         RunSummary summary = run("none");
 
-        assertThat(summary.trials()).extracting(Trial::validity).allSatisfy(reasons -> assertThat(reasons)
+        assertThat(summary.starts()).extracting(Start::validity).allSatisfy(reasons -> assertThat(reasons)
                 .extracting(ValidityReason::code)
                 .doesNotContain(Code.PARITY));
         RunFolder run = new RunFolder(folder.resolve("run"));
-        assertThat(summary.trials()).extracting(Trial::id).allSatisfy(id -> {
+        assertThat(summary.starts()).extracting(Start::id).allSatisfy(id -> {
             assertThat(run.measured(id).startTranscript()).exists();
             assertThat(run.measured(id).afterLoadTranscript()).content().contains("\"operation\":\"quote\"");
         });

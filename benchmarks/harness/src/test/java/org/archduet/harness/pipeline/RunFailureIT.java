@@ -14,8 +14,8 @@ import org.archduet.harness.run.RunSummary;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.AfterEach;
@@ -37,14 +37,14 @@ class RunFailureIT {
     }
 
     @Test
-    void aSystemThatDiesInAWindowEndsItsTrialAndTheOthersGoOn() throws Exception {
+    void aSystemThatDiesInAWindowEndsItsStartAndTheOthersGoOn() throws Exception {
         RunSummary summary = run("dies", 2);
 
         assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
         assertThat(summary.isValid()).isFalse();
-        assertThat(summary.trials()).extracting(Trial::system).contains("alone").doesNotContain("pair");
+        assertThat(summary.starts()).extracting(Start::system).contains("alone").doesNotContain("pair");
         assertThat(summary.failures()).hasSize(2);
-        TrialFailure failure = folderOf().readTrialFailures().get(0);
+        StartFailure failure = folderOf().readStartFailures().get(0);
         assertThat(failure.reason().code()).isEqualTo(Code.INCOMPLETE);
         assertThat(failure.reason().detail()).contains("process front of pair died during window", "front.log");
         String message = failure.reason().detail();
@@ -53,27 +53,27 @@ class RunFailureIT {
     }
 
     @Test
-    void aBrokenInvariantIsTheFirstReasonAgainstTheTrial() throws Exception {
+    void aBrokenInvariantIsTheFirstReasonAgainstTheStart() throws Exception {
         RunSummary summary = run("invariant", 1);
 
-        assertThat(RunPipelineIT.trialOf(summary, "pair").validity().get(0))
+        assertThat(RunPipelineIT.startOf(summary, "pair").validity().get(0))
                 .isEqualTo(new ValidityReason(
                         Code.INVARIANT, "pair breaks \"stock\" (never negative) 1 times, for example item 3"));
-        assertThat(RunPipelineIT.trialOf(summary, "alone").validity())
+        assertThat(RunPipelineIT.startOf(summary, "alone").validity())
                 .extracting(ValidityReason::code)
                 .doesNotContain(Code.INVARIANT);
     }
 
     @Test
-    void aSessionThatIsSetOtherwiseInATrialIsAReasonAgainstIt() throws Exception {
+    void aSessionThatIsSetOtherwiseInAStartIsAReasonAgainstIt() throws Exception {
         RunSummary summary = run("async-commit-later", 1);
 
-        assertThat(RunPipelineIT.trialOf(summary, "pair").validity())
+        assertThat(RunPipelineIT.startOf(summary, "pair").validity())
                 .contains(new ValidityReason(
                         Code.DATABASE,
                         "front of pair: synchronous_commit was on after the start and is off before the audit: a"
                                 + " session setting changed in between - do not SET it in a pooled session"));
-        assertThat(RunPipelineIT.trialOf(summary, "alone").validity())
+        assertThat(RunPipelineIT.startOf(summary, "alone").validity())
                 .extracting(ValidityReason::code)
                 .doesNotContain(Code.DATABASE);
     }
@@ -85,7 +85,7 @@ class RunFailureIT {
         AtomicReference<Thread> runner = new AtomicReference<>();
         AtomicBoolean kept = new AtomicBoolean();
         RunPipeline pipeline = TestPipelines.undisturbed(event -> {
-            if (event instanceof RunEvent.TrialKept) {
+            if (event instanceof RunEvent.StartKept) {
                 kept.set(true);
             } else if (kept.get()
                     && event instanceof RunEvent.StepBegan step
@@ -99,20 +99,20 @@ class RunFailureIT {
         thread.join();
 
         assertThat(summary.get().ending()).isEqualTo(Ending.INTERRUPTED);
-        assertThat(summary.get().trials()).hasSize(1);
-        assertThat(folderOf().readTrials()).hasSize(1);
+        assertThat(summary.get().starts()).hasSize(1);
+        assertThat(folderOf().readStarts()).hasSize(1);
         assertThat(folderOf().validity().read().reasons())
                 .extracting(ValidityReason::detail)
-                .contains("interrupted after 1 of 40 trials");
+                .contains("interrupted after 1 of 40 starts");
     }
 
     @Test
-    void aFullDiskEndsTheRunAndKeepsTheTrialsBeforeIt() throws Exception {
+    void aFullDiskEndsTheRunAndKeepsTheStartsBeforeIt() throws Exception {
         Path results = Files.createDirectories(folder.resolve("run"));
         assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", results.toString()), "may not mount");
         try {
             RunSummary summary = TestPipelines.undisturbed(event -> {
-                        if (event instanceof RunEvent.TrialKept) {
+                        if (event instanceof RunEvent.StartKept) {
                             succeeds("dd", "if=/dev/zero", "of=" + results.resolve("filler"), "bs=4k");
                         }
                     })
@@ -122,8 +122,8 @@ class RunFailureIT {
             assertThat(summary.reasons()).extracting(ValidityReason::code).contains(Code.INCOMPLETE);
             assertThat(summary.reasons().get(0).detail())
                     .contains("the results cannot be written", results.toString(), "No space left on device");
-            assertThat(summary.trials()).hasSize(1);
-            assertThat(folderOf().readTrials()).isEqualTo(summary.trials());
+            assertThat(summary.starts()).hasSize(1);
+            assertThat(folderOf().readStarts()).isEqualTo(summary.starts());
         } finally {
             succeeds("umount", "-l", results.toString());
         }

@@ -22,9 +22,9 @@ import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.ParityResult;
-import org.archduet.result.trial.OperationCalls;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.OperationCalls;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -48,8 +48,8 @@ class RunPipelineIT {
         assertThat(summary.reasons()).isEmpty();
         assertThat(summary.failures()).isEmpty();
         RunFolder run = new RunFolder(folder.resolve("run"));
-        assertThat(run.readTrials())
-                .containsExactlyInAnyOrderElementsOf(summary.trials())
+        assertThat(run.readStarts())
+                .containsExactlyInAnyOrderElementsOf(summary.starts())
                 .hasSize(2);
         assertThat(run.validity().read().status()).isEqualTo(Validity.Status.VALID);
         assertThat(run.parity().read().operations()).isEqualTo(80);
@@ -62,8 +62,8 @@ class RunPipelineIT {
                 .containsExactly(List.of("shop"), List.of("front", "back"));
         assertThat(run.manifest().read().finishedAt()).isNotNull();
         assertThat(Files.readAllLines(run.parityTranscript("alone"))).hasSize(80);
-        Trial pair = trialOf(summary, "pair");
-        Trial alone = trialOf(summary, "alone");
+        Start pair = startOf(summary, "pair");
+        Start alone = startOf(summary, "alone");
         // the same schedule for all systems of a block
         assertThat(alone.windows().get(0).load().scheduled())
                 .isEqualTo(pair.windows().get(0).load().scheduled());
@@ -78,15 +78,15 @@ class RunPipelineIT {
                 .extracting(Window::load)
                 .extracting(load -> load.id().value())
                 .containsExactly("open-loop", "closed-loop");
-        for (Trial trial : summary.trials()) {
+        for (Start start : summary.starts()) {
             // other work on the machine may make a window of so small a system late or noisy, never incomplete
-            assertThat(trial.validity())
+            assertThat(start.validity())
                     .extracting(ValidityReason::code)
                     .doesNotContain(Code.PARITY, Code.TOPOLOGY, Code.INVARIANT, Code.INCOMPLETE);
-            for (Window window : trial.windows()) {
+            for (Window window : start.windows()) {
                 assertThat(window.load().completed()).isPositive();
                 assertThat(window.resources().cpuNanosPerRequest()).isPositive();
-                assertThat(run.trialFolder(trial.id()).resolve(window.load().intervalLog()))
+                assertThat(run.startFolder(start.id()).resolve(window.load().intervalLog()))
                         .exists();
             }
         }
@@ -113,7 +113,7 @@ class RunPipelineIT {
                         asked.command()));
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
-        assertThat(summary.trials()).hasSize(2).allSatisfy(trial -> assertThat(trial.windows())
+        assertThat(summary.starts()).hasSize(2).allSatisfy(start -> assertThat(start.windows())
                 .allSatisfy(window -> assertThat(window.load().completed()).isPositive()));
         assertThat(new RunFolder(asked.folder()).manifest().read().fields())
                 .containsEntry("input.driver", "sh -c, asks 127.0.0.2");
@@ -127,11 +127,11 @@ class RunPipelineIT {
         RunSummary summary = TestPipelines.undisturbed(
                         told,
                         (results, blocks) -> new PrecisionLook(
-                                blocks, results.readTrials().size() == 4, 0.01, MetricId.RESPONSE_TIME_P50.id(), 2))
+                                blocks, results.readStarts().size() == 4, 0.01, MetricId.RESPONSE_TIME_P50.id(), 2))
                 .run(lookingAfter(List.of(1, 2), setup));
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
-        assertThat(summary.trials()).extracting(Trial::block).containsExactly(1, 1, 2, 2);
+        assertThat(summary.starts()).extracting(Start::block).containsExactly(1, 1, 2, 2);
         assertThat(new RunFolder(folder.resolve("run")).looks().read())
                 .extracting(PrecisionLook::reached)
                 .containsExactly(false, true);
@@ -161,9 +161,9 @@ class RunPipelineIT {
         return new RunSetup(setup.request(), setup.experiment(), setup.workload(), setup.systems(), changed);
     }
 
-    static Trial trialOf(RunSummary summary, String system) {
-        return summary.trials().stream()
-                .filter(trial -> trial.system().equals(system))
+    static Start startOf(RunSummary summary, String system) {
+        return summary.starts().stream()
+                .filter(start -> start.system().equals(system))
                 .findFirst()
                 .orElseThrow();
     }

@@ -12,8 +12,8 @@ import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.harness.testsystem.BusyNeighbour;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Surroundings.Neighbour;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Surroundings.Neighbour;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +28,7 @@ class RunRepeatIT {
     Path folder;
 
     @Test
-    void aDisturbedTrialRunsOnceMoreAndTheNeighbourIsNamed() throws Exception {
+    void aDisturbedStartRunsOnceMoreAndTheNeighbourIsNamed() throws Exception {
         RecordedEvents told = new RecordedEvents();
         RunSummary summary;
         List<Long> burners;
@@ -36,7 +36,7 @@ class RunRepeatIT {
             burners = neighbour.pids();
             summary = TestPipelines.judging(event -> {
                         told.on(event);
-                        if (event instanceof RunEvent.TrialRepeated) {
+                        if (event instanceof RunEvent.StartRepeated) {
                             neighbour.close();
                         }
                     })
@@ -44,7 +44,7 @@ class RunRepeatIT {
         }
 
         RunFolder run = new RunFolder(folder.resolve("run"));
-        Trial first = run.readFirstAttempts().get(0);
+        Start first = run.readFirstAttempts().get(0);
         assertThat(first.onlyDisturbed()).isTrue();
         assertThat(first.validity())
                 .filteredOn(reason -> reason.code() == Code.NOISY_ENVIRONMENT)
@@ -57,12 +57,12 @@ class RunRepeatIT {
                 .containsAnyElementsOf(burners);
         assertThat(run.firstAttemptFolder(first.id()).resolve("open-loop.response.hlog"))
                 .exists();
-        Trial second = run.trial(first.id()).read();
+        Start second = run.start(first.id()).read();
         assertThat(second.seed()).isEqualTo(first.seed());
         assertThat(second.windows().get(0).load().scheduled())
                 .isEqualTo(first.windows().get(0).load().scheduled());
-        assertThat(run.readTrials()).containsExactlyInAnyOrderElementsOf(summary.trials());
-        assertThat(run.readTrials()).hasSize(2);
+        assertThat(run.readStarts()).containsExactlyInAnyOrderElementsOf(summary.starts());
+        assertThat(run.readStarts()).hasSize(2);
         assertThat(told.steps())
                 .filteredOn((first.id() + ": open-loop")::equals)
                 .hasSize(2);
@@ -74,7 +74,7 @@ class RunRepeatIT {
     }
 
     @Test
-    void aTrialThatIsDisturbedTwiceStaysInvalid() throws Exception {
+    void aStartThatIsDisturbedTwiceStaysInvalid() throws Exception {
         RunSummary summary;
         try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
             summary = TestPipelines.judging(
@@ -84,8 +84,8 @@ class RunRepeatIT {
 
         RunFolder run = new RunFolder(folder.resolve("run"));
         assertThat(summary.isValid()).isFalse();
-        assertThat(run.readTrials()).hasSize(2).allMatch(Trial::onlyDisturbed);
-        assertThat(run.readFirstAttempts()).extracting(Trial::id).isEqualTo(ids(run.readTrials()));
+        assertThat(run.readStarts()).hasSize(2).allMatch(Start::onlyDisturbed);
+        assertThat(run.readFirstAttempts()).extracting(Start::id).isEqualTo(ids(run.readStarts()));
     }
 
     @Test
@@ -100,18 +100,18 @@ class RunRepeatIT {
         }
 
         // it shows after 60 orders: in the whole last attempt, whether or not in a first one that ended early
-        assertThat(new RunFolder(folder.resolve("run")).readTrials())
-                .filteredOn(trial -> trial.system().equals("pair"))
+        assertThat(new RunFolder(folder.resolve("run")).readStarts())
+                .filteredOn(start -> start.system().equals("pair"))
                 .isNotEmpty()
-                .allSatisfy(trial -> assertThat(trial.validity())
+                .allSatisfy(start -> assertThat(start.validity())
                         .extracting(ValidityReason::code)
                         .contains(Code.INVARIANT));
         assertThat(new RunFolder(folder.resolve("run")).readFirstAttempts())
                 .as("an attempt is repeated only when nothing but a disturbance was found in it")
-                .allMatch(Trial::onlyDisturbed);
+                .allMatch(Start::onlyDisturbed);
     }
 
-    private static List<String> ids(List<Trial> trials) {
-        return trials.stream().map(Trial::id).toList();
+    private static List<String> ids(List<Start> starts) {
+        return starts.stream().map(Start::id).toList();
     }
 }

@@ -21,9 +21,9 @@ import org.archduet.harness.testsystem.Await;
 import org.archduet.harness.testsystem.TestArchitecture;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.folder.Sha256;
-import org.archduet.result.run.PlanSummary.PlannedTrial;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.run.PlanSummary.PlannedStart;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,14 +40,14 @@ class RunResumeIT {
     @Test
     void aKilledRunGoesOnWithTheSamePlan() throws Exception {
         RunFolder run = new RunFolder(folder.resolve("run"));
-        kill9WhenTrialsAreFinished(2, run);
+        kill9WhenStartsAreFinished(2, run);
 
-        List<Trial> finished = run.readTrials();
+        List<Start> finished = run.readStarts();
         List<String> planned =
-                run.plan().read().trials().stream().map(PlannedTrial::id).toList();
-        assertThat(finished).hasSize(2).extracting(Trial::id).isEqualTo(planned.subList(0, 2));
+                run.plan().read().starts().stream().map(PlannedStart::id).toList();
+        assertThat(finished).hasSize(2).extracting(Start::id).isEqualTo(planned.subList(0, 2));
         String broken = planned.get(2);
-        assertThat(run.incompleteTrialFolder(broken)).isDirectory();
+        assertThat(run.incompleteStartFolder(broken)).isDirectory();
         assertThat(run.manifest().read().finishedAt()).isNull();
         Map<String, String> before = hashes(run, planned.subList(0, 2));
         String plan = Files.readString(run.plan().path());
@@ -56,7 +56,7 @@ class RunResumeIT {
         RunSummary summary = TestPipelines.undisturbed(told).resume(request());
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
-        assertThat(summary.trials()).extracting(Trial::id).isEqualTo(planned);
+        assertThat(summary.starts()).extracting(Start::id).isEqualTo(planned);
         assertThat(Files.readString(run.plan().path())).isEqualTo(plan);
         assertThat(hashes(run, planned.subList(0, 2))).isEqualTo(before);
         assertThat(told.steps().stream()
@@ -64,11 +64,11 @@ class RunResumeIT {
                         .filter(planned::contains)
                         .distinct())
                 .containsExactlyElementsOf(planned.subList(2, 4));
-        assertThat(run.incompleteTrialFolder(broken)).doesNotExist();
-        assertThat(run.trials().resolve(broken + ".incomplete-1")).isDirectory();
-        assertThat(run.readTrialFailures()).singleElement().satisfies(failure -> {
-            assertThat(failure.trial()).isEqualTo(broken);
-            assertThat(failure.reason().detail()).contains("killed during this trial");
+        assertThat(run.incompleteStartFolder(broken)).doesNotExist();
+        assertThat(run.starts().resolve(broken + ".incomplete-1")).isDirectory();
+        assertThat(run.readStartFailures()).singleElement().satisfies(failure -> {
+            assertThat(failure.start()).isEqualTo(broken);
+            assertThat(failure.reason().detail()).contains("killed during this start");
         });
         assertThat(run.manifest().read().fields())
                 .containsEntry("ending", "COMPLETED")
@@ -78,7 +78,7 @@ class RunResumeIT {
         RunPipelineIT.assertNothingRuns();
     }
 
-    private void kill9WhenTrialsAreFinished(int trials, RunFolder run) throws Exception {
+    private void kill9WhenStartsAreFinished(int starts, RunFolder run) throws Exception {
         Process harness = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -89,18 +89,18 @@ class RunResumeIT {
                 .inheritIO()
                 .start();
         Await.until(
-                "a trial after " + trials + " is under way",
+                "a start after " + starts + " is under way",
                 LIMIT,
-                () -> run.readTrials().size() == trials && isUnderWay(run));
+                () -> run.readStarts().size() == starts && isUnderWay(run));
         List<ProcessHandle> children = harness.descendants().toList();
         harness.destroyForcibly().waitFor();
         Await.until("all is gone", LIMIT, () -> children.stream().noneMatch(ProcessHandle::isAlive));
-        assertThat(run.readTrialFailures()).extracting(TrialFailure::trial).isEmpty();
+        assertThat(run.readStartFailures()).extracting(StartFailure::start).isEmpty();
     }
 
     private static boolean isUnderWay(RunFolder run) {
-        return run.plan().read().trials().stream()
-                .map(trial -> run.incompleteTrialFolder(trial.id()))
+        return run.plan().read().starts().stream()
+                .map(start -> run.incompleteStartFolder(start.id()))
                 .anyMatch(Files::isDirectory);
     }
 
@@ -108,11 +108,11 @@ class RunResumeIT {
         return new ResumeRequest(folder, folder.resolve("run"), Optional.empty());
     }
 
-    /** Of every file of these trials. */
+    /** Of every file of these starts. */
     private static Map<String, String> hashes(RunFolder run, List<String> ids) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (String id : ids) {
-            try (Stream<Path> files = Files.walk(run.trialFolder(id))) {
+            try (Stream<Path> files = Files.walk(run.startFolder(id))) {
                 files.filter(Files::isRegularFile).forEach(file -> hashes.put(file.toString(), hash(file)));
             }
         }

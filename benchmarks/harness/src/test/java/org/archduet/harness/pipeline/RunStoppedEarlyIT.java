@@ -44,7 +44,7 @@ class RunStoppedEarlyIT {
         RunSummary summary = run(fault);
 
         assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
-        assertThat(summary.trials()).isEmpty();
+        assertThat(summary.starts()).isEmpty();
         assertThat(summary.reasons())
                 .isNotEmpty()
                 .extracting(ValidityReason::code)
@@ -72,7 +72,7 @@ class RunStoppedEarlyIT {
         RunSummary summary = run("async-commit");
 
         assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
-        assertThat(summary.trials()).isEmpty();
+        assertThat(summary.starts()).isEmpty();
         assertThat(summary.reasons())
                 .containsExactly(new ValidityReason(
                         Code.DATABASE,

@@ -22,7 +22,7 @@ final class TestPipelines {
         return pipeline(listener, stopping, new EnvironmentLimits(1, 1, 1, 0));
     }
 
-    /** Without the seconds that a calibration takes; other work on this machine disturbs a trial, as in any run. */
+    /** Without the seconds that a calibration takes; other work on this machine disturbs a start, as in any run. */
     static RunPipeline judging(RunListener listener) {
         return pipeline(
                 listener, StoppingRule.NEVER, InstrumentChecks.ofThisMachine().limits());

@@ -19,7 +19,7 @@ class PlanTextTest {
             String text = PlanText.render(TestPlans.plan("quick", 42));
 
             assertThat(text)
-                    .contains("seed        42", "block 1 (seed ", "block 3", "trial 1-monolith", "open-loop", "10.1 s")
+                    .contains("seed        42", "block 1 (seed ", "block 3", "start 1-monolith", "open-loop", "10.1 s")
                     .contains("monolith (1 process), microservices (6 processes)");
         } finally {
             Locale.setDefault(before);

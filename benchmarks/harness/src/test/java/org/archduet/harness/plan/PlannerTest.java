@@ -26,39 +26,39 @@ class PlannerTest {
     @Test
     void everyBlockHoldsEachSystemOnceWithTheSameSchedules() {
         for (Plan.Block block : TestPlans.plan("standard", 1).blocks()) {
-            assertThat(block.trials())
-                    .extracting(PlannedTrial::system)
+            assertThat(block.starts())
+                    .extracting(PlannedStart::system)
                     .containsExactlyInAnyOrder("monolith", "microservices");
-            assertThat(block.trials()).extracting(PlannedTrial::position).containsExactly(1, 2);
-            assertThat(block.trials())
-                    .extracting(PlannedTrial::windows)
-                    .containsOnly(block.trials().get(0).windows());
-            assertThat(block.trials())
-                    .extracting(trial -> trial.start().warmUp())
-                    .containsOnly(block.trials().get(0).start().warmUp());
+            assertThat(block.starts()).extracting(PlannedStart::position).containsExactly(1, 2);
+            assertThat(block.starts())
+                    .extracting(PlannedStart::windows)
+                    .containsOnly(block.starts().get(0).windows());
+            assertThat(block.starts())
+                    .extracting(start -> start.start().warmUp())
+                    .containsOnly(block.starts().get(0).start().warmUp());
         }
     }
 
     @Test
     void noTwoWindowsOfARunOnOneDataSetShareASeed() {
         Plan plan = TestPlans.plan("standard", 1);
-        List<Long> seeds = plan.trials()
-                .filter(trial -> trial.system().equals("monolith"))
-                .flatMap(trial -> trial.windows().stream().map(PlannedWindow::seed))
+        List<Long> seeds = plan.starts()
+                .filter(start -> start.system().equals("monolith"))
+                .flatMap(start -> start.windows().stream().map(PlannedWindow::seed))
                 .toList();
 
         assertThat(seeds).hasSize(6 * 4).doesNotHaveDuplicates();
     }
 
     @Test
-    void aTrialEndsWithAReplayWhoseSeedIsNoWindows() {
+    void aStartEndsWithAReplayWhoseSeedIsNoWindows() {
         Plan plan = TestPlans.plan("standard", 1);
 
-        assertThat(plan.trials()).allSatisfy(trial -> {
+        assertThat(plan.starts()).allSatisfy(start -> {
             ReplayActivity replay =
-                    (ReplayActivity) trial.activities().get(trial.activities().size() - 1);
+                    (ReplayActivity) start.activities().get(start.activities().size() - 1);
             assertThat(replay.operations()).isEqualTo(8);
-            assertThat(trial.windows()).extracting(PlannedWindow::seed).doesNotContain(replay.seed());
+            assertThat(start.windows()).extracting(PlannedWindow::seed).doesNotContain(replay.seed());
         });
         assertThat(plan.verification().steps())
                 .extracting(PlannedStep::name)
@@ -69,7 +69,7 @@ class PlannerTest {
     void theOrderIsRandomNotAlternating() {
         Set<String> first = LongStream.range(0, 20)
                 .mapToObj(seed -> TestPlans.plan("quick", seed).blocks().stream()
-                        .map(block -> block.trials().get(0).system().substring(0, 2))
+                        .map(block -> block.starts().get(0).system().substring(0, 2))
                         .collect(Collectors.joining()))
                 .collect(Collectors.toSet());
 
@@ -78,13 +78,13 @@ class PlannerTest {
 
     @Test
     void theOpenLoopOffersTheRateOfTheWorkload() {
-        assertThat(TestPlans.plan("quick", 1).trials().toList().get(0).windows())
+        assertThat(TestPlans.plan("quick", 1).starts().toList().get(0).windows())
                 .extracting(
                         PlannedWindow::id,
                         window -> window.arrival().described().ratePerSecond())
                 .containsExactly(tuple("open-loop", 150.0), tuple("closed-loop", null));
         assertThat(TestPlans.plan("smoke", 1)
-                        .trials()
+                        .starts()
                         .toList()
                         .get(0)
                         .windows()
@@ -93,7 +93,7 @@ class PlannerTest {
                         .described()
                         .ratePerSecond())
                 .isEqualTo(60.0);
-        assertThat(TestPlans.plan("standard", 1).trials().toList().get(0).windows())
+        assertThat(TestPlans.plan("standard", 1).starts().toList().get(0).windows())
                 .extracting(PlannedWindow::id)
                 .containsExactly("open-loop", "closed-loop", "closed-loop-read", "closed-loop-list");
     }

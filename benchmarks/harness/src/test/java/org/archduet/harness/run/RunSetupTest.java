@@ -17,7 +17,7 @@ import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlanText;
-import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.testshop.TinyExperiment;
@@ -43,8 +43,8 @@ class RunSetupTest {
         SystemSpec alone = setup.system("alone");
         assertThat(setup.system("alone-again"))
                 .isEqualTo(new SystemSpec("alone-again", alone.architecture(), alone.knobs(), alone.budget()));
-        assertThat(setup.plan().blocks()).allSatisfy(block -> assertThat(block.trials())
-                .extracting(PlannedTrial::system)
+        assertThat(setup.plan().blocks()).allSatisfy(block -> assertThat(block.starts())
+                .extracting(PlannedStart::system)
                 .containsExactlyInAnyOrder("alone", "pair", "alone-again"));
         assertThat(setup.plan().experiment().candidate()).isEqualTo("pair");
     }

@@ -11,9 +11,9 @@ import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
-import org.archduet.result.run.PlanSummary.PlannedTrial;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.run.PlanSummary.PlannedStart;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -26,53 +26,53 @@ class RunStoreTest {
     Path folder;
 
     @Test
-    void aTrialGetsItsNameWhenItIsDone() throws Exception {
+    void aStartGetsItsNameWhenItIsDone() throws Exception {
         RunStore store = RunStore.create(folder.resolve("run"));
-        Path growing = store.beginTrial("1-monolith");
+        Path growing = store.beginStart("1-monolith");
         Files.writeString(new MeasuredFolder(growing).logs().resolve("shop.log"), "hello");
 
         assertThat(growing).hasFileName("1-monolith.incomplete");
-        assertThat(store.folder().readTrials()).isEmpty();
+        assertThat(store.folder().readStarts()).isEmpty();
 
-        Trial trial = trial("1-monolith");
-        store.finish(trial);
+        Start start = start("1-monolith");
+        store.finish(start);
 
         assertThat(growing).doesNotExist();
-        assertThat(store.folder().readTrials()).containsExactly(trial);
+        assertThat(store.folder().readStarts()).containsExactly(start);
         assertThat(store.folder().measured("1-monolith").logs().resolve("shop.log"))
                 .hasContent("hello");
     }
 
     @Test
-    void aDisturbedAttemptIsSetAsideAndTheTrialBeginsAnew() {
+    void aDisturbedAttemptIsSetAsideAndTheStartBeginsAnew() {
         RunStore store = RunStore.create(folder.resolve("run"));
-        Trial first = trial("1-monolith");
-        store.beginTrial("1-monolith");
+        Start first = start("1-monolith");
+        store.beginStart("1-monolith");
         store.setAside(first);
 
-        assertThat(store.folder().readTrials()).isEmpty();
+        assertThat(store.folder().readStarts()).isEmpty();
         assertThat(store.folder().readFirstAttempts()).containsExactly(first);
 
-        store.beginTrial("1-monolith");
+        store.beginStart("1-monolith");
         store.finish(first);
-        assertThat(store.folder().readTrials()).containsExactly(first);
+        assertThat(store.folder().readStarts()).containsExactly(first);
         assertThat(store.folder().readFirstAttempts()).containsExactly(first);
     }
 
     @Test
-    void aBrokenTrialStaysApartWithItsReason() {
+    void aBrokenStartStaysApartWithItsReason() {
         RunStore store = RunStore.create(folder.resolve("run"));
-        store.beginTrial("2-monolith");
-        TrialFailure failure =
-                new TrialFailure("2-monolith", 2, "monolith", new ValidityReason(Code.INCOMPLETE, "it died"));
+        store.beginStart("2-monolith");
+        StartFailure failure =
+                new StartFailure("2-monolith", 2, "monolith", new ValidityReason(Code.INCOMPLETE, "it died"));
         store.abandon(failure);
 
-        assertThat(store.folder().readTrials()).isEmpty();
-        assertThat(store.folder().readTrialFailures()).containsExactly(failure);
+        assertThat(store.folder().readStarts()).isEmpty();
+        assertThat(store.folder().readStartFailures()).containsExactly(failure);
     }
 
     @Test
-    void aRunThatGoesOnHasRoomForItsBrokenTrials() throws Exception {
+    void aRunThatGoesOnHasRoomForItsBrokenStarts() throws Exception {
         RunStore killed = RunStore.create(folder.resolve("run"));
         killed.finish(begun(killed, "1-monolith"));
         begun(killed, "2-monolith");
@@ -82,26 +82,26 @@ class RunStoreTest {
                 experiment,
                 DecisionRule.DEFAULT,
                 List.of(
-                        new PlannedTrial("1-monolith", 1, 1, "monolith", 7),
-                        new PlannedTrial("2-monolith", 2, 1, "monolith", 8)));
+                        new PlannedStart("1-monolith", 1, 1, "monolith", 7),
+                        new PlannedStart("2-monolith", 2, 1, "monolith", 8)));
 
         RunStore again = RunStore.reopen(folder.resolve("run"), plan);
 
-        assertThat(again.folder().readTrials()).extracting(Trial::id).containsExactly("1-monolith");
+        assertThat(again.folder().readStarts()).extracting(Start::id).containsExactly("1-monolith");
         assertThat(again.folder().validity().path()).doesNotExist();
-        assertThat(again.folder().readTrialFailures()).singleElement().satisfies(failure -> {
-            assertThat(failure.trial()).isEqualTo("2-monolith");
+        assertThat(again.folder().readStartFailures()).singleElement().satisfies(failure -> {
+            assertThat(failure.start()).isEqualTo("2-monolith");
             assertThat(failure.reason().detail()).contains("killed");
         });
         begun(again, "2-monolith");
         RunStore.reopen(folder.resolve("run"), plan);
-        assertThat(again.folder().trials().resolve("2-monolith.incomplete-1")).isDirectory();
-        assertThat(again.folder().trials().resolve("2-monolith.incomplete-2")).isDirectory();
+        assertThat(again.folder().starts().resolve("2-monolith.incomplete-1")).isDirectory();
+        assertThat(again.folder().starts().resolve("2-monolith.incomplete-2")).isDirectory();
     }
 
-    private static Trial begun(RunStore store, String id) {
-        store.beginTrial(id);
-        return trial(id);
+    private static Start begun(RunStore store, String id) {
+        store.beginStart(id);
+        return start(id);
     }
 
     @Test
@@ -122,7 +122,7 @@ class RunStoreTest {
                 .hasMessageContaining(file.resolve("run").toString());
     }
 
-    private static Trial trial(String id) {
-        return new Trial(id, 1, 1, "monolith", 7, List.of(), 1, 2, 3, 0.01, null, List.of(), List.of(), List.of());
+    private static Start start(String id) {
+        return new Start(id, 1, 1, "monolith", 7, List.of(), 1, 2, 3, 0.01, null, List.of(), List.of(), List.of());
     }
 }

@@ -87,8 +87,8 @@ class SessionSettingsCheckTest {
     }
 
     @Test
-    void aSettingThatChangesWhileATrialRunsIsNamed() {
-        Seen before = new Seen("when the trial began", List.of(new PoolSettings("ordering", DURABLE)));
+    void aSettingThatChangesWhileAStartRunsIsNamed() {
+        Seen before = new Seen("when the start began", List.of(new PoolSettings("ordering", DURABLE)));
         assertThat(SessionSettingsCheck.changes("microservices", before, before))
                 .isEmpty();
         Seen after =
@@ -96,7 +96,7 @@ class SessionSettingsCheckTest {
         assertThat(SessionSettingsCheck.changes("microservices", before, after))
                 .containsExactly(new ValidityReason(
                         Code.DATABASE,
-                        "ordering of microservices: synchronous_commit was on when the trial began and is off before the"
+                        "ordering of microservices: synchronous_commit was on when the start began and is off before the"
                                 + " audit: a session setting changed in between - do not SET it in a pooled session"));
     }
 

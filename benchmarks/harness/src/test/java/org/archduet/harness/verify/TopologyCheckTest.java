@@ -21,7 +21,7 @@ import org.archduet.harness.launch.BareSystem;
 import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.SystemSpec;
-import org.archduet.result.trial.OperationCalls;
+import org.archduet.result.start.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.AfterEach;

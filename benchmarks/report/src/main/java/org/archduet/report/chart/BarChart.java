@@ -3,7 +3,7 @@ package org.archduet.report.chart;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/** One horizontal bar for each system, in parts, from 0; a dot for each trial. */
+/** One horizontal bar for each system, in parts, from 0; a dot for each start. */
 public final class BarChart {
 
     private static final double WIDTH = 860;
@@ -21,9 +21,9 @@ public final class BarChart {
      *
      * @param hue index of the system's colour
      * @param parts add up to the bar
-     * @param trials the totals of single trials; empty for none
+     * @param starts the totals of single starts; empty for none
      */
-    public record Bar(String label, int hue, List<Part> parts, List<Double> trials) {
+    public record Bar(String label, int hue, List<Part> parts, List<Double> starts) {
         double total() {
             return parts.stream().mapToDouble(Part::size).sum();
         }
@@ -43,7 +43,7 @@ public final class BarChart {
         double most = bars.stream()
                 .flatMapToDouble(bar -> java.util.stream.DoubleStream.concat(
                         java.util.stream.DoubleStream.of(bar.total()),
-                        bar.trials().stream().mapToDouble(Double::doubleValue)))
+                        bar.starts().stream().mapToDouble(Double::doubleValue)))
                 .max()
                 .orElse(1);
         Axis axis = new Axis.Linear(most <= 0 ? 1 : most * 1.02, LEFT, RIGHT);
@@ -74,8 +74,8 @@ public final class BarChart {
             }
             from += part.size();
         }
-        for (double trial : bar.trials()) {
-            svg.circle(axis.at(trial), y + BAR + 9, 3, "block");
+        for (double start : bar.starts()) {
+            svg.circle(axis.at(start), y + BAR + 9, 3, "block");
         }
         svg.text(axis.at(bar.total()) + 8, y + BAR / 2 + 4, format.apply(bar.total()), "start strong");
     }

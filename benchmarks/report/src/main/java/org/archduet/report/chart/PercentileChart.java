@@ -17,7 +17,7 @@ public final class PercentileChart {
     private PercentileChart() {}
 
     /**
-     * The curve of one system or of one trial.
+     * The curve of one system or of one start.
      *
      * @param label shown at the curve's end; empty for none
      * @param hue index of the system's colour
@@ -28,8 +28,8 @@ public final class PercentileChart {
     /** One point of a curve; {@code quantile} from 0 up to but not including 1. */
     public record Place(double quantile, double nanos) {}
 
-    /** Draws thin curves for trials under thick ones for systems. */
-    public static String draw(String id, String description, List<Curve> trials, List<Curve> systems) {
+    /** Draws thin curves for starts under thick ones for systems. */
+    public static String draw(String id, String description, List<Curve> starts, List<Curve> systems) {
         Svg svg = new Svg(id, WIDTH, HEIGHT, "Response time by percentile", description);
         List<Place> all =
                 systems.stream().flatMap(curve -> curve.points().stream()).toList();
@@ -54,7 +54,7 @@ public final class PercentileChart {
                 BOTTOM + 40,
                 "percentile of requests (each step to the right: one in ten of the rest)",
                 "middle small mute");
-        trials.forEach(curve -> svg.path(way(curve, times, nines), "thin l" + curve.hue()));
+        starts.forEach(curve -> svg.path(way(curve, times, nines), "thin l" + curve.hue()));
         double lowestLabel = Double.POSITIVE_INFINITY;
         for (Curve curve : byEnd(systems)) {
             List<Svg.Point> way = way(curve, times, nines);

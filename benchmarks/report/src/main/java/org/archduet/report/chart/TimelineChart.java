@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.Figures;
 
-/** A time for each second of a window, a line for each trial, on a logarithmic axis. */
+/** A time for each second of a window, a line for each start, on a logarithmic axis. */
 public final class TimelineChart {
 
     private static final double WIDTH = 860;
@@ -18,7 +18,7 @@ public final class TimelineChart {
     private TimelineChart() {}
 
     /**
-     * One trial.
+     * One start.
      *
      * @param label shown at the line's end; empty for none
      * @param hue index of the system's colour

@@ -34,7 +34,7 @@ public final class Concluded {
                 result.systems(),
                 result.parity(),
                 result.calibration(),
-                result.trials(),
+                result.starts(),
                 result.incomplete(),
                 result.repeats(),
                 result.looks(),

@@ -11,8 +11,8 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.OperationName;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +41,15 @@ public record Run(RunResult result, RunFolder folder) {
         return systems().indexOf(system);
     }
 
-    /** The trials of a system that the comparisons use: an invalid one is never shown among them. */
-    public List<Trial> validTrials(SystemResult system) {
-        return result.trials().stream()
-                .filter(trial -> trial.system().equals(system.name()))
-                .filter(trial -> trial.validity().isEmpty())
+    /** The starts of a system that the comparisons use: an invalid one is never shown among them. */
+    public List<Start> validStarts(SystemResult system) {
+        return result.starts().stream()
+                .filter(start -> start.system().equals(system.name()))
+                .filter(start -> start.validity().isEmpty())
                 .toList();
     }
 
-    /** Blocks that have a valid trial of both baseline and candidate. */
+    /** Blocks that have a valid start of both baseline and candidate. */
     public int pairedBlocks() {
         Set<Integer> blocks = validBlocks(result.experiment().baseline());
         blocks.retainAll(validBlocks(result.experiment().candidate()));
@@ -57,10 +57,10 @@ public record Run(RunResult result, RunFolder folder) {
     }
 
     private Set<Integer> validBlocks(String system) {
-        return result.trials().stream()
-                .filter(trial -> trial.system().equals(system))
-                .filter(trial -> trial.validity().isEmpty())
-                .map(Trial::block)
+        return result.starts().stream()
+                .filter(start -> start.system().equals(system))
+                .filter(start -> start.validity().isEmpty())
+                .map(Start::block)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -69,17 +69,17 @@ public record Run(RunResult result, RunFolder folder) {
         return RunFacts.of(result);
     }
 
-    /** The first window of a kind of each valid trial of a system. */
+    /** The first window of a kind of each valid start of a system. */
     public List<Window> windows(SystemResult system, WindowKind kind) {
-        return validTrials(system).stream()
-                .map(trial -> window(trial, kind))
+        return validStarts(system).stream()
+                .map(start -> window(start, kind))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** The first window of a kind; null when the trial has none. */
-    public static @Nullable Window window(Trial trial, WindowKind kind) {
-        return trial.windows().stream()
+    /** The first window of a kind; null when the start has none. */
+    public static @Nullable Window window(Start start, WindowKind kind) {
+        return start.windows().stream()
                 .filter(window -> window.load().kind() == kind)
                 .findFirst()
                 .orElse(null);

@@ -3,9 +3,9 @@ package org.archduet.report.run;
 import java.util.stream.Stream;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.vocabulary.ManifestKey;
 import org.archduet.result.vocabulary.ProcessRole;
@@ -48,7 +48,7 @@ public record RunFacts(
     }
 
     /**
-     * Results from before it was recorded: an audit in the trials means that the description has one for the replay
+     * Results from before it was recorded: an audit in the starts means that the description has one for the replay
      * too.
      */
     private static boolean statesCompared(RunResult result) {
@@ -58,8 +58,8 @@ public record RunFacts(
         }
         Boolean recorded = parity.endStatesCompared();
         return recorded == null
-                ? result.systems().stream().allMatch(system -> result.trials().stream()
-                        .filter(trial -> trial.system().equals(system.name()))
+                ? result.systems().stream().allMatch(system -> result.starts().stream()
+                        .filter(start -> start.system().equals(system.name()))
                         .anyMatch(RunFacts::isAudited))
                 : recorded;
     }
@@ -68,12 +68,12 @@ public record RunFacts(
         return !database.startsWith(ManifestKey.DATABASE_STARTED) && !database.startsWith(ManifestKey.DATABASE_NONE);
     }
 
-    private static boolean isAudited(Trial trial) {
-        return !trial.invariants().isEmpty();
+    private static boolean isAudited(Start start) {
+        return !start.invariants().isEmpty();
     }
 
     private static Stream<Window> windows(RunResult result) {
-        return result.trials().stream().flatMap(trial -> trial.windows().stream());
+        return result.starts().stream().flatMap(start -> start.windows().stream());
     }
 
     private static Stream<ProcessUsage> processes(RunResult result) {

@@ -38,7 +38,7 @@ final class AnswerLengths {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Table(
-                        "Mean length of answers (bodies) at equal load, valid trials", header, rows, false));
+                        "Mean length of answers (bodies) at equal load, valid starts", header, rows, false));
     }
 
     private static OptionalDouble mean(Run run, SystemResult system, OperationName operation) {

@@ -9,7 +9,7 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.load.DriverBook;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
@@ -39,8 +39,8 @@ final class Books implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
-        List<Window> windows = run.result().trials().stream()
-                .flatMap(trial -> trial.windows().stream())
+        List<Window> windows = run.result().starts().stream()
+                .flatMap(start -> start.windows().stream())
                 .toList();
         List<DriverBook> books = windows.stream()
                 .flatMap(window -> Optional.ofNullable(window.load().driverBook()).stream())
@@ -82,7 +82,7 @@ final class Books implements SectionMaker {
 
     private static Block recorded(List<Window> windows, List<DriverBook> books) {
         return new Block.Table(
-                "Recorded in the measured windows, invalid trials included",
+                "Recorded in the measured windows, invalid starts included",
                 List.of("Recorded for these checks", "Found"),
                 List.of(
                         Block.Row.of(

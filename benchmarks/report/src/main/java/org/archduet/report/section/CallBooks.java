@@ -10,8 +10,8 @@ import org.archduet.report.page.Block;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.CallBook;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.CallBook;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class CallBooks {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Table(
-                        "Requests received under load in all open-loop windows of valid trials, counted by the receiver",
+                        "Requests received under load in all open-loop windows of valid starts, counted by the receiver",
                         List.of(
                                 "System",
                                 "answered to the driver",

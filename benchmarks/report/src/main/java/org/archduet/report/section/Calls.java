@@ -12,8 +12,8 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.OperationCalls;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.OperationCalls;
+import org.archduet.result.start.Start;
 
 /** Calls between processes by operation: counted by the callees, beside what the description says. */
 final class Calls implements SectionMaker {
@@ -23,8 +23,8 @@ final class Calls implements SectionMaker {
     @Override
     public Optional<Section> make(Run run) {
         Set<String> operations = new LinkedHashSet<>();
-        for (Trial trial : run.result().trials()) {
-            trial.calls().forEach(calls -> operations.add(calls.operation()));
+        for (Start start : run.result().starts()) {
+            start.calls().forEach(calls -> operations.add(calls.operation()));
         }
         Optional<Block> underLoad = CallBooks.table(run);
         if (operations.isEmpty() && underLoad.isEmpty()) {
@@ -77,8 +77,8 @@ final class Calls implements SectionMaker {
 
     private static OptionalDouble mean(
             Run run, SystemResult system, String operation, ToDoubleFunction<OperationCalls> figure) {
-        return run.validTrials(system).stream()
-                .flatMap(trial -> trial.calls().stream())
+        return run.validStarts(system).stream()
+                .flatMap(start -> start.calls().stream())
                 .filter(calls -> calls.operation().equals(operation))
                 .mapToDouble(figure)
                 .average();

@@ -12,7 +12,7 @@ public final class Contents {
     /** The sections of the studies. A new one is one more line here. */
     public static final List<SectionMaker> STUDIES = List.of(new CapacitySection(), new EqualShare());
 
-    /** What valid trials showed: each says which trials it leaves out. */
+    /** What valid starts showed: each says which starts it leaves out. */
     private static final List<SectionMaker> FIGURES = List.of(
             new ResponseTimes(),
             new Operations(),
@@ -34,7 +34,7 @@ public final class Contents {
     private static final List<SectionMaker> AFTER_STUDIES = List.of(
             new Microbenchmarks(),
             new AllComparisons(),
-            new Trials(),
+            new Starts(),
             new Trust(),
             new Books(),
             new Ledger(),

@@ -12,8 +12,8 @@ import org.archduet.report.run.RunFacts;
 import org.archduet.report.section.ProcessParts.Mean;
 import org.archduet.report.text.Figures;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.WindowKind;
 
 /** CPU time per request at equal load, split by process and database. */
@@ -31,7 +31,7 @@ final class CpuCost implements SectionMaker {
             if (windows.isEmpty()) {
                 continue;
             }
-            List<Double> trials = windows.stream()
+            List<Double> starts = windows.stream()
                     .map(window -> window.resources().cpuNanosPerRequest())
                     .filter(Objects::nonNull)
                     .toList();
@@ -39,9 +39,9 @@ final class CpuCost implements SectionMaker {
                     windows,
                     (window, process) ->
                             (double) process.cpuNanos() / window.load().completed());
-            List<Mean> means = ProcessParts.typical(plain, trials);
+            List<Mean> means = ProcessParts.typical(plain, starts);
             double total = means.stream().mapToDouble(Mean::size).sum();
-            bars.add(new BarChart.Bar(system.name(), run.hue(system), ProcessParts.parts(means), trials));
+            bars.add(new BarChart.Bar(system.name(), run.hue(system), ProcessParts.parts(means), starts));
             said.add(system.name() + ": " + Figures.nanos(total) + ".");
             List<Mean> compiling = ProcessParts.means(windows, CpuCost::compilingFraction);
             for (int i = 0; i < means.size(); i++) {
@@ -94,7 +94,7 @@ final class CpuCost implements SectionMaker {
                                         Figures::nanos),
                                 reading(facts)),
                         new Block.Table(
-                                "CPU time per request by process, shares at the geometric mean of valid trials",
+                                "CPU time per request by process, shares at the geometric mean of valid starts",
                                 header(facts),
                                 rows,
                                 true)));
@@ -109,7 +109,7 @@ final class CpuCost implements SectionMaker {
     private static String reading(RunFacts facts) {
         return "The whole bar is what one request costs on average at equal load, summed over all "
                 + (facts.ownDatabase() ? "processes and the database server (grey)" : "its processes")
-                + "; each dot is a trial."
+                + "; each dot is a start."
                 + (facts.givenDatabase() && !facts.ownDatabase()
                         ? " It does not include the CPU time of the database server, which was given."
                         : "")

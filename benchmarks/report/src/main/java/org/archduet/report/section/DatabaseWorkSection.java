@@ -11,7 +11,7 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.DatabaseWork;
+import org.archduet.result.start.DatabaseWork;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ final class DatabaseWorkSection implements SectionMaker {
                                                 + "commits share flushes or do not wait.",
                                         ""),
                                 new Block.Table(
-                                        "Work of the database per request, mean of valid trials",
+                                        "Work of the database per request, mean of valid starts",
                                         List.of(
                                                 "System",
                                                 "write-ahead log",

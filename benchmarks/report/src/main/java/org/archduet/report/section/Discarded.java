@@ -7,17 +7,17 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Words;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 
-/** Says in a section of figures which trials it leaves out, so that a gap is not taken for a finding. */
+/** Says in a section of figures which starts it leaves out, so that a gap is not taken for a finding. */
 final class Discarded {
 
     private Discarded() {}
 
-    /** The section as it is, or beginning with the trials that are in none of its figures. */
+    /** The section as it is, or beginning with the starts that are in none of its figures. */
     static Section said(Run run, Section section) {
-        List<Trial> invalid = run.result().trials().stream()
-                .filter(trial -> !trial.validity().isEmpty())
+        List<Start> invalid = run.result().starts().stream()
+                .filter(start -> !start.validity().isEmpty())
                 .toList();
         if (invalid.isEmpty()) {
             return section;
@@ -31,9 +31,9 @@ final class Discarded {
         return new Section(section.id(), section.title(), blocks);
     }
 
-    private static String why(Trial trial) {
-        return trial.id() + " ("
-                + trial.validity().stream()
+    private static String why(Start start) {
+        return start.id() + " ("
+                + start.validity().stream()
                         .map(reason -> Words.reason(reason.code()))
                         .distinct()
                         .collect(Collectors.joining(", "))

@@ -13,7 +13,7 @@ import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.OperationName;
 import org.archduet.result.vocabulary.WindowKind;
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.archduet.report.page.Block;
 import org.archduet.result.load.Errors;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 
-/** Why requests failed, window by window, invalid trials included. */
+/** Why requests failed, window by window, invalid starts included. */
 final class FailedRequests {
 
     private FailedRequests() {}
@@ -17,17 +17,17 @@ final class FailedRequests {
     /** Empty when every request of every window ended as expected. */
     static Optional<Block> table(RunResult result) {
         List<Block.Row> rows = new ArrayList<>();
-        for (Trial trial : result.trials()) {
-            for (Window window : trial.windows()) {
+        for (Start start : result.starts()) {
+            for (Window window : start.windows()) {
                 Errors errors = window.load().errors();
                 if (errors.total() + errors.driverShortage() > 0) {
-                    rows.add(Block.Row.of(trial.id(), window.load().id().value(), errors.described()));
+                    rows.add(Block.Row.of(start.id(), window.load().id().value(), errors.described()));
                 }
             }
         }
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Table(
-                        "Requests that failed, by cause", List.of("Trial", "Window", "failed"), rows, true));
+                        "Requests that failed, by cause", List.of("Start", "Window", "failed"), rows, true));
     }
 }

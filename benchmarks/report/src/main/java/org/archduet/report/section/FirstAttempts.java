@@ -8,8 +8,8 @@ import org.archduet.report.text.Figures;
 import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.Words;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.AttemptComparison;
-import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.start.AttemptComparison;
+import org.archduet.result.start.RepeatedStart;
 import org.archduet.result.validity.Validity.Status;
 
 /** Discarded first attempts beside the second ones, and whether using them instead would have changed a verdict. */
@@ -17,9 +17,9 @@ final class FirstAttempts {
 
     private FirstAttempts() {}
 
-    /** Empty when no trial was repeated, or the attempts were not compared. */
+    /** Empty when no start was repeated, or the attempts were not compared. */
     static List<Block> blocks(RunResult result) {
-        List<RepeatedTrial> compared = result.repeats().stream()
+        List<RepeatedStart> compared = result.repeats().stream()
                 .filter(repeat -> !repeat.attempts().isEmpty())
                 .toList();
         if (compared.isEmpty()) {
@@ -32,19 +32,19 @@ final class FirstAttempts {
                 .flatMap(repeat -> repeat.attempts().stream())
                 .anyMatch(AttemptComparison::changesVerdict);
         List<Block.Row> rows = new ArrayList<>();
-        compared.forEach(repeat -> repeat.attempts().forEach(attempt -> rows.add(row(repeat.trial(), attempt))));
+        compared.forEach(repeat -> repeat.attempts().forEach(attempt -> rows.add(row(repeat.start(), attempt))));
         return List.of(
                 new Block.Text(
                         "Each discarded first attempt was put in the place of the second one and the run analysed again. "
                                 + compared.stream()
-                                        .map(repeat -> repeat.trial() + ": " + RepeatWords.changes(repeat))
+                                        .map(repeat -> repeat.start() + ": " + RepeatWords.changes(repeat))
                                         .collect(Collectors.joining("; "))
                                 + ".",
                         changes ? "warned" : ""),
                 new Block.Table(
                         "Discarded first attempts beside the second ones",
                         List.of(
-                                "Trial",
+                                "Start",
                                 "metric",
                                 "first attempt, discarded",
                                 "second attempt, used",
@@ -55,25 +55,25 @@ final class FirstAttempts {
     }
 
     /** Of a run that concludes nothing. */
-    private static Block figures(List<RepeatedTrial> compared) {
+    private static Block figures(List<RepeatedStart> compared) {
         List<Block.Row> rows = new ArrayList<>();
         compared.forEach(repeat -> repeat.attempts()
                 .forEach(attempt -> rows.add(Block.Row.of(
-                        repeat.trial(),
+                        repeat.start(),
                         attempt.metric().words(),
                         Figures.of(attempt.first(), attempt.unit()),
                         Figures.of(attempt.second(), attempt.unit())))));
         return new Block.Table(
                 "Discarded first attempts beside the second ones",
-                List.of("Trial", "metric", "first attempt, discarded", "second attempt, used"),
+                List.of("Start", "metric", "first attempt, discarded", "second attempt, used"),
                 rows,
                 false);
     }
 
-    private static Block.Row row(String trial, AttemptComparison attempt) {
+    private static Block.Row row(String start, AttemptComparison attempt) {
         return new Block.Row(
                 List.of(
-                        trial,
+                        start,
                         attempt.metric().words(),
                         Figures.of(attempt.first(), attempt.unit()),
                         Figures.of(attempt.second(), attempt.unit()),

@@ -10,8 +10,8 @@ import org.archduet.report.run.Run;
 import org.archduet.report.section.ProcessParts.Mean;
 import org.archduet.report.text.Figures;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.ProcessRole;
 import org.archduet.result.vocabulary.WindowKind;
 
@@ -76,15 +76,15 @@ final class Memory implements SectionMaker {
                                         bars,
                                         Figures::bytes),
                                 "Proportional set size of the system's own processes at the end of the open-loop window, geometric mean of "
-                                        + "trials. Only pages that were touched count"
+                                        + "starts. Only pages that were touched count"
                                         + (run.facts().jvms()
                                                 ? ": the used part of each heap, whatever its limit, plus "
                                                         + "class data, compiled code, thread stacks and the JVM itself."
                                                 : ".")),
                         new Block.Table(
                                 run.facts().jvms()
-                                        ? "Memory, threads and garbage collection by process, mean of valid trials"
-                                        : "Memory and threads by process, mean of valid trials",
+                                        ? "Memory, threads and garbage collection by process, mean of valid starts"
+                                        : "Memory and threads by process, mean of valid starts",
                                 run.facts().jvms()
                                         ? List.of("System", "Process", "memory", "threads", "time in collection pauses")
                                         : List.of("System", "Process", "memory", "threads"),

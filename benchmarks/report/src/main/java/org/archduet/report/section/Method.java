@@ -21,8 +21,8 @@ final class Method implements SectionMaker {
                 "Method and words",
                 List.of(
                         new Block.Items(List.of(
-                                "A trial is a fresh start of all processes of one system, a warm-up, then measured windows. A block "
-                                        + "holds one trial of every system, in random order, with the same requests at the same times. n counts blocks, "
+                                "A start is a fresh start of all processes of one system, a warm-up, then measured windows. A block "
+                                        + "holds one start of every system, in random order, with the same requests at the same times. n counts blocks, "
                                         + "not requests.",
                                 "Effect: the mean over blocks of ln(candidate / baseline), shown as a ratio. Its interval is a paired t "
                                         + "interval (" + Figures.percent(rule.confidence())
@@ -31,7 +31,7 @@ final class Method implements SectionMaker {
                                         + Figures.fixed(1 + rule.equivalenceBand(), 2)
                                         + " either way), equivalent when it lies wholly inside, "
                                         + "else can't tell. Can't tell is a result.",
-                                "Second method: a hierarchical bootstrap of blocks and, within trials, of moving blocks of seconds, "
+                                "Second method: a hierarchical bootstrap of blocks and, within starts, of moving blocks of seconds, "
                                         + "corrected for few blocks. It requires at least "
                                         + DecisionRule.FEWEST_BOOTSTRAP_BLOCKS
                                         + " blocks, is shown beside the t interval with its coverage in simulation, and never "
@@ -52,7 +52,7 @@ final class Method implements SectionMaker {
                                 "A system of whose requests more than "
                                         + Figures.percent(FailureLimits.WITHHOLD_ABOVE)
                                         + " failed, beyond chance (" + Figures.percent(FailureLimits.CONFIDENCE)
-                                        + "), in a window of a trial or in all windows of the same id together, makes "
+                                        + "), in a window of a start or in all windows of the same id together, makes "
                                         + "the run INVALID, and comparisons with it carry no verdict. From "
                                         + Figures.percent(FailureLimits.CAUTION_FROM)
                                         + " on it is a caution beside the comparisons of that window.",

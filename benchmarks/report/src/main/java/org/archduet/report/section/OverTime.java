@@ -12,13 +12,13 @@ import org.archduet.report.run.Run;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.vocabulary.WindowKind;
 
 /**
- * Whether the windows were steady: the median of each second in each valid trial, and what the run's own checks found.
+ * Whether the windows were steady: the median of each second in each valid start, and what the run's own checks found.
  */
 final class OverTime implements SectionMaker {
 
@@ -30,18 +30,18 @@ final class OverTime implements SectionMaker {
         int unchecked = 0;
         for (SystemResult system : run.systems()) {
             String label = system.name();
-            for (Trial trial : run.validTrials(system)) {
-                Window window = Run.window(trial, WindowKind.OPEN_LOOP);
+            for (Start start : run.validStarts(system)) {
+                Window window = Run.window(start, WindowKind.OPEN_LOOP);
                 if (window == null) {
                     continue;
                 }
                 lines.add(new Line(label, run.hue(system), places(window)));
                 label = "";
                 if (window.cautions().contains(Caution.WARM_UP_UNFINISHED)) {
-                    unfinished.add(trial.id());
+                    unfinished.add(start.id());
                 }
                 if (window.cautions().contains(Caution.UNSTEADY)) {
-                    changed.add(trial.id());
+                    changed.add(start.id());
                 } else if (window.load().wholeSeconds().size() < LoadMeasurement.LEAST_SECONDS_FOR_CHANGE) {
                     unchecked++;
                 }
@@ -58,7 +58,7 @@ final class OverTime implements SectionMaker {
                         new Block.Chart(
                                 TimelineChart.draw(
                                         "timeline", "Median response time second by second", steadiness, lines),
-                                "A line for each trial: the median response time of each second. A line that falls throughout is a "
+                                "A line for each start: the median response time of each second. A line that falls throughout is a "
                                         + "system still warming up"
                                         + (lines.size() > run.systems().size()
                                                 ? "; lines of one colour that lie apart are fresh starts that differ."

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import org.archduet.report.chart.BarChart.Part;
 import org.archduet.report.run.Run;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.ProcessRole;
 
 /**

@@ -16,38 +16,38 @@ import org.archduet.report.text.Offered;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Response time over the mix at the same offered load: curves of each system and trial, and the figures behind them.
+ * Response time over the mix at the same offered load: curves of each system and start, and the figures behind them.
  */
 final class ResponseTimes implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
         List<Curve> systems = new ArrayList<>();
-        List<Curve> trials = new ArrayList<>();
+        List<Curve> starts = new ArrayList<>();
         List<Block.Row> rows = new ArrayList<>();
         List<LoadMeasurement> loads = new ArrayList<>();
         for (SystemResult system : run.systems()) {
             Curves merged = new Curves();
-            for (Trial trial : run.validTrials(system)) {
-                Window window = Run.window(trial, WindowKind.OPEN_LOOP);
+            for (Start start : run.validStarts(system)) {
+                Window window = Run.window(start, WindowKind.OPEN_LOOP);
                 if (window == null) {
                     continue;
                 }
                 loads.add(window.load());
                 Curves single = new Curves();
                 var log = run.folder()
-                        .measured(trial.id())
+                        .measured(start.id())
                         .intervalLog(window.load().intervalLog());
                 single.add(log);
                 merged.add(log);
-                trials.add(new Curve("", run.hue(system), single.places()));
-                rows.add(row(system, trial, window));
+                starts.add(new Curve("", run.hue(system), single.places()));
+                rows.add(row(system, start, window));
             }
             systems.add(new Curve(system.name(), run.hue(system), merged.places()));
         }
@@ -62,26 +62,26 @@ final class ResponseTimes implements SectionMaker {
                 ""));
         if (systems.stream().anyMatch(curve -> !curve.points().isEmpty())) {
             blocks.add(new Block.Chart(
-                    PercentileChart.draw("percentiles", description(run), trials, systems),
+                    PercentileChart.draw("percentiles", description(run), starts, systems),
                     "Each point: that share of requests was answered within the time on the left axis"
                             + (rows.size() > systems.size()
-                                    ? "; thick lines merge all valid trials of a system (for display only), thin lines are "
-                                            + "single trials, and the space between thin lines shows the effect of a fresh "
+                                    ? "; thick lines merge all valid starts of a system (for display only), thin lines are "
+                                            + "single starts, and the space between thin lines shows the effect of a fresh "
                                             + "start."
                                     : ".")));
         }
         blocks.add(new Block.Table(
-                "Response time over the mix in each valid trial",
-                List.of("Trial", "System", "p50", "p90", "p99", "p99.9", "slowest", "requests", "failed"),
+                "Response time over the mix in each valid start",
+                List.of("Start", "System", "p50", "p90", "p99", "p99.9", "slowest", "requests", "failed"),
                 rows,
                 true));
         return Optional.of(new Section("response-time", "Response time at equal load", blocks));
     }
 
-    private static Block.Row row(SystemResult system, Trial trial, Window window) {
+    private static Block.Row row(SystemResult system, Start start, Window window) {
         TimeDistribution times = window.load().responseTime();
         return Block.Row.of(
-                trial.id(),
+                start.id(),
                 system.name(),
                 Figures.nanos(times.p50Nanos()),
                 Figures.nanos(times.p90Nanos()),
@@ -100,7 +100,7 @@ final class ResponseTimes implements SectionMaker {
                     + mean(windows, times -> times.p50Nanos())
                     + ", 99th percentile "
                     + mean(windows, times -> times.p99Nanos())
-                    + " (mean of trials).");
+                    + " (mean of starts).");
         }
         return String.join(" ", parts);
     }

@@ -12,7 +12,7 @@ import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.jspecify.annotations.Nullable;
 
 /** Time from the first process start until all are ready, and what the system costs without load. */
@@ -24,14 +24,14 @@ final class StartUp implements SectionMaker {
         List<Block.Row> rows = new ArrayList<>();
         for (SystemResult system : run.systems()) {
             List<Double> seconds =
-                    run.validTrials(system).stream().map(Trial::readySeconds).toList();
+                    run.validStarts(system).stream().map(Start::readySeconds).toList();
             if (seconds.isEmpty()) {
                 continue;
             }
             double mean = Run.typical(seconds);
             bars.add(
                     new BarChart.Bar(system.name(), run.hue(system), List.of(new BarChart.Part("", mean, 0)), seconds));
-            rows.add(Block.Row.of(system.name(), Figures.seconds(mean), idle(run.validTrials(system))));
+            rows.add(Block.Row.of(system.name(), Figures.seconds(mean), idle(run.validStarts(system))));
         }
         if (bars.isEmpty()) {
             return Optional.empty();
@@ -44,13 +44,13 @@ final class StartUp implements SectionMaker {
                                 BarChart.draw(
                                         "start-up-bars",
                                         "Start-up time",
-                                        "Geometric mean of trials, a dot for each trial.",
+                                        "Geometric mean of starts, a dot for each start.",
                                         bars,
                                         Figures::seconds),
                                 "From starting the first process until every process is ready, all processes starting at "
-                                        + "once on all CPUs; each dot is a trial."),
+                                        + "once on all CPUs; each dot is a start."),
                         new Block.Table(
-                                "Start-up time (geometric mean) and CPU use without load (mean) of valid trials; CPU time is counted in clock ticks, so less than one tick of each process is indistinguishable from zero",
+                                "Start-up time (geometric mean) and CPU use without load (mean) of valid starts; CPU time is counted in clock ticks, so less than one tick of each process is indistinguishable from zero",
                                 List.of(
                                         "System",
                                         "ready after",
@@ -59,9 +59,9 @@ final class StartUp implements SectionMaker {
                                 false))));
     }
 
-    private static String idle(List<Trial> trials) {
-        OptionalDouble used = mean(trials, Trial::idleCpuFraction);
-        OptionalDouble resolution = mean(trials, Trial::idleCpuResolution);
+    private static String idle(List<Start> starts) {
+        OptionalDouble used = mean(starts, Start::idleCpuFraction);
+        OptionalDouble resolution = mean(starts, Start::idleCpuResolution);
         if (used.isEmpty()) {
             return Figures.NONE;
         }
@@ -70,8 +70,8 @@ final class StartUp implements SectionMaker {
                 + " of one CPU";
     }
 
-    private static OptionalDouble mean(List<Trial> trials, Function<Trial, @Nullable Double> figure) {
-        return trials.stream()
+    private static OptionalDouble mean(List<Start> starts, Function<Start, @Nullable Double> figure) {
+        return starts.stream()
                 .map(figure)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)

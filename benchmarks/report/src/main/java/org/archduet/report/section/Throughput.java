@@ -10,7 +10,7 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Words;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.WindowKind;
 
 /** Peak throughput in the closed loop, and how the offered load was met in the open one. */
@@ -23,13 +23,13 @@ final class Throughput implements SectionMaker {
         for (SystemResult system : run.systems()) {
             List<Window> closed = run.windows(system, WindowKind.CLOSED_LOOP);
             if (!closed.isEmpty()) {
-                List<Double> trials =
+                List<Double> starts =
                         closed.stream().map(w -> w.load().goodputPerSecond()).toList();
                 bars.add(new BarChart.Bar(
                         system.name(),
                         run.hue(system),
-                        List.of(new BarChart.Part("", Run.typical(trials), 0)),
-                        trials));
+                        List.of(new BarChart.Part("", Run.typical(starts), 0)),
+                        starts));
             }
             for (WindowKind kind : List.of(WindowKind.OPEN_LOOP, WindowKind.CLOSED_LOOP)) {
                 List<Window> windows = run.windows(system, kind);
@@ -60,12 +60,12 @@ final class Throughput implements SectionMaker {
                             bars,
                             Figures::rate),
                     "Correct answers per second with " + (users == null ? "a fixed number of" : users)
-                            + " users who each wait for their answer before asking again; the bar is the geometric mean of trials, "
-                            + "each dot a trial."));
+                            + " users who each wait for their answer before asking again; the bar is the geometric mean of starts, "
+                            + "each dot a start."));
         }
         blocks.add(new Block.Table(
-                "Offered and achieved, mean of valid trials",
-                List.of("System", "Window", "offered", "achieved", "correct", "failed", "outcome in each trial"),
+                "Offered and achieved, mean of valid starts",
+                List.of("System", "Window", "offered", "achieved", "correct", "failed", "outcome in each start"),
                 rows,
                 true));
         return Optional.of(new Section("throughput", "Throughput", blocks));

@@ -12,9 +12,9 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.TimeDistribution;
-import org.archduet.result.trial.Invariant;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Invariant;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Validity.Status;
 
 /**
@@ -39,16 +39,16 @@ final class Trust implements SectionMaker {
                     ""));
         }
         List<Block.Row> rows = new ArrayList<>();
-        for (Trial trial : run.result().trials()) {
-            for (Window window : trial.windows()) {
-                rows.add(row(trial, window));
+        for (Start start : run.result().starts()) {
+            for (Window window : start.windows()) {
+                rows.add(row(start, window));
             }
         }
         if (!rows.isEmpty()) {
             blocks.add(new Block.Table(
                     "The driver and the machine in each window",
                     List.of(
-                            "Trial",
+                            "Start",
                             "Window",
                             "scheduled",
                             "sent",
@@ -72,9 +72,9 @@ final class Trust implements SectionMaker {
     private static Block invariants(Run run) {
         Map<String, Long> broken = new TreeMap<>();
         long audits = 0;
-        for (Trial trial : run.result().trials()) {
-            audits += trial.invariants().isEmpty() ? 0 : 1;
-            for (Invariant invariant : trial.invariants()) {
+        for (Start start : run.result().starts()) {
+            audits += start.invariants().isEmpty() ? 0 : 1;
+            for (Invariant invariant : start.invariants()) {
                 if (invariant.violations() > 0) {
                     broken.merge(
                             invariant.name() + " (" + invariant.rule() + "), for example "
@@ -93,25 +93,25 @@ final class Trust implements SectionMaker {
                                     .collect(Collectors.joining("; ")),
                     "loud");
         }
-        return new Block.Text(audited(audits, run.result().trials().size()), "");
+        return new Block.Text(audited(audits, run.result().starts().size()), "");
     }
 
-    private static String audited(long audits, int trials) {
-        if (trials == 0) {
-            return "No trial was finished, so no business invariants were audited.";
+    private static String audited(long audits, int starts) {
+        if (starts == 0) {
+            return "No start was finished, so no business invariants were audited.";
         }
         if (audits == 0) {
             return "No business invariants were audited.";
         }
         return "Business invariants were audited after " + Figures.count(audits)
-                + (audits == trials ? "" : " of " + trials) + (trials == 1 ? " trial" : " trials")
+                + (audits == starts ? "" : " of " + starts) + (starts == 1 ? " start" : " starts")
                 + ": none is broken.";
     }
 
-    private static Block.Row row(Trial trial, Window window) {
+    private static Block.Row row(Start start, Window window) {
         TimeDistribution lag = window.load().sendLag();
         return Block.Row.of(
-                trial.id(),
+                start.id(),
                 window.load().id().value(),
                 Figures.count(window.load().scheduled()),
                 Figures.count(window.load().sent()),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Window;
 
 /** How much of its CPUs a system used, its database included. */
 public final class CpuUse {

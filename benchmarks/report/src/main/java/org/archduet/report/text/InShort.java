@@ -56,7 +56,7 @@ public final class InShort {
 
     private static String compared(List<Comparison> none) {
         return none.isEmpty()
-                ? "This run compared nothing: no block has a valid trial of each system."
+                ? "This run compared nothing: no block has a valid start of each system."
                 : "This run has no figure of both systems to compare: "
                         + none.stream().map(Words::metric).collect(Collectors.joining(", ")) + ".";
     }

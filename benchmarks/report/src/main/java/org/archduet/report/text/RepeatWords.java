@@ -4,30 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.AttemptComparison;
-import org.archduet.result.trial.RepeatedTrial;
+import org.archduet.result.start.AttemptComparison;
+import org.archduet.result.start.RepeatedStart;
 import org.archduet.result.validity.Validity.Status;
 
-/** What is said of trials that were disturbed and run again. */
+/** What is said of starts that were disturbed and run again. */
 public final class RepeatWords {
 
     private RepeatWords() {}
 
-    /** Which trials were repeated, why, and what the first attempts would have changed where the run concludes. */
+    /** Which starts were repeated, why, and what the first attempts would have changed where the run concludes. */
     public static Optional<String> repeats(RunResult result) {
         if (result.repeats().isEmpty()) {
             return Optional.empty();
         }
         boolean concluded = result.validity().status() == Status.VALID;
         String which = result.repeats().stream()
-                .map(repeat -> repeat.trial() + " (" + repeat.reasons().get(0).detail() + ")"
+                .map(repeat -> repeat.start() + " (" + repeat.reasons().get(0).detail() + ")"
                         + (concluded && !repeat.attempts().isEmpty() ? ": " + changes(repeat) : ""))
                 .collect(Collectors.joining("; "));
         return Optional.of("Disturbed and repeated; the first attempts are not used: " + which + ".");
     }
 
     /** What the first attempt would have changed; empty where the attempts were not compared. */
-    public static String changes(RepeatedTrial repeat) {
+    public static String changes(RepeatedStart repeat) {
         if (repeat.attempts().isEmpty()) {
             return "";
         }

@@ -87,8 +87,8 @@ public final class RunConditions {
 
     /** A database server that could not be bound may use any CPU, or those of another machine. */
     private static boolean isDatabaseLoose(RunResult result) {
-        return result.trials().stream()
-                .flatMap(trial -> trial.windows().stream())
+        return result.starts().stream()
+                .flatMap(start -> start.windows().stream())
                 .flatMap(window -> window.cautions().stream())
                 .anyMatch(caution -> caution == Caution.DATABASE_NOT_COUNTED || caution == Caution.DATABASE_NOT_PINNED);
     }
@@ -134,8 +134,8 @@ public final class RunConditions {
     }
 
     private static <T> List<T> arrivals(RunResult result, WindowKind kind, Function<Arrival, @Nullable T> figure) {
-        return result.trials().stream()
-                .flatMap(trial -> trial.windows().stream()
+        return result.starts().stream()
+                .flatMap(start -> start.windows().stream()
                         .filter(window -> window.load().kind() == kind)
                         .limit(1))
                 .map(window -> figure.apply(window.load().arrival()))

@@ -29,7 +29,7 @@ public final class Words {
         }
         boolean usual = window.isMain(WindowKind.OPEN_LOOP)
                 || window.isMain(WindowKind.CLOSED_LOOP)
-                || window.equals(WindowId.TRIAL);
+                || window.equals(WindowId.START);
         return name + (usual ? "" : " (" + window + ")");
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One window of a search for a capacity.
  *
- * @param start which start of the system it ran on: {@code search}, or the id of a trial
+ * @param start which start of the system it ran on: {@code search}, or the id of a start
  * @param askedPerSecond rate that was asked for; what a seeded schedule offers differs a little
  * @param lowNanos lower confidence bound of the percentile that the SLO is about; null when there are too few samples
  * @param highNanos upper confidence bound of it; null when there are too few samples, or it lies among the failed

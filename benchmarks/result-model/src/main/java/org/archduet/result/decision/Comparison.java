@@ -59,7 +59,7 @@ public record Comparison(
     /**
      * What was measured.
      *
-     * @param baselineValue geometric mean over the trials of the blocks that the ratio is made of
+     * @param baselineValue geometric mean over the starts of the blocks that the ratio is made of
      * @param candidateValue the same of the candidate
      * @param ratio candidate over baseline, with the interval that carries the verdict; null below 2 blocks
      * @param bootstrap the same ratio by the second method; null for secondary metrics and below {@link
@@ -79,7 +79,7 @@ public record Comparison(
     /**
      * How much the comparison could have seen.
      *
-     * @param blocks blocks in which both trials are valid and have the metric
+     * @param blocks blocks in which both starts are valid and have the metric
      * @param noiseFloor largest relative difference that the interval of the baseline against itself does not exclude,
      *     as a fraction; null when not measured
      * @param minimumDetectableEffect smallest relative difference that this n and spread would call better or worse

@@ -3,11 +3,11 @@ package org.archduet.result.folder;
 import java.nio.file.Path;
 
 /**
- * The layout of a folder that windows are measured into: of a trial, of a search for a capacity, of {@code load}.
+ * The layout of a folder that windows are measured into: of a start, of a search for a capacity, of {@code load}.
  *
  * <pre>{@code
- * MeasuredFolder trial = runFolder.measured("1-monolith");
- * trial.intervalLog("open-loop", "response"); // trials/1-monolith/open-loop.response.hlog
+ * MeasuredFolder start = runFolder.measured("1-monolith");
+ * start.intervalLog("open-loop", "response"); // starts/1-monolith/open-loop.response.hlog
  * }</pre>
  */
 public record MeasuredFolder(Path path) {
@@ -27,12 +27,12 @@ public record MeasuredFolder(Path path) {
         return path.resolve("driver.log");
     }
 
-    /** Transcript of the replay on a trial's fresh processes, a JSON object a line. */
+    /** Transcript of the replay on a start's fresh processes, a JSON object a line. */
     public Path startTranscript() {
         return path.resolve("replay.jsonl");
     }
 
-    /** Transcript of the replay before a trial's audit, a JSON object a line. */
+    /** Transcript of the replay before a start's audit, a JSON object a line. */
     public Path afterLoadTranscript() {
         return path.resolve("replay-after-load.jsonl");
     }

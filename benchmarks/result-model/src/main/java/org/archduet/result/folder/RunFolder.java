@@ -13,8 +13,8 @@ import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import tools.jackson.core.type.TypeReference;
 
@@ -26,8 +26,8 @@ import tools.jackson.core.type.TypeReference;
  */
 public record RunFolder(Path root) {
 
-    /** Name of the folder of a trial, and the trial's id: {@code <block>-<system>}. */
-    public static String trialId(int block, String system) {
+    /** Name of the folder of a start, and the start's id: {@code <block>-<system>}. */
+    public static String startId(int block, String system) {
         return block + "-" + system;
     }
 
@@ -71,7 +71,7 @@ public record RunFolder(Path root) {
         return new RunFile<>(root.resolve("calibration.json"), new TypeReference<>() {});
     }
 
-    /** Reasons against the run as a whole; those against one trial stand in its own file. */
+    /** Reasons against the run as a whole; those against one start stand in its own file. */
     public RunFile<Validity> validity() {
         return new RunFile<>(root.resolve("validity.json"), new TypeReference<>() {});
     }
@@ -81,7 +81,7 @@ public record RunFolder(Path root) {
         return new RunFile<>(root.resolve("capacity.json"), new TypeReference<>() {});
     }
 
-    /** What the searches found before the trials, as it stays for the whole run; absent when none was made. */
+    /** What the searches found before the starts, as it stays for the whole run; absent when none was made. */
     public RunFile<List<SearchedCapacity>> searchedCapacity() {
         return new RunFile<>(root.resolve("capacity-searched.json"), new TypeReference<>() {});
     }
@@ -131,7 +131,7 @@ public record RunFolder(Path root) {
         return root.resolve("summary.md");
     }
 
-    /** Log of the driver, which serves all trials. */
+    /** Log of the driver, which serves all starts. */
     public Path driverLog() {
         return root.resolve("driver.log");
     }
@@ -146,65 +146,65 @@ public record RunFolder(Path root) {
         return new MeasuredFolder(root.resolve("capacity").resolve(system));
     }
 
-    /** Folder that holds a folder for each trial. */
-    public Path trials() {
-        return root.resolve("trials");
+    /** Folder that holds a folder for each start. */
+    public Path starts() {
+        return root.resolve("starts");
     }
 
-    /** Folder of a finished trial: its file, the interval logs, the logs of its processes. */
-    public Path trialFolder(String id) {
-        return trials().resolve(id);
+    /** Folder of a finished start: its file, the interval logs, the logs of its processes. */
+    public Path startFolder(String id) {
+        return starts().resolve(id);
     }
 
-    /** The layout of a finished trial's folder. */
+    /** The layout of a finished start's folder. */
     public MeasuredFolder measured(String id) {
-        return new MeasuredFolder(trialFolder(id));
+        return new MeasuredFolder(startFolder(id));
     }
 
-    /** The record of a finished trial. */
-    public RunFile<Trial> trial(String id) {
-        return TrialFolders.record(trialFolder(id));
+    /** The record of a finished start. */
+    public RunFile<Start> start(String id) {
+        return StartFolders.record(startFolder(id));
     }
 
-    /** Where the remains of a broken trial are kept, apart from the finished ones. */
-    public Path incompleteTrialFolder(String id) {
-        return TrialFolders.incomplete(trialFolder(id));
+    /** Where the remains of a broken start are kept, apart from the finished ones. */
+    public Path incompleteStartFolder(String id) {
+        return StartFolders.incomplete(startFolder(id));
     }
 
     /**
-     * Where the remains go when the trial begins again: {@code <id>.incomplete-1} and so on, the first that is free.
+     * Where the remains go when the start begins again: {@code <id>.incomplete-1} and so on, the first that is free.
      */
-    public Path olderIncompleteTrialFolder(String id) {
-        return TrialFolders.olderIncomplete(trialFolder(id));
+    public Path olderIncompleteStartFolder(String id) {
+        return StartFolders.olderIncomplete(startFolder(id));
     }
 
-    /** Why a trial broke. */
-    public RunFile<TrialFailure> trialFailure(String id) {
-        return TrialFolders.reason(incompleteTrialFolder(id));
+    /** Why a start broke. */
+    public RunFile<StartFailure> startFailure(String id) {
+        return StartFolders.reason(incompleteStartFolder(id));
     }
 
-    /** Where the first attempt of a trial is kept that was disturbed and run again. */
+    /** Where the first attempt of a start is kept that was disturbed and run again. */
     public Path firstAttemptFolder(String id) {
-        return TrialFolders.firstAttempt(trialFolder(id));
+        return StartFolders.firstAttempt(startFolder(id));
     }
 
     /** The record of a disturbed first attempt. */
-    public RunFile<Trial> firstAttempt(String id) {
-        return TrialFolders.record(firstAttemptFolder(id));
+    public RunFile<Start> firstAttempt(String id) {
+        return StartFolders.record(firstAttemptFolder(id));
     }
 
-    /** All finished trials, valid or not, by block, position and id; without disturbed first attempts. */
-    public List<Trial> readTrials() {
-        return TrialFolders.readFinished(trials());
+    /** All finished starts, valid or not, by block, position and id; without disturbed first attempts. */
+    public List<Start> readStarts() {
+        return StartFolders.readFinished(starts());
     }
 
     /** All disturbed first attempts, in the same order. */
-    public List<Trial> readFirstAttempts() {
-        return TrialFolders.readFirstAttempts(trials());
+    public List<Start> readFirstAttempts() {
+        return StartFolders.readFirstAttempts(starts());
     }
 
-    /** All trials that broke, by id. */
-    public List<TrialFailure> readTrialFailures() {
-        return TrialFolders.readFailures(trials());
+    /** All starts that broke, by id. */
+    public List<StartFailure> readStartFailures() {
+        return StartFolders.readFailures(starts());
     }
 }

@@ -17,9 +17,9 @@ import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.PoolSettings;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
-import org.archduet.result.trial.RepeatedTrial;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JacksonModule;
@@ -89,9 +89,9 @@ public final class SchemaVersion1 {
             List<SystemResult> systems,
             @Nullable ParityResult parity,
             @Nullable Calibration calibration,
-            List<Trial> trials,
-            List<TrialFailure> incomplete,
-            List<RepeatedTrial> repeats,
+            List<Start> starts,
+            List<StartFailure> incomplete,
+            List<RepeatedStart> repeats,
             List<PrecisionLook> looks,
             List<Capacity> capacity,
             List<JsonNode> findings,
@@ -127,7 +127,7 @@ public final class SchemaVersion1 {
                     run.systems(),
                     run.parity(),
                     run.calibration(),
-                    run.trials(),
+                    run.starts(),
                     run.incomplete(),
                     run.repeats(),
                     run.looks(),
@@ -151,7 +151,7 @@ public final class SchemaVersion1 {
                     written.systems,
                     written.parity,
                     written.calibration,
-                    written.trials,
+                    written.starts,
                     written.incomplete,
                     written.repeats,
                     written.looks,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param resent requests that it sent a second time (the server closed an idle connection, or an address took none):
  *     the entry process may have received that many more
  * @param negativeTimes lags, service times and response times below zero; each is a fault of the driver
- * @param answers file with the answers that it kept, relative to the trial's folder; null when the workload has none
+ * @param answers file with the answers that it kept, relative to the start's folder; null when the workload has none
  *     compared
  * @param handedOut requests of the seeded sequence that were handed to the users of a closed loop; null in an open
  *     loop, and in results written before it was counted

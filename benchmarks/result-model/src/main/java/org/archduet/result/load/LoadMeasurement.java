@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the driver measured in one window.
  *
- * @param id names the window within its trial
+ * @param id names the window within its start
  * @param kind how the load was offered
  * @param startedAt ISO-8601 instant of the window's first intended time
  * @param durationSeconds in an open loop the scheduled duration; in a closed loop from the first request until the last
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations the same figures cut by operation
  * @param driver what the driver spent
  * @param series goodput and response time second by second
- * @param intervalLog file with HdrHistogram interval logs of response time, relative to the trial's folder
+ * @param intervalLog file with HdrHistogram interval logs of response time, relative to the start's folder
  * @param driverBook what the driver wrote down for checks; null in results written before it did
  */
 public record LoadMeasurement(

@@ -6,13 +6,13 @@ import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.DecisionRule;
 
 /**
- * What was going to be run and how it was going to be decided, written before the first trial.
+ * What was going to be run and how it was going to be decided, written before the first start.
  *
- * @param trials in the order in which they were going to be run
+ * @param starts in the order in which they were going to be run
  * @param assertions the experiment's claims as they were written, see {@link Assertion}
  */
 public record PlanSummary(
-        Experiment experiment, DecisionRule decision, List<PlannedTrial> trials, List<String> assertions) {
+        Experiment experiment, DecisionRule decision, List<PlannedStart> starts, List<String> assertions) {
 
     /** A plan written before there were assertions makes none. */
     public PlanSummary {
@@ -20,22 +20,22 @@ public record PlanSummary(
     }
 
     /** A plan of an experiment that claims nothing. */
-    public PlanSummary(Experiment experiment, DecisionRule decision, List<PlannedTrial> trials) {
-        this(experiment, decision, trials, List.of());
+    public PlanSummary(Experiment experiment, DecisionRule decision, List<PlannedStart> starts) {
+        this(experiment, decision, starts, List.of());
     }
 
     /** The same plan of an experiment that makes these claims. */
     public PlanSummary asserting(List<String> claims) {
-        return new PlanSummary(experiment, decision, trials, claims);
+        return new PlanSummary(experiment, decision, starts, claims);
     }
 
     /**
-     * One trial of the plan.
+     * One start of the plan.
      *
      * @param id as the name of its folder
      * @param block 1-based block
      * @param position 1-based place in the block's random order
      * @param seed seed of the arrival schedule and of the request contents; the same for all systems of a block
      */
-    public record PlannedTrial(String id, int block, int position, String system, long seed) {}
+    public record PlannedStart(String id, int block, int position, String system, long seed) {}
 }

@@ -7,9 +7,9 @@ import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.load.Calibration;
-import org.archduet.result.trial.RepeatedTrial;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param decision how the verdicts were made
  * @param parity what the full parity replay showed; null when the run ended before it
  * @param calibration the driver's ceiling and floor on this machine; null when the run ended before it
- * @param trials finished trials, invalid ones included; the comparisons use the valid ones only
- * @param incomplete trials that broke
- * @param repeats trials that were disturbed and run again, with what was against the first attempt
+ * @param starts finished starts, invalid ones included; the comparisons use the valid ones only
+ * @param incomplete starts that broke
+ * @param repeats starts that were disturbed and run again, with what was against the first attempt
  * @param looks when the run looked whether it was precise enough; the last one says whether it stopped there
  * @param capacity capacity under the SLO, one entry a system; empty when not searched
  * @param assertions what became of the experiment's claims, in their order; empty when it makes none
@@ -37,9 +37,9 @@ public record RunResult(
         List<SystemResult> systems,
         @Nullable ParityResult parity,
         @Nullable Calibration calibration,
-        List<Trial> trials,
-        List<TrialFailure> incomplete,
-        List<RepeatedTrial> repeats,
+        List<Start> starts,
+        List<StartFailure> incomplete,
+        List<RepeatedStart> repeats,
         List<PrecisionLook> looks,
         List<Capacity> capacity,
         List<Comparison> comparisons,

@@ -12,7 +12,7 @@ public enum Caution {
     UNSTEADY,
     /**
      * The warm-up reached its longest time before the throughput was seen to settle. Holds for every window of the
-     * trial.
+     * start.
      */
     WARM_UP_UNFINISHED,
     /** The system's JVMs were still busy compiling, so its figures cost more than those of a warm system. */

@@ -48,9 +48,9 @@ public record ValidityReason(Code code, String detail) {
         SYSTEM_FAILING,
         /** The systems' database sessions are not set alike, or not as required. */
         DATABASE,
-        /** A business invariant is broken after the trial. */
+        /** A business invariant is broken after the start. */
         INVARIANT,
-        /** The trial did not finish. */
+        /** The start did not finish. */
         INCOMPLETE;
 
         /**

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Names a window within a trial, and with it the window's files. In JSON an id is its {@link #value}.
+ * Names a window within a start, and with it the window's files. In JSON an id is its {@link #value}.
  *
  * <pre>{@code
  * WindowId.main(WindowKind.OPEN_LOOP);          // open-loop
  * WindowId.closedLoopOf("checkout");            // closed-loop-checkout
  * }</pre>
  *
- * @param value letters, digits and hyphens; begins with the id of a {@link WindowKind}, except in {@link #TRIAL}
+ * @param value letters, digits and hyphens; begins with the id of a {@link WindowKind}, except in {@link #START}
  */
 public record WindowId(@JsonValue String value) {
 
-    /** Stands in place of a window where a figure belongs to the whole trial, such as the start-up time. */
-    public static final WindowId TRIAL = new WindowId("trial");
+    /** Stands in place of a window where a figure belongs to the whole start, such as the start-up time. */
+    public static final WindowId START = new WindowId("start");
 
     /** As it is written in files. */
     @JsonCreator

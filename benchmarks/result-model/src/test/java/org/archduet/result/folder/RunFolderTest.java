@@ -20,7 +20,7 @@ class RunFolderTest {
                         run.parityLogs("duo"),
                         run.capacity("duo").path(),
                         run.capacity("duo").warmUp().path(),
-                        run.trial("1-duo").path(),
+                        run.start("1-duo").path(),
                         run.measured("1-duo").logs(),
                         run.measured("1-duo").warmUp().path(),
                         run.measured("1-duo").intervalLog("open-loop", "response"),
@@ -28,8 +28,8 @@ class RunFolderTest {
                         run.measured("1-duo").percentileDistribution("open-loop"),
                         run.measured("1-duo").percentiles("open-loop"),
                         run.firstAttempt("1-duo").path(),
-                        run.trialFailure("1-duo").path(),
-                        run.olderIncompleteTrialFolder("1-duo")))
+                        run.startFailure("1-duo").path(),
+                        run.olderIncompleteStartFolder("1-duo")))
                 .extracting(path -> Path.of("run").relativize(path).toString())
                 .containsExactly(
                         "driver.log",
@@ -38,16 +38,16 @@ class RunFolderTest {
                         "parity/logs/duo",
                         "capacity/duo",
                         "capacity/duo/warm-up",
-                        "trials/1-duo/trial.json",
-                        "trials/1-duo/logs",
-                        "trials/1-duo/warm-up",
-                        "trials/1-duo/open-loop.response.hlog",
-                        "trials/1-duo/open-loop.lag.hlog",
-                        "trials/1-duo/open-loop.response.hgrm",
-                        "trials/1-duo/open-loop.percentiles.csv",
-                        "trials/1-duo.first/trial.json",
-                        "trials/1-duo.incomplete/reason.json",
-                        "trials/1-duo.incomplete-1");
+                        "starts/1-duo/start.json",
+                        "starts/1-duo/logs",
+                        "starts/1-duo/warm-up",
+                        "starts/1-duo/open-loop.response.hlog",
+                        "starts/1-duo/open-loop.lag.hlog",
+                        "starts/1-duo/open-loop.response.hgrm",
+                        "starts/1-duo/open-loop.percentiles.csv",
+                        "starts/1-duo.first/start.json",
+                        "starts/1-duo.incomplete/reason.json",
+                        "starts/1-duo.incomplete-1");
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.Errors;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.ValidityReason;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +70,7 @@ class ResultFormatTest {
     @Test
     void schemaKnowsEveryCaution() throws Exception {
         ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
-        for (String place : List.of("/trials/0/windows/0", "/comparisons/0")) {
+        for (String place : List.of("/starts/0/windows/0", "/comparisons/0")) {
             ArrayNode cautions = ((ObjectNode) tree.at(place)).putArray("cautions");
             for (Caution caution : Caution.values()) {
                 cautions.add(caution.name());
@@ -92,12 +92,12 @@ class ResultFormatTest {
     @Test
     void errorsWrittenBeforeTheyHadCausesAreStillRead() throws Exception {
         ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
-        ObjectNode errors = (ObjectNode) tree.at("/trials/0/windows/0/errors");
+        ObjectNode errors = (ObjectNode) tree.at("/starts/0/windows/0/errors");
         errors.remove(List.of("driverShortage", "causes", "example"));
         assertThat(errors(tree.toString())).isEmpty();
         assertThat(Json.MAPPER
                         .treeToValue(tree, RunResult.class)
-                        .trials()
+                        .starts()
                         .get(0)
                         .windows()
                         .get(0)
@@ -108,10 +108,10 @@ class ResultFormatTest {
 
     @Test
     void schemaRefusesWhatTheFormatDoesNotHave() throws Exception {
-        assertThat(errors(changed("/trials/0/windows/0", "latency"))).hasSize(1);
+        assertThat(errors(changed("/starts/0/windows/0", "latency"))).hasSize(1);
         assertThat(errors(changed("/comparisons/0", "pValue"))).hasSize(1);
         ObjectNode lacking = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
-        ((ObjectNode) lacking.at("/trials/0/windows/0/responseTime")).remove("p99Nanos");
+        ((ObjectNode) lacking.at("/starts/0/windows/0/responseTime")).remove("p99Nanos");
         assertThat(errors(lacking.toString())).hasSize(1);
         ObjectNode contradiction = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
         ((ObjectNode) contradiction.at("/validity")).put("status", "VALID");
@@ -124,7 +124,7 @@ class ResultFormatTest {
         assertThatThrownBy(file::read)
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining(file.path().toString());
-        Files.writeString(file.path(), changed("/trials/0/windows/0", "latency"));
+        Files.writeString(file.path(), changed("/starts/0/windows/0", "latency"));
         assertThatThrownBy(file::read)
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining(file.path().toString())
@@ -157,15 +157,15 @@ class ResultFormatTest {
     }
 
     @Test
-    void finishedAndBrokenTrialsAreKeptApart(@TempDir Path root) {
+    void finishedAndBrokenStartsAreKeptApart(@TempDir Path root) {
         RunFolder folder = new RunFolder(root);
-        Trial trial = RunResultSamples.trial();
-        folder.trial(trial.id()).write(trial);
-        TrialFailure failure = RunResultSamples.result().incomplete().get(0);
-        folder.trialFailure(failure.trial()).write(failure);
-        assertThat(folder.readTrials()).containsExactly(trial);
-        assertThat(folder.readTrialFailures()).containsExactly(failure);
-        assertThat(new RunFolder(root.resolve("nothing")).readTrials()).isEmpty();
+        Start start = RunResultSamples.start();
+        folder.start(start.id()).write(start);
+        StartFailure failure = RunResultSamples.result().incomplete().get(0);
+        folder.startFailure(failure.start()).write(failure);
+        assertThat(folder.readStarts()).containsExactly(start);
+        assertThat(folder.readStartFailures()).containsExactly(failure);
+        assertThat(new RunFolder(root.resolve("nothing")).readStarts()).isEmpty();
     }
 
     private static String changed(String pointer, String newField) throws Exception {

@@ -24,18 +24,18 @@ import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.load.Scheduling;
 import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.load.TimeDistribution;
-import org.archduet.result.trial.AttemptComparison;
-import org.archduet.result.trial.CallBook;
-import org.archduet.result.trial.DatabaseWork;
-import org.archduet.result.trial.Invariant;
-import org.archduet.result.trial.OperationCalls;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.RepeatedTrial;
-import org.archduet.result.trial.Resources;
-import org.archduet.result.trial.Surroundings;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.AttemptComparison;
+import org.archduet.result.start.CallBook;
+import org.archduet.result.start.DatabaseWork;
+import org.archduet.result.start.Invariant;
+import org.archduet.result.start.OperationCalls;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.start.Resources;
+import org.archduet.result.start.Surroundings;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.Validity;
@@ -105,10 +105,10 @@ final class RunResultSamples {
                         List.of(new ParityResult.Normalised("/placedAt", "<time>")),
                         true),
                 new Calibration(21_000.5, FEW, 45_000.25, "null server", true),
-                List.of(trial()),
-                List.of(new TrialFailure(
+                List.of(start()),
+                List.of(new StartFailure(
                         "1-micro", 1, "micro", new ValidityReason(ValidityReason.Code.INCOMPLETE, "pricing died"))),
-                List.of(new RepeatedTrial(
+                List.of(new RepeatedStart(
                         "1-mono",
                         1,
                         "mono",
@@ -155,8 +155,8 @@ final class RunResultSamples {
                 new ServiceLevel(0.99, 50_000_000, 0.001));
     }
 
-    static Trial trial() {
-        return new Trial(
+    static Start start() {
+        return new Start(
                 "1-mono",
                 1,
                 2,

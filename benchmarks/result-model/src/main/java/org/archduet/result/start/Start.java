@@ -1,26 +1,26 @@
-package org.archduet.result.trial;
+package org.archduet.result.start;
 
 import java.util.List;
 import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One trial: a fresh start of all processes of one system, warm-up, measured windows.
+ * One start: a fresh start of all processes of one system, warm-up, measured windows.
  *
  * @param block 1-based block
  * @param position 1-based place in the block's random order
  * @param seed seed of the arrival schedule and of the request contents; the same for all systems of a block
- * @param validity reasons against this trial; empty means valid
+ * @param validity reasons against this start; empty means valid
  * @param readySeconds from the first process start until every process is ready
  * @param warmUpSeconds length of the warm-up
- * @param wallSeconds length of the whole trial
+ * @param wallSeconds length of the whole start
  * @param idleCpuFraction CPU of system and database without load, in CPUs
- * @param idleCpuResolution smallest {@code idleCpuFraction} that the counters of this trial tell from none, in CPUs:
- *     one clock tick of each process over the length without load; null in trials written before it was recorded
+ * @param idleCpuResolution smallest {@code idleCpuFraction} that the counters of this start tell from none, in CPUs:
+ *     one clock tick of each process over the length without load; null in starts written before it was recorded
  * @param calls calls between processes per operation, counted by the callees one operation at a time
- * @param invariants what the audit after the trial found
+ * @param invariants what the audit after the start found
  */
-public record Trial(
+public record Start(
         String id,
         int block,
         int position,
@@ -44,8 +44,8 @@ public record Trial(
     }
 
     /** The same with these reasons against it. */
-    public Trial with(List<ValidityReason> reasons) {
-        return new Trial(
+    public Start with(List<ValidityReason> reasons) {
+        return new Start(
                 id,
                 block,
                 position,
@@ -62,7 +62,7 @@ public record Trial(
                 windows);
     }
 
-    /** Whether nothing but a disturbance of the instrument speaks against this trial, so that a repeat may be sound. */
+    /** Whether nothing but a disturbance of the instrument speaks against this start, so that a repeat may be sound. */
     public boolean onlyDisturbed() {
         return ValidityReason.onlyDisturbances(validity);
     }

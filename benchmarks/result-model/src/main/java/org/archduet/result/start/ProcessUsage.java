@@ -1,4 +1,4 @@
-package org.archduet.result.trial;
+package org.archduet.result.start;
 
 import java.util.List;
 import org.archduet.result.vocabulary.ProcessRole;

@@ -1,4 +1,4 @@
-package org.archduet.result.trial;
+package org.archduet.result.start;
 
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.vocabulary.MetricId;
@@ -6,7 +6,7 @@ import org.archduet.result.vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A primary metric in both attempts of a repeated trial.
+ * A primary metric in both attempts of a repeated start.
  *
  * @param first figure of the discarded attempt; null when it lacks it
  * @param second figure of the attempt that is used; null when it lacks it

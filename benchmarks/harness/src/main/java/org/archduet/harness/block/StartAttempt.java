@@ -3,8 +3,8 @@ package org.archduet.harness.block;
 import java.util.List;
 import org.archduet.result.validity.ValidityReason;
 
-/** Which attempt at a trial this is, and with that whether it is worth continuing once something was disturbed. */
-enum TrialAttempt {
+/** Which attempt at a start this is, and with that whether it is worth continuing once something was disturbed. */
+enum StartAttempt {
     /** Is set aside when it was disturbed: the rest of its figures would not be used. */
     FIRST {
         @Override

@@ -1,19 +1,19 @@
 package org.archduet.analysis.failing;
 
 import java.util.List;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.FailureLimits;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.vocabulary.WindowKind;
 
 /**
- * A window, and the trial it belongs to.
+ * A window, and the start it belongs to.
  *
- * @param firstAttempt whether the trial is a discarded first attempt
+ * @param firstAttempt whether the start is a discarded first attempt
  */
-record WindowOfTrial(Trial trial, Window window, boolean firstAttempt) {
+record WindowOfStart(Start start, Window window, boolean firstAttempt) {
 
     long failed() {
         return window.load().errors().total();
@@ -39,20 +39,20 @@ record WindowOfTrial(Trial trial, Window window, boolean firstAttempt) {
         return !offeredTooMuch && (!disturbed() || share() > FailureLimits.DESPITE_DISTURBANCE_ABOVE);
     }
 
-    /** A disturbance that names no window of the trial may have reached them all. */
+    /** A disturbance that names no window of the start may have reached them all. */
     private boolean disturbed() {
-        List<ValidityReason> disturbances = trial.validity().stream()
+        List<ValidityReason> disturbances = start.validity().stream()
                 .filter(reason -> reason.code().isDisturbance())
                 .toList();
         return disturbances.stream()
                 .anyMatch(reason -> reason.isAbout(window.load().id())
-                        || trial.windows().stream()
+                        || start.windows().stream()
                                 .noneMatch(other -> reason.isAbout(other.load().id())));
     }
 
-    /** Such as {@code window open-loop of trial 2-split (first attempt)}. */
+    /** Such as {@code window open-loop of start 2-split (first attempt)}. */
     String where() {
-        return "window " + window.load().id() + " of trial " + trial.id() + (firstAttempt ? " (first attempt)" : "");
+        return "window " + window.load().id() + " of start " + start.id() + (firstAttempt ? " (first attempt)" : "");
     }
 
     /** Such as {@code 6 of 1198: 6 × timed out}. */

@@ -17,21 +17,21 @@ import org.archduet.result.load.OperationMeasurement;
 import org.archduet.result.load.Scheduling;
 import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.load.TimeDistribution;
-import org.archduet.result.run.PlanSummary.PlannedTrial;
-import org.archduet.result.trial.Invariant;
-import org.archduet.result.trial.OperationCalls;
-import org.archduet.result.trial.ProcessUsage;
-import org.archduet.result.trial.Resources;
-import org.archduet.result.trial.Surroundings;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.Window;
+import org.archduet.result.run.PlanSummary.PlannedStart;
+import org.archduet.result.start.Invariant;
+import org.archduet.result.start.OperationCalls;
+import org.archduet.result.start.ProcessUsage;
+import org.archduet.result.start.Resources;
+import org.archduet.result.start.Surroundings;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.vocabulary.ProcessRole;
 import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 
-/** Draws one trial of a synthetic run: its interval logs and its record. */
-final class SyntheticTrial {
+/** Draws one start of a synthetic run: its interval logs and its record. */
+final class SyntheticStart {
 
     /** Share of each operation in the mix and how much slower than the mix it is. */
     private static final Map<String, double[]> OPERATIONS = new TreeMap<>(Map.of(
@@ -44,12 +44,12 @@ final class SyntheticTrial {
     private final SyntheticRun run;
     private final RunFolder folder;
 
-    SyntheticTrial(SyntheticRun run, RunFolder folder) {
+    SyntheticStart(SyntheticRun run, RunFolder folder) {
         this.run = run;
         this.folder = folder;
     }
 
-    Trial make(PlannedTrial planned, SyntheticSystem system) {
+    Start make(PlannedStart planned, SyntheticSystem system) {
         UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(
                 planned.seed() * 31 + system.name().hashCode());
         double level = run.noise().start(random);
@@ -57,7 +57,7 @@ final class SyntheticTrial {
         List<OperationCalls> calls = OPERATIONS.keySet().stream()
                 .map(operation -> new OperationCalls(operation, system.callsPerRequest(), system.callsPerRequest()))
                 .toList();
-        return new Trial(
+        return new Start(
                 planned.id(),
                 planned.block(),
                 planned.position(),
@@ -78,7 +78,7 @@ final class SyntheticTrial {
 
     private Window window(
             WindowKind kind,
-            PlannedTrial planned,
+            PlannedStart planned,
             SyntheticSystem system,
             double level,
             double cpu,

@@ -1,4 +1,4 @@
-package org.archduet.result.trial;
+package org.archduet.result.start;
 
 import org.jspecify.annotations.Nullable;
 

@@ -11,24 +11,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
 import tools.jackson.core.type.TypeReference;
 
-/** How finished, broken and disturbed trials lie side by side in the folder {@code trials}. */
-final class TrialFolders {
+/** How finished, broken and disturbed starts lie side by side in the folder {@code starts}. */
+final class StartFolders {
 
     private static final String INCOMPLETE_SUFFIX = ".incomplete";
     private static final Pattern INCOMPLETE = Pattern.compile(".*\\.incomplete(-\\d+)?");
     private static final String FIRST_ATTEMPT_SUFFIX = ".first";
 
-    private TrialFolders() {}
+    private StartFolders() {}
 
-    static RunFile<Trial> record(Path folder) {
-        return new RunFile<>(folder.resolve("trial.json"), new TypeReference<>() {});
+    static RunFile<Start> record(Path folder) {
+        return new RunFile<>(folder.resolve("start.json"), new TypeReference<>() {});
     }
 
-    static RunFile<TrialFailure> reason(Path broken) {
+    static RunFile<StartFailure> reason(Path broken) {
         return new RunFile<>(broken.resolve("reason.json"), new TypeReference<>() {});
     }
 
@@ -49,34 +49,34 @@ final class TrialFolders {
         return beside(finished, FIRST_ATTEMPT_SUFFIX);
     }
 
-    static List<Trial> readFinished(Path trials) {
-        return read(trials, name -> !isIncomplete(name) && !isFirstAttempt(name));
+    static List<Start> readFinished(Path starts) {
+        return read(starts, name -> !isIncomplete(name) && !isFirstAttempt(name));
     }
 
-    static List<Trial> readFirstAttempts(Path trials) {
-        return read(trials, TrialFolders::isFirstAttempt);
+    static List<Start> readFirstAttempts(Path starts) {
+        return read(starts, StartFolders::isFirstAttempt);
     }
 
-    static List<TrialFailure> readFailures(Path trials) {
-        return named(trials, TrialFolders::isIncomplete)
+    static List<StartFailure> readFailures(Path starts) {
+        return named(starts, StartFolders::isIncomplete)
                 .flatMap(folder -> reason(folder).readIfPresent().stream())
                 .toList();
     }
 
-    private static List<Trial> read(Path trials, Predicate<String> wanted) {
-        return named(trials, wanted)
+    private static List<Start> read(Path starts, Predicate<String> wanted) {
+        return named(starts, wanted)
                 .flatMap(folder -> record(folder).readIfPresent().stream())
-                .sorted(Comparator.comparingInt(Trial::block)
-                        .thenComparingInt(Trial::position)
-                        .thenComparing(Trial::id))
+                .sorted(Comparator.comparingInt(Start::block)
+                        .thenComparingInt(Start::position)
+                        .thenComparing(Start::id))
                 .toList();
     }
 
-    private static Stream<Path> named(Path trials, Predicate<String> wanted) {
-        if (!Files.isDirectory(trials)) {
+    private static Stream<Path> named(Path starts, Predicate<String> wanted) {
+        if (!Files.isDirectory(starts)) {
             return Stream.empty();
         }
-        try (Stream<Path> folders = Files.list(trials)) {
+        try (Stream<Path> folders = Files.list(starts)) {
             return folders
                     .filter(Files::isDirectory)
                     .map(folder -> String.valueOf(folder.getFileName()))
@@ -84,9 +84,9 @@ final class TrialFolders {
                     .sorted()
                     .toList()
                     .stream()
-                    .map(trials::resolve);
+                    .map(starts::resolve);
         } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot list", trials, e), e);
+            throw new ResultsException(FailureWords.of("cannot list", starts, e), e);
         }
     }
 

@@ -9,25 +9,25 @@ import org.archduet.harness.block.BlockSystems.Arm;
 import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.plan.Activity;
-import org.archduet.harness.plan.PlannedTrial;
+import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.run.RunListener;
 import org.archduet.harness.run.RunSession;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.result.run.PoolSettings;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.ValidityReason;
 
-/** One trial from the launch to the audit: starts the system, does the planned activities with it, audits it. */
-final class TrialRun {
+/** One start from the launch to the audit: starts the system, does the planned activities with it, audits it. */
+final class StartRun {
 
     private final RunSetup setup;
-    private final TrialContext context;
-    private final PlannedTrial planned;
+    private final StartContext context;
+    private final PlannedStart planned;
     private final ActivityRunners runners;
     private final SystemStarter starter;
     private final ActivityProgress progress;
 
-    TrialRun(TrialContext context, PlannedTrial planned, RunListener listener) {
+    StartRun(StartContext context, PlannedStart planned, RunListener listener) {
         this.setup = context.setup();
         this.context = context;
         this.planned = planned;
@@ -37,12 +37,12 @@ final class TrialRun {
     }
 
     /**
-     * What all trials of a run share.
+     * What all starts of a run share.
      *
-     * @param earlier what finished trials answered
+     * @param earlier what finished starts answered
      * @param sessions settings of database sessions by system, as they were verified
      */
-    record TrialContext(
+    record StartContext(
             RunSetup setup,
             RunSession session,
             EarlierTranscripts earlier,
@@ -50,12 +50,12 @@ final class TrialRun {
             ActivityRunners runners) {}
 
     /**
-     * What a trial has shown.
+     * What a start has shown.
      *
      * @param evidence writes what studies have found in it
      * @param expected how long its activities take by the plan, without those that were left out
      */
-    record Shown(Trial trial, List<Runnable> evidence, Duration expected) {}
+    record Shown(Start start, List<Runnable> evidence, Duration expected) {}
 
     /** Name of the activity under way. */
     String step() {
@@ -67,11 +67,11 @@ final class TrialRun {
      *
      * @param folder gets logs and histograms
      */
-    Shown run(Path folder, TrialAttempt attempt) throws InterruptedException {
+    Shown run(Path folder, StartAttempt attempt) throws InterruptedException {
         long began = System.nanoTime();
         StartProof proof = new StartProof(context, planned, folder, progress);
         try (WarmSystem system = starter.start(planned.system(), planned.start(), folder, progress, proof)) {
-            TrialFindings findings = new TrialFindings();
+            StartFindings findings = new StartFindings();
             proof.reasons().forEach(findings::against);
             BlockSystems systems = new BlockSystems(
                     List.of(new Arm(planned, setup.plan().system(planned.system()), system, findings)));
@@ -88,16 +88,16 @@ final class TrialRun {
             progress.begin(planned.start().audit());
             AuditReport audit =
                     system.audit(() -> proof.changedSinceStart(system.running()).forEach(findings::against));
-            return new Shown(trial(system, proof, findings, audit, began), findings.evidence(), progress.expected());
+            return new Shown(start(system, proof, findings, audit, began), findings.evidence(), progress.expected());
         }
     }
 
-    private Trial trial(
-            WarmSystem system, StartProof proof, TrialFindings findings, AuditReport audit, long beganNanos) {
+    private Start start(
+            WarmSystem system, StartProof proof, StartFindings findings, AuditReport audit, long beganNanos) {
         List<ValidityReason> reasons = new ArrayList<>(InvariantReasons.of(planned.system(), audit));
         reasons.addAll(findings.reasons());
         WindowCost idle = findings.idle();
-        return new Trial(
+        return new Start(
                 planned.id(),
                 planned.block(),
                 planned.position(),

@@ -12,23 +12,23 @@ import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.capacity.CapacityStep;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.trial.RepeatedTrial;
-import org.archduet.result.trial.Trial;
-import org.archduet.result.trial.TrialFailure;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.start.Start;
+import org.archduet.result.start.StartFailure;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
-/** All trials in the order in which they ran, the invalid and the broken ones included and marked. */
-final class Trials implements SectionMaker {
+/** All starts in the order in which they ran, the invalid and the broken ones included and marked. */
+final class Starts implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
         List<Block.Row> rows = new ArrayList<>();
         run.result().repeats().forEach(repeat -> rows.add(disturbed(repeat)));
-        run.result().trials().forEach(trial -> rows.add(row(trial)));
+        run.result().starts().forEach(start -> rows.add(row(start)));
         run.result().incomplete().forEach(failure -> rows.add(broken(failure)));
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -36,15 +36,15 @@ final class Trials implements SectionMaker {
         double confirming = confirmingSeconds(run.result());
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Text(
-                        "A trial is a fresh start of all processes, a warm-up, and the measured windows."
+                        "A start is a fresh start of all processes, a warm-up, and the measured windows."
                                 + share(run.result(), confirming)
                                 + Sentences.looks(
                                         run.result().looks(), run.result().decision()),
                         ""),
                 new Block.Table(
-                        "Trials; an invalid one is shown here and used nowhere else",
+                        "Starts; an invalid one is shown here and used nowhere else",
                         List.of(
-                                "Trial",
+                                "Start",
                                 "Order in block",
                                 "ready",
                                 "warm-up",
@@ -58,26 +58,26 @@ final class Trials implements SectionMaker {
                         false)));
         blocks.addAll(FirstAttempts.blocks(run.result()));
         FailedRequests.table(run.result()).ifPresent(blocks::add);
-        return Optional.of(new Section("trials", "Trials", blocks));
+        return Optional.of(new Section("starts", "Starts", blocks));
     }
 
     private static String share(RunResult result, double confirming) {
-        return result.trials().isEmpty()
+        return result.starts().isEmpty()
                 ? " None was finished."
                 : " Measured windows" + (confirming > 0 ? " (capacity confirmation included)" : "") + " took "
-                        + Figures.percent(measuredShare(result, confirming)) + " of the trials' time.";
+                        + Figures.percent(measuredShare(result, confirming)) + " of the starts' time.";
     }
 
     private static double measuredShare(RunResult result, double confirming) {
-        double wall = result.trials().stream().mapToDouble(Trial::wallSeconds).sum();
-        double measured = result.trials().stream()
-                .flatMap(trial -> trial.windows().stream())
+        double wall = result.starts().stream().mapToDouble(Start::wallSeconds).sum();
+        double measured = result.starts().stream()
+                .flatMap(start -> start.windows().stream())
                 .mapToDouble(window -> window.load().durationSeconds())
                 .sum();
         return wall == 0 ? 0 : (measured + confirming) / wall;
     }
 
-    /** Windows that a trial spent on a capacity: they are no windows of the trial, but part of its time. */
+    /** Windows that a start spent on a capacity: they are no windows of the start, but part of its time. */
     private static double confirmingSeconds(RunResult result) {
         return result.capacity().stream()
                 .flatMap(capacity -> capacity.steps().stream())
@@ -86,16 +86,16 @@ final class Trials implements SectionMaker {
                 .sum();
     }
 
-    private static Block.Row row(Trial trial) {
-        Window open = Run.window(trial, WindowKind.OPEN_LOOP);
-        Window closed = Run.window(trial, WindowKind.CLOSED_LOOP);
-        boolean valid = trial.validity().isEmpty();
+    private static Block.Row row(Start start) {
+        Window open = Run.window(start, WindowKind.OPEN_LOOP);
+        Window closed = Run.window(start, WindowKind.CLOSED_LOOP);
+        boolean valid = start.validity().isEmpty();
         return new Block.Row(
                 List.of(
-                        trial.id(),
-                        String.valueOf(trial.position()),
-                        Figures.seconds(trial.readySeconds()),
-                        Figures.seconds(trial.warmUpSeconds()),
+                        start.id(),
+                        String.valueOf(start.position()),
+                        Figures.seconds(start.readySeconds()),
+                        Figures.seconds(start.warmUpSeconds()),
                         open == null
                                 ? Figures.NONE
                                 : Figures.nanos(open.load().responseTime().p50Nanos()),
@@ -109,15 +109,15 @@ final class Trials implements SectionMaker {
                                 ? Figures.NONE
                                 : Figures.rate(closed.load().goodputPerSecond()),
                         cautions(open, closed),
-                        valid ? "yes" : "NO: " + reasons(trial.validity())),
+                        valid ? "yes" : "NO: " + reasons(start.validity())),
                 valid ? "" : "invalid");
     }
 
-    private static Block.Row disturbed(RepeatedTrial repeat) {
+    private static Block.Row disturbed(RepeatedStart repeat) {
         String none = Figures.NONE;
         return new Block.Row(
                 List.of(
-                        repeat.trial() + ", first attempt",
+                        repeat.start() + ", first attempt",
                         none,
                         none,
                         none,
@@ -130,7 +130,7 @@ final class Trials implements SectionMaker {
                 "invalid");
     }
 
-    private static String first(RepeatedTrial repeat, MetricId metric) {
+    private static String first(RepeatedStart repeat, MetricId metric) {
         return repeat.attempts().stream()
                 .filter(attempt -> attempt.metric() == metric)
                 .map(attempt -> Figures.of(attempt.first(), attempt.unit()))
@@ -138,13 +138,13 @@ final class Trials implements SectionMaker {
                 .orElse(Figures.NONE);
     }
 
-    private static Block.Row broken(TrialFailure failure) {
-        return unused(failure.trial(), "DID NOT FINISH: " + failure.reason().detail());
+    private static Block.Row broken(StartFailure failure) {
+        return unused(failure.start(), "DID NOT FINISH: " + failure.reason().detail());
     }
 
-    private static Block.Row unused(String trial, String why) {
+    private static Block.Row unused(String start, String why) {
         String none = Figures.NONE;
-        return new Block.Row(List.of(trial, none, none, none, none, none, none, none, none, why), "invalid");
+        return new Block.Row(List.of(start, none, none, none, none, none, none, none, none, why), "invalid");
     }
 
     private static String cautions(@Nullable Window open, @Nullable Window closed) {

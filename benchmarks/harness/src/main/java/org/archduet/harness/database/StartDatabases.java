@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Fresh databases for each trial, safe for several threads. Filling them takes seconds, so it is done once per key into
- * templates, and each trial gets copies.
+ * Fresh databases for each start, safe for several threads. Filling them takes seconds, so it is done once per key into
+ * templates, and each start gets copies.
  *
  * <p>Copies are made with the strategy FILE_COPY. For data sets of some tens of megabytes it takes as long as WAL_LOG
- * with the checkpoint that would have to follow, and it writes no log that a trial would pay for later.
+ * with the checkpoint that would have to follow, and it writes no log that a start would pay for later.
  */
-public final class TrialDatabases implements AutoCloseable {
+public final class StartDatabases implements AutoCloseable {
 
     private final DatabaseServer server;
     private final String prefix;
@@ -26,13 +26,13 @@ public final class TrialDatabases implements AutoCloseable {
     /**
      * @param prefix starts the name of every database made here; lower-case letters, digits, underscores
      */
-    public TrialDatabases(DatabaseServer server, String prefix) {
+    public StartDatabases(DatabaseServer server, String prefix) {
         this.server = server;
         this.prefix = prefix;
     }
 
     /**
-     * Databases for one trial.
+     * Databases for one start.
      *
      * @param names logical names
      * @param key what the content depends on; the same key gives the same content
@@ -68,7 +68,7 @@ public final class TrialDatabases implements AutoCloseable {
         }
         try {
             fill.accept(databases);
-            databases.values().forEach(TrialDatabases::settle);
+            databases.values().forEach(StartDatabases::settle);
         } catch (RuntimeException e) {
             drop(databases);
             throw e;
@@ -76,7 +76,7 @@ public final class TrialDatabases implements AutoCloseable {
         return databases;
     }
 
-    /** Gives the planner its statistics and leaves no clean-up work for the trials to stumble over. */
+    /** Gives the planner its statistics and leaves no clean-up work for the starts to stumble over. */
     private static void settle(DatabaseAddress database) {
         try (AdminSession session = AdminSession.open(database)) {
             session.execute("VACUUM (FREEZE, ANALYZE)");

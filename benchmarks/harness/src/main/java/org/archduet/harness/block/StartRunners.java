@@ -5,9 +5,9 @@ import org.archduet.harness.block.BlockSystems.Arm;
 import org.archduet.harness.plan.IdleActivity;
 import org.archduet.harness.plan.WindowActivity;
 
-/** What every trial does: idle time, windows, and a replay after them. */
-public final class TrialRunners {
-    private TrialRunners() {}
+/** What every start does: idle time, windows, and a replay after them. */
+public final class StartRunners {
+    private StartRunners() {}
 
     /** All of them. */
     public static List<ActivityRunner<?>> all(Study.Run run) {

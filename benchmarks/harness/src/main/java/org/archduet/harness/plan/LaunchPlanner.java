@@ -6,10 +6,10 @@ import org.archduet.driver.workload.Parity;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.plan.Plan.PlannedSystem;
-import org.archduet.harness.plan.PlannedStart.ShortReplay;
+import org.archduet.harness.plan.PlannedLaunch.ShortReplay;
 
-/** Plans how systems are started and warmed up: the same way for every study as for the trials. */
-public final class StartPlanner {
+/** Plans how systems are started and warmed up: the same way for every study as for the starts. */
+public final class LaunchPlanner {
     /**
      * Few, so that the compilers' threads get their share of the CPUs: beside sixteen busy request threads in each
      * process they starve, and requests are interpreted for longer (peak after 15 s of warm-up: 186/s with 16 users,
@@ -21,7 +21,7 @@ public final class StartPlanner {
     private final Workload workload;
 
     /** @param workload whose mix warms the systems up */
-    public StartPlanner(Profile profile, Workload workload) {
+    public LaunchPlanner(Profile profile, Workload workload) {
         this.profile = profile;
         this.workload = workload;
     }
@@ -31,7 +31,7 @@ public final class StartPlanner {
      *
      * @param seed of the start
      */
-    PlannedStart proved(PlannedSystem system, long seed) {
+    PlannedLaunch proved(PlannedSystem system, long seed) {
         Parity parity = workload.parity();
         int operations = parity == null ? 0 : parity.shortOperations();
         ShortReplay replay = new ShortReplay(
@@ -44,12 +44,12 @@ public final class StartPlanner {
      *
      * @param seed of the start
      */
-    public PlannedStart unreplayed(PlannedSystem system, long seed) {
+    public PlannedLaunch unreplayed(PlannedSystem system, long seed) {
         return start("launch " + system.name(), system, Optional.empty(), seed);
     }
 
-    private PlannedStart start(String launch, PlannedSystem system, Optional<ShortReplay> replay, long seed) {
-        return new PlannedStart(
+    private PlannedLaunch start(String launch, PlannedSystem system, Optional<ShortReplay> replay, long seed) {
+        return new PlannedLaunch(
                 new PlannedStep(launch, Estimates.launch(system.processes())),
                 replay,
                 new PlannedStep("count calls by operation", Estimates.TOPOLOGY),

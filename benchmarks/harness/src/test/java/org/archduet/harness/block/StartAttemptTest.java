@@ -7,25 +7,25 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.Test;
 
-class TrialAttemptTest {
+class StartAttemptTest {
 
     private static final ValidityReason DISTURBED = new ValidityReason(Code.DRIVER_LATE, "late");
     private static final ValidityReason FAULT = new ValidityReason(Code.PARITY, "another answer");
 
     @Test
     void aFirstAttemptIsSpoiltByADisturbance() {
-        assertThat(TrialAttempt.FIRST.isSpoilt(List.of())).isFalse();
-        assertThat(TrialAttempt.FIRST.isSpoilt(List.of(DISTURBED))).isTrue();
+        assertThat(StartAttempt.FIRST.isSpoilt(List.of())).isFalse();
+        assertThat(StartAttempt.FIRST.isSpoilt(List.of(DISTURBED))).isTrue();
     }
 
     @Test
     void aFaultOfTheSystemIsMeasuredToTheEndWhateverElseHappens() {
-        assertThat(TrialAttempt.FIRST.isSpoilt(List.of(FAULT))).isFalse();
-        assertThat(TrialAttempt.FIRST.isSpoilt(List.of(FAULT, DISTURBED))).isFalse();
+        assertThat(StartAttempt.FIRST.isSpoilt(List.of(FAULT))).isFalse();
+        assertThat(StartAttempt.FIRST.isSpoilt(List.of(FAULT, DISTURBED))).isFalse();
     }
 
     @Test
     void theLastAttemptIsMeasuredToTheEnd() {
-        assertThat(TrialAttempt.LAST.isSpoilt(List.of(DISTURBED))).isFalse();
+        assertThat(StartAttempt.LAST.isSpoilt(List.of(DISTURBED))).isFalse();
     }
 }

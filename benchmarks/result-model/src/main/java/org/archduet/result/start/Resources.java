@@ -1,4 +1,4 @@
-package org.archduet.result.trial;
+package org.archduet.result.start;
 
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,7 @@ public record Resources(
         @Nullable CallBook callBook,
         @Nullable DatabaseWork databaseWork) {
 
-    /** A trial written before there were surroundings has none. */
+    /** A start written before there were surroundings has none. */
     public Resources {
         surroundings = Objects.requireNonNullElse(surroundings, Surroundings.UNKNOWN);
     }

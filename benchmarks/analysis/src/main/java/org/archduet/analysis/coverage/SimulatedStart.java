@@ -9,12 +9,12 @@ import org.archduet.analysis.bootstrap.PercentileSeries;
 import org.archduet.analysis.bootstrap.PercentileSeries.Second;
 import org.archduet.analysis.synthetic.NoiseModel;
 
-/** One simulated trial: the seconds of its window in compact bins, and its CPU. */
-record SimulatedTrial(List<Second> seconds, double logCpu) {
+/** One simulated start: the seconds of its window in compact bins, and its CPU. */
+record SimulatedStart(List<Second> seconds, double logCpu) {
 
     private static final double MEDIAN_NANOS = 2_000_000;
 
-    static SimulatedTrial draw(
+    static SimulatedStart draw(
             NoiseModel noise, int length, int perSecond, double factor, UniformRandomProvider random) {
         double level = MEDIAN_NANOS * factor * Math.exp(noise.start(random));
         double[] levels = noise.seconds(length, random);
@@ -29,7 +29,7 @@ record SimulatedTrial(List<Second> seconds, double logCpu) {
                     bins.keySet().stream().mapToInt(Integer::intValue).toArray(),
                     bins.values().stream().mapToInt(Integer::intValue).toArray()));
         }
-        return new SimulatedTrial(seconds, Math.log(factor) + noise.cpu(random));
+        return new SimulatedStart(seconds, Math.log(factor) + noise.cpu(random));
     }
 
     PercentileSeries percentile(double quantile) {

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.harness.collect.WindowCost;
 import org.archduet.harness.measure.WindowJudgement.Judged;
-import org.archduet.result.trial.Window;
+import org.archduet.result.start.Window;
 import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
-/** What one attempt at a trial has shown so far. Used by one thread. */
-public final class TrialFindings {
+/** What one attempt at a start has shown so far. Used by one thread. */
+public final class StartFindings {
     private final List<Window> windows = new ArrayList<>();
     private final List<ValidityReason> reasons = new ArrayList<>();
     private final List<Runnable> evidence = new ArrayList<>();
     private @Nullable WindowCost idle;
 
-    /** A window that belongs to the trial. */
+    /** A window that belongs to the start. */
     public void add(Judged judged) {
         windows.add(judged.window());
         reasons.addAll(judged.reasons());
     }
 
-    /** A reason against the trial. */
+    /** A reason against the start. */
     public void against(ValidityReason reason) {
         reasons.add(reason);
     }
@@ -33,7 +33,7 @@ public final class TrialFindings {
 
     /**
      * What a study has found in this attempt. It is kept right after the attempt is, and dropped with it. A
-     * kill between the two loses it: the resumed run does not repeat a finished trial.
+     * kill between the two loses it: the resumed run does not repeat a finished start.
      *
      * @param keep writes it
      */

@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.trial.Trial;
+import org.archduet.result.start.Start;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plants faults in the trials of a results folder. */
-final class ChangedTrials {
+/** Plants faults in the starts of a results folder. */
+final class ChangedStarts {
 
-    private ChangedTrials() {}
+    private ChangedStarts() {}
 
-    /** Changes the first windows (open loop) of all trials whose id begins so. */
+    /** Changes the first windows (open loop) of all starts whose id begins so. */
     static void openLoops(RunFolder folder, String prefix, Consumer<ObjectNode> change) {
-        for (Trial trial : folder.readTrials()) {
-            if (trial.id().startsWith(prefix)) {
-                change(folder.trial(trial.id()).path(), tree -> change.accept((ObjectNode) tree.at("/windows/0")));
+        for (Start start : folder.readStarts()) {
+            if (start.id().startsWith(prefix)) {
+                change(folder.start(start.id()).path(), tree -> change.accept((ObjectNode) tree.at("/windows/0")));
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.archduet.result.trial;
+package org.archduet.result.start;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
