@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.run.RunRequest;
 import org.archduet.harness.run.RunSetup;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class NoopExperimentTest {
     /** Users who wait for a system that answers at once reach the driver's ceiling, which makes a run invalid. */
     @ParameterizedTest
     @ValueSource(strings = {"smoke", "quick", "standard", "publish"})
-    void hasNoWindowThatOnlyTheDriverLimits(String profile) {
+    void hasNoClosedLoopThatOnlyTheDriverLimits(String profile) {
         RunSetup setup = RunSetup.of(
                 new RunRequest(
                         HOME,
@@ -34,8 +35,9 @@ class NoopExperimentTest {
                         List.of()),
                 Studies.ALL);
 
-        assertThat(setup.plan().starts()).isNotEmpty().allSatisfy(start -> assertThat(start.windows())
-                .extracting(window -> window.id())
-                .containsExactly("open-loop"));
+        assertThat(setup.plan().blocks()).isNotEmpty().allSatisfy(block -> assertThat(block.rounds())
+                .extracting(round -> round.condition().kind())
+                .contains(WindowKind.OPEN_LOOP)
+                .doesNotContain(WindowKind.CLOSED_LOOP));
     }
 }

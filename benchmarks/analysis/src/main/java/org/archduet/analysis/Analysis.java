@@ -61,11 +61,12 @@ public final class Analysis {
                 records.parity(),
                 records.calibration(),
                 failing.marked(records.starts()),
-                records.failures(),
-                new AttemptsCompared(records, comparing).repeats(),
+                records.incomplete(),
+                new AttemptsCompared(records, folder, comparing).repeats(),
                 records.looks(),
                 capacities,
                 comparisons,
+                comparing.loadAxis(),
                 records.plan().assertions().stream()
                         .map(Assertion::parse)
                         .map(judge::of)

@@ -2,57 +2,88 @@ package org.archduet.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.MetricCatalogue;
+import org.archduet.analysis.slice.MergedWindows;
+import org.archduet.analysis.slice.RepeatedRound;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.folder.RunFolder;
 import org.archduet.result.start.AttemptComparison;
-import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.start.Repeat;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Caution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The discarded first attempts beside the second ones, and the verdicts that the run would have had with them: a choice
- * between two measurements that changes a verdict must not go unseen.
+ * What was disturbed and measured again, with the discarded attempts beside the used ones and the verdicts that the run
+ * would have had with them: a choice between two measurements that changes a verdict must not go unseen. In version 1
+ * whole starts were repeated, since then rounds.
  */
 final class AttemptsCompared {
 
     private final RunRecords records;
+    private final RunFolder folder;
     private final RunComparisons comparing;
 
-    AttemptsCompared(RunRecords records, RunComparisons comparing) {
+    AttemptsCompared(RunRecords records, RunFolder folder, RunComparisons comparing) {
         this.records = records;
+        this.folder = folder;
         this.comparing = comparing;
     }
 
-    /** Every start that was run again; without figures where the second attempt did not finish. */
-    List<RepeatedStart> repeats() {
-        return records.firstAttempts().stream()
-                .map(first -> {
-                    RepeatedStart repeat =
-                            new RepeatedStart(first.id(), first.block(), first.system(), first.validity());
-                    return second(first)
-                            .map(second -> repeat.with(compared(first, second)))
-                            .orElse(repeat);
-                })
-                .toList();
+    /** Without figures where the second attempt at a start did not finish, or no primary metric is concerned. */
+    List<Repeat> repeats() {
+        return records.repeatedRounds().isEmpty()
+                ? folder.readFirstAttempts().stream().map(this::ofStart).toList()
+                : records.repeatedRounds().stream().map(this::ofRound).toList();
     }
 
-    private Optional<Start> second(Start first) {
+    private Repeat ofStart(Start first) {
+        Repeat repeat = Repeat.ofStart(first.block(), first.system(), first.validity());
+        return used(first)
+                .map(second -> repeat.with(compared(
+                        first, second, List.of(first.with(List.of())), MetricCatalogue.headline(Role.SECONDARY))))
+                .orElse(repeat);
+    }
+
+    private Repeat ofRound(RepeatedRound repeated) {
+        List<Start> instead = repeated.instead(records.starts()).stream()
+                .map(start -> MergedWindows.used(start, folder.measured(start)))
+                .toList();
+        List<Metric> concerned = MetricCatalogue.headline(Role.SECONDARY).stream()
+                .filter(metric -> metric.key().window().equals(repeated.round().condition()))
+                .toList();
+        Repeat repeat = repeated.repeat();
+        return instead.stream()
+                .filter(start -> start.system().equals(repeated.system()))
+                .findFirst()
+                .flatMap(first -> used(first).map(second -> compared(first, second, instead, concerned)))
+                .map(repeat::with)
+                .orElse(repeat);
+    }
+
+    private Optional<Start> used(Start other) {
         return records.starts().stream()
-                .filter(start -> start.id().equals(first.id()))
+                .filter(start -> start.id().equals(other.id()))
                 .findFirst();
     }
 
-    private List<AttemptComparison> compared(Start first, Start second) {
+    /** @param others starts with the discarded attempt in them, which replace those of the same id */
+    private List<AttemptComparison> compared(Start first, Start second, List<Start> others, List<Metric> metrics) {
+        if (metrics.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Start> replacing = others.stream().collect(Collectors.toMap(Start::id, Function.identity()));
         List<Start> swapped = records.starts().stream()
-                .map(start -> start.id().equals(first.id()) ? first.with(List.of()) : start)
+                .map(start -> replacing.getOrDefault(start.id(), start))
                 .toList();
-        List<Comparison> chosen = comparing.primaryOf(records.starts());
-        List<Comparison> other = comparing.primaryOf(swapped);
-        List<Metric> metrics = MetricCatalogue.headline(Role.SECONDARY);
+        List<Comparison> chosen = comparing.of(metrics, records.starts());
+        List<Comparison> other = comparing.of(metrics, swapped);
         List<AttemptComparison> compared = new ArrayList<>();
         for (int i = 0; i < metrics.size(); i++) {
             Metric metric = metrics.get(i);

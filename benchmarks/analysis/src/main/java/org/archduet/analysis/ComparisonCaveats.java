@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.metric.Metric;
+import org.archduet.analysis.slice.Rounds;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.start.Start;
 import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
-import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks against a comparison besides its own figures: systems that fail, capacities that do not hold. */
+/**
+ * What speaks against a comparison besides its own figures: systems that fail, capacities that do not hold, rounds
+ * that are lost.
+ */
 record ComparisonCaveats(FailingSystems failing, CapacityCaveats capacities) {
 
     /**
@@ -23,7 +26,21 @@ record ComparisonCaveats(FailingSystems failing, CapacityCaveats capacities) {
      * @param withheld whether no verdict is possible
      * @param notes a sentence for each that a reader must know beside the figure
      */
-    record Found(boolean withheld, List<Caution> cautions, List<String> notes) {}
+    record Found(boolean withheld, List<Caution> cautions, List<String> notes) {
+
+        /** The same with another reason why no verdict is possible, if there is one. */
+        Found with(Optional<String> objection) {
+            if (objection.isEmpty() || withheld) {
+                return this;
+            }
+            return new Found(
+                    true,
+                    Stream.concat(cautions.stream(), Stream.of(Caution.VERDICT_WITHHELD))
+                            .toList(),
+                    Stream.concat(Stream.of("No verdict: " + objection.get() + "."), notes.stream())
+                            .toList());
+        }
+    }
 
     /** @param pairs the starts that the comparison is made of */
     Found of(Metric metric, String baseline, String candidate, List<Blocks.Pair> pairs) {
@@ -44,7 +61,7 @@ record ComparisonCaveats(FailingSystems failing, CapacityCaveats capacities) {
                 cautions.add(Caution.CAPACITY_NOT_TESTED);
             }
         }
-        why.addAll(overloadedAtShare(metric, pairs));
+        why.addAll(overloaded(metric, pairs));
         if (!why.isEmpty()) {
             cautions.add(Caution.VERDICT_WITHHELD);
             notes.add(0, "No verdict: " + String.join("; ", why) + ".");
@@ -56,22 +73,47 @@ record ComparisonCaveats(FailingSystems failing, CapacityCaveats capacities) {
                 cautions.add(Caution.SOME_FAILED);
             }
         }
+        List<String> lost = lost(metric, pairs);
+        notes.addAll(lost);
+        if (!lost.isEmpty()) {
+            cautions.add(Caution.ROUND_LEFT_OUT);
+        }
         return new Found(!why.isEmpty(), List.copyOf(cautions), List.copyOf(notes));
     }
 
-    /** A system that falls behind at a share of its own capacity shows how long the window is, nothing else. */
-    private static List<String> overloadedAtShare(Metric metric, List<Blocks.Pair> pairs) {
+    /** A sentence for each block that has lost every round of the metric's window. */
+    private static List<String> lost(Metric metric, List<Blocks.Pair> pairs) {
+        return pairs.stream()
+                .flatMap(pair -> Stream.of(pair.baseline(), pair.candidate())
+                        .flatMap(start -> Rounds.lost(start, metric.key().window()).stream())
+                        .limit(1)
+                        .map(last -> "Block " + pair.block() + " has no figure: every round of window "
+                                + metric.key().window() + " was disturbed, also when it was repeated (last: "
+                                + last.detail() + ")."))
+                .toList();
+    }
+
+    /** The response time of a system that falls behind shows how long the window is, nothing else. */
+    private static List<String> overloaded(Metric metric, List<Blocks.Pair> pairs) {
         return Stream.concat(starts(pairs, true).stream(), starts(pairs, false).stream())
-                .filter(start -> isOverloadedAtShare(metric.window().apply(start)))
-                .map(start -> start.system() + " was " + Outcome.OVERLOADED + " at a share of its own capacity")
+                .flatMap(start -> overloadedAt(metric, metric.window().apply(start))
+                        .map(load -> start.system() + " was " + Outcome.OVERLOADED + " at " + load)
+                        .stream())
                 .distinct()
                 .toList();
     }
 
-    private static boolean isOverloadedAtShare(@Nullable Window window) {
-        return window != null
-                && window.load().kind() == WindowKind.OPEN_LOOP_SHARE
-                && window.outcome() == Outcome.OVERLOADED;
+    /** @return the load in words, where falling behind at it withholds the verdict */
+    private static Optional<String> overloadedAt(Metric metric, @Nullable Window window) {
+        if (window == null || window.outcome() != Outcome.OVERLOADED) {
+            return Optional.empty();
+        }
+        boolean time = metric.key().metric().isResponseTime();
+        return switch (window.load().kind()) {
+            case OPEN_LOOP_SHARE -> Optional.of("a share of its own capacity");
+            case LOAD, UTILISATION -> time ? Optional.of("the load of this window") : Optional.empty();
+            case OPEN_LOOP, CLOSED_LOOP -> Optional.empty();
+        };
     }
 
     private static List<String> someFailed(Metric metric, List<Blocks.Pair> pairs) {

@@ -70,10 +70,12 @@ final class ComparisonMaker {
             }
         }
         int n = measured.size();
-        ComparisonCaveats.Found found = caveats.of(metric, baseline, candidate, pairs);
         List<Double> logRatios = measured.stream().map(Measured::logRatio).toList();
         @Nullable LogEffect effect = n < 2 ? null : Paired.effect(logRatios);
         @Nullable Ratio ratio = effect == null ? null : finite(effect.ratio(rule.confidence()));
+        Verdict verdict = ratio == null ? Verdict.INCONCLUSIVE : VerdictRule.verdict(ratio, metric.better(), rule);
+        ComparisonCaveats.Found found = caveats.of(metric, baseline, candidate, pairs)
+                .with(new WarmUpCheck(rule).objection(metric, verdict, baseline, candidate, pairs));
         @Nullable Ratio bootstrap = ratio == null ? null : bootstrap(metric, measured);
         Comparison comparison = new Comparison(
                 new Subject(
@@ -94,11 +96,14 @@ final class ComparisonMaker {
                         logRatios.stream()
                                 .map(log -> Rounded.significant(Math.exp(log)))
                                 .toList()),
-                power(logRatios, ratio != null),
+                power(logRatios, ratio != null)
+                        .with(
+                                metric.role() == Role.PRIMARY
+                                        ? PairedSlices.spread(metric, pairs, rule)
+                                                .orElse(null)
+                                        : null),
                 Decision.unadjusted(
-                        ratio == null || found.withheld()
-                                ? Verdict.INCONCLUSIVE
-                                : VerdictRule.verdict(ratio, metric.better(), rule),
+                        found.withheld() ? Verdict.INCONCLUSIVE : verdict,
                         cautions(metric, found, pairs, n),
                         Notes.of(metric, pairs, n, found.notes())));
         boolean family = metric.role() == Role.SECONDARY && !noiseFloor.isCopy(candidate) && !found.withheld();

@@ -3,10 +3,12 @@ package org.archduet.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.archduet.analysis.bootstrap.IntervalLogReader;
 import org.archduet.analysis.bootstrap.PercentileSeries;
 import org.archduet.analysis.bootstrap.StartSeries;
 import org.archduet.analysis.failing.FailingSystems;
+import org.archduet.analysis.load.LoadAxes;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.Metric.Role;
 import org.archduet.analysis.metric.MetricCatalogue;
@@ -14,11 +16,13 @@ import org.archduet.analysis.statistics.ManyClaims;
 import org.archduet.analysis.statistics.ManyClaims.Claim;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.load.LoadAxis;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.start.Start;
 import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the comparisons of a run from its starts. */
 final class RunComparisons {
@@ -68,12 +72,26 @@ final class RunComparisons {
         return noiseFloor.beside(adjusted, copies);
     }
 
-    /** The primary comparisons of other starts than the run's, without the second method, which decides nothing. */
-    List<Comparison> primaryOf(List<Start> others) {
+    /** The loads that all arms share; null when there are none but the main open loop. */
+    @Nullable
+    LoadAxis loadAxis() {
+        Experiment experiment = records.plan().experiment();
+        List<String> systems = Stream.concat(Stream.of(experiment.baseline(), experiment.candidate()), arms().stream())
+                .distinct()
+                .toList();
+        return LoadAxes.of(
+                        failing.marked(records.starts()),
+                        systems,
+                        records.plan().decision().confidence())
+                .orElse(null);
+    }
+
+    /** Baseline against candidate in some metrics of other starts than the run's, before any correction. */
+    List<Comparison> of(List<Metric> metrics, List<Start> others) {
         Experiment experiment = records.plan().experiment();
         ComparisonMaker maker = maker(NoiseFloor.of(experiment.baseline(), records.systems()));
         List<Blocks.Pair> pairs = Blocks.pairs(failing.marked(others), experiment.baseline(), experiment.candidate());
-        return MetricCatalogue.headline(Role.SECONDARY).stream()
+        return metrics.stream()
                 .map(metric -> maker.make(metric, experiment.baseline(), experiment.candidate(), pairs))
                 .map(Claim::comparison)
                 .toList();
@@ -106,8 +124,9 @@ final class RunComparisons {
     }
 
     private StartSeries series(Start start, Window window, double quantile) {
-        List<PercentileSeries.Second> seconds = IntervalLogReader.mix(
-                folder.measured(start.id()).intervalLog(window.load().intervalLog()));
+        List<PercentileSeries.Second> seconds = start.intervalLogs(window).stream()
+                .flatMap(log -> IntervalLogReader.mix(folder.measured(start).intervalLog(log)).stream())
+                .toList();
         return seconds.size() < 2 ? new StartSeries.Constant() : new PercentileSeries(quantile, seconds);
     }
 }

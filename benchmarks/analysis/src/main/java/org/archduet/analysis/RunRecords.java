@@ -1,6 +1,10 @@
 package org.archduet.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.archduet.analysis.slice.MergedWindows;
+import org.archduet.analysis.slice.RepeatedRound;
+import org.archduet.analysis.slice.Rounds;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.decision.PrecisionLook;
@@ -11,8 +15,8 @@ import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.SystemResult;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * What the harness left in a results folder; an interrupted run lacks the later parts.
  *
  * @param runReasons reasons against the run as a whole
- * @param firstAttempts attempts that were disturbed and run again
- * @param searched what the searches for a capacity found before the starts
+ * @param starts with the windows that their used slices make
+ * @param repeatedRounds attempts at rounds that were disturbed and measured again
+ * @param firstAttempts what was discarded: in version 1 whole starts, else the discarded slices of a start
+ * @param searched what the searches for a capacity found in the first block
  */
 record RunRecords(
         Manifest manifest,
@@ -32,7 +38,8 @@ record RunRecords(
         @Nullable Calibration calibration,
         List<ValidityReason> runReasons,
         List<Start> starts,
-        List<StartFailure> failures,
+        List<IncompleteBlock> incomplete,
+        List<RepeatedRound> repeatedRounds,
         List<Start> firstAttempts,
         List<PrecisionLook> looks,
         List<Capacity> capacity,
@@ -51,16 +58,29 @@ record RunRecords(
 
     /** Reads everything that is there; only manifest and plan must be. */
     static RunRecords read(RunFolder folder) {
+        Rounds rounds = new Rounds(folder.readStarts());
+        List<Start> chosen = rounds.chosen();
         return new RunRecords(
                 folder.manifest().read(),
                 folder.plan().read(),
                 folder.systems().readIfPresent().orElse(List.of()),
                 folder.parity().readIfPresent().orElse(null),
                 folder.calibration().readIfPresent().orElse(null),
-                folder.validity().readIfPresent().map(Validity::reasons).orElse(List.of()),
-                folder.readStarts(),
-                folder.readStartFailures(),
-                folder.readFirstAttempts(),
+                Stream.concat(
+                                folder.validity().readIfPresent().map(Validity::reasons).stream()
+                                        .flatMap(List::stream),
+                                Rounds.lost(chosen).stream())
+                        .toList(),
+                chosen.stream()
+                        .map(start -> MergedWindows.used(start, folder.measured(start)))
+                        .toList(),
+                folder.readIncompleteBlocks(),
+                rounds.repeated(),
+                Stream.concat(
+                                folder.readFirstAttempts().stream(),
+                                rounds.discarded().stream()
+                                        .map(start -> MergedWindows.all(start, folder.measured(start))))
+                        .toList(),
                 folder.looks().readIfPresent().orElse(List.of()),
                 folder.capacity().readIfPresent().orElse(List.of()),
                 folder.searchedCapacity().readIfPresent().orElse(List.of()),

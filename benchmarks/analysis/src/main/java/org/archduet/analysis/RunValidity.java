@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.result.run.PlanSummary.PlannedStart;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -40,15 +40,16 @@ final class RunValidity {
                 }
             }
         }
-        for (StartFailure failure : records.failures()) {
-            // a start that ran again after an interruption speaks for itself
-            if (!hasStart(records, failure.block(), failure.system())) {
+        for (IncompleteBlock broken : records.incomplete()) {
+            // a block that ran again after an interruption speaks for itself
+            if (!ranAgain(records, broken)) {
+                String arm = broken.system().isEmpty() ? "" : ", " + broken.system();
                 add(
                         reasons,
                         new ValidityReason(
-                                failure.reason().code(),
-                                "start " + failure.start() + ": "
-                                        + failure.reason().detail()));
+                                broken.reason().code(),
+                                "block " + broken.block() + arm + ": "
+                                        + broken.reason().detail()));
             }
         }
         long missing =
@@ -80,10 +81,21 @@ final class RunValidity {
                 .anyMatch(start -> start.block() == block && start.system().equals(system));
     }
 
+    private static boolean ranAgain(RunRecords records, IncompleteBlock broken) {
+        return broken.system().isEmpty()
+                ? hasBlock(records, broken.block())
+                : hasStart(records, broken.block(), broken.system());
+    }
+
+    private static boolean hasBlock(RunRecords records, int block) {
+        return records.starts().stream().anyMatch(start -> start.block() == block);
+    }
+
+    /** A broken block explains why its starts are missing: all of them, unless some of them finished. */
     private static boolean ran(RunRecords records, PlannedStart planned) {
         return hasStart(records, planned.block(), planned.system())
-                || records.failures().stream()
-                        .anyMatch(failure -> failure.block() == planned.block()
-                                && failure.system().equals(planned.system()));
+                || records.incomplete().stream()
+                        .anyMatch(broken -> broken.block() == planned.block()
+                                && (broken.system().equals(planned.system()) || !hasBlock(records, planned.block())));
     }
 }

@@ -28,9 +28,9 @@ class AttemptsComparedTest {
 
     @BeforeEach
     void here() {
-        folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
-        Start second = folder.start("2-split").read();
-        folder.firstAttempt("2-split")
+        folder = SyntheticRun.of(6, 1).writeVersion1(new RunFolder(root));
+        Start second = ChangedStarts.record(folder, "2-split").read();
+        ChangedStarts.firstAttempt(folder, "2-split")
                 .write(second.with(List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, "planted"))));
     }
 
@@ -52,7 +52,7 @@ class AttemptsComparedTest {
     @Test
     void oneThatWouldTurnAVerdictIsNamedWithBoth() {
         ChangedStarts.change(
-                folder.firstAttempt("2-split").path(),
+                ChangedStarts.firstAttempt(folder, "2-split").path(),
                 tree -> ((ObjectNode) tree.at("/windows/0/responseTime")).put("p50Nanos", 20_000L));
         AttemptComparison median = attempts().get(0);
         assertThat(median.first()).isEqualTo(20_000);
@@ -65,7 +65,8 @@ class AttemptsComparedTest {
     @Test
     void aFigureThatTheFirstAttemptLacksIsNotCompared() {
         ChangedStarts.change(
-                folder.firstAttempt("2-split").path(), tree -> ((ArrayNode) tree.get("windows")).remove(1));
+                ChangedStarts.firstAttempt(folder, "2-split").path(),
+                tree -> ((ArrayNode) tree.get("windows")).remove(1));
         assertThat(attempts())
                 .extracting(AttemptComparison::notCompared)
                 .containsExactly(null, null, null, "not measured in the first attempt");
@@ -74,8 +75,9 @@ class AttemptsComparedTest {
 
     @Test
     void twoDisturbedAttemptsAreBothOfNoUse() {
-        Start second = folder.start("2-split").read();
-        folder.start("2-split").write(second.with(List.of(new ValidityReason(Code.DRIVER_LATE, "late again"))));
+        Start second = ChangedStarts.record(folder, "2-split").read();
+        ChangedStarts.record(folder, "2-split")
+                .write(second.with(List.of(new ValidityReason(Code.DRIVER_LATE, "late again"))));
         assertThat(attempts())
                 .extracting(AttemptComparison::notCompared)
                 .containsOnly("neither attempt is usable: late again");

@@ -178,11 +178,11 @@ class CapacityRetestTest {
 
     /** Four blocks whose open loops are windows at a share; the change is made in those of starts that begin so. */
     private RunResult with(List<LoadPoint> curve, Consumer<ObjectNode> change, String prefix) {
-        RunFolder folder = SyntheticRun.of(4, 1).write(new RunFolder(root.resolve("run" + runs++)));
+        RunFolder folder = SyntheticRun.of(4, 1).writeVersion1(new RunFolder(root.resolve("run" + runs++)));
         folder.capacity().write(List.of(capacity("whole", 812, curve), capacity("split", 300, List.of())));
         folder.searchedCapacity().write(List.of(new SearchedCapacity("whole", 250.0, List.of())));
         for (Start start : folder.readStarts()) {
-            ChangedStarts.change(folder.start(start.id()).path(), tree -> {
+            ChangedStarts.change(ChangedStarts.record(folder, start.id()).path(), tree -> {
                 ObjectNode share = (ObjectNode) tree.at("/windows/0").deepCopy();
                 share.put("id", "open-loop-share").put("kind", "open-loop-share");
                 if (start.id().startsWith(prefix)) {

@@ -6,20 +6,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.archduet.result.folder.Json;
+import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.start.Start;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plants faults in the starts of a results folder. */
-final class ChangedStarts {
+/**
+ * Plants faults in the starts of a results folder of version 1, whose windows are figures that can be changed; in
+ * version 2 they follow from slices and their logs.
+ */
+public final class ChangedStarts {
 
     private ChangedStarts() {}
+
+    /** The file of a start. */
+    public static RunFile<Start> record(RunFolder folder, String id) {
+        return new RunFile<>(
+                folder.root().resolve("trials").resolve(id).resolve("trial.json"), new TypeReference<>() {});
+    }
+
+    /** The file of a discarded first attempt. */
+    static RunFile<Start> firstAttempt(RunFolder folder, String id) {
+        return record(folder, id + ".first");
+    }
 
     /** Changes the first windows (open loop) of all starts whose id begins so. */
     static void openLoops(RunFolder folder, String prefix, Consumer<ObjectNode> change) {
         for (Start start : folder.readStarts()) {
             if (start.id().startsWith(prefix)) {
-                change(folder.start(start.id()).path(), tree -> change.accept((ObjectNode) tree.at("/windows/0")));
+                change(record(folder, start.id()).path(), tree -> change.accept((ObjectNode) tree.at("/windows/0")));
             }
         }
     }

@@ -31,7 +31,7 @@ class DisturbedFailuresTest {
 
     @BeforeEach
     void here() {
-        folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
+        folder = SyntheticRun.of(6, 1).writeVersion1(new RunFolder(root));
     }
 
     @Test
@@ -66,8 +66,8 @@ class DisturbedFailuresTest {
     @Test
     void anInvalidStartIsToldForItsDisturbanceOnly() {
         ChangedStarts.openLoops(folder, "2-split", ChangedStarts.notFound(300));
-        Start start = folder.start("2-split").read();
-        folder.start("2-split").write(start.with(List.of(STOLEN)));
+        Start start = ChangedStarts.record(folder, "2-split").read();
+        ChangedStarts.record(folder, "2-split").write(start.with(List.of(STOLEN)));
         assertThat(Analysis.analyse(folder).validity().reasons())
                 .extracting(ValidityReason::code)
                 .containsExactly(Code.NOISY_ENVIRONMENT);
@@ -77,7 +77,7 @@ class DisturbedFailuresTest {
     void aLoadThatTheHarnessChoseIsNoFailureOfTheSystem() {
         List<Start> starts = new ArrayList<>(folder.readStarts());
         for (Start start : starts) {
-            ChangedStarts.change(folder.start(start.id()).path(), tree -> {
+            ChangedStarts.change(ChangedStarts.record(folder, start.id()).path(), tree -> {
                 ObjectNode share = (ObjectNode) tree.at("/windows/0").deepCopy();
                 share.put("id", "open-loop-share").put("kind", "open-loop-share");
                 if (start.id().equals("3-split")) {
@@ -99,9 +99,9 @@ class DisturbedFailuresTest {
     }
 
     private void setAside(String id, int failed, ValidityReason reason) {
-        Start second = folder.start(id).read();
-        folder.firstAttempt(id).write(second.with(List.of(reason)));
-        ChangedStarts.change(folder.firstAttempt(id).path(), tree -> ChangedStarts.notFound(failed)
+        Start second = ChangedStarts.record(folder, id).read();
+        ChangedStarts.firstAttempt(folder, id).write(second.with(List.of(reason)));
+        ChangedStarts.change(ChangedStarts.firstAttempt(folder, id).path(), tree -> ChangedStarts.notFound(failed)
                 .accept((ObjectNode) tree.at("/windows/0")));
     }
 

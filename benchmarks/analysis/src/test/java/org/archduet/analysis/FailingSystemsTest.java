@@ -27,6 +27,8 @@ class FailingSystemsTest {
     @TempDir
     Path root;
 
+    private int runs;
+
     @Test
     void aSystemThatAnswersNothingRightMakesTheRunInvalidWithACompleteReason() {
         RunResult result = failing("1-split", REQUESTS);
@@ -74,7 +76,7 @@ class FailingSystemsTest {
 
     @Test
     void theWorstWindowIsToldFirst() {
-        RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(6, 1).writeVersion1(new RunFolder(root));
         ChangedStarts.openLoops(folder, "2-split", ChangedStarts.notFound(50));
         ChangedStarts.openLoops(folder, "5-split", ChangedStarts.notFound(2_999));
         assertThat(Analysis.analyse(folder).validity().reasons().get(0).detail())
@@ -123,7 +125,7 @@ class FailingSystemsTest {
     }
 
     private RunResult ofTwenty(int failed) {
-        RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root.resolve("twenty" + failed)));
+        RunFolder folder = SyntheticRun.of(6, 1).writeVersion1(new RunFolder(root.resolve("run" + runs++)));
         ChangedStarts.openLoops(
                 folder, "3-split", ChangedStarts.notFound(failed).andThen(window -> window.put("scheduled", 20)));
         return Analysis.analyse(folder);
@@ -132,7 +134,7 @@ class FailingSystemsTest {
     /** A result that was written before failures were judged is not analysed again when it is compared. */
     @Test
     void anOlderResultThatSaysNothingOfItsFailuresIsNotCompared() {
-        RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(6, 1).writeVersion1(new RunFolder(root));
         RunResult sound = Analysis.write(folder);
         ChangedStarts.openLoops(folder, "1-split", ChangedStarts.notFound(REQUESTS));
         ChangedStarts.change(
@@ -151,7 +153,7 @@ class FailingSystemsTest {
     }
 
     private RunResult failing(String prefix, int requests) {
-        RunFolder folder = SyntheticRun.of(6, 1).write(new RunFolder(root.resolve("run" + requests)));
+        RunFolder folder = SyntheticRun.of(6, 1).writeVersion1(new RunFolder(root.resolve("run" + runs++)));
         ChangedStarts.openLoops(folder, prefix, ChangedStarts.notFound(requests));
         return Analysis.analyse(folder);
     }

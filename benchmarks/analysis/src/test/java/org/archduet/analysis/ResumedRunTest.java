@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity.Status;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -26,35 +26,16 @@ class ResumedRunTest {
         RunFolder folder = new RunFolder(root);
         SyntheticRun.of(3, 6).write(folder);
         Start again = folder.readStarts().get(5);
-        folder.startFailure(again.id())
-                .write(new StartFailure(
-                        again.id(),
+        folder.blockFailure(again.block())
+                .write(new IncompleteBlock(
                         again.block(),
                         again.system(),
                         new ValidityReason(Code.INCOMPLETE, "broken off during open-loop: interrupted")));
         assertThat(Analysis.analyse(folder).validity().status()).isEqualTo(Status.VALID);
 
-        folder.start(again.id()).write(disturbed(again));
+        folder.start(again.block(), again.system()).write(again.with(List.of(NOISY)));
         assertThat(Analysis.analyse(folder).validity().reasons())
                 .extracting(ValidityReason::code)
                 .containsExactly(Code.NOISY_ENVIRONMENT);
-    }
-
-    private static Start disturbed(Start start) {
-        return new Start(
-                start.id(),
-                start.block(),
-                start.position(),
-                start.system(),
-                start.seed(),
-                List.of(NOISY),
-                start.readySeconds(),
-                start.warmUpSeconds(),
-                start.wallSeconds(),
-                start.idleCpuFraction(),
-                start.idleCpuResolution(),
-                start.calls(),
-                start.invariants(),
-                start.windows());
     }
 }

@@ -23,12 +23,12 @@ class SaturationTest {
     /** The synthetic split is offered 150/s and has a peak of some 280/s. */
     @Test
     void aLoadNearSaturationIsACautionOfTheOpenLoopOnly() throws Exception {
-        RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(3, 4).writeVersion1(new RunFolder(root));
         assertThat(cautions(folder, MetricId.RESPONSE_TIME_P50)).contains(Caution.NEAR_SATURATION);
         assertThat(cautions(folder, MetricId.PEAK_THROUGHPUT)).doesNotContain(Caution.NEAR_SATURATION);
 
         for (Start start : folder.readStarts()) {
-            Path file = folder.start(start.id()).path();
+            Path file = ChangedStarts.record(folder, start.id()).path();
             ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
             tree.at("/windows").forEach(window -> {
                 if (window.get("kind").asText().equals(WindowKind.OPEN_LOOP.id())) {
@@ -42,9 +42,9 @@ class SaturationTest {
 
     @Test
     void aSystemThatAnsweredNothingIsNotCalledNearSaturation() throws Exception {
-        RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(3, 4).writeVersion1(new RunFolder(root));
         for (Start start : folder.readStarts()) {
-            Path file = folder.start(start.id()).path();
+            Path file = ChangedStarts.record(folder, start.id()).path();
             ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
             tree.at("/windows").forEach(window -> {
                 if (window.get("kind").asText().equals(WindowKind.CLOSED_LOOP.id())) {

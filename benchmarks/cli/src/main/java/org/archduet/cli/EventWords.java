@@ -1,9 +1,11 @@
 package org.archduet.cli;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.archduet.harness.run.RunEvent;
 import org.archduet.harness.run.RunSummary;
 import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.start.Start;
 
 /** What both kinds of progress say about an event; empty when nothing. */
 final class EventWords {
@@ -11,20 +13,23 @@ final class EventWords {
     private EventWords() {}
 
     static String of(RunEvent event) {
-        if (event instanceof RunEvent.StartLost lost) {
-            return "LOST start " + lost.failure().start() + ": "
+        if (event instanceof RunEvent.BlockLost lost) {
+            return "LOST block " + lost.failure().block() + ": "
                     + lost.failure().reason().detail();
         }
-        if (event instanceof RunEvent.StartRepeated repeated) {
-            return "DISTURBED start " + repeated.first().id() + ", repeating it: "
-                    + repeated.first().validity().get(0).detail();
+        if (event instanceof RunEvent.RoundRepeated repeated) {
+            return "DISTURBED block " + repeated.block() + ", repeating " + repeated.round() + ": "
+                    + repeated.reasons().get(0).detail();
         }
         if (event instanceof RunEvent.Looked looked) {
             return look(looked.look());
         }
-        if (event instanceof RunEvent.StartKept kept && !kept.start().validity().isEmpty()) {
-            return "INVALID start " + kept.start().id() + ": "
-                    + kept.start().validity().get(0).detail();
+        if (event instanceof RunEvent.BlockKept kept) {
+            return kept.starts().stream()
+                    .filter(start -> !start.validity().isEmpty())
+                    .map(start -> "INVALID start " + start.id() + ": "
+                            + start.validity().get(0).detail())
+                    .collect(Collectors.joining("\n"));
         }
         if (event instanceof RunEvent.ReasonFound found) {
             return "INVALID " + found.reason().code() + ": " + found.reason().detail();
@@ -42,9 +47,9 @@ final class EventWords {
     }
 
     private static String interrupted(RunSummary run) {
-        int finished = run.starts().size();
+        long finished = run.starts().stream().mapToInt(Start::block).distinct().count();
         String report = finished == 0 ? "" : "\nreport on them:  ./archduet report " + run.folder();
-        return "interrupted; finished starts kept: " + finished + ", in " + run.folder() + report
+        return "interrupted; finished blocks kept: " + finished + ", in " + run.folder() + report
                 + "\nresume the run:  ./archduet run --resume " + run.folder();
     }
 

@@ -40,7 +40,7 @@ final class ProgressLineView implements RunProgress {
             what = began.scope() + ": " + began.step();
             tick();
         } else {
-            if (event instanceof RunEvent.StartRepeated repeated) {
+            if (event instanceof RunEvent.RoundRepeated repeated) {
                 total = total.plus(repeated.expected());
             }
             if (event instanceof RunEvent.Ended || event instanceof RunEvent.VerificationInterrupted) {

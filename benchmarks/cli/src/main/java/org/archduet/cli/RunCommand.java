@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "DIR",
-            description = "resumes an interrupted run: same plan and order, finished starts stay as they are")
+            description = "resumes an interrupted run: same plan and order, complete blocks stay as they are")
     private @Nullable Path resume;
 
     @Spec

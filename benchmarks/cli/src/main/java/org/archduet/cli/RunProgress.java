@@ -49,7 +49,7 @@ sealed interface RunProgress extends RunListener, AutoCloseable permits RunProgr
                         left.isNegative() || left.isZero() ? "" : "; about " + PlanText.duration(left) + " left";
                 line(began.scope() + ": " + began.step() + remaining);
             } else {
-                if (event instanceof RunEvent.StartRepeated repeated) {
+                if (event instanceof RunEvent.RoundRepeated repeated) {
                     left = left.plus(repeated.expected());
                 }
                 String words = EventWords.of(event);

@@ -72,7 +72,7 @@ class TerminalTest {
         assertThat(pty.exitCode()).isEqualTo(ExitCodes.INTERRUPTED);
         assertThat(pty.output())
                 .contains(
-                        "interrupted; finished starts kept: " + finished + ", in " + results,
+                        "interrupted; finished blocks kept: " + finished + ", in " + results,
                         "resume the run:  ./archduet run --resume " + results)
                 .doesNotContain("Exception");
         assertThat(ending()).isEqualTo("INTERRUPTED");

@@ -30,8 +30,8 @@ final class HeartbeatRunner implements ActivityRunner<HeartbeatActivity> {
 
     @Override
     public void run(HeartbeatActivity activity, BlockSystems systems) throws InterruptedException {
+        systems.awaitQuiet(activity.name());
         for (Arm arm : systems.arms()) {
-            arm.system().awaitIdle(activity.name());
             List<Long> nanos = new ArrayList<>();
             for (int i = 0; i < activity.beats(); i++) {
                 nanos.add(beat(arm.system().running().entryUrl()));

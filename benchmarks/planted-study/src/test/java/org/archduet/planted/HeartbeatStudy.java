@@ -7,7 +7,6 @@ import org.archduet.harness.block.ActivityRunner;
 import org.archduet.harness.block.Study;
 import org.archduet.harness.block.StudySession;
 import org.archduet.harness.plan.Activity;
-import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.StudyPlanner;
 
 /** Measures heartbeats in every start of an experiment that says {@code heartbeat: {beats: 20}}. */
@@ -28,7 +27,7 @@ final class HeartbeatStudy implements Study {
         section.end();
         return new StudyPlanner() {
             @Override
-            public List<Activity> activities(int block, PlannedSystem system, long seed) {
+            public List<Activity> activities(PlannedArms block) {
                 return List.of(new HeartbeatActivity(beats));
             }
         };

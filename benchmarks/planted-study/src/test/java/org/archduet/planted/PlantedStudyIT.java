@@ -50,7 +50,7 @@ class PlantedStudyIT {
         RunSummary summary = new RunPipeline(events, StoppingRule.NEVER, CHECKS, STUDIES).run(request);
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
-        assertThat(events.steps()).contains("1-alone: 20 heartbeats", "1-pair: 20 heartbeats");
+        assertThat(events.steps()).contains("block 1: 20 heartbeats");
         RunFolder run = new RunFolder(request.folder());
         assertThat(run.evidence(Heartbeats.FOUND).read())
                 .hasSize(2)

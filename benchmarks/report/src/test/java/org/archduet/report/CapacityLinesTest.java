@@ -23,7 +23,7 @@ class CapacityLinesTest {
 
     @Test
     void aWindowWithoutThePercentileOfTheLinesLeavesAGapThatIsExplained() throws Exception {
-        RunFolder folder = SyntheticRun.of(2, 42).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(2, 42).writeVersion1(new RunFolder(root));
         LoadMeasurement load = folder.readStarts().get(0).windows().get(0).load();
         LoadPoint kept = LoadPoint.of(load, Outcome.OK, List.of());
         folder.capacity()
@@ -35,7 +35,7 @@ class CapacityLinesTest {
         assertThat(said)
                 .contains("the 99th percentile of response time as more load is offered")
                 .contains("A gap in the line of whole at 150/s: its window had too few answers for this percentile.");
-        int chart = said.indexOf("load-curve-t");
+        int chart = said.indexOf("capacity-curve-t");
         String drawn = said.substring(said.lastIndexOf("<svg", chart), said.indexOf("</svg>", chart));
         assertThat(drawn.split("<circle", -1)).hasSize(3);
         assertThat(drawn.split("class=\"thick", -1)).hasSize(3);

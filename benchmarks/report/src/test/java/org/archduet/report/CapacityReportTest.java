@@ -19,7 +19,6 @@ import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.Window;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.vocabulary.MetricId;
@@ -102,7 +101,7 @@ class CapacityReportTest {
         RunFolder folder = withShareWindows();
         for (Start start : folder.readStarts()) {
             PartialRuns.edit(
-                    folder.start(start.id()).path(), tree -> tree.get("windows").forEach(window -> {
+                    StartFiles.of(folder, start), tree -> tree.get("windows").forEach(window -> {
                         if (window.get("id").asString().equals("open-loop-share")) {
                             ((ObjectNode) window).put("outcome", "OVERLOADED");
                         }
@@ -134,7 +133,7 @@ class CapacityReportTest {
         assertThat(said)
                 .contains("Discarded and not drawn: whole at 150/s (lag 912 ms).")
                 .contains("<td>DISCARDED: The driver sent requests too late</td>");
-        int chart = said.indexOf("load-curve-t");
+        int chart = said.indexOf("capacity-curve-t");
         String drawn = said.substring(said.lastIndexOf("<svg", chart), said.indexOf("</svg>", chart));
         assertThat(drawn.split("<circle", -1)).hasSize(3);
     }
@@ -179,8 +178,8 @@ class CapacityReportTest {
     }
 
     private RunFolder withShareWindows() {
-        RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
-        folder.readStarts().forEach(start -> folder.start(start.id()).write(withShareWindow(start)));
+        RunFolder folder = SyntheticRun.of(3, 42).writeVersion1(new RunFolder(root));
+        folder.readStarts().forEach(start -> StartFiles.write(folder, ShareWindows.with(start)));
         return folder;
     }
 
@@ -216,26 +215,5 @@ class CapacityReportTest {
                 point.cpuNanosPerRequest(),
                 point.outcome(),
                 point.validity());
-    }
-
-    private static Start withShareWindow(Start start) {
-        List<Window> windows = new ArrayList<>(start.windows());
-        Window first = windows.get(0);
-        windows.add(new Window(first.load().atShareOfCapacity(), first.outcome(), first.cautions(), first.resources()));
-        return new Start(
-                start.id(),
-                start.block(),
-                start.position(),
-                start.system(),
-                start.seed(),
-                start.validity(),
-                start.readySeconds(),
-                start.warmUpSeconds(),
-                start.wallSeconds(),
-                start.idleCpuFraction(),
-                start.idleCpuResolution(),
-                start.calls(),
-                start.invariants(),
-                windows);
     }
 }

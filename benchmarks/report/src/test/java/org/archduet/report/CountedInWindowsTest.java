@@ -27,7 +27,7 @@ class CountedInWindowsTest {
 
     @BeforeEach
     void here() {
-        folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        folder = SyntheticRun.of(2, 1).writeVersion1(new RunFolder(root));
     }
 
     @Test

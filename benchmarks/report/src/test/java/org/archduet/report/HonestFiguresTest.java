@@ -22,7 +22,7 @@ class HonestFiguresTest {
 
     @Test
     void theOfferedLoadIsTheNominalOneAndItsSpreadIsSaid() throws Exception {
-        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(2, 1).writeVersion1(new RunFolder(root));
         assertThat(rendered(folder)).contains("at the same times: 150/s, 3,000 requests per window. Response");
         change(folder, "2-", start -> window(start).put("scheduled", 3_100).put("offeredPerSecond", 155.0));
         assertThat(rendered(folder))
@@ -32,7 +32,7 @@ class HonestFiguresTest {
 
     @Test
     void idleCpuBelowTheResolutionOfTheCountersIsABoundAndNeverARatio() throws Exception {
-        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(2, 1).writeVersion1(new RunFolder(root));
         assertThat(rendered(folder)).contains("2.4\u00a0% of one CPU", "CPU use when idle");
         change(folder, "", start -> start.put("idleCpuResolution", 0.062));
         assertThat(rendered(folder)).contains("&lt; 6.2\u00a0% of one CPU").doesNotContain("CPU use when idle");
@@ -42,11 +42,11 @@ class HonestFiguresTest {
 
     @Test
     void theBootstrapIsDrawnFromSixBlocksOnWithItsCoverageBesideIt() throws Exception {
-        String five = rendered(SyntheticRun.of(5, 1).write(new RunFolder(root.resolve("five"))));
+        String five = rendered(SyntheticRun.of(5, 1).writeVersion1(new RunFolder(root.resolve("five"))));
         assertThat(five)
                 .contains("No bootstrap interval: it requires at least 6 blocks.")
                 .doesNotContain("class=\"second\"");
-        String six = rendered(SyntheticRun.of(6, 1).write(new RunFolder(root.resolve("six"))));
+        String six = rendered(SyntheticRun.of(6, 1).writeVersion1(new RunFolder(root.resolve("six"))));
         assertThat(six)
                 .doesNotContain("No bootstrap interval")
                 .contains(
@@ -55,7 +55,7 @@ class HonestFiguresTest {
 
     @Test
     void anUnfinishedWarmUpAndAChangeWithinAWindowAreToldApart() throws Exception {
-        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(2, 1).writeVersion1(new RunFolder(root));
         assertThat(rendered(folder)).contains("No change of level was found within a window.");
         change(folder, "1-", start -> window(start).putArray("cautions").add("WARM_UP_UNFINISHED"));
         change(folder, "2-", start -> window(start).putArray("cautions").add("UNSTEADY"));
@@ -70,7 +70,7 @@ class HonestFiguresTest {
 
     @Test
     void whyRequestsFailedIsSaidAndEscaped() throws Exception {
-        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(2, 1).writeVersion1(new RunFolder(root));
         assertThat(rendered(folder)).doesNotContain("Requests that failed, by cause");
         change(folder, "1-", start -> {
             ObjectNode errors = (ObjectNode) window(start).get("errors");
@@ -95,7 +95,7 @@ class HonestFiguresTest {
 
     @Test
     void aWindowTooShortToBeCheckedIsNotCalledSteady() throws Exception {
-        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        RunFolder folder = SyntheticRun.of(2, 1).writeVersion1(new RunFolder(root));
         change(folder, "", start -> window(start).put("durationSeconds", 11.5));
         assertThat(rendered(folder))
                 .contains("Windows of fewer than 12 s are too short to be checked")
@@ -103,8 +103,21 @@ class HonestFiguresTest {
     }
 
     @Test
+    void ofSlicesTooShortToBeCheckedNothingIsClaimed() throws Exception {
+        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        String report = rendered(folder);
+        assertThat(folder.result().read().starts())
+                .as("the merged windows are long enough")
+                .allMatch(start -> start.windows().get(0).load().wholeSeconds().size() >= 12);
+        assertThat(report)
+                .containsOnlyOnce("What drifts from slice to slice meets all systems alike.</p>")
+                .contains("Slices of fewer than 12 s are too short to be checked")
+                .doesNotContain("No change of level", "Windows of fewer than 12 s");
+    }
+
+    @Test
     void memoryIsNotExplainedByTheHeapsLimit() throws Exception {
-        assertThat(rendered(SyntheticRun.of(2, 1).write(new RunFolder(root))))
+        assertThat(rendered(SyntheticRun.of(2, 1).writeVersion1(new RunFolder(root))))
                 .contains("Only pages that were touched count");
     }
 
@@ -121,7 +134,7 @@ class HonestFiguresTest {
     private static void change(RunFolder folder, String prefix, Consumer<ObjectNode> change) throws Exception {
         for (Start start : folder.readStarts()) {
             if (start.id().startsWith(prefix)) {
-                Path file = folder.start(start.id()).path();
+                Path file = StartFiles.of(folder, start);
                 ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
                 change.accept(tree);
                 Files.writeString(file, tree.toString());

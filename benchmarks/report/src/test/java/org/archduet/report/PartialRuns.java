@@ -110,7 +110,7 @@ final class PartialRuns {
     static void allFailed(RunFolder folder, String name) {
         starts(folder, start -> {
             if (start.get("system").asString().equals(name)) {
-                start.get("windows").forEach(window -> failed((ObjectNode) window));
+                StartFiles.measured(start).forEach(PartialRuns::failed);
             }
         });
     }
@@ -175,12 +175,12 @@ final class PartialRuns {
     }
 
     static void windows(RunFolder folder, Consumer<ObjectNode> change) {
-        starts(folder, start -> start.get("windows").forEach(window -> change.accept((ObjectNode) window)));
+        starts(folder, start -> StartFiles.measured(start).forEach(change));
     }
 
     static void starts(RunFolder folder, Consumer<ObjectNode> change) {
         for (Start start : folder.readStarts()) {
-            edit(folder.start(start.id()).path(), tree -> change.accept((ObjectNode) tree));
+            edit(StartFiles.of(folder, start), tree -> change.accept((ObjectNode) tree));
         }
     }
 

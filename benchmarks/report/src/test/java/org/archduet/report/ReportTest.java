@@ -16,7 +16,6 @@ import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -84,7 +83,7 @@ class ReportTest {
             charts++;
             assertThat(svg.group()).contains("role=\"img\"").contains("<title ").contains("<desc ");
         }
-        assertThat(charts).isEqualTo(8);
+        assertThat(charts).isEqualTo(9);
         assertThat(html).contains("<section id=\"response-time\">").contains("<section id=\"method\">");
     }
 
@@ -95,7 +94,7 @@ class ReportTest {
                 .with(List.of(SyntheticSystem.WHOLE, nasty))
                 .write(new RunFolder(root.resolve("nasty")));
         folder.validity().write(Validity.of(List.of(new ValidityReason(Code.PARITY, ATTACK))));
-        folder.startFailure("2-x").write(new StartFailure("2-x", 2, "x", new ValidityReason(Code.INCOMPLETE, ATTACK)));
+        StartFiles.broken(folder, 3, "x", ATTACK);
         Analysis.write(folder);
         Report.write(folder);
         String html = Files.readString(folder.reportHtml());
@@ -109,10 +108,10 @@ class ReportTest {
 
     @Test
     void aRepeatedStartIsSaidOnThePageAndInTheSummary() throws Exception {
-        RunFolder folder = SyntheticRun.of(3, 4).write(new RunFolder(root.resolve("repeated")));
+        RunFolder folder = SyntheticRun.of(3, 4).writeVersion1(new RunFolder(root.resolve("repeated")));
         Start second = folder.readStarts().get(0);
         String why = "window open-loop: other processes used 50.0 %; most by \"sh <b>\" (pid 123)";
-        folder.firstAttempt(second.id()).write(disturbed(second, new ValidityReason(Code.NOISY_ENVIRONMENT, why)));
+        StartFiles.firstAttempt(folder, second.with(List.of(new ValidityReason(Code.NOISY_ENVIRONMENT, why))));
         RunResult result = Analysis.write(folder);
         Report.write(folder);
         assertThat(result.validity().status()).isEqualTo(Validity.Status.VALID);
@@ -122,24 +121,6 @@ class ReportTest {
                 .contains(said, second.id() + ", first attempt", "sh &lt;b&gt;")
                 .doesNotContain("<b>");
         assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN)).anyMatch(line -> line.contains(said));
-    }
-
-    private static Start disturbed(Start start, ValidityReason reason) {
-        return new Start(
-                start.id(),
-                start.block(),
-                start.position(),
-                start.system(),
-                start.seed(),
-                List.of(reason),
-                start.readySeconds(),
-                start.warmUpSeconds(),
-                start.wallSeconds(),
-                start.idleCpuFraction(),
-                start.idleCpuResolution(),
-                start.calls(),
-                start.invariants(),
-                start.windows());
     }
 
     @Test
@@ -192,8 +173,8 @@ class ReportTest {
     @Test
     void anInterruptedRunStillGivesAReport() throws Exception {
         RunFolder folder = SyntheticRun.of(2, 5).write(new RunFolder(root.resolve("interrupted")));
-        for (String id : List.of("1-whole", "1-split", "2-whole", "2-split")) {
-            Files.delete(folder.start(id).path());
+        for (Start start : folder.readStarts()) {
+            Files.delete(StartFiles.of(folder, start));
         }
         Files.delete(folder.systems().path());
         Files.delete(folder.parity().path());

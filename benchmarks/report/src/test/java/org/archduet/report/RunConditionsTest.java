@@ -30,15 +30,32 @@ class RunConditionsTest {
         flags(folder, List.of("-XX:TieredStopAtLevel=1"), List.of("-XX:TieredStopAtLevel=1"));
         RunResult result = Analysis.write(folder);
         Report.write(folder);
-        String scope = "Holds for: first compiler (C1) only, 1 CPU for system and database, 1,536 MB heap in total, "
-                + "150 requests/s offered, 16 waiting users for peak throughput. "
-                + "Ratios measured under C1 describe these two programs, not the architectures. "
-                + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.";
+        String scope =
+                "Screening: first compiler only. Holds for: first compiler (C1) only, 1 CPU for system and database, 1,536 MB heap in total, "
+                        + "150 requests/s offered, 16 waiting users for peak throughput. "
+                        + "Ratios measured under C1 describe these two programs, not the architectures. "
+                        + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.";
         String html = Files.readString(folder.reportHtml());
         assertThat(html.substring(html.indexOf("class=\"verdicts\""), html.indexOf("<svg")))
                 .contains(scope);
         assertThat(Files.readString(folder.summary())).contains(scope);
         assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN)).contains("  " + scope);
+        assertThat(html.substring(html.indexOf("<h1>"), html.indexOf("class=\"verdicts\"")))
+                .contains("Screening, first compiler only: ");
+        assertThat(html).doesNotContain("one of the architectures");
+    }
+
+    @Test
+    void onlyBothCompilersGiveARatioOfTheArchitectures() {
+        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        flags(folder, List.of("-Xmx64m"), List.of("-Xmx64m"));
+        assertThat(PartialRuns.said(folder))
+                .contains("Holds for: both compilers (C1 and C2), 1 CPU", "a ratio here is one of the architectures")
+                .doesNotContain("Screening");
+        flags(folder, List.of("-Xmx64m"), List.of("-XX:TieredStopAtLevel=1"));
+        assertThat(PartialRuns.said(folder))
+                .contains("Screening: first compiler only.", "not the architectures")
+                .doesNotContain("one of the architectures");
     }
 
     @Test
@@ -46,7 +63,7 @@ class RunConditionsTest {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
         flags(folder, List.of("-Xmx64m"), List.of("-XX:TieredStopAtLevel=1"));
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
-                .contains("whole: JVMs with all their compilers, split: first compiler (C1) only, 1 CPU");
+                .contains("whole: both compilers (C1 and C2), split: first compiler (C1) only, 1 CPU");
     }
 
     @Test
@@ -54,7 +71,7 @@ class RunConditionsTest {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow()).doesNotContain("gaps");
         for (Start start : folder.readStarts()) {
-            Path file = folder.startFolder(start.id()).resolve("start.json");
+            Path file = StartFiles.of(folder, start);
             Files.writeString(file, Files.readString(file).replace("POISSON", "CONSTANT"));
         }
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
@@ -66,7 +83,7 @@ class RunConditionsTest {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
         cpus(folder, "0,2-4");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
-                .contains("JVMs with all their compilers, 4 CPUs for system and database")
+                .contains("both compilers (C1 and C2), 4 CPUs for system and database")
                 .endsWith("peak throughput. Absolute figures hold for this machine only.");
         cpus(folder, "");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
@@ -77,7 +94,7 @@ class RunConditionsTest {
     void aDatabaseThatWasNotBoundIsNotSaidToShareTheCpus() throws Exception {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
         for (Start start : folder.readStarts()) {
-            Path file = folder.startFolder(start.id()).resolve("start.json");
+            Path file = StartFiles.of(folder, start);
             Files.writeString(
                     file,
                     Files.readString(file)

@@ -12,6 +12,7 @@ import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.run.ParityResult;
+import org.archduet.result.start.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -210,8 +211,8 @@ class SaidOnlyWhenDoneTest {
     @Test
     void anInterruptedRunSaysHowFarItCame() throws Exception {
         RunFolder folder = run(2);
-        for (String id : List.of("1-whole", "1-split", "2-whole", "2-split")) {
-            Files.delete(folder.start(id).path());
+        for (Start start : folder.readStarts()) {
+            Files.delete(StartFiles.of(folder, start));
         }
         for (Path file : List.of(
                 folder.systems().path(),

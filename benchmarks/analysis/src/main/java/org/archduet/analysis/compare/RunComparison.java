@@ -84,6 +84,7 @@ public record RunComparison(
         List<SystemResult> systems = Comparability.shared(before, after);
         List<Claim> claims = new ArrayList<>();
         List<NotCompared> notCompared = new ArrayList<>();
+        String caveat = MachineSpeed.of(before, after).map(MachineSpeed::caveat).orElse("");
         for (SystemResult system : systems) {
             for (Metric metric : MetricCatalogue.primary()) {
                 List<Double> first = logs(metric, system.name(), before);
@@ -91,7 +92,7 @@ public record RunComparison(
                 if (first.size() < FEWEST_STARTS || second.size() < FEWEST_STARTS) {
                     notCompared.add(new NotCompared(system.name(), metric.key().metric(), first.size(), second.size()));
                 } else {
-                    claims.add(compare(metric, system.name(), first, second, before.decision()));
+                    claims.add(compare(metric, system.name(), first, second, before.decision(), caveat));
                 }
             }
         }
@@ -169,8 +170,9 @@ public record RunComparison(
                 + "; run again with a profile of more blocks, such as --profile standard";
     }
 
+    /** @param caveat that holds for every figure; empty when there is none */
     private static Claim compare(
-            Metric metric, String system, List<Double> first, List<Double> second, DecisionRule rule) {
+            Metric metric, String system, List<Double> first, List<Double> second, DecisionRule rule, String caveat) {
         LogEffect effect = Welch.effect(first, second);
         Ratio ratio = effect.ratio(rule.confidence());
         int n = Math.min(first.size(), second.size());
@@ -199,7 +201,7 @@ public record RunComparison(
                 Decision.unadjusted(
                         VerdictRule.verdict(ratio, metric.better(), rule),
                         n < FEW_STARTS ? List.of(Caution.FEW_BLOCKS) : List.of(),
-                        first.size() + " starts before, " + second.size() + " after."));
+                        (first.size() + " starts before, " + second.size() + " after. " + caveat).strip()));
         return new Claim(comparison, effect.claimP(rule));
     }
 

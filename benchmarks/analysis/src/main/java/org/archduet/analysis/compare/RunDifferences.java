@@ -46,6 +46,7 @@ final class RunDifferences {
         if (!isRecorded(before, after)) {
             differences.add(new RunDifference("measured programs", recorded(before), recorded(after)));
         }
+        differences.addAll(MachineSpeed.differences(before, after));
         return List.copyOf(differences);
     }
 

@@ -12,21 +12,23 @@ import org.archduet.analysis.bootstrap.HierarchicalBootstrap.Block;
 import org.archduet.analysis.bootstrap.PercentileSeries;
 import org.archduet.analysis.bootstrap.StartSeries;
 import org.archduet.analysis.statistics.Paired;
+import org.archduet.analysis.synthetic.MachineDrift;
 import org.archduet.analysis.synthetic.NoiseModel;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.DecisionRule;
 
 /**
  * Simulates experiments whose true ratio is known and counts how often each method's 95 % interval holds it. Both
- * systems vary alike and differ by a factor, so the true ratio of every percentile is that factor.
+ * systems vary alike and differ by a factor, so the true ratio of every percentile is that factor. All systems of a
+ * block are up and measured in counterbalanced slices, while the machine drifts.
  *
  * @param noise how starts vary
  * @param experiments experiments for each number of blocks
- * @param seconds length of a window
+ * @param sliceSeconds length of a slice; a block has four of each system
  * @param perSecond requests in each second
  * @param seed the same seed counts the same
  */
-public record CoverageStudy(NoiseModel noise, int experiments, int seconds, int perSecond, long seed) {
+public record CoverageStudy(NoiseModel noise, int experiments, int sliceSeconds, int perSecond, long seed) {
 
     private static final double TRUE_RATIO = 1.25;
     private static final DecisionRule RULE = new DecisionRule(0.95, 0.05, 0.05, 0.8, 1000);
@@ -41,16 +43,17 @@ public record CoverageStudy(NoiseModel noise, int experiments, int seconds, int 
      */
     public static void main(String[] arguments) {
         int experiments = arguments.length == 0 ? 2000 : Integer.parseInt(arguments[0]);
-        print("Noise as measured between fresh starts", NoiseModel.MEASURED, experiments, System.out);
+        print("Noise as measured", NoiseModel.MEASURED, experiments, System.out);
         print("One start in ten a fifth slower", NoiseModel.WITH_SLOW_STARTS, experiments, System.out);
     }
 
     private static void print(String title, NoiseModel noise, int experiments, PrintStream out) {
-        out.printf("%n%s: %d experiments each, windows of 30 s at 100 requests/s%n%n", title, experiments);
+        out.printf(
+                "%n%s: %d experiments each, slices of 7 s at 100 requests/s, four in a block%n%n", title, experiments);
         out.println("| figure | blocks | method | coverage | standard error | mean half-width |");
         out.println("| --- | ---: | --- | ---: | ---: | ---: |");
-        for (int blocks : new int[] {3, 6, 10, 20}) {
-            for (Coverage coverage : new CoverageStudy(noise, experiments, 30, 100, 42).run(blocks)) {
+        for (int blocks : new int[] {3, 4, 5, 6, 10, 20}) {
+            for (Coverage coverage : new CoverageStudy(noise, experiments, 7, 100, 42).run(blocks)) {
                 out.printf(
                         Locale.ROOT,
                         "| %s | %d | %s | %.1f %% | %.1f %% | %.1f %% |%n",
@@ -100,9 +103,11 @@ public record CoverageStudy(NoiseModel noise, int experiments, int seconds, int 
         List<Block> p50 = new ArrayList<>();
         List<Block> p99 = new ArrayList<>();
         List<Block> cpu = new ArrayList<>();
-        for (int block = 0; block < blocks; block++) {
-            SimulatedStart baseline = SimulatedStart.draw(noise, seconds, perSecond, 1, random);
-            SimulatedStart candidate = SimulatedStart.draw(noise, seconds, perSecond, TRUE_RATIO, random);
+        MachineDrift machine = new MachineDrift(noise, random);
+        for (int number = 0; number < blocks; number++) {
+            SimulatedBlock block = SimulatedBlock.draw(noise, sliceSeconds, perSecond, TRUE_RATIO, machine, random);
+            SimulatedStart baseline = block.baseline();
+            SimulatedStart candidate = block.candidate();
             p50.add(block(baseline.percentile(0.5), candidate.percentile(0.5)));
             p99.add(block(baseline.percentile(0.99), candidate.percentile(0.99)));
             cpu.add(new Block(

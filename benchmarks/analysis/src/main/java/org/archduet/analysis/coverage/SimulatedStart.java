@@ -9,30 +9,49 @@ import org.archduet.analysis.bootstrap.PercentileSeries;
 import org.archduet.analysis.bootstrap.PercentileSeries.Second;
 import org.archduet.analysis.synthetic.NoiseModel;
 
-/** One simulated start: the seconds of its window in compact bins, and its CPU. */
-record SimulatedStart(List<Second> seconds, double logCpu) {
+/** One simulated start: the seconds of its slices in compact bins, and their CPU. */
+final class SimulatedStart {
 
     private static final double MEDIAN_NANOS = 2_000_000;
 
-    static SimulatedStart draw(
-            NoiseModel noise, int length, int perSecond, double factor, UniformRandomProvider random) {
-        double level = MEDIAN_NANOS * factor * Math.exp(noise.start(random));
-        double[] levels = noise.seconds(length, random);
-        List<Second> seconds = new ArrayList<>(length);
-        for (double second : levels) {
+    private final NoiseModel noise;
+    private final UniformRandomProvider random;
+    private final double logTime;
+    private final double logCpu;
+    private final List<Second> seconds = new ArrayList<>();
+    private double cpu;
+    private int slices;
+
+    /** @param factor of the system's times and costs */
+    SimulatedStart(NoiseModel noise, double factor, UniformRandomProvider random) {
+        this.noise = noise;
+        this.random = random;
+        this.logTime = Math.log(MEDIAN_NANOS * factor) + noise.start(random);
+        this.logCpu = Math.log(factor) + noise.cpu(random);
+    }
+
+    /** @param slowness of the machine, as a log factor */
+    void measure(int length, int perSecond, double slowness) {
+        double level = logTime + noise.slice(random) + slowness;
+        for (double second : noise.seconds(length, random)) {
             TreeMap<Integer, Integer> bins = new TreeMap<>();
-            double center = level * Math.exp(second);
             for (int i = 0; i < perSecond; i++) {
-                bins.merge(CompactBins.index(center * Math.exp(noise.request(random))), 1, Integer::sum);
+                bins.merge(CompactBins.index(Math.exp(level + second + noise.request(random))), 1, Integer::sum);
             }
             seconds.add(new Second(
                     bins.keySet().stream().mapToInt(Integer::intValue).toArray(),
                     bins.values().stream().mapToInt(Integer::intValue).toArray()));
         }
-        return new SimulatedStart(seconds, Math.log(factor) + noise.cpu(random));
+        cpu += Math.exp(logCpu + noise.slice(random) + slowness);
+        slices++;
     }
 
     PercentileSeries percentile(double quantile) {
         return new PercentileSeries(quantile, seconds);
+    }
+
+    /** Natural log of the CPU per request over all slices, which hold as many requests each. */
+    double logCpu() {
+        return Math.log(cpu / slices);
     }
 }

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Systems that failed more of their requests than {@link FailureLimits#WITHHOLD_ABOVE}, beyond chance: in a window of a
- * start, or in all windows with the same id together. None of these is meant to overload them (windows of a search for
- * a capacity are, and are no windows of a start). Windows of discarded first attempts count as well: a fault of a
- * system is not repeated away. Judged from the records, so that results written before there was such a check are
- * judged too.
+ * start, or in all windows with the same id together. Windows of loads that the harness chose without knowing that
+ * a system can take them (a share of a capacity, the grid, whose highest load is meant to overload, equal utilisation)
+ * count only where the system kept up; those of a search for a capacity are no windows of a start. Slices of discarded
+ * attempts count as well: a fault of a system is not repeated away. Judged from the records, so that results written
+ * before there was such a check are judged too.
  *
  * @param windows by system, worst first
  */

@@ -51,6 +51,8 @@ public final class MetricCatalogue {
                 OPEN_LOOP,
                 open,
                 w -> nanos(w.load().serviceTime().p50Nanos())));
+        metrics.add(window(
+                MetricId.CPU_PER_REQUEST_WITHOUT_COMPILERS, OPEN_LOOP, open, MetricCatalogue::cpuWithoutCompilers));
         metrics.add(window(MetricId.DATABASE_CPU_PER_REQUEST, OPEN_LOOP, open, w -> w.resources()
                 .databaseCpuNanosPerRequest()));
         metrics.add(window(
@@ -87,6 +89,20 @@ public final class MetricCatalogue {
                 .mapToLong(ProcessUsage::pssBytes)
                 .sum();
         return sum == 0 ? null : (double) sum;
+    }
+
+    /** CPU per request without compiler threads; null when no process is known to have such threads. */
+    public static @Nullable Double cpuWithoutCompilers(Window window) {
+        Double perRequest = window.resources().cpuNanosPerRequest();
+        long all = 0;
+        long compiling = 0;
+        boolean known = false;
+        for (ProcessUsage process : window.resources().processes()) {
+            all += process.cpuNanos();
+            compiling += process.compilerCpuNanos() == null ? 0 : process.compilerCpuNanos();
+            known |= process.compilerCpuNanos() != null;
+        }
+        return perRequest == null || !known || all == 0 ? null : (Double) (perRequest * (1 - (double) compiling / all));
     }
 
     private static List<Metric> extra(WindowId id, List<Start> starts) {

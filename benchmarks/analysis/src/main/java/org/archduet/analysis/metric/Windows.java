@@ -8,19 +8,21 @@ import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
-/** Finds windows of a start. The first window of a kind is the main one, over the mix; the others are extra. */
+/** Finds windows of a start. The main one of a kind is over the mix; the others are extra. */
 public final class Windows {
 
     private Windows() {}
 
-    /** The main window of a kind; null when the start has none. */
+    /** The main window of a kind: the one of its id, else the first; null when the start has none. */
     public static @Nullable Window main(Start start, WindowKind kind) {
+        Window first = null;
         for (Window window : start.windows()) {
-            if (window.load().kind() == kind) {
+            if (window.load().id().isMain(kind)) {
                 return window;
             }
+            first = first == null && window.load().kind() == kind ? window : first;
         }
-        return null;
+        return first;
     }
 
     /** The window with an id; null when the start has none. */

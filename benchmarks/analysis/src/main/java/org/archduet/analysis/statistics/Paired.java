@@ -8,7 +8,8 @@ public final class Paired {
     /** Name of the method as it stands in results. */
     public static final String METHOD = "paired t on log ratios over blocks";
 
-    private static final int MOST_BLOCKS = 10_000;
+    /** Highest number that {@link #blocksFor} returns; it stands for more as well. */
+    public static final int MOST_BLOCKS = 10_000;
 
     private Paired() {}
 

@@ -1,12 +1,20 @@
 package org.archduet.analysis.synthetic;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.archduet.analysis.slice.MergedWindows;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.MeasuredFolder;
+import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.load.Calibration;
@@ -21,16 +29,31 @@ import org.archduet.result.run.SystemResult;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.vocabulary.BudgetMode;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * A results folder as the harness would leave it, of systems with known figures. Its manifest says that it is
  * synthetic.
  *
  * @param seed the same seed writes the same folder
- * @param seconds length of each window
+ * @param seconds length of each window, all its slices together; at least 4
+ * @param ratePerSecond of the main open loop
+ * @param loads rates of further windows, the lowest first
  */
 public record SyntheticRun(
-        List<SyntheticSystem> systems, NoiseModel noise, int blocks, int seconds, double ratePerSecond, long seed) {
+        List<SyntheticSystem> systems,
+        NoiseModel noise,
+        int blocks,
+        int seconds,
+        double ratePerSecond,
+        List<Double> loads,
+        long seed) {
+
+    /** Without further loads. */
+    public SyntheticRun(
+            List<SyntheticSystem> systems, NoiseModel noise, int blocks, int seconds, double ratePerSecond, long seed) {
+        this(systems, noise, blocks, seconds, ratePerSecond, List.of(), seed);
+    }
 
     /** One process against six, noise as measured, windows of 20 s at 150 requests a second. */
     public static SyntheticRun of(int blocks, long seed) {
@@ -40,7 +63,12 @@ public record SyntheticRun(
 
     /** The same with other systems; the first is the baseline, the second the candidate. */
     public SyntheticRun with(List<SyntheticSystem> others) {
-        return new SyntheticRun(others, noise, blocks, seconds, ratePerSecond, seed);
+        return new SyntheticRun(others, noise, blocks, seconds, ratePerSecond, loads, seed);
+    }
+
+    /** The same with windows at further loads. */
+    public SyntheticRun atLoads(List<Double> rates) {
+        return new SyntheticRun(systems, noise, blocks, seconds, ratePerSecond, rates, seed);
     }
 
     /** Writes everything but what analysis and report write. */
@@ -77,10 +105,37 @@ public record SyntheticRun(
                         "null",
                         true));
         folder.validity().write(Validity.of(List.of()));
-        SyntheticStart maker = new SyntheticStart(this, folder);
-        for (PlannedStart planned : plan) {
-            Start start = maker.make(planned, system(planned.system()));
-            folder.start(start.id()).write(start);
+        SyntheticBlock block = new SyntheticBlock(this);
+        for (int number = 1; number <= blocks; number++) {
+            int wanted = number;
+            List<PlannedStart> arms =
+                    plan.stream().filter(start -> start.block() == wanted).toList();
+            for (Start start : block.draw(arms, folder.blockFolder(number))) {
+                folder.start(number, start.system()).write(start);
+            }
+        }
+        return folder;
+    }
+
+    /**
+     * The same run as version 1 of the format has it: each start in the folder {@code trials}, with windows in place of
+     * slices. A window has the interval logs of its first slice.
+     */
+    public RunFolder writeVersion1(RunFolder folder) {
+        List<Start> starts = write(folder).readStarts();
+        Path trials = folder.root().resolve("trials");
+        for (Start start : starts) {
+            Path moved = trials.resolve(start.id());
+            MeasuredFolder measured = RunFolder.measuredIn(folder.blockFolder(start.block()), start.system());
+            Start windows = MergedWindows.used(start, measured).withSlices(List.of());
+            try {
+                Files.createDirectories(trials);
+                Files.move(measured.path(), moved);
+                Files.delete(moved.resolve("start.json"));
+            } catch (IOException e) {
+                throw new ResultsException(FailureWords.of("cannot move", measured.path(), e), e);
+            }
+            new RunFile<Start>(moved.resolve("trial.json"), new TypeReference<>() {}).write(windows);
         }
         return folder;
     }
@@ -94,7 +149,7 @@ public record SyntheticRun(
         return outcomes;
     }
 
-    private SyntheticSystem system(String name) {
+    SyntheticSystem system(String name) {
         return systems.stream()
                 .filter(system -> system.name().equals(name))
                 .findFirst()

@@ -15,6 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.IntervalTag;
+import org.archduet.result.load.SampleSizes;
 import org.archduet.result.load.TimeDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,32 @@ record SyntheticSamples(Map<String, double[]> operations, NoiseModel noise) {
             Histogram total) {
 
         void write(Path log) {
+            write(log, intervals);
+        }
+
+        /** A log with one interval for all seconds. */
+        void writeTotals(Path log) {
+            Map<String, Histogram> totals = new TreeMap<>();
+            byOperation.forEach((operation, histogram) -> {
+                Histogram total = tagged(operation, START_MILLIS);
+                total.add(histogram);
+                totals.put(operation, total);
+            });
+            write(log, List.of(totals));
+        }
+
+        /** The same with this one time for each request. */
+        void writeConstant(Path log, long nanos) {
+            Map<String, Histogram> totals = new TreeMap<>();
+            byOperation.forEach((operation, histogram) -> {
+                Histogram flat = tagged(operation, START_MILLIS);
+                flat.recordValueWithCount(nanos, histogram.getTotalCount());
+                totals.put(operation, flat);
+            });
+            write(log, List.of(totals));
+        }
+
+        private static void write(Path log, List<Map<String, Histogram>> seconds) {
             try {
                 Files.createDirectories(log.getParent());
                 try (PrintStream out = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
@@ -43,7 +70,7 @@ record SyntheticSamples(Map<String, double[]> operations, NoiseModel noise) {
                     writer.outputLogFormatVersion();
                     writer.outputStartTime(START_MILLIS);
                     writer.outputLegend();
-                    for (Map<String, Histogram> second : intervals) {
+                    for (Map<String, Histogram> second : seconds) {
                         second.values().forEach(writer::outputIntervalHistogram);
                     }
                 }
@@ -103,15 +130,17 @@ record SyntheticSamples(Map<String, double[]> operations, NoiseModel noise) {
     static TimeDistribution times(Histogram histogram) {
         long n = histogram.getTotalCount();
         return new TimeDistribution(
-                at(histogram, 50, n >= 11),
-                at(histogram, 90, n >= 64),
-                at(histogram, 99, n >= 662),
-                at(histogram, 99.9, n >= 6636),
-                histogram.getMaxValue(),
+                at(histogram, 0.5),
+                at(histogram, 0.9),
+                at(histogram, 0.99),
+                at(histogram, 0.999),
+                n == 0 ? null : (Long) histogram.getMaxValue(),
                 n);
     }
 
-    private static @Nullable Long at(Histogram histogram, double percentile, boolean enough) {
-        return enough ? histogram.getValueAtPercentile(percentile) : null;
+    private static @Nullable Long at(Histogram histogram, double quantile) {
+        return SampleSizes.enough(histogram.getTotalCount(), quantile)
+                ? (Long) histogram.getValueAtPercentile(100 * quantile)
+                : null;
     }
 }

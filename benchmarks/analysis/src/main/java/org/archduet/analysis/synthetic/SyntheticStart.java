@@ -1,6 +1,5 @@
 package org.archduet.analysis.synthetic;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
-import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.load.Arrival;
 import org.archduet.result.load.DriverUsage;
 import org.archduet.result.load.Errors;
@@ -22,15 +21,16 @@ import org.archduet.result.start.Invariant;
 import org.archduet.result.start.OperationCalls;
 import org.archduet.result.start.ProcessUsage;
 import org.archduet.result.start.Resources;
-import org.archduet.result.start.Surroundings;
+import org.archduet.result.start.Slice;
 import org.archduet.result.start.Start;
+import org.archduet.result.start.Surroundings;
 import org.archduet.result.start.Window;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.vocabulary.ProcessRole;
 import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 
-/** Draws one start of a synthetic run: its interval logs and its record. */
+/** One start of a synthetic run: draws its slices, writes their interval logs. */
 final class SyntheticStart {
 
     /** Share of each operation in the mix and how much slower than the mix it is. */
@@ -41,19 +41,33 @@ final class SyntheticStart {
             "checkout", new double[] {0.15, 2.6},
             "history", new double[] {0.05, 1.6}));
 
-    private final SyntheticRun run;
-    private final RunFolder folder;
+    private static final double REFERENCE_LOOP_NANOS = 20e6;
+    private static final long LAG_NANOS = 40_000;
 
-    SyntheticStart(SyntheticRun run, RunFolder folder) {
+    /** The part of the CPU time in the main open loop that does not depend on the load. */
+    private static final double FIXED_CPU = 0.2;
+
+    private final SyntheticRun run;
+    private final PlannedStart planned;
+    private final SyntheticSystem system;
+    private final MeasuredFolder folder;
+    private final UniformRandomProvider random;
+    private final double level;
+    private final double cpu;
+    private final List<Slice> slices = new ArrayList<>();
+
+    SyntheticStart(SyntheticRun run, PlannedStart planned, SyntheticSystem system, MeasuredFolder folder) {
         this.run = run;
+        this.planned = planned;
+        this.system = system;
         this.folder = folder;
+        this.random = RandomSource.XO_SHI_RO_256_PP.create(
+                planned.seed() * 31 + system.name().hashCode());
+        this.level = run.noise().start(random);
+        this.cpu = system.cpuNanosPerRequest() * Math.exp(run.noise().cpu(random));
     }
 
-    Start make(PlannedStart planned, SyntheticSystem system) {
-        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(
-                planned.seed() * 31 + system.name().hashCode());
-        double level = run.noise().start(random);
-        double cpu = system.cpuNanosPerRequest() * Math.exp(run.noise().cpu(random));
+    Start finished() {
         List<OperationCalls> calls = OPERATIONS.keySet().stream()
                 .map(operation -> new OperationCalls(operation, system.callsPerRequest(), system.callsPerRequest()))
                 .toList();
@@ -71,40 +85,58 @@ final class SyntheticStart {
                 0.01 / 10 * system.processes().size(),
                 calls,
                 List.of(new Invariant("nothing-lost", "what went in is there", 0, null)),
-                List.of(
-                        window(WindowKind.OPEN_LOOP, planned, system, level, cpu, random),
-                        window(WindowKind.CLOSED_LOOP, planned, system, level, cpu * 0.8, random)));
+                slices,
+                List.of());
     }
 
-    private Window window(
-            WindowKind kind,
-            PlannedStart planned,
-            SyntheticSystem system,
-            double level,
-            double cpu,
-            UniformRandomProvider random) {
-        boolean open = kind == WindowKind.OPEN_LOOP;
-        double rate = open ? run.ratePerSecond() : system.peakPerSecond() * Math.exp(-level);
-        double median = system.medianNanos() * (open ? 1 : 4) * Math.exp(level);
-        SyntheticSamples samples = new SyntheticSamples(OPERATIONS, run.noise());
-        SyntheticSamples.Drawn drawn = samples.draw(run.seconds(), rate, median, random);
-        Path file = folder.measured(planned.id()).intervalLog(kind.id(), "response");
-        String log = String.valueOf(file.getFileName());
-        drawn.write(file);
+    /** @param slowness of the machine, as a log factor */
+    void measure(
+            SyntheticBlock.Condition condition, int round, int number, int position, int seconds, double slowness) {
+        WindowId id = condition.id().slice(round, 1, number);
+        double slice = run.noise().slice(random);
+        double cost = cpuNanos(condition) * Math.exp(slowness + run.noise().slice(random));
+        slices.add(new Slice(
+                condition.id(),
+                condition.kind(),
+                round,
+                position,
+                1,
+                true,
+                List.of(),
+                0.001,
+                REFERENCE_LOOP_NANOS * Math.exp(slowness),
+                window(id, condition, seconds, level + slice + slowness, cost)));
+    }
+
+    /** CPU per second is a + b · load; at the main open loop's load it is the system's figure. */
+    private double cpuNanos(SyntheticBlock.Condition condition) {
+        return condition.isOpen()
+                ? cpu * (1 - FIXED_CPU + FIXED_CPU * run.ratePerSecond() / condition.ratePerSecond())
+                : cpu * (1 - FIXED_CPU);
+    }
+
+    private Window window(WindowId id, SyntheticBlock.Condition condition, int seconds, double slowness, double cost) {
+        boolean open = condition.isOpen();
+        double rate = open ? condition.ratePerSecond() : system.peakPerSecond() * Math.exp(-slowness);
+        double median = system.medianNanos() * (open ? 1 : 4) * Math.exp(slowness);
+        SyntheticSamples.Drawn drawn =
+                new SyntheticSamples(OPERATIONS, run.noise()).draw(seconds, rate, median, random);
+        drawn.write(folder.intervalLog(id.value(), "response"));
+        drawn.writeTotals(folder.intervalLog(id.value(), "service"));
+        drawn.writeConstant(folder.intervalLog(id.value(), "lag"), LAG_NANOS);
         long count = drawn.total().getTotalCount();
-        double perSecond = (double) count / run.seconds();
+        double perSecond = (double) count / seconds;
         List<OperationMeasurement> operations = new ArrayList<>();
-        drawn.byOperation().forEach((operation, histogram) -> operations.add(operation(operation, histogram, open)));
-        Histogram lag = new Histogram(3);
-        lag.recordValueWithCount(40_000, Math.max(1, count));
+        drawn.byOperation()
+                .forEach((operation, histogram) -> operations.add(operation(operation, histogram, open, seconds)));
         LoadMeasurement load = new LoadMeasurement(
-                WindowId.main(kind),
-                kind,
+                id,
+                open ? WindowKind.OPEN_LOOP : WindowKind.CLOSED_LOOP,
                 "synthetic",
                 open ? new Arrival("POISSON", rate, null) : new Arrival("CLOSED_LOOP", null, 16),
                 "2026-01-01T00:00:00Z",
-                run.seconds(),
-                open ? rate : null,
+                seconds,
+                open ? perSecond : null,
                 perSecond,
                 perSecond,
                 count,
@@ -113,17 +145,23 @@ final class SyntheticStart {
                 new Errors(0, 0, 0, 0),
                 SyntheticSamples.times(drawn.total()),
                 SyntheticSamples.times(drawn.total()),
-                SyntheticSamples.times(lag),
+                lag(count),
                 operations,
                 new DriverUsage(count * 70_000, 0, 18, 0, 9, Scheduling.NORMAL),
                 series(drawn.seconds()),
-                log);
-        return new Window(load, Outcome.OK, List.of(), resources(system, cpu, count));
+                String.valueOf(folder.intervalLog(id.value(), "response").getFileName()));
+        return new Window(load, Outcome.OK, List.of(), resources(system, cost, count));
     }
 
-    private OperationMeasurement operation(String operation, Histogram histogram, boolean open) {
+    private static TimeDistribution lag(long count) {
+        Histogram lag = new Histogram(3);
+        lag.recordValueWithCount(LAG_NANOS, count);
+        return SyntheticSamples.times(lag);
+    }
+
+    private static OperationMeasurement operation(String operation, Histogram histogram, boolean open, int seconds) {
         long count = histogram.getTotalCount();
-        double perSecond = (double) count / run.seconds();
+        double perSecond = (double) count / seconds;
         TimeDistribution times = SyntheticSamples.times(histogram);
         return new OperationMeasurement(
                 operation,
@@ -135,7 +173,7 @@ final class SyntheticStart {
                 new Errors(0, 0, 0, 0),
                 times,
                 times,
-                times);
+                lag(count));
     }
 
     private static List<SeriesPoint> series(List<Histogram> seconds) {

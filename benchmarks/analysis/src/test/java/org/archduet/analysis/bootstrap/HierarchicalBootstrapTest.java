@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.archduet.analysis.bootstrap.HierarchicalBootstrap.Block;
 import org.archduet.analysis.bootstrap.PercentileSeries.Second;
+import org.archduet.analysis.slice.MergedWindows;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.start.Start;
+import org.archduet.result.start.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,12 +74,15 @@ class HierarchicalBootstrapTest {
     void intervalLogsGiveTheSamePercentileAsTheDriver(@TempDir Path root) {
         RunFolder folder = SyntheticRun.of(1, 3).write(new RunFolder(root));
         for (Start start : folder.readStarts()) {
-            List<Second> seconds = IntervalLogReader.mix(folder.startFolder(start.id())
-                    .resolve(start.windows().get(0).load().intervalLog()));
+            MeasuredFolder measured = folder.measured(start);
+            Window window = MergedWindows.used(start, measured).windows().get(0);
+            List<Second> seconds = start.intervalLogs(window).stream()
+                    .flatMap(log -> IntervalLogReader.mix(measured.intervalLog(log)).stream())
+                    .toList();
             assertThat(seconds).hasSize(20);
             PercentileSeries series = new PercentileSeries(0.5, seconds);
-            assertThat(series.total()).isEqualTo(start.windows().get(0).load().completed());
-            double driver = start.windows().get(0).load().responseTime().p50Nanos();
+            assertThat(series.total()).isEqualTo(window.load().completed());
+            double driver = window.load().responseTime().p50Nanos();
             assertThat(series.value() / driver).isCloseTo(1, within(0.01));
         }
     }

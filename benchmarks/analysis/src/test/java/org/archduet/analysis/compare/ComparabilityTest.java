@@ -73,7 +73,9 @@ class ComparabilityTest {
                 runs.described("a", Map.of(WORKLOAD, "67a16ec8faf5b4fa", file, "11111111")),
                 runs.described("b", Map.of(WORKLOAD, "67a16ec8faf5b4fa", file, "22222222")));
         assertThat(comparison.refusals()).isEmpty();
-        assertThat(comparison.differences()).extracting(RunDifference::what).containsExactly(file, "measured programs");
+        assertThat(comparison.differences())
+                .extracting(RunDifference::what)
+                .containsExactly(file, "measured programs", "reference loop");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.archduet.analysis.Analysis;
+import org.archduet.analysis.ChangedStarts;
 import org.archduet.analysis.compare.RunComparison.NotCompared;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
@@ -51,7 +52,7 @@ class RunComparisonTest {
         assertThat(comparison.refusals()).isEmpty();
         assertThat(comparison.differences())
                 .extracting(RunDifference::what)
-                .containsExactly("seed", "content of the workload", "measured programs");
+                .containsExactly("seed", "content of the workload", "measured programs", "reference loop");
         assertThat(comparison.notCompared()).isEmpty();
         assertThat(comparison.comparisons()).hasSize(8).allSatisfy(c -> assertThat(c.verdict())
                 .isIn(Verdict.INCONCLUSIVE, Verdict.EQUIVALENT));
@@ -81,10 +82,10 @@ class RunComparisonTest {
 
     @Test
     void aFigureThatTooFewStartsHaveIsNamedWithTheReason() throws Exception {
-        RunFolder later = Runs.small(2).write(new RunFolder(root.resolve("b")));
+        RunFolder later = Runs.small(2).writeVersion1(new RunFolder(root.resolve("b")));
         for (Start start : later.readStarts()) {
             if (start.system().equals("whole") && start.block() > 1) {
-                Path file = later.start(start.id()).path();
+                Path file = ChangedStarts.record(later, start.id()).path();
                 ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
                 ((ObjectNode) tree.at("/windows/0/responseTime")).putNull("p99Nanos");
                 Files.writeString(file, tree.toString());
@@ -117,9 +118,9 @@ class RunComparisonTest {
 
     @Test
     void startsEnoughButNoFigureInCommonIsNotCalledTooFewStarts() throws Exception {
-        RunFolder later = Runs.small(2).write(new RunFolder(root.resolve("b")));
+        RunFolder later = Runs.small(2).writeVersion1(new RunFolder(root.resolve("b")));
         for (Start start : later.readStarts()) {
-            Path file = later.start(start.id()).path();
+            Path file = ChangedStarts.record(later, start.id()).path();
             ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
             tree.putArray("windows");
             Files.writeString(file, tree.toString());

@@ -68,6 +68,11 @@ record Runs(Path root) {
 
     private static SyntheticRun of(int blocks, long seed) {
         return new SyntheticRun(
-                List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT), NoiseModel.MEASURED, blocks, 7, 100, seed);
+                List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT),
+                NoiseModel.WITHOUT_DRIFT,
+                blocks,
+                7,
+                100,
+                10 + seed);
     }
 }

@@ -1,6 +1,5 @@
 package org.archduet.harness.block;
 
-import java.time.Duration;
 import org.archduet.harness.plan.Activity;
 import org.archduet.harness.run.RunEvent;
 import org.archduet.harness.run.RunListener;
@@ -11,7 +10,6 @@ public final class ActivityProgress {
     private final String scope;
     private final RunListener listener;
     private String current = "begin";
-    private Duration expected = Duration.ZERO;
 
     /** @param scope what the activities belong to, such as a start's id */
     public ActivityProgress(String scope, RunListener listener) {
@@ -25,13 +23,7 @@ public final class ActivityProgress {
             throw new InterruptedException();
         }
         current = activity.name();
-        expected = expected.plus(activity.estimate());
         listener.on(new RunEvent.StepBegan(scope, activity.name(), activity.estimate()));
-    }
-
-    /** How long the activities that have begun take by the plan. */
-    Duration expected() {
-        return expected;
     }
 
     /** Name of the activity under way. */

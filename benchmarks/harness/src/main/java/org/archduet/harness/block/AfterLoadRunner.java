@@ -16,16 +16,14 @@ import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * Asks each system of a block once more after its load. A wrong answer after the load invalidates the start; an answer
- * that another system of the block gave differently invalidates the later of the two.
+ * that another arm of the block gave differently invalidates the later of the two.
  */
 final class AfterLoadRunner implements ActivityRunner<ReplayActivity> {
 
     private final Workload workload;
-    private final EarlierTranscripts earlier;
 
-    AfterLoadRunner(Workload workload, EarlierTranscripts earlier) {
+    AfterLoadRunner(Workload workload) {
         this.workload = workload;
-        this.earlier = earlier;
     }
 
     @Override
@@ -37,17 +35,15 @@ final class AfterLoadRunner implements ActivityRunner<ReplayActivity> {
     public void run(ReplayActivity activity, BlockSystems systems) throws InterruptedException {
         ReplayAfterLoad replay = new ReplayAfterLoad(workload, activity.seed());
         List<Transcript> inThisBlock = new ArrayList<>();
+        systems.awaitQuiet(activity.name());
         for (Arm arm : systems.arms()) {
-            arm.system().awaitIdle(activity.name());
             String system = arm.planned().system();
             Transcript transcript = replay.on(system, arm.system().running().entryUrl());
             Path file = new MeasuredFolder(arm.system().folder()).afterLoadTranscript();
             AtomicFile.write(file, transcript.jsonLines());
             LivenessCheck.check(arm.system().running(), activity.name());
             against(arm, replay.unexpected(transcript), file);
-            List<Transcript> others = new ArrayList<>(earlier.afterLoad(arm.planned()));
-            others.addAll(inThisBlock);
-            for (Transcript other : others) {
+            for (Transcript other : inThisBlock) {
                 against(arm, replay.differences(other, transcript), file);
             }
             inThisBlock.add(transcript);
@@ -55,7 +51,7 @@ final class AfterLoadRunner implements ActivityRunner<ReplayActivity> {
     }
 
     private static void against(Arm arm, List<String> findings, Path transcript) {
-        String file = "starts/" + arm.planned().id() + "/" + transcript.getFileName();
+        String file = "blocks/" + arm.planned().block() + "/" + arm.planned().system() + "/" + transcript.getFileName();
         TranscriptComparison.shown(findings, file).forEach(finding -> arm.findings()
                 .against(new ValidityReason(Code.PARITY, "replay after the load: " + finding)));
     }

@@ -1,59 +1,47 @@
 package org.archduet.harness.block;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.archduet.driver.workload.Workload;
-import org.archduet.harness.plan.Plan;
-import org.archduet.harness.plan.PlannedStart;
-import org.archduet.harness.store.RunStore;
+import org.archduet.harness.block.BlockSystems.Arm;
 import org.archduet.harness.verify.AnswersUnderLoad;
 import org.archduet.harness.verify.AnswersUnderLoad.AnsweredWindow;
-import org.archduet.result.start.Start;
-import org.archduet.result.start.Window;
-import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.start.Slice;
 
 /**
- * What the systems of a block answered in the same windows. A difference speaks against the start that ran later; which
- * of the two is wrong cannot be known.
+ * What the arms of a block answered in the same slices. A difference speaks against the arm that was started later;
+ * which of the two is wrong cannot be known.
  */
 final class AnswersOfBlock {
 
-    private final Plan plan;
-    private final RunStore store;
-    private final AnswersUnderLoad answers;
+    private AnswersOfBlock() {}
 
-    AnswersOfBlock(Workload workload, Plan plan, RunStore store) {
-        this.plan = plan;
-        this.store = store;
-        this.answers = new AnswersUnderLoad(workload);
-    }
-
-    /** Compares the windows of a start that ends with those of the block's finished starts. */
-    List<ValidityReason> check(PlannedStart planned, WarmSystem system, List<Window> windows) {
-        List<ValidityReason> reasons = new ArrayList<>();
-        for (Window window : windows) {
-            AnsweredWindow own = new AnsweredWindow(planned.system(), window.load(), system.folder());
-            reasons.addAll(answers.unkept(own));
-            earlier(planned).forEach(start -> same(start, window)
-                    .map(other -> answers.differences(other, own))
-                    .ifPresent(reasons::addAll));
+    /** Compares each arm's slices with those of the arms before it; what differs goes to its findings. */
+    static void check(Workload workload, List<Arm> arms) {
+        AnswersUnderLoad answers = new AnswersUnderLoad(workload);
+        for (int i = 0; i < arms.size(); i++) {
+            Arm arm = arms.get(i);
+            List<Arm> before = arms.subList(0, i);
+            for (Slice slice : arm.findings().slices()) {
+                AnsweredWindow own = answered(arm, slice);
+                answers.unkept(own).forEach(arm.findings()::against);
+                for (Arm other : before) {
+                    other.findings().slices().stream()
+                            .filter(same -> isSame(same, slice))
+                            .flatMap(same -> answers.differences(answered(other, same), own).stream())
+                            .forEach(arm.findings()::against);
+                }
+            }
         }
-        return reasons;
     }
 
-    private Stream<Start> earlier(PlannedStart planned) {
-        return plan.othersOfBlock(planned).flatMap(start -> store.folder().start(start.id()).readIfPresent().stream());
+    /** Arms with loads of their own get other requests: their lead-ins draw more or less. */
+    private static boolean isSame(Slice one, Slice other) {
+        return one.window().load().id().equals(other.window().load().id())
+                && one.window().load().arrival().equals(other.window().load().arrival());
     }
 
-    private Optional<AnsweredWindow> same(Start start, Window window) {
-        return start.windows().stream()
-                .filter(other -> other.load().id().equals(window.load().id()))
-                .map(other -> new AnsweredWindow(
-                        start.system(),
-                        other.load(),
-                        store.folder().measured(start.id()).path()))
-                .findFirst();
+    private static AnsweredWindow answered(Arm arm, Slice slice) {
+        return new AnsweredWindow(
+                arm.planned().system(), slice.window().load(), arm.system().folder());
     }
 }

@@ -17,7 +17,7 @@ final class CompilingWatch implements CompilingShare {
 
     /** Reads from now on. */
     CompilingWatch(RunningSystem system, RunSession session) {
-        this.probe = new ResourceProbe(WatchedProcesses.of(system, session.driverPid()));
+        this.probe = new ResourceProbe(WatchedProcesses.of(system, List.of(), session.driverPid()));
         this.last = probe.read();
     }
 

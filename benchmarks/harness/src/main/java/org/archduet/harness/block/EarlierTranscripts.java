@@ -2,44 +2,41 @@ package org.archduet.harness.block;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Transcript;
-import org.archduet.result.folder.MeasuredFolder;
+import org.archduet.result.folder.RunFolder;
 
 /**
- * What finished starts answered, as the results folder keeps it: a resumed run compares with the starts of its earlier
- * sessions.
+ * What starts answered, as the results folder keeps it: a resumed run compares with those of its earlier sessions.
  */
 record EarlierTranscripts(Plan plan, RunStore store) {
 
     /**
-     * What the first start of the run with expected answers only answered on its fresh processes; empty before that.
-     * Any other is no reference: one bad answer would invalidate every start after it.
+     * What the first start of the run with expected answers only answered on its fresh processes, be it one of the
+     * block under way; empty before that. Any other is no reference: one bad answer would invalidate every start after
+     * it.
      */
     Optional<Transcript> firstStart() {
-        return found(plan.starts(), MeasuredFolder::startTranscript)
+        return plan.starts()
+                .flatMap(this::found)
                 .filter(Transcript::isAsExpected)
                 .findFirst();
     }
 
-    /** What the other systems of a start's block answered after their load, in the order of the block. */
-    List<Transcript> afterLoad(PlannedStart planned) {
-        return found(plan.othersOfBlock(planned), MeasuredFolder::afterLoadTranscript)
-                .toList();
+    private Stream<Transcript> found(PlannedStart start) {
+        RunFolder folder = store.folder();
+        return Stream.of(folder.blockFolder(start.block()), folder.incompleteBlockFolder(start.block()))
+                .map(block -> transcript(block, start))
+                .filter(Files::exists)
+                .limit(1)
+                .map(file -> Transcript.read(start.system(), file));
     }
 
-    private Stream<Transcript> found(Stream<PlannedStart> starts, Function<MeasuredFolder, Path> file) {
-        return starts.flatMap(start -> {
-            Path transcript = file.apply(store.folder().measured(start.id()));
-            return Files.exists(transcript)
-                    ? Stream.of(Transcript.read(start.system(), transcript))
-                    : Stream.<Transcript>empty();
-        });
+    private static Path transcript(Path block, PlannedStart start) {
+        return RunFolder.measuredIn(block, start.system()).startTranscript();
     }
 }

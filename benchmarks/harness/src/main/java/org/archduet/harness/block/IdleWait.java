@@ -2,7 +2,6 @@ package org.archduet.harness.block;
 
 import java.time.Duration;
 import java.util.OptionalDouble;
-import org.archduet.driver.DriverDefaults;
 
 /**
  * Waits until a system has nothing left to do, which shows in its CPU time only: work that sleeps is not seen.
@@ -12,9 +11,11 @@ import org.archduet.driver.DriverDefaults;
  * @param limit longest wait; a look under way is finished
  */
 record IdleWait(Duration look, double idleCpus, Duration limit) {
-    /** Twice the time-out of a request: what a client has given up may still be worked on. */
-    static final IdleWait DEFAULT =
-            new IdleWait(Duration.ofMillis(200), 0.3, DriverDefaults.REQUEST_TIMEOUT.multipliedBy(2));
+    /**
+     * Before a slice all arms must be quiet: the one that comes next has no work left, the others, with their
+     * compilers, disturb it no more than the limit of a waiting arm.
+     */
+    static final IdleWait BETWEEN_SLICES = new IdleWait(Duration.ofMillis(200), 0.05, Duration.ofSeconds(10));
 
     /** CPU of system and database over a while, in CPUs. */
     @FunctionalInterface

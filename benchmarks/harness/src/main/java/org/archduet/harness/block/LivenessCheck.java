@@ -11,6 +11,16 @@ public final class LivenessCheck {
 
     private LivenessCheck() {}
 
+    /** Whether all of it does. */
+    static boolean lives(RunningSystem system) {
+        try {
+            check(system, "");
+            return true;
+        } catch (LaunchException e) {
+            return false;
+        }
+    }
+
     /** @throws LaunchException that names the first process that is gone, the step, and its log */
     public static void check(RunningSystem system, String step) {
         for (RunningProcess process : system.processes()) {

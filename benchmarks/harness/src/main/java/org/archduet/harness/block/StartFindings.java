@@ -3,22 +3,20 @@ package org.archduet.harness.block;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.harness.collect.WindowCost;
-import org.archduet.harness.measure.WindowJudgement.Judged;
-import org.archduet.result.start.Window;
+import org.archduet.result.start.Slice;
 import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
-/** What one attempt at a start has shown so far. Used by one thread. */
+/** What one start has shown so far. Used by one thread. */
 public final class StartFindings {
-    private final List<Window> windows = new ArrayList<>();
+    private final List<Slice> slices = new ArrayList<>();
     private final List<ValidityReason> reasons = new ArrayList<>();
     private final List<Runnable> evidence = new ArrayList<>();
     private @Nullable WindowCost idle;
 
-    /** A window that belongs to the start. */
-    public void add(Judged judged) {
-        windows.add(judged.window());
-        reasons.addAll(judged.reasons());
+    /** A slice that was measured, used or not. */
+    void add(Slice slice) {
+        slices.add(slice);
     }
 
     /** A reason against the start. */
@@ -32,8 +30,8 @@ public final class StartFindings {
     }
 
     /**
-     * What a study has found in this attempt. It is kept right after the attempt is, and dropped with it. A
-     * kill between the two loses it: the resumed run does not repeat a finished start.
+     * What a study has found in this block. It is kept right after the block is, and dropped with it. A
+     * kill between the two loses it: the resumed run does not repeat a finished block.
      *
      * @param keep writes it
      */
@@ -41,8 +39,8 @@ public final class StartFindings {
         evidence.add(keep);
     }
 
-    List<Window> windows() {
-        return List.copyOf(windows);
+    List<Slice> slices() {
+        return List.copyOf(slices);
     }
 
     List<ValidityReason> reasons() {

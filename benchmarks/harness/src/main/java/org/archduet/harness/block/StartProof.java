@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.archduet.harness.block.StartRun.StartContext;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.plan.PlannedLaunch.ShortReplay;
 import org.archduet.harness.plan.PlannedStart;
@@ -19,36 +18,36 @@ import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * The short proof of a start's start: it answers as expected and as the first start did, beside the {@link
+ * The short proof of a start: it answers as expected and as the first start of the run did, beside the {@link
  * StructureProof}.
  */
-final class StartProof implements SystemStarter.Proof {
+final class StartProof {
 
     private final RunSetup setup;
     private final EarlierTranscripts earlier;
     private final StructureProof structure;
     private final PlannedStart planned;
-    private final Path folder;
+    private final MeasuredFolder folder;
     private final ActivityProgress progress;
     private final List<ValidityReason> reasons = new ArrayList<>();
 
     /**
      * @param context the full replay is no reference, because the preflight before it has changed the state; the first
-     *     start's start is
+     *     start's is
      * @param folder gets the transcript
      */
-    StartProof(StartContext context, PlannedStart planned, Path folder, ActivityProgress progress) {
+    StartProof(BlockContext context, PlannedStart planned, MeasuredFolder folder, ActivityProgress progress) {
         this.setup = context.setup();
         this.earlier = context.earlier();
-        this.structure = new StructureProof(setup, context.sessions(), planned.start(), planned.seed(), progress);
+        this.structure = new StructureProof(setup, context.sessions(), planned.launch(), planned.seed(), progress);
         this.planned = planned;
         this.folder = folder;
         this.progress = progress;
     }
 
-    @Override
-    public void of(RunningSystem fresh) throws InterruptedException {
-        ShortReplay replay = planned.start().replay().orElseThrow();
+    /** Asks a fresh system. */
+    void of(RunningSystem fresh) throws InterruptedException {
+        ShortReplay replay = planned.launch().replay().orElseThrow();
         progress.begin(replay.step());
         replay(fresh, replay.operations());
         structure.of(fresh);
@@ -63,11 +62,12 @@ final class StartProof implements SystemStarter.Proof {
         long seed = setup.plan().verification().seed();
         Transcript transcript = new Replay(setup.workload(), seed).on(planned.system(), fresh.entryUrl(), operations);
         LivenessCheck.check(fresh, progress.current());
-        Path file = new MeasuredFolder(folder).startTranscript();
+        Path file = folder.startTranscript();
         AtomicFile.write(file, transcript.jsonLines());
         List<String> findings = new ArrayList<>(TranscriptComparison.unexpected(transcript));
         earlier.firstStart().ifPresent(first -> findings.addAll(TranscriptComparison.differences(first, transcript)));
-        TranscriptComparison.shown(findings, "starts/" + planned.id() + "/" + file.getFileName())
+        TranscriptComparison.shown(
+                        findings, "blocks/" + planned.block() + "/" + planned.system() + "/" + file.getFileName())
                 .forEach(finding -> reasons.add(new ValidityReason(Code.PARITY, finding)));
     }
 

@@ -20,7 +20,7 @@ import org.archduet.result.validity.ValidityReason;
  * The proof of any start, a study's too: the processes and the calls between them are those of the description, and
  * database sessions are set as those of all systems were when they were verified.
  */
-public final class StructureProof implements SystemStarter.Proof {
+final class StructureProof {
 
     private final RunSetup setup;
     private final SessionProof sessions;
@@ -47,23 +47,13 @@ public final class StructureProof implements SystemStarter.Proof {
         this.progress = progress;
     }
 
-    /**
-     * The proof of a study's start.
-     *
-     * @param seed of the start
-     */
-    public static StructureProof of(Study.Run run, PlannedLaunch planned, long seed, ActivityProgress progress) {
-        return new StructureProof(run.setup(), verifiedSessions(run.store()), planned, seed, progress);
-    }
-
     /** Settings of database sessions by system, as they were verified. */
     static Map<String, List<PoolSettings>> verifiedSessions(RunStore store) {
         return store.folder().systems().read().stream()
                 .collect(Collectors.toUnmodifiableMap(SystemResult::name, SystemResult::pools));
     }
 
-    @Override
-    public void of(RunningSystem fresh) throws InterruptedException {
+    void of(RunningSystem fresh) throws InterruptedException {
         progress.begin(planned.countCalls());
         Topology topology = new TopologyCheck(setup.workload(), Seeds.of(seed, "topology")).of(fresh);
         reasons.addAll(topology.reasons());
@@ -72,12 +62,12 @@ public final class StructureProof implements SystemStarter.Proof {
     }
 
     /** What has changed in the system since its start. */
-    public List<ValidityReason> changedSinceStart(RunningSystem used) {
+    List<ValidityReason> changedSinceStart(RunningSystem used) {
         return sessions.changedSinceStart(used);
     }
 
     /** What speaks against the start. */
-    public List<ValidityReason> reasons() {
+    List<ValidityReason> reasons() {
         return List.copyOf(reasons);
     }
 

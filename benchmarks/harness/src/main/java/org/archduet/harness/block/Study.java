@@ -18,6 +18,6 @@ public interface Study extends StudyPlanning {
     /** Begins its part in one run, also in a resumed one, whose evidence so far lies in the folder. */
     StudySession open(Run run);
 
-    /** The run that a study takes part in. */
-    record Run(RunSetup setup, RunSession session, RunStore store, RunRecord record) {}
+    /** The run that a study takes part in. @param rounds measures rounds of slices */
+    record Run(RunSetup setup, RunSession session, RunStore store, RunRecord record, MeasuredRounds rounds) {}
 }

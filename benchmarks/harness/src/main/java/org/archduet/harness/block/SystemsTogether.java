@@ -23,6 +23,11 @@ public final class SystemsTogether implements AutoCloseable {
         }));
     }
 
+    /** One that was started elsewhere; it is stopped with the others. */
+    void add(RunningSystem system) {
+        started.add(system);
+    }
+
     /** In the order in which they were to be started; empty before that. */
     public List<RunningSystem> all() {
         return List.copyOf(inOrder);

@@ -2,17 +2,19 @@ package org.archduet.harness.block;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import org.archduet.harness.block.WindowDatabase.Look;
 import org.archduet.harness.collect.CollectException;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.ResourceReading;
-import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.collect.WindowCost;
+import org.archduet.harness.database.DatabaseException;
+import org.archduet.harness.database.DatabaseMaintenance;
 import org.archduet.harness.database.DatabaseReading;
 import org.archduet.harness.handover.PlannedWindow;
+import org.archduet.harness.handover.SliceSource;
+import org.archduet.harness.handover.SliceSource.LedInSlice;
 import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.LaunchException;
@@ -21,47 +23,54 @@ import org.archduet.harness.measure.CallBookCheck;
 import org.archduet.harness.measure.LoadBooks;
 import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.measure.WindowJudgement.Judged;
+import org.archduet.harness.plan.RoundActivity;
 import org.archduet.harness.run.RunEvent;
 import org.archduet.harness.run.RunListener;
-import org.archduet.harness.run.RunSession;
 import org.archduet.harness.warm.WarmUp.WarmUpResult;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.start.CallBook;
+import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A system that is up, warm and pinned: window after window it is measured, its resources are collected, and it is
- * judged. The same for a start as for a study. {@link SystemStarter} makes it; closing it stops the system.
+ * judged. The same for a round as for a study. {@link WarmArms} makes it.
  */
-public final class WarmSystem implements AutoCloseable {
+public final class WarmSystem {
 
     private final RunningSystem system;
     private final WarmUpResult warmUp;
-    private final RunSession session;
+    private final SliceSource load;
     private final WindowJudgement judgement;
     private final Path folder;
     private final RunListener listener;
     private final ResourceProbe probe;
     private final WindowCalls calls;
     private final WindowDatabase database;
+    private boolean maintenanceIsNew = true;
 
-    /** @param folder gets the histograms of its windows */
+    /**
+     * @param load where its load comes from
+     * @param probe reads what it costs, and what the arms that wait use
+     * @param folder gets the histograms of its windows
+     */
     WarmSystem(
             RunningSystem system,
             WarmUpResult warmUp,
-            RunSession session,
+            SliceSource load,
+            ResourceProbe probe,
             WindowJudgement judgement,
             Path folder,
             RunListener listener) {
         this.system = system;
         this.warmUp = warmUp;
-        this.session = session;
+        this.load = load;
+        this.probe = probe;
         this.judgement = judgement;
         this.folder = folder;
         this.listener = listener;
         this.calls = new WindowCalls(system);
         this.database = new WindowDatabase(system, listener);
-        this.probe = new ResourceProbe(WatchedProcesses.of(system, session.driverPid()));
     }
 
     /**
@@ -69,8 +78,27 @@ public final class WarmSystem implements AutoCloseable {
      *
      * @param cpus of system and database, in CPUs, mean over the whole drive, with preparing and draining; null when
      *     the launcher names no processes
+     * @param waitingCpus the same of the arms that wait; null when none of them is seen
      */
-    public record Measured(Judged judged, @Nullable Double cpus) {}
+    public record Measured(
+            Judged judged, @Nullable Double cpus, @Nullable Double waitingCpus) {
+
+        /** The same with further reasons. */
+        Measured with(List<ValidityReason> more) {
+            return new Measured(judged.with(more), cpus, waitingCpus);
+        }
+    }
+
+    /** A server that is gone is as bad as a process that died: it ends the block. */
+    private List<String> run(DatabaseMaintenance maintenance) {
+        try {
+            return maintenance.run();
+        } catch (DatabaseException e) {
+            LivenessCheck.check(system, "the maintenance of its databases");
+            throw new LaunchException(
+                    system.spec().name() + ": the maintenance of its databases failed: " + e.getMessage(), e);
+        }
+    }
 
     /** The folder that histograms of its windows are written to. */
     public Path folder() {
@@ -86,39 +114,41 @@ public final class WarmSystem implements AutoCloseable {
         return warmUp;
     }
 
-    /** What system and database cost without load. */
-    public WindowCost idle(Duration length) throws InterruptedException {
-        ResourceReading before = probe.read();
-        Thread.sleep(length.toMillis());
+    /** What its processes have used until now. */
+    ResourceReading spent() {
+        return probe.read();
+    }
+
+    /** What system and database have cost since a reading. */
+    WindowCost costSince(ResourceReading before) {
         return probe.cost(before, probe.read());
     }
 
-    /**
-     * Waits until system and database have nothing left to do. When that takes too long it returns and tells the
-     * listener.
-     *
-     * @param before what comes next
-     */
-    public void awaitIdle(String before) throws InterruptedException {
-        OptionalDouble left = IdleWait.DEFAULT.leftOver(look -> {
-            LivenessCheck.check(system, "draining before " + before);
-            return Objects.requireNonNullElse(idle(look).cpus(), 0.0);
-        });
-        if (left.isPresent()) {
-            listener.on(new RunEvent.Noted(String.format(
-                    Locale.ROOT,
-                    "%s had not gone idle: still %.1f CPUs %d s after its load stopped, so %s may be affected",
-                    system.spec().name(),
-                    left.getAsDouble(),
-                    IdleWait.DEFAULT.limit().toSeconds(),
-                    before)));
-        }
+    /** The same in CPUs; 0 when its processes are not seen. */
+    double cpusSince(ResourceReading before) {
+        return Objects.requireNonNullElse(costSince(before).cpus(), 0.0);
     }
 
-    /** @throws LaunchException when a process died during the window */
+    /** Does what its databases have put off. */
+    void maintainDatabases() {
+        system.databaseMaintenance().ifPresent(maintenance -> {
+            List<String> skipped = run(maintenance);
+            if (maintenanceIsNew) {
+                skipped.forEach(words -> listener.on(new RunEvent.Noted(words)));
+            }
+            maintenanceIsNew = false;
+        });
+    }
+
+    /**
+     * Sends a lead-in of the window's kind, which is not measured, then measures the window.
+     *
+     * @throws LaunchException when a process died meanwhile
+     */
     public Measured measure(PlannedWindow window) {
         try {
-            return driven(window);
+            LedInSlice slice = load.leadIn(window, RoundActivity.LEAD_IN, system.entryUrl(), folder);
+            return driven(window, slice);
         } catch (CollectException | LaunchException e) {
             // the check names the process that died, which says more than what reading its remains says
             LivenessCheck.check(system, "window " + window.id());
@@ -127,41 +157,36 @@ public final class WarmSystem implements AutoCloseable {
     }
 
     /** Nothing but the drive stands between the two readings. */
-    private Measured driven(PlannedWindow window) {
+    private Measured driven(PlannedWindow window, LedInSlice slice) {
         CallReading callsBefore = calls.atRest();
         Look lookBefore = database.look("before window " + window.id());
         ResourceReading before = probe.read();
         long began = System.nanoTime();
-        LoadMeasurement load = session.load().drive(window, system.entryUrl(), folder);
+        LoadMeasurement measured = slice.drive();
         Duration wall = Duration.ofNanos(System.nanoTime() - began);
         ResourceReading after = probe.read();
         Look lookAfter = database.look("after window " + window.id());
-        CallBook book = calls.since(callsBefore, load);
+        CallBook book = calls.since(callsBefore, measured);
         LivenessCheck.check(system, "window " + window.id());
         WindowCost cost = probe.cost(before, after);
-        DatabaseReading work = database.work(lookBefore, lookAfter, load, before.atNanos(), after.atNanos());
+        DatabaseReading work = database.work(lookBefore, lookAfter, measured, before.atNanos(), after.atNanos());
         Judged judged = judgement
-                .of(load, cost.perRequest(load, book, work))
-                .with(LoadBooks.check(window, load, folder, wall))
-                .with(CallBookCheck.of(system.spec().name(), load, book))
-                .with(database.changes(lookBefore, lookAfter));
-        return new Measured(judged, cost.cpus());
+                .of(measured, cost.perRequest(measured, book, work))
+                .with(LoadBooks.check(window, measured, folder, wall))
+                .with(CallBookCheck.of(system.spec().name(), measured, book))
+                .with(database.changes(lookBefore, lookAfter))
+                .with(WaitingArms.reasons(window.id(), cost.waitingCpus()))
+                .with(LeadInCheck.reasons(measured));
+        return new Measured(judged, cost.cpus(), cost.waitingCpus());
     }
 
-    /** The invariants over its databases, once nothing is left to do. */
-    public AuditReport audit() throws InterruptedException {
-        return audit(() -> {});
-    }
-
-    /** @param first done with the idle system before its invariants are read */
-    AuditReport audit(Runnable first) throws InterruptedException {
-        awaitIdle("the audit");
+    /**
+     * The invariants over its databases.
+     *
+     * @param first done with the idle system before they are read
+     */
+    AuditReport audit(Runnable first) {
         first.run();
         return system.audit();
-    }
-
-    @Override
-    public void close() {
-        system.close();
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param curveStep length of a window of the throughput-response curve; zero for no curve
  * @param share part of each system's own capacity at which systems are compared beside the equal load
  * @param shareWindow length of that window; zero for none. All three are longer at low rates, see {@link SampledLength}
- * @param confirmingBlocks the first blocks, whose starts also confirm both ends of the interval
+ * @param confirmingBlocks how many blocks after the first, whose starts are those of the search, confirm both ends of
+ *     the interval
  */
 public record CapacityPlan(
         Slo slo,

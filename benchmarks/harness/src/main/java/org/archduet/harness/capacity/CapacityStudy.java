@@ -5,12 +5,11 @@ import java.util.Optional;
 import org.archduet.harness.block.ActivityRunner;
 import org.archduet.harness.block.Study;
 import org.archduet.harness.block.StudySession;
-import org.archduet.harness.plan.LaunchPlanner;
 import org.archduet.harness.plan.StudyPlanner;
 
 /**
- * The highest offered load that keeps the SLO: searched on a separate start of each system before the first block,
- * confirmed in the first blocks, and the load of one more window, at the same share of each system's own capacity.
+ * The highest offered load that keeps the SLO: searched in the first block, confirmed in the first blocks,
+ * and the load of one more round, at the same share of each system's own capacity.
  */
 public final class CapacityStudy implements Study {
 
@@ -24,24 +23,13 @@ public final class CapacityStudy implements Study {
         CapacityOverrides overrides =
                 request.section(name()).map(CapacityOverrides::read).orElse(CapacityOverrides.NONE);
         return CapacityPlans.of(request.profile().name(), overrides)
-                .map(settings -> new CapacityPlanner(
-                        settings,
-                        new LaunchPlanner(request.profile(), request.workload()),
-                        request.workload(),
-                        request.seed(name())));
+                .map(settings -> new CapacityPlanner(settings, request.workload(), request.seed(name())));
     }
 
     @Override
     public StudySession open(Run run) {
         CapacityBook book = CapacityBook.in(run.store().folder());
         return new StudySession() {
-            @Override
-            public void beforeBlocks() throws InterruptedException {
-                for (PlannedCapacity planned : run.setup().plan().stages(PlannedCapacity.class)) {
-                    new CapacityStage(run, book).run(planned);
-                }
-            }
-
             @Override
             public List<ActivityRunner<?>> runners() {
                 return List.of(new CapacityTasks(run, book));

@@ -1,45 +1,90 @@
 package org.archduet.harness.capacity;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.archduet.driver.Gaps;
 import org.archduet.driver.capacity.Confirmation;
 import org.archduet.harness.plan.Activity;
 import org.archduet.harness.plan.Estimates;
-import org.archduet.harness.plan.SampledLength;
+import org.archduet.harness.plan.RoundActivity;
 
-/** What a start does with the capacity of its system, once that is known. */
+/** What a block does about the capacities of its arms. */
 public sealed interface CapacityTask extends Activity {
 
     /**
-     * An open-loop window at a share of the system's own capacity.
+     * Searches the capacity of each arm; the windows of the arms alternate.
      *
-     * @param id of the window
-     * @param arrivals of the load that the share turns out to be
-     * @param length by the load that the share turns out to be
-     * @param seed the same for all systems of a block
+     * @param arms whose capacity is searched; the second copy of a system takes that of the first
+     * @param users of the closed loop that gives the scale
+     * @param seed of the windows' schedules and requests
+     * @param spare does something only where the blocks before have not found it
      */
-    record ShareWindow(
-            String id, Map<String, Integer> mix, double share, Gaps arrivals, SampledLength length, long seed)
+    record Search(CapacityPlan settings, List<String> arms, int users, long seed, boolean spare)
             implements CapacityTask {
+
+        /**
+         * Windows of a search for a capacity, its closed loop and its longer windows counted by their length: 8 and 16
+         * in one run.
+         */
+        private static final int WINDOWS = 12;
+
         @Override
         public String name() {
-            return id + " (" + Math.round(share * 100) + " % of the system's own capacity)";
+            return (spare ? "unless it is known: " : "") + "search the capacity under "
+                    + settings.slo().described();
         }
 
         @Override
         public Duration estimate() {
-            return measured().plus(Estimates.AROUND_LATER_OPEN_LOOP);
+            return measured().plus(Estimates.AROUND_SLICE.multipliedBy(windows()));
         }
 
         @Override
         public Duration measured() {
-            return length.estimate(1);
+            if (spare) {
+                return Duration.ZERO;
+            }
+            return settings.steps()
+                    .estimate(1)
+                    .multipliedBy(WINDOWS)
+                    .plus(settings.curve().estimate(1).multipliedBy(curvePoints()))
+                    .multipliedBy(arms.size());
+        }
+
+        private long windows() {
+            return spare ? 0 : (long) (WINDOWS + curvePoints()) * arms.size();
+        }
+
+        private int curvePoints() {
+            return settings.curveStep().isZero() ? 0 : CapacityPlan.CURVE_POINTS;
         }
     }
 
-    /** Asks both ends of the interval again, on this start. */
-    record ConfirmEnds(CapacityPlan settings, long seed) implements CapacityTask {
+    /**
+     * A round at a share of each arm's own capacity.
+     *
+     * @param round its slices
+     * @param share 0 to 1
+     */
+    record ShareRound(RoundActivity round, double share, Gaps arrivals) implements CapacityTask {
+        @Override
+        public String name() {
+            return round.name() + " at " + Math.round(share * 100) + " % of the system's own capacity";
+        }
+
+        @Override
+        public Duration estimate() {
+            return round.estimate();
+        }
+
+        @Override
+        public Duration measured() {
+            return round.measured();
+        }
+    }
+
+    /** Asks both ends of each arm's interval again, on these starts; the windows of the arms alternate. */
+    record ConfirmEnds(CapacityPlan settings, List<String> arms, long seed) implements CapacityTask {
         /**
          * Windows that confirm the two ends of an interval on one start: 2 to 8 in one run, 4 moves in three of four
          * starts.
@@ -53,16 +98,12 @@ public sealed interface CapacityTask extends Activity {
 
         @Override
         public Duration estimate() {
-            return window().plus(Estimates.AROUND_LATER_OPEN_LOOP).multipliedBy(WINDOWS);
+            return measured().plus(Estimates.AROUND_SLICE.multipliedBy((long) WINDOWS * arms.size()));
         }
 
         @Override
         public Duration measured() {
-            return window().multipliedBy(WINDOWS);
-        }
-
-        private Duration window() {
-            return settings.steps().estimate(Confirmation.EFFORT);
+            return settings.steps().estimate(Confirmation.EFFORT).multipliedBy((long) WINDOWS * arms.size());
         }
     }
 }

@@ -12,6 +12,10 @@ import org.archduet.driver.capacity.Loadable;
 import org.archduet.driver.capacity.StepJudge;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.record.ResponseSeconds;
+import org.archduet.driver.workload.Workload;
+import org.archduet.harness.block.BlockSystems;
+import org.archduet.harness.block.BlockSystems.Arm;
+import org.archduet.harness.block.Study;
 import org.archduet.harness.block.WarmSystem;
 import org.archduet.harness.block.WarmSystem.Measured;
 import org.archduet.harness.handover.PlannedWindow;
@@ -30,6 +34,8 @@ final class LoadedSystem implements Loadable {
     private static final Duration SCALE_WINDOW = Duration.ofSeconds(3);
 
     private final WarmSystem measured;
+    private final BlockSystems systems;
+    private final Turns turns;
     private final StepJudge judge;
     private final Windows windows;
     private final RunListener listener;
@@ -55,11 +61,50 @@ final class LoadedSystem implements Loadable {
             SampledLength length,
             long seed) {}
 
-    LoadedSystem(WarmSystem measured, StepJudge judge, Windows windows, RunListener listener) {
+    private LoadedSystem(
+            WarmSystem measured,
+            BlockSystems systems,
+            Turns turns,
+            StepJudge judge,
+            Windows windows,
+            RunListener listener) {
         this.measured = measured;
+        this.systems = systems;
+        this.turns = turns;
         this.judge = judge;
         this.windows = windows;
         this.listener = listener;
+    }
+
+    /**
+     * What is asked of an arm.
+     *
+     * @param start which start of the system this is
+     * @param seed of this start's windows
+     */
+    record Asked(Phase phase, String start, CapacityPlan settings, long seed) {}
+
+    /**
+     * An arm that is asked.
+     *
+     * @param turns which the arms that are asked at the same time take
+     */
+    static LoadedSystem of(Study.Run run, Arm arm, BlockSystems systems, Turns turns, Asked asked) {
+        Workload workload = run.setup().workload();
+        return new LoadedSystem(
+                arm.system(),
+                systems,
+                turns,
+                new StepJudge(asked.settings().slo()),
+                new Windows(
+                        asked.phase(),
+                        asked.start(),
+                        workload.mix(),
+                        workload.rates().closedLoopUsers(),
+                        workload.rates().arrivals(),
+                        asked.settings().steps(),
+                        asked.seed()),
+                run.record().listener());
     }
 
     List<CapacityStep> steps() {
@@ -96,8 +141,13 @@ final class LoadedSystem implements Loadable {
                 said.bounds().lowNanos(),
                 said.bounds().highNanos(),
                 point(window)));
-        listener.on(new RunEvent.Noted(
-                String.format(Locale.ROOT, "%s: %.0f/s %s", windows.start(), ratePerSecond, said.answer())));
+        listener.on(new RunEvent.Noted(String.format(
+                Locale.ROOT,
+                "%s of %s: %.0f/s %s",
+                windows.start(),
+                measured.running().spec().name(),
+                ratePerSecond,
+                said.answer())));
         return said.answer();
     }
 
@@ -108,12 +158,16 @@ final class LoadedSystem implements Loadable {
 
     private Measured openLoop(double ratePerSecond, Duration length) throws InterruptedException {
         String id = windows.phase().name().toLowerCase(Locale.ROOT) + "-" + ++count;
-        measured.awaitIdle(id);
         return measure(window(id, windows.arrivals().at(ratePerSecond), length));
     }
 
-    private Measured measure(PlannedWindow window) {
-        Measured shown = measured.measure(window);
+    private Measured measure(PlannedWindow window) throws InterruptedException {
+        Measured shown = turns.take(() -> {
+            systems.awaitQuiet(window.id());
+            Measured drawn = measured.measure(window.drawing(systems.draws().next()));
+            systems.draws().drawn(drawn.judged().window().load());
+            return drawn;
+        });
         reasons.addAll(Answer.againstTheRun(shown.judged().reasons()));
         return shown;
     }

@@ -75,6 +75,7 @@ public final class ResourceProbe {
         Set<Long> ours = new HashSet<>();
         long watchedNanos = 0;
         long resolutionNanos = 0;
+        Long waitingNanos = null;
         for (int i = 0; i < watched.size(); i++) {
             ProcessReading from = before.processes().get(i);
             ProcessReading to = after.processes().get(i);
@@ -82,7 +83,9 @@ public final class ResourceProbe {
             watchedNanos += spent.nanos();
             ProcessTree tree = new ProcessTree(to.process().pid(), processes);
             tree.members().forEach(stat -> ours.add(stat.pid()));
-            if (to.process().role() != Role.DRIVER) {
+            if (to.process().role() == Role.WAITING) {
+                waitingNanos = (waitingNanos == null ? 0 : waitingNanos) + spent.nanos();
+            } else if (to.process().role() != Role.DRIVER) {
                 usages.add(usage(from, to, spent.nanos(), tree));
             }
             if (to.process().role() == Role.SYSTEM && spent.inTicks()) {
@@ -101,6 +104,7 @@ public final class ResourceProbe {
                 others,
                 List.copyOf(usages),
                 resolutionNanos,
+                waitingNanos,
                 surroundings(before, after, ours, others));
     }
 

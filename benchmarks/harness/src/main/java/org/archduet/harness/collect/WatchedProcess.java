@@ -23,6 +23,8 @@ public record WatchedProcess(
         SYSTEM,
         /** The database server. */
         DATABASE,
+        /** An arm of the same block that waits, or its database server. */
+        WAITING,
         /** The load driver. */
         DRIVER
     }

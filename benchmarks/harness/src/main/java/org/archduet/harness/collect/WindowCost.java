@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param processes the processes of the system and the database
  * @param resolutionNanos what the system's CPU time is known to: a clock tick for each process that was counted in
  *     ticks, 0 when all were counted in nanoseconds
+ * @param waitingNanos CPU time of the arms of the block that wait; null when none is watched
  * @param surroundings what else went on
  */
 public record WindowCost(
@@ -28,7 +29,13 @@ public record WindowCost(
         double otherCpuFraction,
         List<ProcessUsage> processes,
         long resolutionNanos,
+        @Nullable Long waitingNanos,
         Surroundings surroundings) {
+
+    /** CPU time of the arms that wait, in CPUs; null when none is watched. */
+    public @Nullable Double waitingCpus() {
+        return waitingNanos == null ? null : (Double) ((double) waitingNanos / wallNanos);
+    }
 
     /** CPU of system and database, in CPUs; null when the system's processes are not seen. */
     public @Nullable Double cpus() {

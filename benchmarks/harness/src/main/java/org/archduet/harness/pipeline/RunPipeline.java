@@ -3,12 +3,13 @@ package org.archduet.harness.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import org.archduet.harness.block.ActivityRunners;
+import org.archduet.harness.block.BlockRuns;
+import org.archduet.harness.block.MeasuredRounds;
 import org.archduet.harness.block.Study;
 import org.archduet.harness.block.StudySession;
-import org.archduet.harness.block.StartAttempts;
+import org.archduet.harness.collect.ReferenceLoop;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.plan.Plan;
-import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.proof.Verification;
 import org.archduet.harness.run.InstrumentChecks;
 import org.archduet.harness.run.Interruption;
@@ -32,9 +33,9 @@ import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * The one way of the data:
- * plan → verify once in full → calibrate the driver → what studies do before the blocks → for each block, for each
- * system in the block's order: launch → verify → warm → activities (windows, those of the studies) → audit → store, and
- * again when the instrument was disturbed. Analysis and report read the folder afterwards.
+ * plan → verify once in full → calibrate the driver → what studies do before the blocks → for each block: launch and
+ * verify all arms → warm → activities (rounds of slices, those of the studies) → audit → store. Analysis and report
+ * read the folder afterwards.
  */
 public final class RunPipeline {
 
@@ -84,7 +85,7 @@ public final class RunPipeline {
     }
 
     /**
-     * Resumes an interrupted run: same plan, same order; finished starts stay as they are, broken ones are kept apart
+     * Resumes an interrupted run: same plan, same order; complete blocks stay as they are, broken ones are kept apart
      * and run again.
      *
      * @throws ResultsException when the folder holds no such run, or its inputs have changed
@@ -133,7 +134,8 @@ public final class RunPipeline {
             Path driverLog = store.folder().driverLog();
             try (RunSession session = RunSession.open(setup, systems, driverLog, interruption, checks)) {
                 record.calibrated(session);
-                measure(new Study.Run(setup, session, store, record), interruption);
+                MeasuredRounds rounds = new MeasuredRounds(listener, ReferenceLoop.warm());
+                measure(new Study.Run(setup, session, store, record, rounds), interruption);
             }
         }
     }
@@ -146,13 +148,11 @@ public final class RunPipeline {
         for (StudySession study : sessions) {
             study.beforeBlocks();
         }
-        StartAttempts attempts = new StartAttempts(run, runners);
+        BlockRuns blocks = new BlockRuns(run, runners);
         for (Plan.Block block : plan.blocks()) {
-            for (PlannedStart start : block.starts()) {
-                interruption.check();
-                if (!run.record().isKept(start)) {
-                    attempts.run(start);
-                }
+            interruption.check();
+            if (!run.record().isKept(block)) {
+                blocks.run(block);
             }
             if (isPreciseEnough(block, plan, run.store(), run.record())) {
                 return;
@@ -161,7 +161,7 @@ public final class RunPipeline {
     }
 
     /**
-     * A look is taken once. A resumed run keeps those it has: the starts of later blocks lie in the folder by then, and
+     * A look is taken once. A resumed run keeps those it has: later blocks lie in the folder by then, and
      * a look at them would be one more than was fixed before the run.
      */
     private boolean isPreciseEnough(Plan.Block block, Plan plan, RunStore store, RunRecord record) {

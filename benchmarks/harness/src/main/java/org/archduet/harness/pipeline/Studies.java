@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.harness.block.ActivityRunner;
 import org.archduet.harness.block.ActivityRunners;
+import org.archduet.harness.block.BlockRunners;
 import org.archduet.harness.block.Study;
 import org.archduet.harness.block.StudySession;
-import org.archduet.harness.block.StartRunners;
 import org.archduet.harness.capacity.CapacityStudy;
 
 /** The list of all studies. A new one is one more line here. */
@@ -27,9 +27,9 @@ public final class Studies {
         return studies.stream().map(study -> study.open(run)).toList();
     }
 
-    /** What the starts and these studies can do with warm systems. */
+    /** What the blocks and these studies can do with warm arms. */
     static ActivityRunners runners(Study.Run run, List<StudySession> sessions) {
-        List<ActivityRunner<?>> runners = new ArrayList<>(StartRunners.all(run));
+        List<ActivityRunner<?>> runners = new ArrayList<>(BlockRunners.all(run));
         sessions.forEach(session -> runners.addAll(session.runners()));
         return new ActivityRunners(runners);
     }

@@ -11,7 +11,7 @@ public final class Estimates {
     static final Duration DRIVER_START = Duration.ofSeconds(8);
 
     private static final Duration FIRST_PROCESS = Duration.ofSeconds(3);
-    private static final Duration FURTHER_PROCESS = Duration.ofMillis(1700);
+    private static final Duration FURTHER_PROCESS = Duration.ofMillis(1300);
     /** The first requests of a fresh system find it cold. */
     private static final Duration FIRST_REPLAYED = Duration.ofMillis(600);
 
@@ -28,8 +28,17 @@ public final class Estimates {
     /** The same of an open loop after other load: the driver also waits for its own compiler. */
     public static final Duration AROUND_LATER_OPEN_LOOP = Duration.ofMillis(900);
 
-    static final Duration AUDIT = Duration.ofMillis(1500);
-    static final Duration STOP = Duration.ofMillis(1500);
+    /**
+     * Beside a slice's own length and its lead-in: waiting until all arms are quiet, generating requests, writing
+     * histograms.
+     */
+    public static final Duration AROUND_SLICE = Duration.ofMillis(1400);
+
+    /** Load that both compilers of one more process need until the second has little left to do. */
+    static final Duration WARM_UP_OF_FURTHER_PROCESS = Duration.ofSeconds(15);
+
+    static final Duration AUDIT = Duration.ofMillis(1000);
+    static final Duration STOP = Duration.ofMillis(1000);
 
     private Estimates() {}
 

@@ -1,5 +1,7 @@
 package org.archduet.harness.plan;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Parity;
@@ -8,7 +10,7 @@ import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlannedLaunch.ShortReplay;
 
-/** Plans how systems are started and warmed up: the same way for every study as for the starts. */
+/** Plans how the arms of a block are started and warmed up. */
 public final class LaunchPlanner {
     /**
      * Few, so that the compilers' threads get their share of the CPUs: beside sixteen busy request threads in each
@@ -16,6 +18,8 @@ public final class LaunchPlanner {
      * 237/s with 4).
      */
     private static final int USERS = 4;
+
+    private static final int CHUNKS = 5;
 
     private final Profile profile;
     private final Workload workload;
@@ -26,39 +30,44 @@ public final class LaunchPlanner {
         this.workload = workload;
     }
 
-    /**
-     * A start whose answers are compared with those of the full replay.
-     *
-     * @param seed of the start
-     */
-    PlannedLaunch proved(PlannedSystem system, long seed) {
+    /** A start whose answers are compared with those of the full replay. */
+    PlannedLaunch launch(PlannedSystem system) {
         Parity parity = workload.parity();
         int operations = parity == null ? 0 : parity.shortOperations();
-        ShortReplay replay = new ShortReplay(
-                operations, new PlannedStep("replay " + operations + " operations", Estimates.replay(operations)));
-        return start("launch", system, Optional.of(replay), seed);
+        return new PlannedLaunch(
+                new PlannedStep("launch " + system.name(), Estimates.launch(system.processes())),
+                Optional.of(new ShortReplay(
+                        operations,
+                        new PlannedStep("replay " + operations + " operations", Estimates.replay(operations)))),
+                new PlannedStep("count calls by operation", Estimates.TOPOLOGY),
+                warmUp(system),
+                new PlannedStep("audit and stop " + system.name(), Estimates.AUDIT.plus(Estimates.STOP)));
+    }
+
+    /** The step in which these arms are warmed up. */
+    PlannedStep warmUpStep(List<PlannedSystem> arms) {
+        return new PlannedStep(
+                "warm up all on all cores, then pin",
+                arms.stream().map(this::warmUp).reduce(Duration.ZERO, Duration::plus));
     }
 
     /**
-     * A start of a study before the first block; the full replay has shown what it answers.
-     *
-     * @param seed of the start
+     * Longest warm-up of a system, which most of them use: few chunks show that it is steady, and both compilers need
+     * longer the more processes they work in.
      */
-    public PlannedLaunch unreplayed(PlannedSystem system, long seed) {
-        return start("launch " + system.name(), system, Optional.empty(), seed);
+    private Duration warmUp(PlannedSystem system) {
+        Duration longest = profile.warmUpChunk()
+                .multipliedBy(CHUNKS)
+                .plus(Estimates.WARM_UP_OF_FURTHER_PROCESS.multipliedBy(system.processes() - 1L));
+        return longest.compareTo(profile.warmUpCap()) < 0 ? longest : profile.warmUpCap();
     }
 
-    private PlannedLaunch start(String launch, PlannedSystem system, Optional<ShortReplay> replay, long seed) {
-        return new PlannedLaunch(
-                new PlannedStep(launch, Estimates.launch(system.processes())),
-                replay,
-                new PlannedStep("count calls by operation", Estimates.TOPOLOGY),
-                new PlannedStep("warm up on all cores, then pin", profile.warmUpCap()),
-                new PlannedWarmUp(
-                        Math.min(USERS, workload.rates().closedLoopUsers()),
-                        profile.warmUpChunk(),
-                        profile.warmUpCap(),
-                        Seeds.of(seed, "warm-up")),
-                new PlannedStep("audit and stop", Estimates.AUDIT.plus(Estimates.STOP)));
+    /** @param seed of the block */
+    PlannedWarmUp warmUp(long seed) {
+        return new PlannedWarmUp(
+                Math.min(USERS, workload.rates().closedLoopUsers()),
+                profile.warmUpChunk(),
+                profile.warmUpCap(),
+                Seeds.of(seed, "warm-up"));
     }
 }

@@ -3,6 +3,7 @@ package org.archduet.harness.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
@@ -44,8 +45,48 @@ public record Plan(
         }
     }
 
-    /** One start of every system, in random order, all with the same schedules. */
-    public record Block(int number, long seed, List<PlannedStart> starts) {}
+    /**
+     * All arms started fresh, warmed up, and measured in turn.
+     *
+     * @param number 1-based
+     * @param seed the same for all arms
+     * @param starts in the order in which the arms are started, which is random
+     * @param warmUpStep the step in which they are warmed up as {@code warmUp} says
+     * @param activities done with the warm arms, in this order
+     */
+    public record Block(
+            int number,
+            long seed,
+            List<PlannedStart> starts,
+            PlannedStep warmUpStep,
+            PlannedWarmUp warmUp,
+            List<Activity> activities) {
+
+        /** All that it does, in order. */
+        public List<Activity> steps() {
+            return Stream.of(
+                            starts.stream().flatMap(start -> start.launch().before().stream()),
+                            Stream.of(warmUpStep),
+                            activities.stream(),
+                            starts.stream().map(start -> start.launch().audit()))
+                    .flatMap(steps -> steps)
+                    .map(Activity.class::cast)
+                    .toList();
+        }
+
+        /** Its rounds, in the order in which they are measured; without those of the studies. */
+        public List<RoundActivity> rounds() {
+            return activities.stream()
+                    .filter(RoundActivity.class::isInstance)
+                    .map(RoundActivity.class::cast)
+                    .toList();
+        }
+
+        /** How long it takes. */
+        public Duration estimate() {
+            return Activity.estimate(steps());
+        }
+    }
 
     /** The system of that name. */
     public PlannedSystem system(String name) {
@@ -55,15 +96,9 @@ public record Plan(
                 .orElseThrow();
     }
 
-    /** All starts in the order in which they run. */
+    /** All starts in the order in which they are made. */
     public Stream<PlannedStart> starts() {
         return blocks.stream().flatMap(block -> block.starts().stream());
-    }
-
-    /** The other starts of a start's block, in the order in which they run. */
-    public Stream<PlannedStart> othersOfBlock(PlannedStart planned) {
-        return starts().filter(start -> start.block() == planned.block())
-                .filter(start -> !start.id().equals(planned.id()));
     }
 
     /** How long the driver's start, warm-up and calibration take. */
@@ -76,26 +111,21 @@ public record Plan(
         return Estimates.PREPARATION.multipliedBy(systems.size()).plus(verification.estimate());
     }
 
-    /** How long it takes on two cores, from the start of the database server to the last start's end. */
+    /** How long it takes on two cores, from the start of the database server to the last block's end. */
     public Duration estimate() {
-        Duration starts = this.starts().map(PlannedStart::estimate).reduce(Duration.ZERO, Duration::plus);
+        Duration all = blocks.stream().map(Block::estimate).reduce(Duration.ZERO, Duration::plus);
         return verificationEstimate()
                 .plus(calibration())
                 .plus(stages.stream().map(PlannedStage::estimate).reduce(Duration.ZERO, Duration::plus))
-                .plus(starts);
+                .plus(all);
     }
 
-    /** The part of the estimate in which something is measured: windows of the starts and all that studies measure. */
+    /** The part of the estimate in which something is measured: slices of the blocks and all that studies measure. */
     public Duration measured() {
         return Stream.concat(
                         stages.stream().map(PlannedStage::measured),
-                        starts().map(start -> Activity.measured(start.activities())))
+                        blocks.stream().map(block -> Activity.measured(block.activities())))
                 .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** The stages of one kind. */
-    public <S extends PlannedStage> List<S> stages(Class<S> kind) {
-        return stages.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The part of the plan that the results folder keeps for the analysis. */

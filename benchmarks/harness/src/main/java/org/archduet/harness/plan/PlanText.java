@@ -29,7 +29,7 @@ public final class PlanText {
                         .collect(Collectors.joining(", ")));
         line(
                 text,
-                "duration    about %s on two cores, %.0f %% of it in measured windows",
+                "duration    about %s on two cores, %.0f %% of it in measured slices",
                 duration(plan.estimate()),
                 100.0 * plan.measured().toMillis() / plan.estimate().toMillis());
         if (!plan.profile().looks().isEmpty()) {
@@ -53,15 +53,13 @@ public final class PlanText {
             line(text, "");
             line(
                     text,
-                    "block %d (seed %d): %s",
+                    "block %d (seed %d), about %s: starts %s",
                     block.number(),
                     block.seed(),
+                    duration(block.estimate()),
                     block.starts().stream().map(PlannedStart::system).collect(Collectors.joining(", then ")));
-            for (PlannedStart start : block.starts()) {
-                line(text, "  start %s, about %s", start.id(), duration(start.estimate()));
-                if (block.number() == 1) {
-                    start.steps().forEach(step -> step(text, step));
-                }
+            if (block.number() == 1) {
+                block.steps().forEach(step -> step(text, step));
             }
         }
         return text.toString();

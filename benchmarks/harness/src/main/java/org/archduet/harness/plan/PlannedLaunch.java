@@ -1,25 +1,25 @@
 package org.archduet.harness.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.archduet.harness.handover.PlannedWarmUp;
 
 /**
- * How a system is started and made ready to be measured: launch, proof, warm-up.
+ * How one arm of a block is started, shown to be right, and ended; the warm-up between is that of all arms.
  *
+ * @param launchStep the step in which its processes are started
  * @param replay that shows whether the start answers as the others do; empty where nothing is compared
  * @param countCalls the step in which processes, calls between them and database sessions are compared with what is
  *     described and was verified
- * @param warmUpStep the step in which it is warmed up as {@code warmUp} says
+ * @param warmUpCap longest load of its warm-up
  * @param audit the step that ends the start
  */
 public record PlannedLaunch(
-        PlannedStep launch,
+        PlannedStep launchStep,
         Optional<ShortReplay> replay,
         PlannedStep countCalls,
-        PlannedStep warmUpStep,
-        PlannedWarmUp warmUp,
+        Duration warmUpCap,
         PlannedStep audit) {
 
     /**
@@ -29,18 +29,10 @@ public record PlannedLaunch(
      */
     public record ShortReplay(int operations, PlannedStep step) {}
 
-    /** What comes before the activities, in order. */
+    /** What comes before the warm-up, in order. */
     public List<PlannedStep> before() {
-        return Stream.of(Stream.of(launch), replay.stream().map(ShortReplay::step), Stream.of(countCalls, warmUpStep))
+        return Stream.of(Stream.of(launchStep), replay.stream().map(ShortReplay::step), Stream.of(countCalls))
                 .flatMap(steps -> steps)
-                .toList();
-    }
-
-    /** All of it around the activities that are done with the warm system. */
-    public List<Activity> around(List<? extends Activity> activities) {
-        return Stream.of(before().stream(), activities.stream(), Stream.of(audit))
-                .flatMap(steps -> steps)
-                .map(Activity.class::cast)
                 .toList();
     }
 }

@@ -5,21 +5,24 @@ import java.util.List;
 import org.archduet.harness.launch.Compilation;
 
 /**
- * How much is measured. A window of zero length is not measured.
+ * How much is measured. What has no length is not measured.
  *
  * @param purpose what its figures are good for, in one sentence
- * @param blocks starts of each system
+ * @param blocks starts of each arm
  * @param looks after how many blocks a run may stop when it is precise enough; empty when it never does
- * @param noiseFloorArm whether the baseline runs twice in each block
+ * @param noiseFloorArm whether a second copy of the baseline is in each block
  * @param compilation which compilers the systems' JVMs may use
  * @param offeredLoad which of the workload's rates the open loop offers
  * @param calibration how long the driver warms itself up and finds its ceiling before the first start
  * @param warmUpChunk length of the pieces whose throughput is compared to see whether the system is steady
  * @param warmUpCap longest warm-up, also when the system is not steady then
  * @param idle length of the window without load
- * @param openLoop length of the open-loop window of the whole mix
- * @param closedLoop length of the closed-loop window of the whole mix
- * @param perOperation length of a closed-loop window for each operation of the mix alone
+ * @param rounds of the open loop of the whole mix in a block; all other conditions have one
+ * @param openLoop measured time of the open loop of the whole mix in a start, in two slices a round
+ * @param closedLoop measured time of the closed loop of the whole mix in a start, in two slices
+ * @param perOperation measured time of a closed loop for each operation of the mix alone, in one slice
+ * @param grid loads that are measured beside the open loop's own
+ * @param utilisation the open loop at which each arm uses the same part of its CPUs
  */
 public record Profile(
         String name,
@@ -33,6 +36,32 @@ public record Profile(
         Duration warmUpChunk,
         Duration warmUpCap,
         Duration idle,
+        int rounds,
         Duration openLoop,
         Duration closedLoop,
-        Duration perOperation) {}
+        Duration perOperation,
+        LoadGrid grid,
+        EqualUtilisation utilisation) {
+
+    /**
+     * A grid of loads, the same for all arms.
+     *
+     * @param fractions of what the slowest arm gets done at its peak, ascending; empty for no grid
+     * @param perLoad measured time of one load in a start, in two slices
+     */
+    public record LoadGrid(List<Double> fractions, Duration perLoad) {
+        /** No load beside the open loop's. */
+        public static final LoadGrid NONE = new LoadGrid(List.of(), Duration.ZERO);
+    }
+
+    /**
+     * An open loop at equal CPU utilisation; the grid says at which load an arm has it.
+     *
+     * @param fraction of the CPUs, 0 to 1
+     * @param length measured time in a start, in two slices
+     */
+    public record EqualUtilisation(double fraction, Duration length) {
+        /** Not measured. */
+        public static final EqualUtilisation NONE = new EqualUtilisation(0, Duration.ZERO);
+    }
+}

@@ -4,32 +4,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.archduet.harness.capacity.CapacityPlans;
 import org.archduet.harness.launch.Compilation;
+import org.archduet.harness.plan.Profile.EqualUtilisation;
+import org.archduet.harness.plan.Profile.LoadGrid;
 import org.archduet.result.failure.NearestWord;
 
 /**
  * The one table of how much each profile measures. An experiment file may override the numbers, by the names of
  * {@link #with}.
  *
- * <p>In {@code quick} the open-loop window is long enough for a p99 of the whole mix (662 requests), and a run of two
- * systems with seven processes stays below six minutes on two cores. Seven JVMs on one core are not warm within that
- * time when both compilers work: their second compiler takes most of the core for minutes (22 to 58 % of each service's
- * CPU time after 90 s). So all profiles but {@code publish} let all systems use the first compiler only, and say so.
+ * <p>Seven JVMs are warm within seconds when only the first compiler (C1) works; with both it takes one to two minutes
+ * of load on two cores until the second has little left to do. So {@code smoke} and {@code quick} are labelled
+ * screening: C1 only. What they find is no ratio of the architectures.
  *
- * <p>In {@code standard} a block holds three starts, because the baseline runs twice. Six blocks of them, with
- * everything around, fit in 40 minutes with a repeat or two; the spread between fresh starts outweighs that within a
- * start, so the windows have nearly twice the requests that a p99 is shown from, and no more. The search for capacities
- * ({@link CapacityPlans}) has its part of the 40 minutes.
+ * <p>{@code standard} uses both compilers: few long-lived starts, many slices, within 45 minutes on two cores. {@code
+ * publish} is the same with more blocks; it looks whether its primary intervals are as narrow as wanted at block counts
+ * fixed here. Few looks, and none below six blocks: each look at a spread that is small by chance costs some coverage.
  *
- * <p>{@code publish} runs until its primary intervals are as narrow as wanted, and looks whether they are at block
- * counts fixed here. Few looks, and none below six blocks: each look at a spread that is small by chance costs some
- * coverage. Its JVMs use both compilers, and its warm-up ends when those have little left to do.
+ * <p>In all of them the open loop has more requests over a start's slices than a p99 is shown from (662), where the
+ * rate of the workload allows.
  */
 public final class Profiles {
+    /** From below the slower arm's knee to beyond it. */
+    private static final List<Double> LOADS = List.of(0.2, 0.5, 0.8, 1.15);
 
     // name, purpose, blocks, looks, noise floor, compilers, load, calibration,
-    // warm-up chunk and cap, idle, open loop, closed loop, per operation
+    // warm-up chunk and cap, idle, rounds, open loop, closed loop, per operation, grid of loads, equal utilisation
     private static final List<Profile> TABLE = List.of(
             new Profile(
                     "smoke",
@@ -43,42 +43,51 @@ public final class Profiles {
                     seconds(2),
                     seconds(2),
                     seconds(1),
-                    seconds(5),
-                    seconds(3),
-                    Duration.ZERO),
+                    1,
+                    seconds(4),
+                    seconds(2),
+                    Duration.ZERO,
+                    LoadGrid.NONE,
+                    EqualUtilisation.NONE),
             new Profile(
                     "quick",
-                    "Shows large differences in minutes; small ones stay undecided with so few blocks. JVMs use their first compiler (C1) only.",
+                    "Screening: shows large differences in minutes. JVMs use their first compiler (C1) only.",
                     3,
                     List.of(),
                     NoiseFloorArm.NONE,
                     Compilation.FIRST_COMPILER_ONLY,
                     OfferedLoad.COMPARISON,
-                    seconds(4),
-                    seconds(3.25),
-                    seconds(13),
+                    seconds(3),
+                    seconds(3),
+                    seconds(12),
                     seconds(1),
-                    seconds(9.5),
+                    1,
+                    seconds(12.2),
                     seconds(4),
-                    Duration.ZERO),
+                    Duration.ZERO,
+                    LoadGrid.NONE,
+                    EqualUtilisation.NONE),
             new Profile(
                     "standard",
-                    "Decides about differences of a tenth or more on a quiet machine. JVMs use their first compiler (C1) only.",
-                    6,
+                    "Decides about differences of a tenth or more on a quiet machine. JVMs use both compilers.",
+                    4,
                     List.of(),
                     NoiseFloorArm.SECOND_COPY,
-                    Compilation.FIRST_COMPILER_ONLY,
+                    Compilation.FULL,
                     OfferedLoad.COMPARISON,
                     seconds(12),
-                    seconds(5),
-                    seconds(30),
-                    seconds(1),
-                    seconds(15),
+                    seconds(10),
+                    seconds(120),
+                    seconds(2),
+                    2,
+                    seconds(16),
                     seconds(6),
-                    seconds(1.5)),
+                    seconds(1),
+                    new LoadGrid(LOADS, seconds(5)),
+                    new EqualUtilisation(0.5, seconds(5))),
             new Profile(
                     "publish",
-                    "For figures that others will quote.",
+                    "For figures that others will quote. JVMs use both compilers.",
                     20,
                     List.of(6, 10, 14),
                     NoiseFloorArm.SECOND_COPY,
@@ -86,11 +95,14 @@ public final class Profiles {
                     OfferedLoad.COMPARISON,
                     seconds(12),
                     seconds(10),
-                    seconds(300),
+                    seconds(240),
                     seconds(5),
+                    4,
                     seconds(60),
-                    seconds(20),
-                    seconds(8)));
+                    seconds(16),
+                    seconds(4),
+                    new LoadGrid(LOADS, seconds(16)),
+                    new EqualUtilisation(0.5, seconds(16))));
 
     private Profiles() {}
 
@@ -133,9 +145,12 @@ public final class Profiles {
                 profile.warmUpChunk(),
                 takeSeconds(left, "warmUpSeconds", profile.warmUpCap()),
                 takeSeconds(left, "idleSeconds", profile.idle()),
+                profile.rounds(),
                 takeSeconds(left, "openLoopSeconds", profile.openLoop()),
                 takeSeconds(left, "closedLoopSeconds", profile.closedLoop()),
-                takeSeconds(left, "operationSeconds", profile.perOperation()));
+                takeSeconds(left, "operationSeconds", profile.perOperation()),
+                profile.grid(),
+                profile.utilisation());
         if (!left.isEmpty()) {
             throw new PlanException(
                     "profile " + profile.name() + " has no setting " + left.keySet()

@@ -13,12 +13,21 @@ public interface StudyPlanner {
     }
 
     /**
-     * What is done with a warm system after the windows of its start.
+     * What is done with the warm arms of a block after its rounds.
      *
-     * @param block 1-based block
-     * @param seed the same for all systems of the block
+     * @param block as far as it is planned
      */
-    default List<Activity> activities(int block, PlannedSystem system, long seed) {
+    default List<Activity> activities(PlannedArms block) {
         return List.of();
     }
+
+    /**
+     * The arms of a block that is being planned.
+     *
+     * @param block 1-based
+     * @param arms in the order of the experiment
+     * @param order of the compared arms, by round
+     * @param seed of the block
+     */
+    record PlannedArms(int block, List<PlannedSystem> arms, RoundOrder order, long seed) {}
 }

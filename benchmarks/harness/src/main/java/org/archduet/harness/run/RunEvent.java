@@ -2,10 +2,11 @@ package org.archduet.harness.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.archduet.harness.plan.Plan;
 import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.ValidityReason;
 
 /** What a run reports while it runs. */
@@ -14,7 +15,7 @@ public sealed interface RunEvent {
     /**
      * The run begins or is resumed; nothing has been started yet.
      *
-     * @param expected how long it takes by the plan; less than the whole plan when starts are done already
+     * @param expected how long it takes by the plan; less than the whole plan when blocks are done already
      */
     record Began(Plan plan, Path folder, Duration expected) implements RunEvent {}
 
@@ -32,27 +33,29 @@ public sealed interface RunEvent {
     /**
      * A step begins, and the one before it has ended.
      *
-     * @param scope {@code run}, {@code verify}, the id of a start, or what a study calls its stage
+     * @param scope {@code run}, {@code verify}, a block, or what a study calls its stage
      * @param expected how long it takes by the plan
      */
     record StepBegan(String scope, String step, Duration expected) implements RunEvent {}
 
-    /** A start ran to its end and is on the disk. */
-    record StartKept(Start start) implements RunEvent {}
+    /** A block ran to its end and is on the disk. @param starts in the order in which they were made */
+    record BlockKept(int block, List<Start> starts) implements RunEvent {}
 
     /**
-     * A start was disturbed; it is repeated now.
+     * A round was disturbed; it is measured again now.
      *
-     * @param first the attempt that is set aside, with the reasons
+     * @param round as the plan calls it
+     * @param reasons against the first attempt, which is set aside
      * @param expected how much longer the run takes for it by the plan
      */
-    record StartRepeated(Start first, Duration expected) implements RunEvent {}
+    record RoundRepeated(int block, String round, List<ValidityReason> reasons, Duration expected)
+            implements RunEvent {}
 
     /** The run looked whether it is precise enough; it ends here when it is. */
     record Looked(PrecisionLook look) implements RunEvent {}
 
-    /** A start broke and is kept apart. */
-    record StartLost(StartFailure failure) implements RunEvent {}
+    /** A block broke and is kept apart. */
+    record BlockLost(IncompleteBlock failure) implements RunEvent {}
 
     /** Something speaks against the run as a whole. */
     record ReasonFound(ValidityReason reason) implements RunEvent {}

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archduet.harness.plan.PlannedStart;
+import org.archduet.harness.plan.Plan;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.store.RunStore;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.run.Manifest;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -21,14 +21,14 @@ import org.archduet.result.vocabulary.ManifestKey;
 public final class RunRecord {
 
     /** A system that breaks this often will not hold in the next block either. */
-    private static final int BROKEN_STARTS = 2;
+    private static final int BROKEN_BLOCKS = 2;
 
     private final RunSetup setup;
     private final RunStore store;
     private final RunListener listener;
     private final List<ValidityReason> reasons = new ArrayList<>();
     private final List<Start> starts = new ArrayList<>();
-    private final List<StartFailure> failures = new ArrayList<>();
+    private final List<IncompleteBlock> failures = new ArrayList<>();
     private final ManifestDraft manifest;
 
     private RunRecord(RunSetup setup, RunStore store, ManifestDraft manifest, RunListener listener) {
@@ -54,19 +54,18 @@ public final class RunRecord {
     public void begin() {
         store.folder().plan().write(setup.summary());
         store.folder().manifest().write(manifest.unfinished());
-        Duration done = setup.plan()
-                .starts()
+        Duration done = setup.plan().blocks().stream()
                 .filter(this::isKept)
-                .map(PlannedStart::estimate)
+                .map(Plan.Block::estimate)
                 .reduce(Duration.ZERO, Duration::plus);
         listener.on(new RunEvent.Began(
                 setup.plan(), store.folder().root(), setup.plan().estimate().minus(done)));
         Unverified.of(setup).values().forEach(what -> listener.on(new RunEvent.Noted(what)));
     }
 
-    /** Whether the start ran to its end, in this session or an earlier one. */
-    public boolean isKept(PlannedStart planned) {
-        return starts.stream().anyMatch(start -> start.id().equals(planned.id()));
+    /** Whether the block ran to its end, in this session or an earlier one. */
+    public boolean isKept(Plan.Block block) {
+        return starts.stream().anyMatch(start -> start.block() == block.number());
     }
 
     public void calibrated(RunSession session) {
@@ -96,11 +95,6 @@ public final class RunRecord {
         return listener;
     }
 
-    /** @param expected how long the steps of the first attempt that were begun take by the plan: they come again */
-    public void repeats(Start first, Duration expected) {
-        listener.on(new RunEvent.StartRepeated(first, expected));
-    }
-
     /** The look that this run, in this session or an earlier one, has taken after so many blocks. */
     public Optional<PrecisionLook> lookAfter(int blocks) {
         return looks().stream().filter(look -> look.blocks() == blocks).findFirst();
@@ -118,24 +112,28 @@ public final class RunRecord {
         listener.on(new RunEvent.Looked(look));
     }
 
-    public void kept(Start start) {
-        starts.add(start);
-        listener.on(new RunEvent.StartKept(start));
+    /** A block is on the disk. */
+    public void kept(int block, List<Start> ofBlock) {
+        starts.addAll(ofBlock);
+        listener.on(new RunEvent.BlockKept(block, List.copyOf(ofBlock)));
     }
 
-    /** @throws StopRunException when the same system has broken too often */
-    public void lost(PlannedStart planned, String why) {
-        StartFailure failure = new StartFailure(
-                planned.id(), planned.block(), planned.system(), new ValidityReason(Code.INCOMPLETE, why));
+    /**
+     * A block broke.
+     *
+     * @param system the arm that died or did not start; empty when the block broke for another reason
+     * @throws StopRunException when the same system has broken too often
+     */
+    public void lost(int block, String system, String why) {
+        IncompleteBlock failure = new IncompleteBlock(block, system, new ValidityReason(Code.INCOMPLETE, why));
         failures.add(failure);
         store.abandon(failure);
-        listener.on(new RunEvent.StartLost(failure));
+        listener.on(new RunEvent.BlockLost(failure));
         long broken = failures.stream()
-                .filter(other -> other.system().equals(planned.system()))
+                .filter(other -> !system.isEmpty() && other.system().equals(system))
                 .count();
-        if (broken >= BROKEN_STARTS) {
-            throw new StopRunException(
-                    Code.INCOMPLETE, planned.system() + " broke in " + broken + " starts; the run stops");
+        if (broken >= BROKEN_BLOCKS) {
+            throw new StopRunException(Code.INCOMPLETE, system + " broke in " + broken + " blocks; the run stops");
         }
     }
 
@@ -151,10 +149,11 @@ public final class RunRecord {
     /** Completes the folder as far as the disk takes it. */
     public RunSummary end(Ending ending) {
         if (ending == Ending.INTERRUPTED) {
+            long blocks = starts.stream().mapToInt(Start::block).distinct().count();
             against(
                     Code.INCOMPLETE,
-                    "interrupted after " + starts.size() + " of "
-                            + setup.plan().starts().count() + " starts");
+                    "interrupted after " + blocks + " of "
+                            + setup.plan().blocks().size() + " blocks");
         }
         try {
             store.folder().validity().write(Validity.of(reasons));

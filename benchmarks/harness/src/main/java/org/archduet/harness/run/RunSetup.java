@@ -2,9 +2,11 @@ package org.archduet.harness.run;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.archduet.driver.workload.Workload;
+import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.DescribedCalls;
 import org.archduet.harness.config.DescriptionReader;
@@ -20,6 +22,7 @@ import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.RequiredFiles;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.plan.MemoryNeed;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlanException;
@@ -119,7 +122,20 @@ public record RunSetup(
     public void checkSurroundings(CpuSets cpuSets) {
         request.database().ifPresent(ExternalServer::at);
         systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
+        memoryNeed().check(MachineFacts.memoryMegabytes());
         request.remoteDriver().ifPresent(driver -> systems.forEach(RunSetup::checkReachable));
+    }
+
+    private MemoryNeed memoryNeed() {
+        Map<String, Integer> heaps = new HashMap<>();
+        Map<String, Integer> jvms = new HashMap<>();
+        int servers = 0;
+        for (SystemSpec spec : systems) {
+            heaps.put(spec.name(), spec.budget().heapMegabytes());
+            jvms.put(spec.name(), spec.architecture().processes().size());
+            servers += spec.architecture().databases().isEmpty() ? 0 : 1;
+        }
+        return new MemoryNeed(heaps, jvms, request.database().isPresent() ? 0 : servers);
     }
 
     private static void checkReachable(SystemSpec spec) {

@@ -2,8 +2,8 @@ package org.archduet.harness.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.ValidityReason;
 
 /**
@@ -15,7 +15,7 @@ import org.archduet.result.validity.ValidityReason;
  * @param failures starts that broke
  */
 public record RunSummary(
-        Path folder, Ending ending, List<ValidityReason> reasons, List<Start> starts, List<StartFailure> failures) {
+        Path folder, Ending ending, List<ValidityReason> reasons, List<Start> starts, List<IncompleteBlock> failures) {
 
     /** Why there are no more starts. */
     public enum Ending {

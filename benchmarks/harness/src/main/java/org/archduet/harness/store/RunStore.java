@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.AtomicFile;
-import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.PlanSummary.PlannedStart;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
 /**
- * The results folder of one run. A start grows in a folder {@code <id>.incomplete} that gets its name once its record
- * is on the disk. All methods throw {@link ResultsException} when the disk does not take it; the message names the
- * file.
+ * The results folder of one run. A block grows in a folder {@code <block>.incomplete} that gets its name once the
+ * records of all its starts are on the disk. All methods throw {@link ResultsException} when the disk does not take
+ * it; the message names the file.
  */
 public final class RunStore {
 
@@ -60,8 +60,8 @@ public final class RunStore {
     }
 
     /**
-     * The folder of a resumed run: how it ended is forgotten, and the remains of broken starts get another name, so
-     * that the starts can start again; each has its reason then.
+     * The folder of a resumed run: how it ended is forgotten, and the remains of broken blocks get another name, so
+     * that the blocks can begin again; each has its reason then.
      */
     public static RunStore reopen(Path root, PlanSummary plan) {
         RunStore store = new RunStore(new RunFolder(root));
@@ -71,7 +71,7 @@ public final class RunStore {
             throw new ResultsException(
                     FailureWords.of("cannot delete", store.folder.validity().path(), e), e);
         }
-        plan.starts().forEach(store::setAsideBroken);
+        plan.starts().stream().mapToInt(PlannedStart::block).distinct().forEach(store::setAsideBroken);
         return store;
     }
 
@@ -86,67 +86,58 @@ public final class RunStore {
     }
 
     /**
-     * Folder for logs and histograms of a start that begins.
+     * Folder for a block that begins.
      *
      * @throws ResultsException also when there is one already
      */
-    public Path beginStart(String id) {
-        Path growing = folder.incompleteStartFolder(id);
+    public Path beginBlock(int block) {
+        Path growing = folder.incompleteBlockFolder(block);
         try {
             Files.createDirectories(growing.getParent());
-            Files.createDirectory(growing);
-            Files.createDirectory(new MeasuredFolder(growing).logs());
-            return growing;
+            return Files.createDirectory(growing);
         } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot create the start's folder", growing, e), e);
+            throw new ResultsException(FailureWords.of("cannot create the block's folder", growing, e), e);
         }
     }
 
-    /** Keeps a start that ran to its end, valid or not. */
-    public void finish(Start start) {
-        keep(start, folder.startFolder(start.id()));
-    }
-
-    /** Keeps the disturbed first attempt of a start apart; the start can start again then. */
-    public void setAside(Start start) {
-        keep(start, folder.firstAttemptFolder(start.id()));
-    }
-
-    private void keep(Start start, Path kept) {
-        Path growing = folder.incompleteStartFolder(start.id());
-        RunFile<Start> file = folder.start(start.id());
-        new RunFile<>(growing.resolve(file.path().getFileName()), file.type()).write(start);
-        try {
-            Files.move(growing, kept);
-        } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot rename " + growing + " to", kept, e), e);
+    /**
+     * Keeps a block that ran to its end: the records of all its starts are on the disk before it gets its name.
+     *
+     * @param starts of the block, valid or not
+     */
+    public void finishBlock(int block, List<Start> starts) {
+        Path growing = folder.incompleteBlockFolder(block);
+        for (Start start : starts) {
+            RunFolder.startIn(growing, start.system()).write(start);
         }
+        move(growing, folder.blockFolder(block));
     }
 
-    private void setAsideBroken(PlannedStart planned) {
-        Path broken = folder.incompleteStartFolder(planned.id());
+    private void setAsideBroken(int block) {
+        Path broken = folder.incompleteBlockFolder(block);
         if (!Files.isDirectory(broken)) {
             return;
         }
-        RunFile<StartFailure> reason = folder.startFailure(planned.id());
+        RunFile<IncompleteBlock> reason = folder.blockFailure(block);
         if (reason.readIfPresent().isEmpty()) {
-            reason.write(new StartFailure(
-                    planned.id(),
-                    planned.block(),
-                    planned.system(),
-                    new ValidityReason(
-                            Code.INCOMPLETE, "start " + planned.id() + ": the run was killed during this start")));
+            reason.write(new IncompleteBlock(
+                    block,
+                    "",
+                    new ValidityReason(Code.INCOMPLETE, "block " + block + ": the run was killed during this block")));
         }
-        Path apart = folder.olderIncompleteStartFolder(planned.id());
+        move(broken, folder.olderIncompleteBlockFolder(block));
+    }
+
+    private static void move(Path from, Path to) {
         try {
-            Files.move(broken, apart);
+            Files.move(from, to);
         } catch (IOException e) {
-            throw new ResultsException(FailureWords.of("cannot rename " + broken + " to", apart, e), e);
+            throw new ResultsException(FailureWords.of("cannot rename " + from + " to", to, e), e);
         }
     }
 
-    /** Says why a start broke; what it has measured stays beside that. */
-    public void abandon(StartFailure failure) {
-        folder.startFailure(failure.start()).write(failure);
+    /** Says why a block broke; what it has measured stays beside that. */
+    public void abandon(IncompleteBlock failure) {
+        folder.blockFailure(failure.block()).write(failure);
     }
 }

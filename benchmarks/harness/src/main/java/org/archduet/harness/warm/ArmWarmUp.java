@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archduet.driver.ArrivalModel;
@@ -26,6 +27,7 @@ final class ArmWarmUp {
     private final ArrivalModel arrival;
     private final List<Double> goodput = new ArrayList<>();
     private final SortedMap<String, Long> requests = new TreeMap<>();
+    private final Duration cap;
     private Duration length = Duration.ZERO;
     private double compilingShare;
     private @Nullable DrawCursor draws;
@@ -34,12 +36,13 @@ final class ArmWarmUp {
         this.arm = arm;
         this.plan = plan;
         this.arrival = new ArrivalModel.ClosedLoop(plan.users(), Duration.ZERO);
+        this.cap = Objects.requireNonNullElse(arm.cap(), plan.cap());
         this.draws = arm.draws();
     }
 
     /** Whether the cap leaves time for load. */
     boolean hasTime() {
-        return length.compareTo(plan.cap()) < 0;
+        return length.compareTo(cap) < 0;
     }
 
     /** Whether it has seen enough load: throughput and compilers say so. */
@@ -53,7 +56,7 @@ final class ArmWarmUp {
 
     /** Drives one chunk. */
     void chunk(LoadSource load, Map<String, Integer> mix) {
-        Duration left = plan.cap().minus(length);
+        Duration left = cap.minus(length);
         Duration next = left.compareTo(plan.chunk()) < 0 ? left : plan.chunk();
         String id = "warm-up-" + (goodput.size() + 1);
         PlannedWindow window = new PlannedWindow(

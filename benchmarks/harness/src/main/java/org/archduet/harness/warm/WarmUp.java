@@ -82,12 +82,14 @@ public final class WarmUp {
      * @param folder gets the histograms of its chunks
      * @param draws where its permutations begin, the same for all arms of a block; null: each chunk has permutations of
      *     its own
+     * @param cap longest time of its own under load; null: the plan's
      */
     public record Arm(
             URI target,
             Path folder,
             CompilingShare compiling,
-            @Nullable DrawCursor draws) {}
+            @Nullable DrawCursor draws,
+            @Nullable Duration cap) {}
 
     /**
      * How it went with one arm.

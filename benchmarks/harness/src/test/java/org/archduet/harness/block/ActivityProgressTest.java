@@ -16,7 +16,7 @@ class ActivityProgressTest {
     private final ActivityProgress progress = new ActivityProgress("start", events::add);
 
     @Test
-    void activitiesLeftOutAreNeitherShownNorExpected() throws InterruptedException {
+    void activitiesAreToldInTheirOrder() throws InterruptedException {
         progress.begin(step("launch", 5));
         progress.begin(step("audit", 2));
 
@@ -25,7 +25,6 @@ class ActivityProgressTest {
                         new RunEvent.StepBegan("start", "launch", Duration.ofSeconds(5)),
                         new RunEvent.StepBegan("start", "audit", Duration.ofSeconds(2)));
         assertThat(progress.current()).isEqualTo("audit");
-        assertThat(progress.expected()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test

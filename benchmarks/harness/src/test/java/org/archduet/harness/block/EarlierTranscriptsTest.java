@@ -11,6 +11,7 @@ import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Exchange;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.RunFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,14 +47,21 @@ class EarlierTranscriptsTest {
     }
 
     @Test
-    void theOthersOfABlockAreThoseOfItsOtherSystems() {
-        assertThat(plan.othersOfBlock(starts.get(0))).containsExactly(starts.get(1));
-        assertThat(plan.othersOfBlock(starts.get(3))).containsExactly(starts.get(2));
+    void aBlockUnderWayCountsAsMuchAsAFinishedOne() {
+        answered(store.beginBlock(1), starts.get(0), "");
+        assertThat(earlier.firstStart())
+                .get()
+                .extracting(Transcript::system)
+                .isEqualTo(starts.get(0).system());
     }
 
     private void started(PlannedStart start, String unexpected) {
+        answered(store.folder().blockFolder(start.block()), start, unexpected);
+    }
+
+    private static void answered(Path block, PlannedStart start, String unexpected) {
         Exchange exchange = new Exchange(0, "read", "GET /things/1", null, 1, 200, "", "{}", unexpected);
         Transcript transcript = new Transcript(start.system(), List.of(exchange));
-        AtomicFile.write(store.folder().measured(start.id()).startTranscript(), transcript.jsonLines());
+        AtomicFile.write(RunFolder.measuredIn(block, start.system()).startTranscript(), transcript.jsonLines());
     }
 }

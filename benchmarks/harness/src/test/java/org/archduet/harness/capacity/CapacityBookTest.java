@@ -10,21 +10,35 @@ import java.util.Optional;
 import org.archduet.driver.Gaps;
 import org.archduet.driver.capacity.Bracket;
 import org.archduet.driver.capacity.Confirmation.Confirmed;
-import org.archduet.harness.handover.PlannedWindow;
-import org.archduet.harness.plan.SampledLength;
+import org.archduet.harness.plan.Condition;
+import org.archduet.harness.plan.Load;
+import org.archduet.harness.plan.RoundActivity;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CapacityBookTest {
     private static final ValidityReason BROKEN = new ValidityReason(Code.INVARIANT, "shop breaks \"stock\" 3 times");
-    private static final CapacityTask.ShareWindow SHARE = new CapacityTask.ShareWindow(
-            "open-loop-share", Map.of("read", 1), 0.6, Gaps.POISSON, new SampledLength(Duration.ofSeconds(8)), 7);
+    private static final CapacityTask.ShareRound SHARE = new CapacityTask.ShareRound(
+            new RoundActivity(
+                    new Condition(
+                            WindowId.main(WindowKind.OPEN_LOOP_SHARE),
+                            WindowKind.OPEN_LOOP_SHARE,
+                            Map.of("read", 1),
+                            new Load.FoundByStudy()),
+                    1,
+                    List.of("shop", "shop"),
+                    Duration.ofSeconds(4),
+                    7),
+            0.6,
+            Gaps.POISSON);
 
     @TempDir
     Path folder;
@@ -78,9 +92,6 @@ class CapacityBookTest {
     }
 
     private static Optional<Double> ratePerSecond(CapacityBook book, String system) {
-        return book.searched(system)
-                .flatMap(searched -> CapacityTasks.window(SHARE, searched))
-                .map(PlannedWindow::arrival)
-                .map(arrival -> arrival.described().ratePerSecond());
+        return book.searched(system).flatMap(searched -> CapacityTasks.ratePerSecond(SHARE, searched));
     }
 }

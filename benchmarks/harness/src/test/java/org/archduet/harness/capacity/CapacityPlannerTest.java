@@ -12,15 +12,14 @@ import org.archduet.driver.capacity.Slo;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
-import org.archduet.harness.handover.PlannedWarmUp;
+import org.archduet.harness.plan.Activity;
+import org.archduet.harness.plan.Load;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlanText;
-import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.plan.Planner;
 import org.archduet.harness.plan.Profile;
 import org.archduet.harness.plan.Profiles;
-import org.archduet.harness.plan.LaunchPlanner;
 import org.archduet.harness.plan.StudyPlanner;
 import org.archduet.harness.plan.TestPlans;
 import org.junit.jupiter.api.Test;
@@ -34,50 +33,52 @@ class CapacityPlannerTest {
                 WorkloadReader.parse("two.yaml", TestPlans.TWO.replace("smokePerSecond: 60", "arrivals: constant"));
         Plan plan = searching("standard", SYSTEMS, byTheClock);
 
-        assertThat(plan.starts()).allSatisfy(start -> {
-            assertThat(start.windows().get(0).arrival()).isEqualTo(new ArrivalModel.Constant(150));
-            assertThat(tasks(start).get(0))
-                    .isInstanceOfSatisfying(CapacityTask.ShareWindow.class, share -> assertThat(share.arrivals())
-                            .isEqualTo(Gaps.CONSTANT));
+        assertThat(plan.blocks()).allSatisfy(block -> {
+            assertThat(block.rounds().get(0).condition().load())
+                    .isEqualTo(new Load.Fixed(new ArrivalModel.Constant(150)));
+            assertThat(shares(block))
+                    .extracting(CapacityTask.ShareRound::arrivals)
+                    .containsExactly(Gaps.CONSTANT);
         });
-        assertThat(searching("quick", SYSTEMS).starts())
-                .allSatisfy(
-                        start -> assertThat(start.windows().get(0).arrival()).isEqualTo(new ArrivalModel.Poisson(150)));
     }
 
     @Test
-    void standardSearchesTheCapacityOnceASystemAndUsesItInEveryBlock() {
+    void standardSearchesTheCapacityInTheFirstBlockAndUsesItInEveryOne() {
         List<PlannedSystem> withAgain =
                 List.of(new PlannedSystem("monolith", 1), COPY, new PlannedSystem("microservices", 6));
         Plan plan = searching("standard", withAgain);
 
-        assertThat(stage(plan).searches())
-                .extracting(PlannedCapacity.Search::system)
-                .containsExactly("monolith", "microservices");
+        assertThat(plan.stages()).isEmpty();
         for (Plan.Block block : plan.blocks()) {
-            for (PlannedStart start : block.starts()) {
-                boolean confirms = block.number() <= 2 && !start.system().equals(COPY.name());
-                assertThat(tasks(start)).hasSize(confirms ? 2 : 1);
-                assertThat(tasks(start).get(0)).isInstanceOf(CapacityTask.ShareWindow.class);
+            List<CapacityTask> tasks = tasks(block);
+            assertThat(tasks).hasSize(block.number() == 2 ? 3 : 2);
+            assertThat(tasks.get(0)).isInstanceOfSatisfying(CapacityTask.Search.class, search -> {
+                assertThat(search.arms()).containsExactly("monolith", "microservices");
+                assertThat(search.spare()).isEqualTo(block.number() > 1);
+                assertThat(search.estimate().isZero()).isEqualTo(search.spare());
+            });
+            if (block.number() == 2) {
+                assertThat(tasks.get(tasks.size() - 1))
+                        .isInstanceOfSatisfying(CapacityTask.ConfirmEnds.class, confirm -> assertThat(confirm.arms())
+                                .containsExactly("monolith", "microservices"));
             }
-            assertThat(block.starts().stream().map(start -> tasks(start).get(0)))
-                    .as("the same for all systems of a block")
-                    .hasSize(3)
-                    .containsOnly(tasks(block.starts().get(0)).get(0));
+            assertThat(shares(block))
+                    .singleElement()
+                    .satisfies(share ->
+                            assertThat(share.round().order()).hasSize(4).doesNotContain(COPY.name()));
         }
-        assertThat(searching("quick", SYSTEMS).stages()).isEmpty();
-        assertThat(searching("standard", SYSTEMS).estimate()).isLessThan(Duration.ofMinutes(40));
+        assertThat(searching("quick", SYSTEMS).blocks())
+                .allSatisfy(block -> assertThat(tasks(block)).isEmpty());
     }
 
+    /** States diverge in a search, so it comes after all rounds of the block. */
     @Test
-    void aCapacityIsSearchedOnASystemAsWarmAsThoseOfTheStarts() {
-        Plan plan = searching("standard", SYSTEMS);
-        PlannedWarmUp search = stage(plan).searches().get(0).start().warmUp();
-
-        assertThat(plan.starts().map(start -> start.start().warmUp())).allSatisfy(start -> {
-            assertThat(search.users()).isEqualTo(start.users());
-            assertThat(search.chunk()).isEqualTo(start.chunk());
-            assertThat(search.cap()).isEqualTo(start.cap());
+    void capacityComesAfterTheRoundsOfABlock() {
+        assertThat(searching("standard", SYSTEMS).blocks()).allSatisfy(block -> {
+            List<Activity> activities = block.activities();
+            int lastRound =
+                    activities.lastIndexOf(block.rounds().get(block.rounds().size() - 1));
+            assertThat(activities.indexOf(tasks(block).get(0))).isGreaterThan(lastRound);
         });
     }
 
@@ -101,9 +102,9 @@ class CapacityPlannerTest {
         assertThat(searching("smoke", SYSTEMS).estimate()).isLessThan(Duration.ofMinutes(2));
         assertThat(searching("quick", SYSTEMS).estimate()).isLessThan(Duration.ofMinutes(6));
         Plan standard = searching("standard", List.of(SYSTEMS.get(0), SYSTEMS.get(1), COPY));
-        assertThat(standard.estimate()).isLessThan(Duration.ofMinutes(40));
-        assertThat(standard.measured().multipliedBy(2)).isGreaterThan(standard.estimate());
-        assertThat(PlanText.render(standard)).contains(" of it in measured windows");
+        assertThat(standard.estimate()).isLessThan(Duration.ofMinutes(45));
+        assertThat(standard.measured().multipliedBy(4)).isGreaterThan(standard.estimate());
+        assertThat(PlanText.render(standard)).contains(" of it in measured slices");
     }
 
     @Test
@@ -118,14 +119,17 @@ class CapacityPlannerTest {
         assertThat(CapacityPlan.curveRates(null, null)).isEmpty();
     }
 
-    private static PlannedCapacity stage(Plan plan) {
-        return plan.stages(PlannedCapacity.class).get(0);
-    }
-
-    private static List<CapacityTask> tasks(PlannedStart start) {
-        return start.activities().stream()
+    private static List<CapacityTask> tasks(Plan.Block block) {
+        return block.activities().stream()
                 .filter(CapacityTask.class::isInstance)
                 .map(CapacityTask.class::cast)
+                .toList();
+    }
+
+    private static List<CapacityTask.ShareRound> shares(Plan.Block block) {
+        return tasks(block).stream()
+                .filter(CapacityTask.ShareRound.class::isInstance)
+                .map(CapacityTask.ShareRound.class::cast)
                 .toList();
     }
 
@@ -136,8 +140,7 @@ class CapacityPlannerTest {
     private static Plan searching(String name, List<PlannedSystem> systems, Workload workload) {
         Profile profile = Profiles.named(name);
         List<StudyPlanner> studies = CapacityPlans.of(name, CapacityOverrides.NONE).stream()
-                .map(settings -> (StudyPlanner) new CapacityPlanner(
-                        settings, new LaunchPlanner(profile, workload), workload, Seeds.of(1, "capacity")))
+                .map(settings -> (StudyPlanner) new CapacityPlanner(settings, workload, Seeds.of(1, "capacity")))
                 .toList();
         return new Planner(TestPlans.experiment(name, 1), profile, workload).plan(systems, studies);
     }

@@ -30,11 +30,12 @@ class LoadedSystemTest {
                         new ProcessUsage("shop", ProcessRole.SYSTEM, 2 * SECOND, 1, 1, null, null, null),
                         new ProcessUsage("postgresql", ProcessRole.DATABASE, SECOND, 1, 1, null, null, null)),
                 0,
+                null,
                 Surroundings.UNKNOWN);
         Window window = new Window(load, Outcome.OK, List.of(), cost.perRequest(load, null, null));
 
         assertThat(load.durationSeconds()).isEqualTo(2);
-        assertThat(LoadedSystem.point(new Measured(new Judged(window, List.of()), cost.cpus()))
+        assertThat(LoadedSystem.point(new Measured(new Judged(window, List.of()), cost.cpus(), cost.waitingCpus()))
                         .cpus())
                 .isEqualTo(0.75);
     }

@@ -54,6 +54,12 @@ class WindowCostTest {
         assertThat(resources.databaseWork()).isEqualTo(new DatabaseWork(null, null, null));
     }
 
+    @Test
+    void theArmsThatWaitAreNoPartOfTheCost() {
+        assertThat(cost(1_000_000_000).waitingCpus()).isCloseTo(0.02, within(1e-12));
+        assertThat(cost(1_000_000_000).cpus()).isCloseTo(0.023, within(1e-12));
+    }
+
     private static WindowCost cost(long wallNanos) {
         return new WindowCost(
                 wallNanos,
@@ -64,6 +70,7 @@ class WindowCostTest {
                         usage("back", ProcessRole.SYSTEM, 10_000_000),
                         usage("postgresql", ProcessRole.DATABASE, 3_000_000)),
                 2 * Proc.TICK_NANOS,
+                wallNanos / 50,
                 Surroundings.UNKNOWN);
     }
 

@@ -33,6 +33,6 @@ class BringYourOwnTest {
                 .containsExactly(List.of("config"), List.of("stock"), List.of("gateway"));
         assertThat(bookshop.prepare().files()).hasSize(3);
         assertThat(bookshop.processCount()).isEqualTo(ProcessCount.ANY);
-        assertThat(bookshop.environmentPlaceholders()).containsExactly("env.BOOKSHOP_LICENCE:-start");
+        assertThat(bookshop.environmentPlaceholders()).containsExactly("env.BOOKSHOP_LICENCE:-evaluation");
     }
 }

@@ -176,7 +176,7 @@ class DescriptionReaderTest {
                 "{heapMegabytes: 600}|{mode: equal}|11|budget.mode: must be one of equal-total, equal-per-process, not equal",
                 "quick:|qick:|13|profiles.qick: unknown key 'qick' - did you mean 'quick'?",
                 "blocks: 4|blocks: many|14|profiles.quick.blocks: must be a whole number without a unit",
-                "cpuPerRequest ratio|cpu ratio|17|assert[1]: no metric \"cpu\" to assert of the mix - did you mean 'cpuPerRequest'?",
+                "cpuPerRequest ratio|cpuPerReqest ratio|17|assert[1]: no metric \"cpuPerReqest\" to assert of the mix - did you mean 'cpuPerRequest'?",
                 "workload: books|workload: book|3|there is no workload 'book' - did you mean 'books'?",
                 "architecture: duo}|architecture: dup}|5|- did you mean 'duo'?",
                 "delay: 5|delay: 11|9|systems[1].knobs.delay: knob 'delay' of duo must be a whole number from 0 to 10, not '11'",

@@ -74,7 +74,7 @@ class EveryKeyTest {
             {schemaVersion: 1, name: tiny, description: small,
              generators: {product: {type: zipf, from: 1, to: 100, exponent: 0.8, shuffleSeed: 7, format: "%d"},
                pieces: {type: uniform, from: 1, to: 3}, region: {type: choice, values: [NORTH]},
-               key: {type: unique, prefix: k}, old: {type: permutation, from: 1, to: 50, format: "s-%08d"},
+               key: {type: unique, prefix: k}, old: {type: permutation, from: 1, to: 5000, format: "s-%08d"},
                cart: {type: list, minSize: 1, maxSize: 4, distinctBy: product, item: "${product}"}},
              operations: {
                page: {request: {method: GET, path: /a, headers: {X: y}}, expect: {status: 200, contains: a}},

@@ -127,7 +127,7 @@ public final class ForeignPair {
             baseline: one
             candidate: two
             budget: {mode: equal-total, heapMegabytes: 192, databaseConnections: 12}
-            profiles: {smoke: {blocks: 1, warmUpSeconds: 0, openLoopSeconds: 1, closedLoopSeconds: 1}}
+            profiles: {smoke: {blocks: 1, warmUpSeconds: 0, openLoopSeconds: 1, closedLoopSeconds: 0}}
             """;
 
     private ForeignPair() {}

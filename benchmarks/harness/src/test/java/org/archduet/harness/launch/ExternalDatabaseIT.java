@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.archduet.harness.collect.WatchedProcess;
 import org.archduet.harness.collect.WatchedProcess.Role;
@@ -57,7 +58,7 @@ class ExternalDatabaseIT {
             system.pinning().orElseThrow().pin(sets);
 
             assertThat(system.processIds().orElseThrow().database()).hasValue(server.pid());
-            assertThat(WatchedProcesses.of(system, 1))
+            assertThat(WatchedProcesses.of(system, List.of(), 1))
                     .contains(new WatchedProcess(WatchedProcesses.DATABASE, Role.DATABASE, server.pid(), false, null));
             assertThat(cpus()).isEqualTo(sets.system());
             assertThat(system.databaseHold().cautions()).containsExactly(Caution.DATABASE_SHARED);

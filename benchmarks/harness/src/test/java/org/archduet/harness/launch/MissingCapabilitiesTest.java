@@ -50,14 +50,14 @@ class MissingCapabilitiesTest {
 
         assertThat(MissingCapabilities.of(system).cautions())
                 .containsExactly(Caution.UNPINNED, Caution.PAUSES_NOT_SEEN, Caution.CALLS_NOT_COUNTED);
-        assertThat(WatchedProcesses.of(system, self))
+        assertThat(WatchedProcesses.of(system, List.of(), self))
                 .contains(new WatchedProcess("shop", Role.SYSTEM, self, true, null));
     }
 
     @Test
     void costsThatAreNotSeenAreUnknownAndNotZero() {
-        List<WatchedProcess> watched =
-                WatchedProcesses.of(new BareSystem(), ProcessHandle.current().pid());
+        List<WatchedProcess> watched = WatchedProcesses.of(
+                new BareSystem(), List.of(), ProcessHandle.current().pid());
         assertThat(watched).extracting(WatchedProcess::role).containsExactly(Role.DRIVER);
 
         ResourceProbe probe = new ResourceProbe(watched);

@@ -122,7 +122,7 @@ class ServerOfEachArmIT {
 
     private static ResourceProbe probe(RunningSystem system) {
         return new ResourceProbe(
-                WatchedProcesses.of(system, ProcessHandle.current().pid()));
+                WatchedProcesses.of(system, List.of(), ProcessHandle.current().pid()));
     }
 
     private static long databaseCpuNanos(WindowCost cost) {

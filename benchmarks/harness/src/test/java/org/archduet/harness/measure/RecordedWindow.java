@@ -25,7 +25,7 @@ import org.archduet.result.validity.ValidityReason;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A window as the driver would record it, with every kind of ending, and lies about it. */
-record RecordedWindow(PlannedWindow planned, LoadMeasurement load, Path folder) {
+public record RecordedWindow(PlannedWindow planned, LoadMeasurement load, Path folder) {
 
     static final Duration WALL = Duration.ofSeconds(30);
     private static final Duration LENGTH = Duration.ofSeconds(4);
@@ -55,6 +55,26 @@ record RecordedWindow(PlannedWindow planned, LoadMeasurement load, Path folder) 
             if (ending.completed()) {
                 log.answered(i, ending == Ending.EXPECTED ? 200 : 404, 100);
             }
+        }
+        return written(planned, log, folder);
+    }
+
+    /**
+     * An open loop in which every answer is right.
+     *
+     * @param planned for operations {@code page} and {@code order}
+     * @param lagNanos of each request
+     * @param lost requests at the end that the driver does not account for
+     */
+    public static RecordedWindow right(PlannedWindow planned, long lagNanos, int lost, Path folder) {
+        long[] intended = ((ArrivalModel.OpenLoop) planned.arrival()).offsets(planned.duration(), planned.seed());
+        long orders = RequestSequence.operations(planned.mix(), planned.seed(), intended.length)
+                .getOrDefault("order", 0L);
+        SampleLog log = new SampleLog();
+        for (int i = 0; i < intended.length - lost; i++) {
+            long sent = intended[i] + lagNanos;
+            log.add(operation(i, orders, intended.length), intended[i], sent, sent + 3_000_000, Ending.EXPECTED);
+            log.answered(i, 200, 100);
         }
         return written(planned, log, folder);
     }
@@ -105,7 +125,7 @@ record RecordedWindow(PlannedWindow planned, LoadMeasurement load, Path folder) 
                 planned.arrival().described(),
                 List.of("page", "order"),
                 Instant.parse("2026-01-01T00:00:00Z"),
-                LENGTH,
+                planned.duration(),
                 Duration.ofSeconds(5),
                 log,
                 new DriverUsage(1, 0, 3, 0, 2, Scheduling.NORMAL));

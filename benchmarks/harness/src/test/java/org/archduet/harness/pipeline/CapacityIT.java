@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.archduet.harness.run.RunRequest;
 import org.archduet.harness.run.RunSummary;
@@ -18,10 +19,10 @@ import org.archduet.result.capacity.CapacityStep.Verdict;
 import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.Window;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.WindowKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,14 +42,14 @@ class CapacityIT {
     Path folder;
 
     @Test
-    void capacityIsSearchedThenUsedAndConfirmedInTheStarts() throws Exception {
-        RunRequest request = TinyExperiment.write(folder, "one-at-a-time", 1, folder.resolve("run"));
+    void capacityIsSearchedInTheFirstBlockThenUsedAndConfirmed() throws Exception {
+        RunRequest request = TinyExperiment.write(folder, "one-at-a-time", 2, folder.resolve("run"));
         Path experiment = Path.of(request.experiment());
         Files.writeString(
                 experiment,
                 Files.readString(experiment)
-                        + "capacity: {profiles: [smoke], limitMillis: 40, stepSeconds: 2, curveStepSeconds: 2, "
-                        + "shareSeconds: 2, confirmingBlocks: 1}\n");
+                        + "capacity: {profiles: [smoke], limitMillis: 40, stepSeconds: 1, widthPercent: 40, "
+                        + "curveStepSeconds: 1, shareSeconds: 2, confirmingBlocks: 1}\n");
         RecordedEvents told = new RecordedEvents();
         RunSummary summary = new RunPipeline(told, StoppingRule.NEVER).run(request);
 
@@ -58,6 +59,8 @@ class CapacityIT {
         assertThat(capacities).extracting(Capacity::system).containsExactly("alone", "pair");
         List<SearchedCapacity> found =
                 new RunFolder(folder.resolve("run")).searchedCapacity().read();
+        // a round is measured with all arms or with none
+        boolean shared = found.stream().allMatch(search -> search.referencePerSecond() != null);
         for (Capacity capacity : capacities) {
             SearchedCapacity searched = found.get(capacities.indexOf(capacity));
             assertThat(searched.system()).isEqualTo(capacity.system());
@@ -71,7 +74,11 @@ class CapacityIT {
             }
             assertThat(capacity.curve())
                     .allSatisfy(point -> assertThat(point.cpus()).isPositive());
-            sharesWhatWasSearched(RunPipelineIT.startOf(summary, capacity.system()), searched);
+            assertThat(summary.starts())
+                    .filteredOn(start -> start.system().equals(capacity.system()))
+                    .hasSize(2)
+                    .allSatisfy(start -> assertThat(shares(start))
+                            .isEqualTo(shared ? Collections.nCopies(2, share(searched)) : List.of()));
         }
         // nothing makes a single permit faster
         assertThat(capacities.get(1).steps())
@@ -79,8 +86,8 @@ class CapacityIT {
                 .extracting(CapacityStep::verdict)
                 .doesNotContain(Verdict.PASS);
         assertThat(told.steps())
-                .contains("capacity of pair: search the capacity under p99 ≤ 40 ms, failures ≤ 0.1 %")
-                .contains("1-pair: confirm both ends of the capacity");
+                .contains("block 1: search the capacity under p99 ≤ 40 ms, failures ≤ 0.1 %")
+                .contains("block 2: confirm both ends of the capacity");
         RunPipelineIT.assertNothingRuns();
     }
 
@@ -88,8 +95,6 @@ class CapacityIT {
     @ParameterizedTest
     @CsvSource({
         "secret-call, BOOKS, window ",
-        "zero-quotes, PARITY, replay after the search for the capacity of pair: ",
-        "async-commit-later, DATABASE, synchronous_commit was on after the start and is off",
     })
     void faultsThatShowInTheSearchInvalidateTheRun(String fault, Code code, String words) throws Exception {
         RunRequest request = TinyExperiment.write(folder, fault, 1, folder.resolve("run"));
@@ -116,17 +121,14 @@ class CapacityIT {
         RunPipelineIT.assertNothingRuns();
     }
 
-    private static void sharesWhatWasSearched(Start start, SearchedCapacity searched) {
-        List<Window> shares = start.windows().stream()
-                .filter(window -> window.load().kind() == WindowKind.OPEN_LOOP_SHARE)
-                .toList();
+    private static @Nullable Double share(SearchedCapacity searched) {
         Double reference = searched.referencePerSecond();
-        if (reference == null) {
-            assertThat(shares).isEmpty();
-        } else {
-            assertThat(shares).singleElement().satisfies(share -> assertThat(
-                            share.load().arrival().ratePerSecond())
-                    .isEqualTo(0.6 * reference));
-        }
+        return reference == null ? null : (Double) (0.6 * reference);
+    }
+
+    private static List<@Nullable Double> shares(Start start) {
+        return RunPipelineIT.used(start, WindowKind.OPEN_LOOP_SHARE.id()).stream()
+                .map(slice -> slice.window().load().arrival().ratePerSecond())
+                .toList();
     }
 }

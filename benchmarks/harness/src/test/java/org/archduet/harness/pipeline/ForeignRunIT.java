@@ -37,14 +37,16 @@ class ForeignRunIT {
             assertThat(start.validity())
                     .extracting(ValidityReason::code)
                     .doesNotContain(Code.PARITY, Code.TOPOLOGY, Code.INVARIANT, Code.INCOMPLETE);
-            assertThat(start.windows())
-                    .allSatisfy(window -> assertThat(window.load().completed()).isPositive());
+            assertThat(start.slices()).isNotEmpty().allSatisfy(slice -> assertThat(
+                            slice.window().load().completed())
+                    .isPositive());
         });
         Start two = RunPipelineIT.startOf(summary, "two");
-        assertThat(two.windows())
-                .allSatisfy(window -> assertThat(window.cautions()).contains(Caution.PROCESSES_NOT_ASSERTED));
-        assertThat(RunPipelineIT.startOf(summary, "one").windows())
-                .allSatisfy(window -> assertThat(window.cautions()).doesNotContain(Caution.PROCESSES_NOT_ASSERTED));
+        assertThat(two.slices())
+                .allSatisfy(slice -> assertThat(slice.window().cautions()).contains(Caution.PROCESSES_NOT_ASSERTED));
+        assertThat(RunPipelineIT.startOf(summary, "one").slices())
+                .allSatisfy(
+                        slice -> assertThat(slice.window().cautions()).doesNotContain(Caution.PROCESSES_NOT_ASSERTED));
         assertThat(run.manifest().read().fields()).containsKeys("input.sha256.schema.sql", "input.sha256.data.sql");
         assertThat(Files.readString(folder.resolve("two/architecture.yaml"))).contains("fork.sh");
         RunPipelineIT.assertNothingRuns();

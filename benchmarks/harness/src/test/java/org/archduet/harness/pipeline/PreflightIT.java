@@ -83,7 +83,7 @@ class PreflightIT {
         assertThat(told.steps())
                 .contains(
                         "verify: preflight: 6 requests to alone and pair",
-                        "1-pair: replay 12 operations after the load");
+                        "block 1: replay 12 operations after the load");
     }
 
     private void withoutParity() throws Exception {

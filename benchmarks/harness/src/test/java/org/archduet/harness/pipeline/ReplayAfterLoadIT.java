@@ -58,9 +58,9 @@ class ReplayAfterLoadIT {
                 .extracting(ValidityReason::code)
                 .doesNotContain(Code.PARITY));
         RunFolder run = new RunFolder(folder.resolve("run"));
-        assertThat(summary.starts()).extracting(Start::id).allSatisfy(id -> {
-            assertThat(run.measured(id).startTranscript()).exists();
-            assertThat(run.measured(id).afterLoadTranscript()).content().contains("\"operation\":\"quote\"");
+        assertThat(summary.starts()).allSatisfy(start -> {
+            assertThat(run.measured(start).startTranscript()).exists();
+            assertThat(run.measured(start).afterLoadTranscript()).content().contains("\"operation\":\"quote\"");
         });
     }
 

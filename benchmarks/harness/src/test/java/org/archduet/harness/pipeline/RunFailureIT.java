@@ -14,8 +14,8 @@ import org.archduet.harness.run.RunSummary;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.AfterEach;
@@ -37,14 +37,20 @@ class RunFailureIT {
     }
 
     @Test
-    void aSystemThatDiesInAWindowEndsItsStartAndTheOthersGoOn() throws Exception {
+    void anArmThatDiesInASliceEndsItsBlock() throws Exception {
         RunSummary summary = run("dies", 2);
 
         assertThat(summary.ending()).isEqualTo(Ending.STOPPED);
         assertThat(summary.isValid()).isFalse();
-        assertThat(summary.starts()).extracting(Start::system).contains("alone").doesNotContain("pair");
-        assertThat(summary.failures()).hasSize(2);
-        StartFailure failure = folderOf().readStartFailures().get(0);
+        assertThat(summary.starts())
+                .as("a block is kept as a whole, or not at all")
+                .isEmpty();
+        assertThat(summary.failures()).extracting(IncompleteBlock::block).containsExactly(1, 2);
+        assertThat(summary.failures()).extracting(IncompleteBlock::system).containsOnly("pair");
+        assertThat(summary.reasons())
+                .extracting(ValidityReason::detail)
+                .contains("pair broke in 2 blocks; the run stops");
+        IncompleteBlock failure = folderOf().readIncompleteBlocks().get(0);
         assertThat(failure.reason().code()).isEqualTo(Code.INCOMPLETE);
         assertThat(failure.reason().detail()).contains("process front of pair died during window", "front.log");
         String message = failure.reason().detail();
@@ -85,11 +91,11 @@ class RunFailureIT {
         AtomicReference<Thread> runner = new AtomicReference<>();
         AtomicBoolean kept = new AtomicBoolean();
         RunPipeline pipeline = TestPipelines.undisturbed(event -> {
-            if (event instanceof RunEvent.StartKept) {
+            if (event instanceof RunEvent.BlockKept) {
                 kept.set(true);
             } else if (kept.get()
                     && event instanceof RunEvent.StepBegan step
-                    && step.step().equals("open-loop")) {
+                    && step.step().startsWith("open-loop")) {
                 runner.get().interrupt();
             }
         });
@@ -99,20 +105,26 @@ class RunFailureIT {
         thread.join();
 
         assertThat(summary.get().ending()).isEqualTo(Ending.INTERRUPTED);
-        assertThat(summary.get().starts()).hasSize(1);
-        assertThat(folderOf().readStarts()).hasSize(1);
+        assertThat(summary.get().starts()).extracting(Start::block).containsExactly(1, 1);
+        assertThat(folderOf().readStarts())
+                .containsExactlyInAnyOrderElementsOf(summary.get().starts());
+        assertThat(folderOf().readIncompleteBlocks()).singleElement().satisfies(lost -> {
+            assertThat(lost.block()).isEqualTo(2);
+            assertThat(lost.system()).isEmpty();
+            assertThat(lost.reason().detail()).contains("broken off during open-loop", "interrupted");
+        });
         assertThat(folderOf().validity().read().reasons())
                 .extracting(ValidityReason::detail)
-                .contains("interrupted after 1 of 40 starts");
+                .contains("interrupted after 1 of 20 blocks");
     }
 
     @Test
-    void aFullDiskEndsTheRunAndKeepsTheStartsBeforeIt() throws Exception {
+    void aFullDiskEndsTheRunAndKeepsTheBlocksBeforeIt() throws Exception {
         Path results = Files.createDirectories(folder.resolve("run"));
-        assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", results.toString()), "may not mount");
+        assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", results.toString()), "may not mount");
         try {
             RunSummary summary = TestPipelines.undisturbed(event -> {
-                        if (event instanceof RunEvent.StartKept) {
+                        if (event instanceof RunEvent.BlockKept) {
                             succeeds("dd", "if=/dev/zero", "of=" + results.resolve("filler"), "bs=4k");
                         }
                     })
@@ -122,8 +134,8 @@ class RunFailureIT {
             assertThat(summary.reasons()).extracting(ValidityReason::code).contains(Code.INCOMPLETE);
             assertThat(summary.reasons().get(0).detail())
                     .contains("the results cannot be written", results.toString(), "No space left on device");
-            assertThat(summary.starts()).hasSize(1);
-            assertThat(folderOf().readStarts()).isEqualTo(summary.starts());
+            assertThat(summary.starts()).extracting(Start::block).containsExactly(1, 1);
+            assertThat(folderOf().readStarts()).containsExactlyInAnyOrderElementsOf(summary.starts());
         } finally {
             succeeds("umount", "-l", results.toString());
         }

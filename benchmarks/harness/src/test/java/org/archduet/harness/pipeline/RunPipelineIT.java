@@ -23,6 +23,7 @@ import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.start.OperationCalls;
+import org.archduet.result.start.Slice;
 import org.archduet.result.start.Start;
 import org.archduet.result.start.Window;
 import org.archduet.result.validity.Validity;
@@ -41,8 +42,11 @@ class RunPipelineIT {
     @Test
     void aPairThatAgreesIsMeasuredToTheEnd() throws Exception {
         RecordedEvents told = new RecordedEvents();
-        RunSummary summary = new RunPipeline(told, StoppingRule.NEVER)
-                .run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
+        RunRequest request = TinyExperiment.write(folder, "none", 1, folder.resolve("run"));
+        Path experiment = Path.of(request.experiment());
+        Files.writeString(
+                experiment, Files.readString(experiment).replace("closedLoopSeconds: 0", "closedLoopSeconds: 1"));
+        RunSummary summary = new RunPipeline(told, StoppingRule.NEVER).run(request);
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
         assertThat(summary.reasons()).isEmpty();
@@ -64,9 +68,12 @@ class RunPipelineIT {
         assertThat(Files.readAllLines(run.parityTranscript("alone"))).hasSize(80);
         Start pair = startOf(summary, "pair");
         Start alone = startOf(summary, "alone");
-        // the same schedule for all systems of a block
-        assertThat(alone.windows().get(0).load().scheduled())
-                .isEqualTo(pair.windows().get(0).load().scheduled());
+        // the same schedule for all arms of a block
+        assertThat(used(alone, "open-loop"))
+                .extracting(RunPipelineIT::scheduled)
+                .isEqualTo(used(pair, "open-loop").stream()
+                        .map(RunPipelineIT::scheduled)
+                        .toList());
         assertThat(pair.calls())
                 .containsExactlyInAnyOrder(
                         new OperationCalls("item", 0, 0),
@@ -74,25 +81,35 @@ class RunPipelineIT {
                         new OperationCalls("order (409)", 0, 0),
                         new OperationCalls("quote", 0, 0));
         assertThat(pair.invariants()).hasSize(1);
-        assertThat(pair.windows())
-                .extracting(Window::load)
-                .extracting(load -> load.id().value())
-                .containsExactly("open-loop", "closed-loop");
+        assertThat(pair.slices())
+                .filteredOn(Slice::used)
+                .extracting(slice -> slice.condition().value())
+                .containsExactly("open-loop", "open-loop", "closed-loop", "closed-loop");
+        assertThat(summary.starts().stream()
+                        .flatMap(start -> used(start, "open-loop").stream())
+                        .map(Slice::position))
+                .as("a palindrome of two arms")
+                .containsExactlyInAnyOrder(1, 2, 3, 4);
         for (Start start : summary.starts()) {
             // other work on the machine may make a window of so small a system late or noisy, never incomplete
             assertThat(start.validity())
                     .extracting(ValidityReason::code)
                     .doesNotContain(Code.PARITY, Code.TOPOLOGY, Code.INVARIANT, Code.INCOMPLETE);
-            for (Window window : start.windows()) {
+            for (Slice slice : start.slices()) {
+                Window window = slice.window();
                 assertThat(window.load().completed()).isPositive();
                 assertThat(window.resources().cpuNanosPerRequest()).isPositive();
-                assertThat(run.startFolder(start.id()).resolve(window.load().intervalLog()))
+                assertThat(slice.waitingCpus()).as("the other arm is up").isNotNull();
+                assertThat(slice.referenceLoopNanos()).isPositive();
+                assertThat(run.measured(start).path().resolve(window.load().intervalLog()))
                         .exists();
             }
         }
-        assertThat(alone.windows().get(0).resources().callsPerRequest()).isZero();
-        assertThat(pair.windows().get(0).resources().callsPerRequest()).isBetween(0.05, 0.6);
-        assertThat(told.steps()).contains("run: calibrate the driver", "1-pair: open-loop", "1-alone: audit and stop");
+        assertThat(alone.slices().get(0).window().resources().callsPerRequest()).isZero();
+        assertThat(pair.slices().get(0).window().resources().callsPerRequest()).isBetween(0.05, 0.6);
+        assertThat(told.steps())
+                .contains("run: calibrate the driver", "block 1: launch pair", "block 1: audit and stop alone")
+                .anyMatch(step -> step.startsWith("block 1: open-loop round 1 ("));
         assertNothingRuns();
     }
 
@@ -113,8 +130,10 @@ class RunPipelineIT {
                         asked.command()));
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
-        assertThat(summary.starts()).hasSize(2).allSatisfy(start -> assertThat(start.windows())
-                .allSatisfy(window -> assertThat(window.load().completed()).isPositive()));
+        assertThat(summary.starts()).hasSize(2).allSatisfy(start -> assertThat(start.slices())
+                .isNotEmpty()
+                .allSatisfy(
+                        slice -> assertThat(slice.window().load().completed()).isPositive()));
         assertThat(new RunFolder(asked.folder()).manifest().read().fields())
                 .containsEntry("input.driver", "sh -c, asks 127.0.0.2");
         assertNothingRuns();
@@ -153,9 +172,12 @@ class RunPipelineIT {
                 profile.warmUpChunk(),
                 profile.warmUpCap(),
                 profile.idle(),
+                profile.rounds(),
                 profile.openLoop(),
                 profile.closedLoop(),
-                profile.perOperation());
+                profile.perOperation(),
+                profile.grid(),
+                profile.utilisation());
         Plan changed =
                 new Plan(plan.experiment(), looking, plan.systems(), plan.verification(), plan.stages(), plan.blocks());
         return new RunSetup(setup.request(), setup.experiment(), setup.workload(), setup.systems(), changed);
@@ -166,6 +188,17 @@ class RunPipelineIT {
                 .filter(start -> start.system().equals(system))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Slices of a condition that count. */
+    static List<Slice> used(Start start, String condition) {
+        return start.slices().stream()
+                .filter(slice -> slice.used() && slice.condition().value().equals(condition))
+                .toList();
+    }
+
+    private static long scheduled(Slice slice) {
+        return slice.window().load().scheduled();
     }
 
     static void assertNothingRuns() {

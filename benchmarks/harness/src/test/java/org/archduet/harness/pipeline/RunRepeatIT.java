@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.archduet.harness.run.RunEvent;
+import java.util.stream.Stream;
+import org.archduet.harness.run.RunEvent.RoundRepeated;
 import org.archduet.harness.run.RunRequest;
 import org.archduet.harness.run.RunSummary;
 import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
 import org.archduet.harness.testsystem.BusyNeighbour;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.start.Surroundings.Neighbour;
+import org.archduet.result.start.Slice;
 import org.archduet.result.start.Start;
+import org.archduet.result.start.Surroundings.Neighbour;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.Tag;
@@ -28,90 +30,106 @@ class RunRepeatIT {
     Path folder;
 
     @Test
-    void aDisturbedStartRunsOnceMoreAndTheNeighbourIsNamed() throws Exception {
+    void aDisturbedRoundIsMeasuredOnceMoreAndTheNeighbourIsNamed() throws Exception {
         RecordedEvents told = new RecordedEvents();
-        RunSummary summary;
         List<Long> burners;
         try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
             burners = neighbour.pids();
-            summary = TestPipelines.judging(event -> {
+            TestPipelines.judging(event -> {
                         told.on(event);
-                        if (event instanceof RunEvent.StartRepeated) {
+                        if (event instanceof RoundRepeated) {
                             neighbour.close();
                         }
                     })
                     .run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
         }
 
-        RunFolder run = new RunFolder(folder.resolve("run"));
-        Start first = run.readFirstAttempts().get(0);
-        assertThat(first.onlyDisturbed()).isTrue();
-        assertThat(first.validity())
+        RoundRepeated repeated = repeated(told).get(0);
+        assertThat(repeated.round()).startsWith("open-loop round 1 (");
+        assertThat(ValidityReason.onlyDisturbances(repeated.reasons())).isTrue();
+        List<Slice> slices = slices().filter(RunRepeatIT::isOpenLoop).toList();
+        List<Slice> first =
+                slices.stream().filter(slice -> slice.attempt() == 1).toList();
+        assertThat(first)
+                .as("a disturbed attempt is not measured further")
+                .hasSizeLessThan(4)
+                .noneMatch(Slice::used);
+        assertThat(first)
+                .flatExtracting(Slice::validity)
                 .filteredOn(reason -> reason.code() == Code.NOISY_ENVIRONMENT)
                 .extracting(ValidityReason::detail)
                 .anySatisfy(detail -> assertThat(detail).contains("other processes used", "; most by \""));
         // other work on the machine may be busier still
-        assertThat(first.windows())
-                .flatExtracting(window -> window.resources().surroundings().neighbours())
+        assertThat(first)
+                .flatExtracting(
+                        slice -> slice.window().resources().surroundings().neighbours())
                 .extracting(Neighbour::pid)
                 .containsAnyElementsOf(burners);
-        assertThat(run.firstAttemptFolder(first.id()).resolve("open-loop.response.hlog"))
-                .exists();
-        Start second = run.start(first.id()).read();
-        assertThat(second.seed()).isEqualTo(first.seed());
-        assertThat(second.windows().get(0).load().scheduled())
-                .isEqualTo(first.windows().get(0).load().scheduled());
-        assertThat(run.readStarts()).containsExactlyInAnyOrderElementsOf(summary.starts());
-        assertThat(run.readStarts()).hasSize(2);
-        assertThat(told.steps())
-                .filteredOn((first.id() + ": open-loop")::equals)
-                .hasSize(2);
-        assertThat(told.steps())
-                .filteredOn((first.id() + ": closed-loop")::equals)
-                .as("a spoilt attempt is not measured further")
-                .hasSize(1);
+        assertThat(slices)
+                .filteredOn(slice -> slice.attempt() == 2)
+                .as("the second attempt stands, whole")
+                .hasSize(4)
+                .allMatch(Slice::used)
+                .extracting(slice -> slice.window().load().id())
+                .as("with other requests")
+                .doesNotContainAnyElementsOf(
+                        first.stream().map(slice -> slice.window().load().id()).toList());
         RunPipelineIT.assertNothingRuns();
     }
 
     @Test
-    void aStartThatIsDisturbedTwiceStaysInvalid() throws Exception {
-        RunSummary summary;
+    void aRoundThatIsDisturbedTwiceStandsAsItIs() throws Exception {
+        RecordedEvents told = new RecordedEvents();
         try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
-            summary = TestPipelines.judging(
-                            event -> assertThat(neighbour.isBusy()).isTrue())
+            TestPipelines.judging(event -> {
+                        assertThat(neighbour.isBusy()).isTrue();
+                        told.on(event);
+                    })
                     .run(TinyExperiment.write(folder, "none", 1, folder.resolve("run")));
         }
 
-        RunFolder run = new RunFolder(folder.resolve("run"));
-        assertThat(summary.isValid()).isFalse();
-        assertThat(run.readStarts()).hasSize(2).allMatch(Start::onlyDisturbed);
-        assertThat(run.readFirstAttempts()).extracting(Start::id).isEqualTo(ids(run.readStarts()));
+        assertThat(repeated(told)).extracting(RoundRepeated::round).hasSize(1);
+        assertThat(slices().filter(Slice::used))
+                .hasSize(4)
+                .allMatch(slice -> slice.attempt() == 2)
+                .anyMatch(slice -> ValidityReason.onlyDisturbances(slice.validity()));
     }
 
     @Test
     void aFaultOfTheSystemIsNotRepeatedAway() throws Exception {
+        RunSummary summary;
         try (BusyNeighbour neighbour = BusyNeighbour.onEveryCore()) {
-            RunRequest request = TinyExperiment.write(folder, "invariant", 1, folder.resolve("run"));
-            // 60 orders are at least 240 requests
+            RunRequest request = TinyExperiment.write(folder, "secret-call", 1, folder.resolve("run"));
+            // the fault shows after 200 requests
             Path file = Path.of(request.experiment());
             Files.writeString(file, Files.readString(file).replace("openLoopSeconds: 1", "openLoopSeconds: 4"));
-            TestPipelines.judging(event -> assertThat(neighbour.isBusy()).isTrue())
+            summary = TestPipelines.judging(
+                            event -> assertThat(neighbour.isBusy()).isTrue())
                     .run(request);
         }
 
-        // it shows after 60 orders: in the whole last attempt, whether or not in a first one that ended early
-        assertThat(new RunFolder(folder.resolve("run")).readStarts())
-                .filteredOn(start -> start.system().equals("pair"))
-                .isNotEmpty()
-                .allSatisfy(start -> assertThat(start.validity())
-                        .extracting(ValidityReason::code)
-                        .contains(Code.INVARIANT));
-        assertThat(new RunFolder(folder.resolve("run")).readFirstAttempts())
+        assertThat(RunPipelineIT.startOf(summary, "pair").validity())
+                .extracting(ValidityReason::code)
+                .contains(Code.BOOKS);
+        assertThat(slices().filter(slice -> !slice.used()))
                 .as("an attempt is repeated only when nothing but a disturbance was found in it")
-                .allMatch(Start::onlyDisturbed);
+                .flatExtracting(Slice::validity)
+                .allMatch(reason -> reason.code().isDisturbance());
     }
 
-    private static List<String> ids(List<Start> starts) {
-        return starts.stream().map(Start::id).toList();
+    private static List<RoundRepeated> repeated(RecordedEvents told) {
+        return told.events().stream()
+                .filter(RoundRepeated.class::isInstance)
+                .map(RoundRepeated.class::cast)
+                .toList();
+    }
+
+    private static boolean isOpenLoop(Slice slice) {
+        return slice.condition().value().equals("open-loop");
+    }
+
+    private Stream<Slice> slices() {
+        return new RunFolder(folder.resolve("run"))
+                .readStarts().stream().map(Start::slices).flatMap(List::stream);
     }
 }

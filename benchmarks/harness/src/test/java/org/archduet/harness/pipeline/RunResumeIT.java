@@ -21,14 +21,12 @@ import org.archduet.harness.testsystem.Await;
 import org.archduet.harness.testsystem.TestArchitecture;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.folder.Sha256;
-import org.archduet.result.run.PlanSummary.PlannedStart;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A harness that is killed in the middle of a run, and the run that goes on. */
+/** A harness that is killed in the middle of a block, and the resumed run. */
 @Tag("full")
 class RunResumeIT {
 
@@ -38,37 +36,37 @@ class RunResumeIT {
     Path folder;
 
     @Test
-    void aKilledRunGoesOnWithTheSamePlan() throws Exception {
+    void aKilledRunIsResumedWithTheSamePlan() throws Exception {
         RunFolder run = new RunFolder(folder.resolve("run"));
-        kill9WhenStartsAreFinished(2, run);
+        kill9InASliceOfTheSecondBlock(run);
 
-        List<Start> finished = run.readStarts();
-        List<String> planned =
-                run.plan().read().starts().stream().map(PlannedStart::id).toList();
-        assertThat(finished).hasSize(2).extracting(Start::id).isEqualTo(planned.subList(0, 2));
-        String broken = planned.get(2);
-        assertThat(run.incompleteStartFolder(broken)).isDirectory();
+        assertThat(run.readStarts()).hasSize(2).extracting(Start::block).containsOnly(1);
+        assertThat(run.incompleteBlockFolder(2)).isDirectory();
         assertThat(run.manifest().read().finishedAt()).isNull();
-        Map<String, String> before = hashes(run, planned.subList(0, 2));
+        Map<String, String> before = hashes(run.blockFolder(1));
         String plan = Files.readString(run.plan().path());
 
         RecordedEvents told = new RecordedEvents();
         RunSummary summary = TestPipelines.undisturbed(told).resume(request());
 
         assertThat(summary.ending()).isEqualTo(Ending.COMPLETED);
-        assertThat(summary.starts()).extracting(Start::id).isEqualTo(planned);
+        assertThat(summary.starts())
+                .extracting(Start::id)
+                .containsExactlyInAnyOrderElementsOf(run.plan().read().starts().stream()
+                        .map(start -> start.id())
+                        .toList());
         assertThat(Files.readString(run.plan().path())).isEqualTo(plan);
-        assertThat(hashes(run, planned.subList(0, 2))).isEqualTo(before);
-        assertThat(told.steps().stream()
-                        .map(step -> step.substring(0, step.indexOf(':')))
-                        .filter(planned::contains)
-                        .distinct())
-                .containsExactlyElementsOf(planned.subList(2, 4));
-        assertThat(run.incompleteStartFolder(broken)).doesNotExist();
-        assertThat(run.starts().resolve(broken + ".incomplete-1")).isDirectory();
-        assertThat(run.readStartFailures()).singleElement().satisfies(failure -> {
-            assertThat(failure.start()).isEqualTo(broken);
-            assertThat(failure.reason().detail()).contains("killed during this start");
+        assertThat(hashes(run.blockFolder(1))).isEqualTo(before);
+        assertThat(told.steps())
+                .noneMatch(step -> step.startsWith("block 1: "))
+                .anyMatch(step -> step.startsWith("block 2: open-loop round 1 ("));
+        assertThat(run.incompleteBlockFolder(2)).doesNotExist();
+        assertThat(hasSlices(run.blocks().resolve("2.incomplete-1")))
+                .as("what the broken block has measured stays apart")
+                .isTrue();
+        assertThat(run.readIncompleteBlocks()).singleElement().satisfies(broken -> {
+            assertThat(broken.block()).isEqualTo(2);
+            assertThat(broken.reason().detail()).isEqualTo("block 2: the run was killed during this block");
         });
         assertThat(run.manifest().read().fields())
                 .containsEntry("ending", "COMPLETED")
@@ -78,7 +76,7 @@ class RunResumeIT {
         RunPipelineIT.assertNothingRuns();
     }
 
-    private void kill9WhenStartsAreFinished(int starts, RunFolder run) throws Exception {
+    private void kill9InASliceOfTheSecondBlock(RunFolder run) throws Exception {
         Process harness = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -88,36 +86,36 @@ class RunResumeIT {
                         run.root().toString())
                 .inheritIO()
                 .start();
-        Await.until(
-                "a start after " + starts + " is under way",
-                LIMIT,
-                () -> run.readStarts().size() == starts && isUnderWay(run));
+        Await.until("block 2 has measured a slice", LIMIT, () -> hasSlices(run.incompleteBlockFolder(2)));
         List<ProcessHandle> children = harness.descendants().toList();
         harness.destroyForcibly().waitFor();
         Await.until("all is gone", LIMIT, () -> children.stream().noneMatch(ProcessHandle::isAlive));
-        assertThat(run.readStartFailures()).extracting(StartFailure::start).isEmpty();
+        assertThat(run.readIncompleteBlocks()).as("nothing could say why").isEmpty();
     }
 
-    private static boolean isUnderWay(RunFolder run) {
-        return run.plan().read().starts().stream()
-                .map(start -> run.incompleteStartFolder(start.id()))
-                .anyMatch(Files::isDirectory);
+    private static boolean hasSlices(Path block) {
+        return Files.isDirectory(block)
+                && files(block).anyMatch(file -> file.getFileName().toString().startsWith("open-loop-1-1-1"));
     }
 
     private ResumeRequest request() {
         return new ResumeRequest(folder, folder.resolve("run"), Optional.empty());
     }
 
-    /** Of every file of these starts. */
-    private static Map<String, String> hashes(RunFolder run, List<String> ids) throws IOException {
+    /** Of every file of a block. */
+    private static Map<String, String> hashes(Path block) {
         Map<String, String> hashes = new TreeMap<>();
-        for (String id : ids) {
-            try (Stream<Path> files = Files.walk(run.startFolder(id))) {
-                files.filter(Files::isRegularFile).forEach(file -> hashes.put(file.toString(), hash(file)));
-            }
-        }
-        assertThat(hashes).hasSizeGreaterThan(10);
+        files(block).forEach(file -> hashes.put(file.toString(), hash(file)));
+        assertThat(hashes).hasSizeGreaterThan(20);
         return hashes;
+    }
+
+    private static Stream<Path> files(Path below) {
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String hash(Path file) {

@@ -19,7 +19,13 @@ class PlanTextTest {
             String text = PlanText.render(TestPlans.plan("quick", 42));
 
             assertThat(text)
-                    .contains("seed        42", "block 1 (seed ", "block 3", "start 1-monolith", "open-loop", "10.1 s")
+                    .contains(
+                            "seed        42",
+                            "block 1 (seed ",
+                            "block 3",
+                            "open-loop round 1 (",
+                            "closed-loop round 1 (")
+                    .contains("launch monolith", "warm up all on all cores, then pin", "of it in measured slices")
                     .contains("monolith (1 process), microservices (6 processes)");
         } finally {
             Locale.setDefault(before);

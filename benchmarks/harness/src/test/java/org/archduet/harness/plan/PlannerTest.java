@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.result.folder.Json;
 import org.archduet.result.run.PlanSummary;
 import org.junit.jupiter.api.Test;
@@ -24,41 +23,40 @@ class PlannerTest {
     }
 
     @Test
-    void everyBlockHoldsEachSystemOnceWithTheSameSchedules() {
+    void everyBlockStartsEachArmOnceAndWarmsAllAlike() {
         for (Plan.Block block : TestPlans.plan("standard", 1).blocks()) {
             assertThat(block.starts())
                     .extracting(PlannedStart::system)
                     .containsExactlyInAnyOrder("monolith", "microservices");
             assertThat(block.starts()).extracting(PlannedStart::position).containsExactly(1, 2);
-            assertThat(block.starts())
-                    .extracting(PlannedStart::windows)
-                    .containsOnly(block.starts().get(0).windows());
-            assertThat(block.starts())
-                    .extracting(start -> start.start().warmUp())
-                    .containsOnly(block.starts().get(0).start().warmUp());
+            assertThat(block.starts()).extracting(PlannedStart::seed).containsOnly(block.seed());
+            assertThat(block.steps())
+                    .filteredOn(block.warmUpStep()::equals)
+                    .as("one warm-up of all")
+                    .hasSize(1);
         }
     }
 
     @Test
-    void noTwoWindowsOfARunOnOneDataSetShareASeed() {
+    void noTwoRoundsOfARunShareASeed() {
         Plan plan = TestPlans.plan("standard", 1);
-        List<Long> seeds = plan.starts()
-                .filter(start -> start.system().equals("monolith"))
-                .flatMap(start -> start.windows().stream().map(PlannedWindow::seed))
+        List<Long> seeds = plan.blocks().stream()
+                .flatMap(block -> block.rounds().stream().map(RoundActivity::seed))
                 .toList();
 
-        assertThat(seeds).hasSize(6 * 4).doesNotHaveDuplicates();
+        // two of the open loop, four loads, equal utilisation, the closed loop, and one of each operation
+        assertThat(seeds).hasSize(4 * 10).doesNotHaveDuplicates();
     }
 
     @Test
-    void aStartEndsWithAReplayWhoseSeedIsNoWindows() {
+    void aBlockEndsWithAReplayWhoseSeedIsNoRounds() {
         Plan plan = TestPlans.plan("standard", 1);
 
-        assertThat(plan.starts()).allSatisfy(start -> {
+        assertThat(plan.blocks()).allSatisfy(block -> {
             ReplayActivity replay =
-                    (ReplayActivity) start.activities().get(start.activities().size() - 1);
+                    (ReplayActivity) block.activities().get(block.activities().size() - 1);
             assertThat(replay.operations()).isEqualTo(8);
-            assertThat(start.windows()).extracting(PlannedWindow::seed).doesNotContain(replay.seed());
+            assertThat(block.rounds()).extracting(RoundActivity::seed).doesNotContain(replay.seed());
         });
         assertThat(plan.verification().steps())
                 .extracting(PlannedStep::name)
@@ -66,36 +64,32 @@ class PlannerTest {
     }
 
     @Test
-    void theOrderIsRandomNotAlternating() {
+    void theSeedDecidesWhoIsStartedFirstAndBlocksTakeTurns() {
         Set<String> first = LongStream.range(0, 20)
                 .mapToObj(seed -> TestPlans.plan("quick", seed).blocks().stream()
                         .map(block -> block.starts().get(0).system().substring(0, 2))
                         .collect(Collectors.joining()))
                 .collect(Collectors.toSet());
 
-        assertThat(first).hasSizeGreaterThan(4);
+        assertThat(first).containsExactlyInAnyOrder("momimo", "mimomi");
     }
 
     @Test
     void theOpenLoopOffersTheRateOfTheWorkload() {
-        assertThat(TestPlans.plan("quick", 1).starts().toList().get(0).windows())
-                .extracting(
-                        PlannedWindow::id,
-                        window -> window.arrival().described().ratePerSecond())
+        assertThat(TestPlans.plan("quick", 1).blocks().get(0).rounds())
+                .extracting(PlannerTest::id, PlannerTest::ratePerSecond)
                 .containsExactly(tuple("open-loop", 150.0), tuple("closed-loop", null));
-        assertThat(TestPlans.plan("smoke", 1)
-                        .starts()
-                        .toList()
-                        .get(0)
-                        .windows()
-                        .get(0)
-                        .arrival()
-                        .described()
-                        .ratePerSecond())
+        assertThat(ratePerSecond(
+                        TestPlans.plan("smoke", 1).blocks().get(0).rounds().get(0)))
                 .isEqualTo(60.0);
-        assertThat(TestPlans.plan("standard", 1).starts().toList().get(0).windows())
-                .extracting(PlannedWindow::id)
-                .containsExactly("open-loop", "closed-loop", "closed-loop-read", "closed-loop-list");
+    }
+
+    private static String id(RoundActivity round) {
+        return round.condition().id().value();
+    }
+
+    private static Double ratePerSecond(RoundActivity round) {
+        return ((Load.Fixed) round.condition().load()).arrival().described().ratePerSecond();
     }
 
     @Test

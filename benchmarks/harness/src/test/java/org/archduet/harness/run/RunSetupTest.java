@@ -16,6 +16,7 @@ import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.harness.plan.PlanException;
 import org.archduet.harness.plan.PlanText;
 import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.run.RunSummary.Ending;
@@ -194,6 +195,20 @@ class RunSetupTest {
                 .hasMessageContaining("pair/architecture.yaml:6")
                 .hasMessageContaining("cannot reach the process front")
                 .hasMessageContaining("${listen}");
+    }
+
+    @Test
+    void armsThatTogetherNeedMoreThanTheMachineHasAreRefusedBeforeAnythingStarts() throws Exception {
+        setup("smoke");
+        replace("planted.yaml", "heapMegabytes: 128", "heapMegabytes: 1000000");
+        RunSetup setup = written("smoke");
+
+        assertThatThrownBy(() -> setup.checkSurroundings(CpuSets.ofThisMachine()))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("all 2 systems are up at the same time")
+                .hasMessageContaining("2000000 MB of heaps (alone 1000000, pair 1000000)")
+                .hasMessageContaining("each of 3 JVMs")
+                .hasMessageContaining("each of 0 database servers");
     }
 
     private void replace(String file, String pattern, String by) throws Exception {

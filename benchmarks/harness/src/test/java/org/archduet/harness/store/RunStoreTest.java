@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.failure.ResultsException;
-import org.archduet.result.folder.MeasuredFolder;
+import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.PlanSummary.PlannedStart;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -26,56 +26,60 @@ class RunStoreTest {
     Path folder;
 
     @Test
-    void aStartGetsItsNameWhenItIsDone() throws Exception {
+    void aBlockGetsItsNameWhenAllItsStartsAreDone() throws Exception {
         RunStore store = RunStore.create(folder.resolve("run"));
-        Path growing = store.beginStart("1-monolith");
-        Files.writeString(new MeasuredFolder(growing).logs().resolve("shop.log"), "hello");
+        Path growing = store.beginBlock(1);
+        Path logs = Files.createDirectories(
+                RunFolder.measuredIn(growing, "monolith").logs());
+        Files.writeString(logs.resolve("shop.log"), "hello");
 
-        assertThat(growing).hasFileName("1-monolith.incomplete");
+        assertThat(growing).hasFileName("1.incomplete");
         assertThat(store.folder().readStarts()).isEmpty();
 
-        Start start = start("1-monolith");
-        store.finish(start);
+        List<Start> starts = List.of(start(1, "monolith"), start(1, "pair"));
+        store.finishBlock(1, starts);
 
         assertThat(growing).doesNotExist();
-        assertThat(store.folder().readStarts()).containsExactly(start);
-        assertThat(store.folder().measured("1-monolith").logs().resolve("shop.log"))
+        assertThat(store.folder().readStarts()).containsExactlyInAnyOrderElementsOf(starts);
+        assertThat(store.folder().measured(starts.get(0)).logs().resolve("shop.log"))
                 .hasContent("hello");
     }
 
     @Test
-    void aDisturbedAttemptIsSetAsideAndTheStartBeginsAnew() {
+    void aBlockWithoutTheRecordOfAStartIsNotReadAsFinished() {
         RunStore store = RunStore.create(folder.resolve("run"));
-        Start first = start("1-monolith");
-        store.beginStart("1-monolith");
-        store.setAside(first);
+        RunFolder.startIn(store.beginBlock(1), "monolith").write(start(1, "monolith"));
 
         assertThat(store.folder().readStarts()).isEmpty();
-        assertThat(store.folder().readFirstAttempts()).containsExactly(first);
-
-        store.beginStart("1-monolith");
-        store.finish(first);
-        assertThat(store.folder().readStarts()).containsExactly(first);
-        assertThat(store.folder().readFirstAttempts()).containsExactly(first);
     }
 
     @Test
-    void aBrokenStartStaysApartWithItsReason() {
+    void aBlockThatIsUnderWayDoesNotBeginAgain() {
         RunStore store = RunStore.create(folder.resolve("run"));
-        store.beginStart("2-monolith");
-        StartFailure failure =
-                new StartFailure("2-monolith", 2, "monolith", new ValidityReason(Code.INCOMPLETE, "it died"));
+        store.beginBlock(1);
+
+        assertThatThrownBy(() -> store.beginBlock(1))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining("1.incomplete");
+    }
+
+    @Test
+    void aBrokenBlockStaysApartWithItsReason() {
+        RunStore store = RunStore.create(folder.resolve("run"));
+        store.beginBlock(2);
+        IncompleteBlock failure = new IncompleteBlock(2, "monolith", new ValidityReason(Code.INCOMPLETE, "it died"));
         store.abandon(failure);
 
         assertThat(store.folder().readStarts()).isEmpty();
-        assertThat(store.folder().readStartFailures()).containsExactly(failure);
+        assertThat(store.folder().readIncompleteBlocks()).containsExactly(failure);
     }
 
     @Test
-    void aRunThatGoesOnHasRoomForItsBrokenStarts() throws Exception {
+    void aResumedRunHasRoomForItsBrokenBlocks() {
         RunStore killed = RunStore.create(folder.resolve("run"));
-        killed.finish(begun(killed, "1-monolith"));
-        begun(killed, "2-monolith");
+        killed.beginBlock(1);
+        killed.finishBlock(1, List.of(start(1, "monolith")));
+        killed.beginBlock(2);
         killed.folder().validity().write(Validity.of(List.of(new ValidityReason(Code.INCOMPLETE, "interrupted"))));
         Experiment experiment = new Experiment("e", "?", "quick", 1, "w", "monolith", "monolith");
         PlanSummary plan = new PlanSummary(
@@ -89,19 +93,14 @@ class RunStoreTest {
 
         assertThat(again.folder().readStarts()).extracting(Start::id).containsExactly("1-monolith");
         assertThat(again.folder().validity().path()).doesNotExist();
-        assertThat(again.folder().readStartFailures()).singleElement().satisfies(failure -> {
-            assertThat(failure.start()).isEqualTo("2-monolith");
+        assertThat(again.folder().readIncompleteBlocks()).singleElement().satisfies(failure -> {
+            assertThat(failure.block()).isEqualTo(2);
             assertThat(failure.reason().detail()).contains("killed");
         });
-        begun(again, "2-monolith");
+        again.beginBlock(2);
         RunStore.reopen(folder.resolve("run"), plan);
-        assertThat(again.folder().starts().resolve("2-monolith.incomplete-1")).isDirectory();
-        assertThat(again.folder().starts().resolve("2-monolith.incomplete-2")).isDirectory();
-    }
-
-    private static Start begun(RunStore store, String id) {
-        store.beginStart(id);
-        return start(id);
+        assertThat(again.folder().blocks().resolve("2.incomplete-1")).isDirectory();
+        assertThat(again.folder().blocks().resolve("2.incomplete-2")).isDirectory();
     }
 
     @Test
@@ -122,7 +121,21 @@ class RunStoreTest {
                 .hasMessageContaining(file.resolve("run").toString());
     }
 
-    private static Start start(String id) {
-        return new Start(id, 1, 1, "monolith", 7, List.of(), 1, 2, 3, 0.01, null, List.of(), List.of(), List.of());
+    private static Start start(int block, String system) {
+        return new Start(
+                RunFolder.startId(block, system),
+                block,
+                1,
+                system,
+                7,
+                List.of(),
+                1,
+                2,
+                3,
+                0.01,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -30,7 +30,7 @@ public final class TinyExperiment {
               cancel: {request: {method: POST, path: "/orders/${captured.orderId}/cancellation"}, expect: {status: 200}}
             captures: {order: {orderId: /orderId}}
             mix: {item: 3, order: 1, quote: 1}
-            rates: {openLoopPerSecond: 80, closedLoopUsers: 2, smokePerSecond: 80}
+            rates: {openLoopPerSecond: 80, closedLoopUsers: 2, smokePerSecond: 160}
             parity: {mix: {item: 4, no-item: 1, order: 4, order-again: 1, cancel: 1}, fullOperations: 80, shortOperations: 10, mustCover: [200, 201, 404, 409]}
             normalise:
               - {pointer: /placedAt, replaceWith: "<time>"}
@@ -90,7 +90,7 @@ public final class TinyExperiment {
             baseline: alone
             candidate: pair
             budget: {mode: equal-total, heapMegabytes: 128}
-            profiles: {smoke: {blocks: %d, warmUpSeconds: 0, openLoopSeconds: 1, closedLoopSeconds: 1}}
+            profiles: {smoke: {blocks: %d, warmUpSeconds: 0, openLoopSeconds: 1, closedLoopSeconds: 0}}
             """;
 
     private TinyExperiment() {}

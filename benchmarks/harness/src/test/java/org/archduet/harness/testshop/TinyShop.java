@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A system under test of one process, or of two when {@code BACK_URL} says where the stock is kept. {@code FAULT}
@@ -23,6 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class TinyShop {
 
     private static final String JSON = "application/json";
+    private static final double BUSY_CPUS = 0.04;
 
     private final Map<String, String> orders = new ConcurrentHashMap<>();
     private final AtomicLong taken = new AtomicLong();
@@ -52,6 +56,21 @@ public final class TinyShop {
         server.createContext("/orders", shop.unlessNotFound(shop::order));
         server.createContext("/quotes", shop.unlessNotFound(shop::quote));
         server.start();
+        if (shop.fault.equals("busy-while-waiting")) {
+            keepBusy();
+        }
+    }
+
+    /** More than an arm may use while it waits, and less than a wait for quiet takes for load that is left. */
+    private static void keepBusy() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = System.nanoTime();
+        long used = threads.getCurrentThreadCpuTime();
+        while (!Thread.currentThread().isInterrupted()) {
+            if (threads.getCurrentThreadCpuTime() - used > BUSY_CPUS * (System.nanoTime() - began)) {
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
     }
 
     private HttpHandler unlessNotFound(HttpHandler handler) {

@@ -58,7 +58,7 @@ final class FakeArm {
     }
 
     Arm arm() {
-        return new Arm(URI.create("http://" + name), Path.of("nowhere"), this::sinceLast, draws);
+        return new Arm(URI.create("http://" + name), Path.of("nowhere"), this::sinceLast, draws, null);
     }
 
     private double sinceLast() {

@@ -1,6 +1,7 @@
 package org.archduet.driver.record;
 
 import org.HdrHistogram.Histogram;
+import org.archduet.result.load.SampleSizes;
 import org.archduet.result.load.TimeDistribution;
 import org.jspecify.annotations.Nullable;
 

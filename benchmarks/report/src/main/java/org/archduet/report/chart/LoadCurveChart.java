@@ -50,7 +50,7 @@ public final class LoadCurveChart {
             svg.text(LEFT - 8, times.at(tick) + 4, Figures.roundNanos(tick), "end small");
         }
         for (double tick : loads.ticks()) {
-            svg.text(loads.at(tick), BOTTOM + 18, Figures.number(tick).replaceAll("\\.0+$", ""), "middle small");
+            svg.text(loads.at(tick), BOTTOM + 18, Figures.plain(tick), "middle small");
         }
         svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, "offered load, requests per second", "middle small mute");
         curves.forEach(curve -> draw(svg, curve, loads, times));

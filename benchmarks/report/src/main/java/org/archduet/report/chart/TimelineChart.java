@@ -43,7 +43,7 @@ public final class TimelineChart {
             svg.text(LEFT - 8, times.at(tick) + 4, Figures.roundNanos(tick), "end small");
         }
         for (double tick : seconds.ticks()) {
-            svg.text(seconds.at(tick), BOTTOM + 18, Figures.number(tick).replaceAll("\\.0+$", ""), "middle small");
+            svg.text(seconds.at(tick), BOTTOM + 18, Figures.plain(tick), "middle small");
         }
         svg.text((LEFT + RIGHT) / 2, BOTTOM + 38, "seconds since the window began", "middle small mute");
         double lowestLabel = Double.POSITIVE_INFINITY;

@@ -7,9 +7,11 @@ import org.archduet.result.decision.Comparison.Decision;
 import org.archduet.result.decision.Comparison.Estimate;
 import org.archduet.result.decision.Comparison.Power;
 import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.load.LoadAxis;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Validity.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run may conclude. An INVALID one concludes nothing, so nothing that renders it is handed a ratio or a verdict:
@@ -40,8 +42,21 @@ public final class Concluded {
                 result.looks(),
                 result.capacity(),
                 result.comparisons().stream().map(Concluded::valuesOnly).toList(),
+                valuesOnly(result.loadAxis()),
                 result.assertions(),
                 result.microbenchmarks());
+    }
+
+    private static @Nullable LoadAxis valuesOnly(@Nullable LoadAxis axis) {
+        return axis == null
+                ? null
+                : new LoadAxis(
+                        axis.confidence(),
+                        axis.systems().stream()
+                                .map(system -> new LoadAxis.SystemLoads(system.system(), system.points(), null, null))
+                                .toList(),
+                        List.of(),
+                        null);
     }
 
     private static Comparison valuesOnly(Comparison comparison) {

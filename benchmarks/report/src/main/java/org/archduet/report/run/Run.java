@@ -1,19 +1,25 @@
 package org.archduet.report.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.folder.MeasuredFolder;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.load.LoadAxis;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
+import org.archduet.result.start.Slice;
 import org.archduet.result.start.Start;
 import org.archduet.result.start.Window;
 import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +75,39 @@ public record Run(RunResult result, RunFolder folder) {
         return RunFacts.of(result);
     }
 
+    /** Whether blocks measured slices of all systems in turn; in version 1 of the format each start ran alone. */
+    public boolean measuredInSlices() {
+        return result.starts().stream().anyMatch(start -> !start.slices().isEmpty());
+    }
+
+    /** Blocks with finished starts, in their order. */
+    public List<List<Start>> blocks() {
+        return List.copyOf(result.starts().stream()
+                .collect(Collectors.groupingBy(Start::block, TreeMap::new, Collectors.toList()))
+                .values());
+    }
+
+    /** All that was measured, invalid starts included: slices, those not used among them, or in version 1 windows. */
+    public List<Window> measured() {
+        return result.starts().stream()
+                .flatMap(start -> start.slices().isEmpty()
+                        ? start.windows().stream()
+                        : start.slices().stream().map(Slice::window))
+                .toList();
+    }
+
+    /** The interval logs of response times that a window is made of: those of its slices, or in version 1 its own. */
+    public List<Path> intervalLogs(Start start, Window window) {
+        List<String> slices = start.slices().stream()
+                .filter(Slice::used)
+                .filter(slice -> slice.condition().equals(window.load().id()))
+                .map(slice -> slice.window().load().intervalLog())
+                .toList();
+        MeasuredFolder measured = folder.measured(start);
+        return (slices.isEmpty() ? List.of(window.load().intervalLog()) : slices)
+                .stream().map(measured::intervalLog).toList();
+    }
+
     /** The first window of a kind of each valid start of a system. */
     public List<Window> windows(SystemResult system, WindowKind kind) {
         return validStarts(system).stream()
@@ -92,6 +131,18 @@ public record Run(RunResult result, RunFolder folder) {
                 .filter(comparison ->
                         comparison.candidate().equals(result.experiment().candidate()))
                 .toList();
+    }
+
+    /** Windows at further loads of the grid, beside the main open loop. */
+    public Set<WindowId> furtherLoads() {
+        LoadAxis axis = result.loadAxis();
+        return axis == null
+                ? Set.of()
+                : axis.systems().stream()
+                        .flatMap(system -> system.points().stream())
+                        .map(LoadAxis.Point::window)
+                        .filter(window -> !window.isMain(WindowKind.OPEN_LOOP))
+                        .collect(Collectors.toSet());
     }
 
     /** Names of the operations in the open-loop windows, in the order of the workload. */

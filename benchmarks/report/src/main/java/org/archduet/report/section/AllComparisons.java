@@ -1,7 +1,9 @@
 package org.archduet.report.section;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
@@ -10,39 +12,50 @@ import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowId;
 
 /** Every metric of the candidate against the baseline over the mix, with what the run could have seen. */
 final class AllComparisons implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
-        List<Block.Row> rows = run.comparisons(OperationName.MIX).stream()
-                .map(AllComparisons::row)
+        List<Comparison> all = run.comparisons(OperationName.MIX);
+        Set<WindowId> further = run.furtherLoads();
+        List<Comparison> first = all.stream()
+                .filter(comparison -> !further.contains(comparison.window()))
                 .toList();
-        if (rows.isEmpty()) {
+        if (first.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Section(
-                "comparisons",
-                "All comparisons over the mix",
+        List<Block> blocks = new ArrayList<>(
+                List.of(new Block.Text(carries(all), ""), table(run, "Candidate over baseline", first, false)));
+        SpreadTable.of(run).ifPresent(blocks::add);
+        List<Comparison> others = all.stream()
+                .filter(comparison -> further.contains(comparison.window()))
+                .toList();
+        if (!others.isEmpty()) {
+            blocks.add(table(run, "Candidate over baseline at further loads", others, true));
+        }
+        return Optional.of(new Section("comparisons", "All comparisons over the mix", blocks));
+    }
+
+    private static Block table(Run run, String caption, List<Comparison> comparisons, boolean folded) {
+        return new Block.Table(
+                caption,
                 List.of(
-                        new Block.Text(carries(run.comparisons(OperationName.MIX)), ""),
-                        new Block.Table(
-                                "Candidate over baseline",
-                                List.of(
-                                        "Metric",
-                                        run.result().experiment().baseline(),
-                                        run.result().experiment().candidate(),
-                                        "Ratio (t interval)",
-                                        "bootstrap interval",
-                                        "n",
-                                        "noise floor",
-                                        "detectable",
-                                        "blocks wanted",
-                                        "adjusted p",
-                                        "Verdict"),
-                                rows,
-                                false))));
+                        "Metric",
+                        run.result().experiment().baseline(),
+                        run.result().experiment().candidate(),
+                        "Ratio (t interval)",
+                        "bootstrap interval",
+                        "n",
+                        "noise floor",
+                        "detectable",
+                        "blocks wanted",
+                        "adjusted p",
+                        "Verdict"),
+                comparisons.stream().map(AllComparisons::row).toList(),
+                folded);
     }
 
     private static String carries(List<Comparison> comparisons) {

@@ -39,9 +39,8 @@ final class Books implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
-        List<Window> windows = run.result().starts().stream()
-                .flatMap(start -> start.windows().stream())
-                .toList();
+        List<Window> windows = run.measured();
+        String unit = run.measuredInSlices() ? "slice" : "window";
         List<DriverBook> books = windows.stream()
                 .flatMap(window -> Optional.ofNullable(window.load().driverBook()).stream())
                 .toList();
@@ -50,8 +49,8 @@ final class Books implements SectionMaker {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(
-                "Counts and times that are measured in different places must agree. The harness checked in every window "
-                        + "what is listed here; a book that does not close makes the run INVALID.",
+                "Counts and times that are measured in different places must agree. The harness checked in every "
+                        + unit + " what is listed here; a book that does not close makes the run INVALID.",
                 ""));
         unclosed(run).ifPresent(blocks::add);
         List<String> checked = new ArrayList<>(CHECKED);
@@ -62,7 +61,7 @@ final class Books implements SectionMaker {
             checked.add(ANSWERS);
         }
         blocks.add(new Block.Items(checked));
-        blocks.add(recorded(windows, books));
+        blocks.add(recorded(unit + "s", windows, books));
         return Optional.of(new Section("books", "Books", blocks));
     }
 
@@ -80,18 +79,18 @@ final class Books implements SectionMaker {
                 : Optional.of(new Block.Text("NOT CLOSED: " + String.join("\n", details), "loud"));
     }
 
-    private static Block recorded(List<Window> windows, List<DriverBook> books) {
+    private static Block recorded(String units, List<Window> windows, List<DriverBook> books) {
         return new Block.Table(
-                "Recorded in the measured windows, invalid starts included",
+                "Recorded in the measured " + units + ", invalid starts included",
                 List.of("Recorded for these checks", "Found"),
                 List.of(
                         Block.Row.of(
-                                "windows with a digest of the schedule",
+                                units + " with a digest of the schedule",
                                 share(windows, book -> book.schedule() != null)),
                         Block.Row.of(
-                                "windows with requests counted by their receivers",
+                                units + " with requests counted by their receivers",
                                 of(windows.stream().filter(Books::countsCalls).count(), windows)),
-                        Block.Row.of("windows with answers kept", share(windows, book -> book.answers() != null)),
+                        Block.Row.of(units + " with answers kept", share(windows, book -> book.answers() != null)),
                         Block.Row.of(
                                 "requests that the driver sent a second time",
                                 Figures.count(books.stream()

@@ -37,7 +37,7 @@ final class CapacitySection implements SectionMaker {
         List<LoadCurveChart.Curve> curves = curves(run, tail);
         if (!curves.isEmpty()) {
             blocks.add(new Block.Chart(
-                    LoadCurveChart.draw("load-curve", description(capacities), curves),
+                    LoadCurveChart.draw("capacity-curve", description(capacities), curves),
                     "Follow a line from left to right: the " + (tail ? "99th" : "90th")
                             + " percentile of response time as more load is offered; the band is "
                             + "the interval of the system's capacity, and a hollow mark is a window in which it did not keep up."

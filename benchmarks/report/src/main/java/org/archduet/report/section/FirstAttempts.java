@@ -9,7 +9,7 @@ import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.Words;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.start.AttemptComparison;
-import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.start.Repeat;
 import org.archduet.result.validity.Validity.Status;
 
 /** Discarded first attempts beside the second ones, and whether using them instead would have changed a verdict. */
@@ -17,9 +17,9 @@ final class FirstAttempts {
 
     private FirstAttempts() {}
 
-    /** Empty when no start was repeated, or the attempts were not compared. */
+    /** Empty when nothing was repeated, or the attempts were not compared. */
     static List<Block> blocks(RunResult result) {
-        List<RepeatedStart> compared = result.repeats().stream()
+        List<Repeat> compared = result.repeats().stream()
                 .filter(repeat -> !repeat.attempts().isEmpty())
                 .toList();
         if (compared.isEmpty()) {
@@ -32,19 +32,20 @@ final class FirstAttempts {
                 .flatMap(repeat -> repeat.attempts().stream())
                 .anyMatch(AttemptComparison::changesVerdict);
         List<Block.Row> rows = new ArrayList<>();
-        compared.forEach(repeat -> repeat.attempts().forEach(attempt -> rows.add(row(repeat.start(), attempt))));
+        compared.forEach(
+                repeat -> repeat.attempts().forEach(attempt -> rows.add(row(RepeatWords.named(repeat), attempt))));
         return List.of(
                 new Block.Text(
                         "Each discarded first attempt was put in the place of the second one and the run analysed again. "
                                 + compared.stream()
-                                        .map(repeat -> repeat.start() + ": " + RepeatWords.changes(repeat))
+                                        .map(repeat -> RepeatWords.named(repeat) + ": " + RepeatWords.changes(repeat))
                                         .collect(Collectors.joining("; "))
                                 + ".",
                         changes ? "warned" : ""),
                 new Block.Table(
                         "Discarded first attempts beside the second ones",
                         List.of(
-                                "Start",
+                                "What",
                                 "metric",
                                 "first attempt, discarded",
                                 "second attempt, used",
@@ -55,25 +56,25 @@ final class FirstAttempts {
     }
 
     /** Of a run that concludes nothing. */
-    private static Block figures(List<RepeatedStart> compared) {
+    private static Block figures(List<Repeat> compared) {
         List<Block.Row> rows = new ArrayList<>();
         compared.forEach(repeat -> repeat.attempts()
                 .forEach(attempt -> rows.add(Block.Row.of(
-                        repeat.start(),
+                        RepeatWords.named(repeat),
                         attempt.metric().words(),
                         Figures.of(attempt.first(), attempt.unit()),
                         Figures.of(attempt.second(), attempt.unit())))));
         return new Block.Table(
                 "Discarded first attempts beside the second ones",
-                List.of("Start", "metric", "first attempt, discarded", "second attempt, used"),
+                List.of("What", "metric", "first attempt, discarded", "second attempt, used"),
                 rows,
                 false);
     }
 
-    private static Block.Row row(String start, AttemptComparison attempt) {
+    private static Block.Row row(String what, AttemptComparison attempt) {
         return new Block.Row(
                 List.of(
-                        start,
+                        what,
                         attempt.metric().words(),
                         Figures.of(attempt.first(), attempt.unit()),
                         Figures.of(attempt.second(), attempt.unit()),

@@ -19,6 +19,7 @@ import org.archduet.result.vocabulary.WindowKind;
 
 /**
  * Whether the windows were steady: the median of each second in each valid start, and what the run's own checks found.
+ * A change of level is looked for in each measured span alone: a slice, or in version 1 a window.
  */
 final class OverTime implements SectionMaker {
 
@@ -28,6 +29,7 @@ final class OverTime implements SectionMaker {
         List<String> unfinished = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         int unchecked = 0;
+        boolean inSlices = false;
         for (SystemResult system : run.systems()) {
             String label = system.name();
             for (Start start : run.validStarts(system)) {
@@ -42,15 +44,17 @@ final class OverTime implements SectionMaker {
                 }
                 if (window.cautions().contains(Caution.UNSTEADY)) {
                     changed.add(start.id());
-                } else if (window.load().wholeSeconds().size() < LoadMeasurement.LEAST_SECONDS_FOR_CHANGE) {
+                } else if (!isChecked(start, window)) {
                     unchecked++;
                 }
+                inSlices |= !start.slices().isEmpty();
             }
         }
         if (lines.stream().allMatch(line -> line.places().size() < 2)) {
             return Optional.empty();
         }
-        String steadiness = steadiness(unfinished, changed, unchecked, lines.size());
+        Span span = inSlices ? Span.SLICE : Span.WINDOW;
+        String steadiness = steadiness(unfinished, changed, unchecked, lines.size(), span);
         return Optional.of(new Section(
                 "over-time",
                 "Over time",
@@ -61,26 +65,54 @@ final class OverTime implements SectionMaker {
                                 "A line for each start: the median response time of each second. A line that falls throughout is a "
                                         + "system still warming up"
                                         + (lines.size() > run.systems().size()
-                                                ? "; lines of one colour that lie apart are fresh starts that differ."
+                                                ? "; lines of one colour that lie apart are starts that differ."
                                                 : ".")),
                         new Block.Text(steadiness, ""))));
     }
 
-    /** Of a window that is too short to be checked nothing is claimed. */
-    private static String steadiness(List<String> unfinished, List<String> changed, int unchecked, int windows) {
+    /** What was measured without a break. */
+    private enum Span {
+        WINDOW("window", "Windows", "."),
+        SLICE("slice", "Slices", ". What drifts from slice to slice meets all systems alike.");
+
+        private final String word;
+        private final String plural;
+        private final String afterTooShort;
+
+        Span(String word, String plural, String afterTooShort) {
+            this.word = word;
+            this.plural = plural;
+            this.afterTooShort = afterTooShort;
+        }
+    }
+
+    private static boolean isChecked(Start start, Window window) {
+        List<LoadMeasurement> spans = start.slices().isEmpty()
+                ? List.of(window.load())
+                : start.slices().stream()
+                        .filter(slice -> slice.used()
+                                && slice.condition().equals(window.load().id()))
+                        .map(slice -> slice.window().load())
+                        .toList();
+        return spans.stream().allMatch(span -> span.wholeSeconds().size() >= LoadMeasurement.LEAST_SECONDS_FOR_CHANGE);
+    }
+
+    /** Of what is too short to be checked nothing is claimed. */
+    private static String steadiness(
+            List<String> unfinished, List<String> changed, int unchecked, int windows, Span span) {
         List<String> said = new ArrayList<>();
         if (!unfinished.isEmpty()) {
             said.add(
                     "Throughput was not observed to settle within the warm-up: " + String.join(", ", unfinished) + ".");
         }
         if (!changed.isEmpty()) {
-            said.add("The level changed within the window: " + String.join(", ", changed) + ".");
+            said.add("The level changed within the " + span.word + ": " + String.join(", ", changed) + ".");
         } else if (unchecked < windows) {
-            said.add("No change of level was found within a window.");
+            said.add("No change of level was found within a " + span.word + ".");
         }
         if (unchecked > 0) {
-            said.add("Windows of fewer than " + LoadMeasurement.LEAST_SECONDS_FOR_CHANGE
-                    + " s are too short to be checked for a change of level within them.");
+            said.add(span.plural + " of fewer than " + LoadMeasurement.LEAST_SECONDS_FOR_CHANGE
+                    + " s are too short to be checked for a change of level within them" + span.afterTooShort);
         }
         return String.join(" ", said);
     }

@@ -1,5 +1,6 @@
 package org.archduet.report.section;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,11 +42,10 @@ final class ResponseTimes implements SectionMaker {
                 }
                 loads.add(window.load());
                 Curves single = new Curves();
-                var log = run.folder()
-                        .measured(start.id())
-                        .intervalLog(window.load().intervalLog());
-                single.add(log);
-                merged.add(log);
+                for (Path log : run.intervalLogs(start, window)) {
+                    single.add(log);
+                    merged.add(log);
+                }
                 starts.add(new Curve("", run.hue(system), single.places()));
                 rows.add(row(system, start, window));
             }
@@ -66,8 +66,8 @@ final class ResponseTimes implements SectionMaker {
                     "Each point: that share of requests was answered within the time on the left axis"
                             + (rows.size() > systems.size()
                                     ? "; thick lines merge all valid starts of a system (for display only), thin lines are "
-                                            + "single starts, and the space between thin lines shows the effect of a fresh "
-                                            + "start."
+                                            + "single starts, and the space between thin lines shows how much fresh processes "
+                                            + "differ."
                                     : ".")));
         }
         blocks.add(new Block.Table(

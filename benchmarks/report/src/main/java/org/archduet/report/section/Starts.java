@@ -8,36 +8,38 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
+import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
-import org.archduet.result.capacity.CapacityStep;
-import org.archduet.result.run.RunResult;
-import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.start.IncompleteBlock;
+import org.archduet.result.start.Repeat;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.start.Window;
-import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
-/** All starts in the order in which they ran, the invalid and the broken ones included and marked. */
+/**
+ * All starts and what they consist of: the invalid and the broken ones are included and marked, slices are folded
+ * away.
+ */
 final class Starts implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
         List<Block.Row> rows = new ArrayList<>();
-        run.result().repeats().forEach(repeat -> rows.add(disturbed(repeat)));
+        run.result().repeats().stream()
+                .filter(repeat -> repeat.window() == null)
+                .forEach(repeat -> rows.add(disturbed(repeat)));
         run.result().starts().forEach(start -> rows.add(row(start)));
         run.result().incomplete().forEach(failure -> rows.add(broken(failure)));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        double confirming = confirmingSeconds(run.result());
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Text(
-                        "A start is a fresh start of all processes, a warm-up, and the measured windows."
-                                + share(run.result(), confirming)
+                        explained(run)
+                                + MeasuredShare.sentence(run)
                                 + Sentences.looks(
                                         run.result().looks(), run.result().decision()),
                         ""),
@@ -56,34 +58,18 @@ final class Starts implements SectionMaker {
                                 "valid"),
                         rows,
                         false)));
+        blocks.addAll(SliceTables.tables(run));
         blocks.addAll(FirstAttempts.blocks(run.result()));
         FailedRequests.table(run.result()).ifPresent(blocks::add);
         return Optional.of(new Section("starts", "Starts", blocks));
     }
 
-    private static String share(RunResult result, double confirming) {
-        return result.starts().isEmpty()
-                ? " None was finished."
-                : " Measured windows" + (confirming > 0 ? " (capacity confirmation included)" : "") + " took "
-                        + Figures.percent(measuredShare(result, confirming)) + " of the starts' time.";
-    }
-
-    private static double measuredShare(RunResult result, double confirming) {
-        double wall = result.starts().stream().mapToDouble(Start::wallSeconds).sum();
-        double measured = result.starts().stream()
-                .flatMap(start -> start.windows().stream())
-                .mapToDouble(window -> window.load().durationSeconds())
-                .sum();
-        return wall == 0 ? 0 : (measured + confirming) / wall;
-    }
-
-    /** Windows that a start spent on a capacity: they are no windows of the start, but part of its time. */
-    private static double confirmingSeconds(RunResult result) {
-        return result.capacity().stream()
-                .flatMap(capacity -> capacity.steps().stream())
-                .filter(step -> step.phase() == CapacityStep.Phase.CONFIRM)
-                .mapToDouble(step -> step.load().durationSeconds())
-                .sum();
+    private static String explained(Run run) {
+        return run.measuredInSlices()
+                ? "A block starts all systems fresh, warms them, and measures short slices of them in turn. A start is "
+                        + "one system's fresh processes in one block; its figures here merge its slices."
+                : "A start is one system's fresh processes in one block: they were warmed up and then measured, while "
+                        + "no other system ran.";
     }
 
     private static Block.Row row(Start start) {
@@ -109,15 +95,15 @@ final class Starts implements SectionMaker {
                                 ? Figures.NONE
                                 : Figures.rate(closed.load().goodputPerSecond()),
                         cautions(open, closed),
-                        valid ? "yes" : "NO: " + reasons(start.validity())),
+                        valid ? "yes" : "NO: " + Sentences.reasons(start.validity())),
                 valid ? "" : "invalid");
     }
 
-    private static Block.Row disturbed(RepeatedStart repeat) {
+    private static Block.Row disturbed(Repeat repeat) {
         String none = Figures.NONE;
         return new Block.Row(
                 List.of(
-                        repeat.start() + ", first attempt",
+                        RepeatWords.named(repeat) + ", first attempt",
                         none,
                         none,
                         none,
@@ -126,11 +112,11 @@ final class Starts implements SectionMaker {
                         first(repeat, MetricId.CPU_PER_REQUEST),
                         first(repeat, MetricId.PEAK_THROUGHPUT),
                         none,
-                        "DISTURBED, repeated: " + reasons(repeat.reasons())),
+                        "DISTURBED, repeated: " + Sentences.reasons(repeat.reasons())),
                 "invalid");
     }
 
-    private static String first(RepeatedStart repeat, MetricId metric) {
+    private static String first(Repeat repeat, MetricId metric) {
         return repeat.attempts().stream()
                 .filter(attempt -> attempt.metric() == metric)
                 .map(attempt -> Figures.of(attempt.first(), attempt.unit()))
@@ -138,8 +124,11 @@ final class Starts implements SectionMaker {
                 .orElse(Figures.NONE);
     }
 
-    private static Block.Row broken(StartFailure failure) {
-        return unused(failure.start(), "DID NOT FINISH: " + failure.reason().detail());
+    private static Block.Row broken(IncompleteBlock failure) {
+        String system = failure.system().isEmpty() ? "" : ", " + failure.system();
+        return unused(
+                "block " + failure.block() + system,
+                "DID NOT FINISH: " + failure.reason().detail());
     }
 
     private static Block.Row unused(String start, String why) {
@@ -161,11 +150,5 @@ final class Starts implements SectionMaker {
                 .map(Words::label)
                 .collect(Collectors.joining(", "));
         return found.isEmpty() ? Figures.NONE : found;
-    }
-
-    private static String reasons(List<ValidityReason> reasons) {
-        return reasons.stream()
-                .map(reason -> Words.reason(reason.code()) + " (" + reason.detail() + ")")
-                .collect(Collectors.joining("; "));
     }
 }

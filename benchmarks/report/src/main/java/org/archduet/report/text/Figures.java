@@ -108,6 +108,12 @@ public final class Figures {
         return fixed(value, decimals);
     }
 
+    /** The same without decimals that are 0, for the marks of an axis. */
+    public static String plain(double value) {
+        String number = number(value);
+        return number.contains(".") ? number.replaceAll("0+$", "").replaceAll("\\.$", "") : number;
+    }
+
     /** A number with a fixed count of decimals. */
     public static String fixed(double value, int decimals) {
         BigDecimal rounded = new BigDecimal(value).setScale(Math.min(decimals, 6), RoundingMode.HALF_UP);

@@ -48,7 +48,8 @@ public final class InShort {
         String said = told.isEmpty()
                 ? "This run can't tell the " + candidate + " from the " + baseline
                 : Words.capital(candidate) + " against " + baseline + ": " + String.join(", ", told);
-        return said
+        return (RunConditions.isScreening(result) ? "Screening, first compiler only: " : "")
+                + said
                 + (open.isEmpty() || told.isEmpty() ? "" : "; can't tell: " + String.join(", ", open))
                 + (missing.isEmpty() ? "" : "; no ratio: " + String.join(", ", missing))
                 + ".";

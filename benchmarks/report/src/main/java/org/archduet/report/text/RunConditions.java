@@ -21,8 +21,12 @@ public final class RunConditions {
 
     private static final Pattern FIRST_COMPILER = Pattern.compile("-XX:TieredStopAtLevel=[1-3]");
     private static final String C1 = "first compiler (C1) only";
+    private static final String BOTH = "both compilers (C1 and C2)";
+    private static final String SCREENING = "Screening: first compiler only. ";
     private static final String C1_RATIOS =
             "Ratios measured under C1 describe these two programs, not the architectures. ";
+    private static final String BOTH_RATIOS =
+            "Measured with both compilers, so a ratio here is one of the architectures, under these conditions. ";
 
     private RunConditions() {}
 
@@ -34,10 +38,7 @@ public final class RunConditions {
         if (result.validity().status() == Status.INVALID || result.comparisons().isEmpty()) {
             return Optional.empty();
         }
-        List<SystemResult> systems = result.systems().stream()
-                .filter(system -> system.name().equals(result.experiment().baseline())
-                        || system.name().equals(result.experiment().candidate()))
-                .toList();
+        List<SystemResult> systems = compared(result);
         RunFacts facts = RunFacts.of(result);
         List<String> compilers = each(systems, RunConditions::compilers);
         List<String> conditions = new ArrayList<>(compilers);
@@ -48,12 +49,26 @@ public final class RunConditions {
             return Optional.empty();
         }
         boolean ratios = result.comparisons().stream().anyMatch(comparison -> comparison.ratio() != null);
-        boolean firstOnly = compilers.stream().anyMatch(words -> words.contains(C1));
-        return Optional.of("Holds for: " + String.join(", ", conditions) + ". "
-                + (ratios && firstOnly ? C1_RATIOS : "")
+        boolean screening = isScreening(result);
+        boolean both = compilers.equals(List.of(BOTH));
+        return Optional.of((screening ? SCREENING : "") + "Holds for: " + String.join(", ", conditions) + ". "
+                + (ratios && screening ? C1_RATIOS : "")
+                + (ratios && both ? BOTH_RATIOS : "")
                 + (ratios
                         ? "Absolute figures hold for this machine only; a ratio is quoted with these conditions."
                         : "Absolute figures hold for this machine only."));
+    }
+
+    /** Whether a JVM of baseline or candidate had its first compiler only: a result to be confirmed with both. */
+    public static boolean isScreening(RunResult result) {
+        return compared(result).stream().anyMatch(system -> compilers(system).contains(C1));
+    }
+
+    private static List<SystemResult> compared(RunResult result) {
+        return result.systems().stream()
+                .filter(system -> system.name().equals(result.experiment().baseline())
+                        || system.name().equals(result.experiment().candidate()))
+                .toList();
     }
 
     /** One condition when it is the same for all systems, else one for each, with its name. */
@@ -80,7 +95,7 @@ public final class RunConditions {
             return "";
         }
         if (first == 0) {
-            return "JVMs with all their compilers";
+            return BOTH;
         }
         return first == jvms.size() ? C1 : C1 + " in " + first + " of " + jvms.size() + " JVMs";
     }

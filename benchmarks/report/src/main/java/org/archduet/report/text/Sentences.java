@@ -7,6 +7,7 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
 /** What a comparison says, in sentences. */
@@ -160,5 +161,12 @@ public final class Sentences {
     /** A count of blocks. */
     public static String blocks(int n) {
         return n == 1 ? "1 block" : n + " blocks";
+    }
+
+    /** Reasons against something, each with what was seen. */
+    public static String reasons(List<ValidityReason> reasons) {
+        return reasons.stream()
+                .map(reason -> Words.reason(reason.code()) + " (" + reason.detail() + ")")
+                .collect(Collectors.joining("; "));
     }
 }

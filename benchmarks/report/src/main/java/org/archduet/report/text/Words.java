@@ -27,6 +27,9 @@ public final class Words {
         if (window.isMain(WindowKind.OPEN_LOOP_SHARE)) {
             return name + " at an equal share of SLO capacity";
         }
+        if (window.isMain(WindowKind.UTILISATION)) {
+            return name + " at equal planned CPU utilisation";
+        }
         boolean usual = window.isMain(WindowKind.OPEN_LOOP)
                 || window.isMain(WindowKind.CLOSED_LOOP)
                 || window.equals(WindowId.START);
@@ -83,6 +86,7 @@ public final class Words {
             case UNSTEADY -> "unsteady: response time or throughput shifted to another level within a window";
             case WARM_UP_UNFINISHED ->
                 "warm-up unfinished: throughput was not observed to settle before the warm-up reached its longest time, so systems may have cost more than when fully warm";
+            case ROUND_LEFT_OUT -> "a round of slices stayed disturbed when it was repeated; it is left out";
             case COMPILING ->
                 "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it cost more than when fully warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";

@@ -85,12 +85,34 @@ public record Comparison(
      * @param minimumDetectableEffect smallest relative difference that this n and spread would call better or worse
      *     with the power of the {@link DecisionRule}; null below 2 blocks
      * @param blocksForWantedWidth blocks that the wanted width would need; null below 2 blocks
+     * @param spread how much of the spread lies within blocks; null for secondary metrics, and unless at least 2
+     *     blocks have at least 2 slices of each system
      */
     public record Power(
             int blocks,
             @Nullable Double noiseFloor,
             @Nullable Double minimumDetectableEffect,
-            @Nullable Integer blocksForWantedWidth) {}
+            @Nullable Integer blocksForWantedWidth,
+            @Nullable Spread spread) {
+
+        /** Without the parts of the spread. */
+        public Power(
+                int blocks,
+                @Nullable Double noiseFloor,
+                @Nullable Double minimumDetectableEffect,
+                @Nullable Integer blocksForWantedWidth) {
+            this(blocks, noiseFloor, minimumDetectableEffect, blocksForWantedWidth, null);
+        }
+
+        Power withNoiseFloor(@Nullable Double value) {
+            return new Power(blocks, value, minimumDetectableEffect, blocksForWantedWidth, spread);
+        }
+
+        /** The same with the parts of the spread. */
+        public Power with(@Nullable Spread value) {
+            return new Power(blocks, noiseFloor, minimumDetectableEffect, blocksForWantedWidth, value);
+        }
+    }
 
     /**
      * What is concluded.
@@ -127,11 +149,7 @@ public record Comparison(
 
     /** The same with a noise floor. */
     public Comparison withNoiseFloor(@Nullable Double value) {
-        return new Comparison(
-                subject,
-                estimate,
-                new Power(power.blocks, value, power.minimumDetectableEffect, power.blocksForWantedWidth),
-                decision);
+        return new Comparison(subject, estimate, power.withNoiseFloor(value), decision);
     }
 
     /** As {@link Subject#metric}. */

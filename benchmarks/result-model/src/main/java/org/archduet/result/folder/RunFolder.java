@@ -7,14 +7,15 @@ import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.failure.StackTraceFile;
 import org.archduet.result.load.Calibration;
+import org.archduet.result.load.LoadGrid;
 import org.archduet.result.run.Manifest;
 import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import tools.jackson.core.type.TypeReference;
 
@@ -26,7 +27,7 @@ import tools.jackson.core.type.TypeReference;
  */
 public record RunFolder(Path root) {
 
-    /** Name of the folder of a start, and the start's id: {@code <block>-<system>}. */
+    /** Id of a start: {@code <block>-<system>}. */
     public static String startId(int block, String system) {
         return block + "-" + system;
     }
@@ -81,9 +82,14 @@ public record RunFolder(Path root) {
         return new RunFile<>(root.resolve("capacity.json"), new TypeReference<>() {});
     }
 
-    /** What the searches found before the starts, as it stays for the whole run; absent when none was made. */
+    /** What the searches in the first block found, as it stays for the whole run; absent when none was made. */
     public RunFile<List<SearchedCapacity>> searchedCapacity() {
         return new RunFile<>(root.resolve("capacity-searched.json"), new TypeReference<>() {});
+    }
+
+    /** The loads that the pilot found; absent when there was no pilot. */
+    public RunFile<LoadGrid> loadGrid() {
+        return new RunFile<>(root.resolve("load-grid.json"), new TypeReference<>() {});
     }
 
     /** The looks at the run's precision; absent when none was taken. */
@@ -141,70 +147,70 @@ public record RunFolder(Path root) {
         return StackTraceFile.in(root);
     }
 
-    /** What the search for one system's capacity measured. */
-    public MeasuredFolder capacity(String system) {
-        return new MeasuredFolder(root.resolve("capacity").resolve(system));
+    /** Folder that holds a folder for each block. */
+    public Path blocks() {
+        return root.resolve("blocks");
     }
 
-    /** Folder that holds a folder for each start. */
-    public Path starts() {
-        return root.resolve("starts");
+    /** Folder of a finished block; holds a folder for each of its starts. */
+    public Path blockFolder(int block) {
+        return blocks().resolve(String.valueOf(block));
     }
 
-    /** Folder of a finished start: its file, the interval logs, the logs of its processes. */
-    public Path startFolder(String id) {
-        return starts().resolve(id);
-    }
-
-    /** The layout of a finished start's folder. */
-    public MeasuredFolder measured(String id) {
-        return new MeasuredFolder(startFolder(id));
-    }
-
-    /** The record of a finished start. */
-    public RunFile<Start> start(String id) {
-        return StartFolders.record(startFolder(id));
-    }
-
-    /** Where the remains of a broken start are kept, apart from the finished ones. */
-    public Path incompleteStartFolder(String id) {
-        return StartFolders.incomplete(startFolder(id));
+    /** Where a block grows until all its starts are on the disk, and where it stays when it breaks. */
+    public Path incompleteBlockFolder(int block) {
+        return BlockFolders.incomplete(blockFolder(block));
     }
 
     /**
-     * Where the remains go when the start begins again: {@code <id>.incomplete-1} and so on, the first that is free.
+     * Where the remains go when the block begins again: {@code <block>.incomplete-1} and so on, the first that is free.
      */
-    public Path olderIncompleteStartFolder(String id) {
-        return StartFolders.olderIncomplete(startFolder(id));
+    public Path olderIncompleteBlockFolder(int block) {
+        return BlockFolders.olderIncomplete(blockFolder(block));
     }
 
-    /** Why a start broke. */
-    public RunFile<StartFailure> startFailure(String id) {
-        return StartFolders.reason(incompleteStartFolder(id));
+    /** Why a block broke. */
+    public RunFile<IncompleteBlock> blockFailure(int block) {
+        return BlockFolders.reason(incompleteBlockFolder(block));
     }
 
-    /** Where the first attempt of a start is kept that was disturbed and run again. */
-    public Path firstAttemptFolder(String id) {
-        return StartFolders.firstAttempt(startFolder(id));
+    /** Folder of a start in a finished or growing block: its file, the interval logs, the logs of its processes. */
+    public static MeasuredFolder measuredIn(Path blockFolder, String system) {
+        return new MeasuredFolder(blockFolder.resolve(system));
     }
 
-    /** The record of a disturbed first attempt. */
-    public RunFile<Start> firstAttempt(String id) {
-        return StartFolders.record(firstAttemptFolder(id));
+    /** The record of a start in a finished or growing block. */
+    public static RunFile<Start> startIn(Path blockFolder, String system) {
+        return BlockFolders.record(measuredIn(blockFolder, system).path());
     }
 
-    /** All finished starts, valid or not, by block, position and id; without disturbed first attempts. */
+    /** The record of a finished start. */
+    public RunFile<Start> start(int block, String system) {
+        return startIn(blockFolder(block), system);
+    }
+
+    /** The layout of a finished start's folder, in either version of the format. */
+    public MeasuredFolder measured(Start start) {
+        Version1Folders version1 = Version1Folders.in(root);
+        return version1.exist()
+                ? new MeasuredFolder(version1.startFolder(start.id()))
+                : measuredIn(blockFolder(start.block()), start.system());
+    }
+
+    /** All finished starts, valid or not, by block, position and id, in either version of the format. */
     public List<Start> readStarts() {
-        return StartFolders.readFinished(starts());
+        Version1Folders version1 = Version1Folders.in(root);
+        return version1.exist() ? version1.readFinished() : BlockFolders.readFinished(blocks());
     }
 
-    /** All disturbed first attempts, in the same order. */
+    /** Disturbed first attempts at whole starts, which version 1 of the format has, in the same order. */
     public List<Start> readFirstAttempts() {
-        return StartFolders.readFirstAttempts(starts());
+        return Version1Folders.in(root).readFirstAttempts();
     }
 
-    /** All starts that broke, by id. */
-    public List<StartFailure> readStartFailures() {
-        return StartFolders.readFailures(starts());
+    /** All blocks that broke. */
+    public List<IncompleteBlock> readIncompleteBlocks() {
+        Version1Folders version1 = Version1Folders.in(root);
+        return version1.exist() ? version1.readFailures() : BlockFolders.readFailures(blocks());
     }
 }

@@ -104,32 +104,6 @@ public record LoadMeasurement(
         return completed - errors.unexpected();
     }
 
-    /** The same as a window at a share of the system's own capacity. */
-    public LoadMeasurement atShareOfCapacity() {
-        return new LoadMeasurement(
-                WindowId.main(WindowKind.OPEN_LOOP_SHARE),
-                WindowKind.OPEN_LOOP_SHARE,
-                workload,
-                arrival,
-                startedAt,
-                durationSeconds,
-                offeredPerSecond,
-                achievedPerSecond,
-                goodputPerSecond,
-                scheduled,
-                sent,
-                completed,
-                errors,
-                responseTime,
-                serviceTime,
-                sendLag,
-                operations,
-                driver,
-                series,
-                intervalLog,
-                driverBook);
-    }
-
     /** The seconds of the series that lie wholly within the window: nine of a window of 9.5 s. */
     public List<SeriesPoint> wholeSeconds() {
         return series.stream()

@@ -1,5 +1,6 @@
 package org.archduet.result.run;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
 import java.util.Objects;
 import org.archduet.result.decision.Assertion;
@@ -8,11 +9,14 @@ import org.archduet.result.decision.DecisionRule;
 /**
  * What was going to be run and how it was going to be decided, written before the first start.
  *
- * @param starts in the order in which they were going to be run
+ * @param starts in the order in which they were going to be made
  * @param assertions the experiment's claims as they were written, see {@link Assertion}
  */
 public record PlanSummary(
-        Experiment experiment, DecisionRule decision, List<PlannedStart> starts, List<String> assertions) {
+        Experiment experiment,
+        DecisionRule decision,
+        @JsonAlias("trials") List<PlannedStart> starts,
+        List<String> assertions) {
 
     /** A plan written before there were assertions makes none. */
     public PlanSummary {
@@ -32,9 +36,9 @@ public record PlanSummary(
     /**
      * One start of the plan.
      *
-     * @param id as the name of its folder
+     * @param id {@code <block>-<system>}
      * @param block 1-based block
-     * @param position 1-based place in the block's random order
+     * @param position 1-based place in the order in which the block's systems are started
      * @param seed seed of the arrival schedule and of the request contents; the same for all systems of a block
      */
     public record PlannedStart(String id, int block, int position, String system, long seed) {}

@@ -1,5 +1,7 @@
 package org.archduet.result.run;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.decision.Comparison;
@@ -7,9 +9,10 @@ import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.load.Calibration;
-import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.load.LoadAxis;
+import org.archduet.result.start.IncompleteBlock;
+import org.archduet.result.start.Repeat;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param parity what the full parity replay showed; null when the run ended before it
  * @param calibration the driver's ceiling and floor on this machine; null when the run ended before it
  * @param starts finished starts, invalid ones included; the comparisons use the valid ones only
- * @param incomplete starts that broke
- * @param repeats starts that were disturbed and run again, with what was against the first attempt
+ * @param incomplete blocks that broke
+ * @param repeats rounds that were disturbed and measured again, with what was against the first attempt
  * @param looks when the run looked whether it was precise enough; the last one says whether it stopped there
  * @param capacity capacity under the SLO, one entry a system; empty when not searched
+ * @param loadAxis cost and response time over the loads that all arms share; null when no such load was measured
  * @param assertions what became of the experiment's claims, in their order; empty when it makes none
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
  */
+@JsonIgnoreProperties("findings")
 public record RunResult(
         int schemaVersion,
         Experiment experiment,
@@ -37,15 +42,16 @@ public record RunResult(
         List<SystemResult> systems,
         @Nullable ParityResult parity,
         @Nullable Calibration calibration,
-        List<Start> starts,
-        List<StartFailure> incomplete,
-        List<RepeatedStart> repeats,
+        @JsonAlias("trials") List<Start> starts,
+        List<IncompleteBlock> incomplete,
+        List<Repeat> repeats,
         List<PrecisionLook> looks,
         List<Capacity> capacity,
         List<Comparison> comparisons,
+        @Nullable LoadAxis loadAxis,
         List<JudgedAssertion> assertions,
         List<Microbenchmark> microbenchmarks) {
 
     /** Version of the format; raised when a field changes its meaning or goes away. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 }

@@ -17,6 +17,8 @@ public enum Caution {
     WARM_UP_UNFINISHED,
     /** The system's JVMs were still busy compiling, so its figures cost more than those of a warm system. */
     COMPILING,
+    /** A round was disturbed in all its attempts and is left out in all arms, so that the window has fewer slices. */
+    ROUND_LEFT_OUT,
     /** CPU sets could not be applied. */
     UNPINNED,
     /**

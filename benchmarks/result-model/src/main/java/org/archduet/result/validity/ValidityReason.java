@@ -16,6 +16,11 @@ public record ValidityReason(Code code, String detail) {
                 && reasons.stream().allMatch(reason -> reason.code().isDisturbance());
     }
 
+    /** Whether a disturbance of the instrument is among the reasons. */
+    public static boolean anyDisturbance(List<ValidityReason> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.code().isDisturbance());
+    }
+
     /**
      * Whether it speaks of this window. The detail of such a reason begins with the window's id: {@code open-loop: p99
      * send lag …} (by the driver) or {@code window open-loop: the hypervisor took …} (by the harness).

@@ -24,6 +24,9 @@ public enum MetricId {
     THROUGHPUT(Figure.rate("throughput", "throughput", Scope.NOT_ASSERTED)),
     /** Median of completed − sent. */
     SERVICE_TIME_P50(Figure.time("serviceTime.p50", Unit.NANOSECONDS, "median service time", Scope.MIX)),
+    /** {@link #CPU_PER_REQUEST} without what the JVMs' compiler threads used. */
+    CPU_PER_REQUEST_WITHOUT_COMPILERS(Figure.cost(
+            "cpuPerRequestWithoutCompilers", Unit.NANOSECONDS, "CPU time per request without JIT compilers")),
     /** The part of {@link #CPU_PER_REQUEST} that the database server used. */
     DATABASE_CPU_PER_REQUEST(Figure.cost("databaseCpuPerRequest", Unit.NANOSECONDS, "database CPU time per request")),
     /** Calls between processes over completed requests. */

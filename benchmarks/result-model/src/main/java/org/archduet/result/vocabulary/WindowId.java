@@ -16,12 +16,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record WindowId(@JsonValue String value) {
 
     /** Stands in place of a window where a figure belongs to the whole start, such as the start-up time. */
-    public static final WindowId START = new WindowId("start");
+    public static final WindowId START = new WindowId("whole-start");
+
+    /** How version 1 of the format called {@link #START}. */
+    private static final String TRIAL = "trial";
 
     /** As it is written in files. */
     @JsonCreator
     public static WindowId of(String value) {
-        return new WindowId(value);
+        return value.equals(TRIAL) ? START : new WindowId(value);
     }
 
     /** The window of a kind over the whole mix. */
@@ -32,6 +35,22 @@ public record WindowId(@JsonValue String value) {
     /** A closed loop in which one operation runs alone. */
     public static WindowId closedLoopOf(String operation) {
         return new WindowId(WindowKind.CLOSED_LOOP.id() + "-" + operation);
+    }
+
+    /** A load of the grid. @param level 1-based, the lowest load first */
+    public static WindowId loadOfGrid(int level) {
+        return new WindowId(WindowKind.LOAD.id() + "-" + level);
+    }
+
+    /**
+     * A slice of this window, the same for all arms that are offered the same requests.
+     *
+     * @param round 1-based
+     * @param attempt 1-based attempt at the round
+     * @param slice 1-based among the slices of one arm in the round
+     */
+    public WindowId slice(int round, int attempt, int slice) {
+        return new WindowId(value + "-" + round + "-" + attempt + "-" + slice);
     }
 
     /** Whether this is {@link #main} of a kind. */

@@ -9,7 +9,14 @@ public enum WindowKind {
     /** A fixed number of users, each of whom waits for the answer before asking again. */
     CLOSED_LOOP("closed-loop"),
     /** An open loop at the same share of each system's own capacity. */
-    OPEN_LOOP_SHARE("open-loop-share");
+    OPEN_LOOP_SHARE("open-loop-share"),
+    /** An open loop at one load of the grid that all arms share. */
+    LOAD("load-level"),
+    /**
+     * An open loop at which, by what a request costs at its peak, each system would use the same part of its CPUs. What
+     * it did use is measured beside it.
+     */
+    UTILISATION("utilisation");
 
     private final String id;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class RunFolderTest {
 
     private final RunFolder run = new RunFolder(Path.of("run"));
+    private final MeasuredFolder start = RunFolder.measuredIn(run.blockFolder(1), "duo");
 
     @Test
     void filesLieWhereOlderVersionsPutThem() {
@@ -18,36 +19,30 @@ class RunFolderTest {
                         run.stackTraces().path(),
                         run.parityTranscript("duo"),
                         run.parityLogs("duo"),
-                        run.capacity("duo").path(),
-                        run.capacity("duo").warmUp().path(),
-                        run.start("1-duo").path(),
-                        run.measured("1-duo").logs(),
-                        run.measured("1-duo").warmUp().path(),
-                        run.measured("1-duo").intervalLog("open-loop", "response"),
-                        run.measured("1-duo").intervalLog("open-loop.lag.hlog"),
-                        run.measured("1-duo").percentileDistribution("open-loop"),
-                        run.measured("1-duo").percentiles("open-loop"),
-                        run.firstAttempt("1-duo").path(),
-                        run.startFailure("1-duo").path(),
-                        run.olderIncompleteStartFolder("1-duo")))
+                        run.start(1, "duo").path(),
+                        start.logs(),
+                        start.warmUp().path(),
+                        start.intervalLog("open-loop-1-1-1", "response"),
+                        start.intervalLog("open-loop-1-1-1.lag.hlog"),
+                        start.percentileDistribution("open-loop-1-1-1"),
+                        start.percentiles("open-loop-1-1-1"),
+                        run.blockFailure(1).path(),
+                        run.olderIncompleteBlockFolder(1)))
                 .extracting(path -> Path.of("run").relativize(path).toString())
                 .containsExactly(
                         "driver.log",
                         "internal-error.log",
                         "parity/duo.jsonl",
                         "parity/logs/duo",
-                        "capacity/duo",
-                        "capacity/duo/warm-up",
-                        "starts/1-duo/start.json",
-                        "starts/1-duo/logs",
-                        "starts/1-duo/warm-up",
-                        "starts/1-duo/open-loop.response.hlog",
-                        "starts/1-duo/open-loop.lag.hlog",
-                        "starts/1-duo/open-loop.response.hgrm",
-                        "starts/1-duo/open-loop.percentiles.csv",
-                        "starts/1-duo.first/start.json",
-                        "starts/1-duo.incomplete/reason.json",
-                        "starts/1-duo.incomplete-1");
+                        "blocks/1/duo/start.json",
+                        "blocks/1/duo/logs",
+                        "blocks/1/duo/warm-up",
+                        "blocks/1/duo/open-loop-1-1-1.response.hlog",
+                        "blocks/1/duo/open-loop-1-1-1.lag.hlog",
+                        "blocks/1/duo/open-loop-1-1-1.response.hgrm",
+                        "blocks/1/duo/open-loop-1-1-1.percentiles.csv",
+                        "blocks/1.incomplete/reason.json",
+                        "blocks/1.incomplete-1");
     }
 
     @Test

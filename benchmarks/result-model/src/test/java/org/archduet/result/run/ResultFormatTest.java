@@ -21,10 +21,11 @@ import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.Errors;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,13 +71,23 @@ class ResultFormatTest {
     @Test
     void schemaKnowsEveryCaution() throws Exception {
         ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
-        for (String place : List.of("/starts/0/windows/0", "/comparisons/0")) {
+        for (String place : List.of("/starts/0/windows/0", "/starts/0/slices/1", "/comparisons/0")) {
             ArrayNode cautions = ((ObjectNode) tree.at(place)).putArray("cautions");
             for (Caution caution : Caution.values()) {
                 cautions.add(caution.name());
             }
         }
         assertThat(errors(tree.toString())).isEmpty();
+    }
+
+    @Test
+    void schemaKnowsEveryKindOfWindow() throws Exception {
+        for (WindowKind kind : WindowKind.values()) {
+            ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+            ((ObjectNode) tree.at("/starts/0/windows/0")).put("kind", kind.id());
+            ((ObjectNode) tree.at("/starts/0/slices/0")).put("conditionKind", kind.id());
+            assertThat(errors(tree.toString())).as(kind.id()).isEmpty();
+        }
     }
 
     @Test
@@ -109,10 +120,16 @@ class ResultFormatTest {
     @Test
     void schemaRefusesWhatTheFormatDoesNotHave() throws Exception {
         assertThat(errors(changed("/starts/0/windows/0", "latency"))).hasSize(1);
+        assertThat(errors(changed("/starts/0/windows/0", "attempt"))).hasSize(1);
+        assertThat(errors(changed("/starts/0/slices/0", "latency"))).hasSize(1);
+        assertThat(errors(changed("/repeats/0", "trial"))).hasSize(1);
         assertThat(errors(changed("/comparisons/0", "pValue"))).hasSize(1);
         ObjectNode lacking = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
         ((ObjectNode) lacking.at("/starts/0/windows/0/responseTime")).remove("p99Nanos");
-        assertThat(errors(lacking.toString())).hasSize(1);
+        assertThat(errors(lacking.toString())).first().asString().contains("'p99Nanos' not found");
+        ObjectNode unplaced = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        ((ObjectNode) unplaced.at("/starts/0/slices/0")).remove("round");
+        assertThat(errors(unplaced.toString())).hasSize(1);
         ObjectNode contradiction = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
         ((ObjectNode) contradiction.at("/validity")).put("status", "VALID");
         assertThat(errors(contradiction.toString())).isNotEmpty();
@@ -157,14 +174,14 @@ class ResultFormatTest {
     }
 
     @Test
-    void finishedAndBrokenStartsAreKeptApart(@TempDir Path root) {
+    void finishedAndBrokenBlocksAreKeptApart(@TempDir Path root) {
         RunFolder folder = new RunFolder(root);
         Start start = RunResultSamples.start();
-        folder.start(start.id()).write(start);
-        StartFailure failure = RunResultSamples.result().incomplete().get(0);
-        folder.startFailure(failure.start()).write(failure);
+        folder.start(start.block(), start.system()).write(start);
+        IncompleteBlock failure = RunResultSamples.result().incomplete().get(0);
+        folder.blockFailure(failure.block()).write(failure);
         assertThat(folder.readStarts()).containsExactly(start);
-        assertThat(folder.readStartFailures()).containsExactly(failure);
+        assertThat(folder.readIncompleteBlocks()).containsExactly(failure);
         assertThat(new RunFolder(root.resolve("nothing")).readStarts()).isEmpty();
     }
 

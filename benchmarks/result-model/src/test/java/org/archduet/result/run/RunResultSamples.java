@@ -2,12 +2,6 @@ package org.archduet.result.run;
 
 import java.util.List;
 import java.util.Map;
-import org.archduet.result.capacity.Capacity;
-import org.archduet.result.capacity.CapacityStep;
-import org.archduet.result.capacity.Contradiction;
-import org.archduet.result.capacity.LoadPoint;
-import org.archduet.result.capacity.RetestedLoad;
-import org.archduet.result.capacity.ServiceLevel;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.JudgedAssertion;
@@ -27,14 +21,15 @@ import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.start.AttemptComparison;
 import org.archduet.result.start.CallBook;
 import org.archduet.result.start.DatabaseWork;
+import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Invariant;
 import org.archduet.result.start.OperationCalls;
 import org.archduet.result.start.ProcessUsage;
-import org.archduet.result.start.RepeatedStart;
+import org.archduet.result.start.Repeat;
 import org.archduet.result.start.Resources;
-import org.archduet.result.start.Surroundings;
+import org.archduet.result.start.Slice;
 import org.archduet.result.start.Start;
-import org.archduet.result.start.StartFailure;
+import org.archduet.result.start.Surroundings;
 import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
@@ -42,7 +37,6 @@ import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.vocabulary.BudgetMode;
 import org.archduet.result.vocabulary.MetricId;
-import org.archduet.result.vocabulary.OperationName;
 import org.archduet.result.vocabulary.ProcessRole;
 import org.archduet.result.vocabulary.Unit;
 import org.archduet.result.vocabulary.WindowId;
@@ -97,7 +91,9 @@ final class RunResultSamples {
                                 null,
                                 "0123abc",
                                 true))),
-                List.of(SystemResult.compared("mono", "Monolith: \"one\" <process>", List.of("shop"), budget)),
+                List.of(
+                        SystemResult.compared("mono", "Monolith: \"one\" <process>", List.of("shop"), budget),
+                        SystemResult.noiseFloor("mono-copy", "Monolith", List.of("shop"), budget, "mono")),
                 new ParityResult(
                         600,
                         Map.of("200", 600L),
@@ -106,12 +102,13 @@ final class RunResultSamples {
                         true),
                 new Calibration(21_000.5, FEW, 45_000.25, "null server", true),
                 List.of(start()),
-                List.of(new StartFailure(
-                        "1-micro", 1, "micro", new ValidityReason(ValidityReason.Code.INCOMPLETE, "pricing died"))),
-                List.of(new RepeatedStart(
-                        "1-mono",
+                List.of(new IncompleteBlock(
+                        2, "micro", new ValidityReason(ValidityReason.Code.INCOMPLETE, "pricing died"))),
+                List.of(new Repeat(
                         1,
                         "mono",
+                        WindowId.main(WindowKind.OPEN_LOOP),
+                        1,
                         List.of(new ValidityReason(
                                 ValidityReason.Code.NOISY_ENVIRONMENT, "the hypervisor took 10.0 %")),
                         List.of(new AttemptComparison(
@@ -122,37 +119,14 @@ final class RunResultSamples {
                                 Comparison.Verdict.EQUIVALENT,
                                 Comparison.Verdict.BASELINE_BETTER)))),
                 List.of(new PrecisionLook(6, false, 0.12, "responseTime.p99", 14)),
-                List.of(capacity()),
-                List.of(comparison()),
+                List.of(ConclusionSamples.capacity()),
+                List.of(ConclusionSamples.comparison()),
+                ConclusionSamples.loadAxis(),
                 List.of(new JudgedAssertion(
                         "p50 ratio < 4",
                         JudgedAssertion.Judgement.HOLDS,
                         "ratio 3.370, 95 % interval 3.100 to 3.700, 3 blocks")),
                 List.of(new Microbenchmark("price", "price a cart", 1.5, null, "us/op", 2, 5)));
-    }
-
-    private static Capacity capacity() {
-        LoadPoint point = LoadPoint.of(window().load(), Outcome.OK, List.of()).withCost(0.75, 800_000.5);
-        return new Capacity(
-                "mono",
-                "p99 < 50 ms",
-                900.0,
-                null,
-                true,
-                0.2,
-                3,
-                "at least 900/s",
-                List.of(new CapacityStep(
-                        CapacityStep.Phase.CONFIRM,
-                        "1-mono",
-                        900.0,
-                        CapacityStep.Verdict.PASS,
-                        2_000_000L,
-                        null,
-                        point)),
-                List.of(point),
-                new Contradiction(List.of(new RetestedLoad(540.5, false, 12, 2, 1, 6, false)), 900.5, false, 950.5),
-                new ServiceLevel(0.99, 50_000_000, 0.001));
     }
 
     static Start start() {
@@ -170,12 +144,49 @@ final class RunResultSamples {
                 0.01,
                 List.of(new OperationCalls("checkout", 5.0, 5.0, null)),
                 List.of(new Invariant("stock", "never negative", 0, null)),
+                List.of(disturbed(), slice(2)),
                 List.of(window()));
     }
 
+    /** The first attempt at a round that was measured again. */
+    private static Slice disturbed() {
+        ValidityReason reason = new ValidityReason(ValidityReason.Code.NOISY_ENVIRONMENT, "the hypervisor took 10.0 %");
+        Slice slice = slice(1).unused();
+        return new Slice(
+                slice.condition(),
+                slice.conditionKind(),
+                slice.round(),
+                slice.position(),
+                slice.attempt(),
+                slice.used(),
+                List.of(reason),
+                null,
+                null,
+                slice.window());
+    }
+
+    private static Slice slice(int attempt) {
+        WindowId openLoop = WindowId.main(WindowKind.OPEN_LOOP);
+        return new Slice(
+                openLoop,
+                WindowKind.OPEN_LOOP,
+                1,
+                4,
+                attempt,
+                true,
+                List.of(),
+                0.004,
+                1_000_250.5,
+                window(openLoop.slice(1, attempt, 2)));
+    }
+
     static Window window() {
+        return window(WindowId.main(WindowKind.OPEN_LOOP));
+    }
+
+    private static Window window(WindowId id) {
         LoadMeasurement load = new LoadMeasurement(
-                WindowId.main(WindowKind.OPEN_LOOP),
+                id,
                 WindowKind.OPEN_LOOP,
                 "shop",
                 new Arrival("POISSON", 150.0, null),
@@ -206,12 +217,12 @@ final class RunResultSamples {
                         512.5)),
                 new DriverUsage(900_000_000L, 1_000_000L, 18, 0, 7, Scheduling.REAL_TIME),
                 List.of(new SeriesPoint(0, 150, 1, 1_800_000L, null)),
-                "open-loop.response.hlog",
+                id + ".response.hlog",
                 new DriverBook(
                         new DriverBook.Schedule(4_500, 1.5e10, "0123456789abcdef".repeat(4)),
                         1,
                         0,
-                        "open-loop.answers",
+                        id + ".answers",
                         null,
                         List.of(new DriverBook.Drawn("cancellable", 120, 64, 0)),
                         new DriverBook.LeadIn(1, 150, 0, 41_000_000)));
@@ -238,25 +249,5 @@ final class RunResultSamples {
                         new Surroundings(List.of(new Surroundings.Neighbour("sh", 123, 0.01)), 0.002, null),
                         new CallBook(4_500, 12_000, 3L, 0L, new CallBook.Described(11_940, 11_997, 6)),
                         new DatabaseWork(850.5, 0.25, 1.5)));
-    }
-
-    private static Comparison comparison() {
-        return new Comparison(
-                new Comparison.Subject(
-                        MetricId.RESPONSE_TIME_P50,
-                        OperationName.MIX,
-                        WindowId.main(WindowKind.OPEN_LOOP),
-                        true,
-                        "mono",
-                        "micro"),
-                new Comparison.Estimate(
-                        1_840_000.0,
-                        6_200_000.0,
-                        new Comparison.Ratio(3.37, 3.1, 3.7, 0.95, "paired t on log ratios"),
-                        null,
-                        null,
-                        List.of(3.2, 3.4, 3.5)),
-                new Comparison.Power(3, null, 0.21, 12),
-                Comparison.Decision.unadjusted(Comparison.Verdict.BASELINE_BETTER, List.of(Caution.FEW_BLOCKS), ""));
     }
 }

@@ -44,6 +44,7 @@ class VocabularyTest {
                         "cpuPerRequest",
                         "peakThroughput",
                         "serviceTime.p50",
+                        "cpuPerRequestWithoutCompilers",
                         "databaseCpuPerRequest",
                         "callsPerRequest",
                         "memory",

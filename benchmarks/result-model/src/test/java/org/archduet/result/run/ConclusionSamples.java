@@ -1,0 +1,86 @@
+package org.archduet.result.run;
+
+import java.util.List;
+import org.archduet.result.capacity.Capacity;
+import org.archduet.result.capacity.CapacityStep;
+import org.archduet.result.capacity.Contradiction;
+import org.archduet.result.capacity.LoadPoint;
+import org.archduet.result.capacity.RetestedLoad;
+import org.archduet.result.capacity.ServiceLevel;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Spread;
+import org.archduet.result.load.LoadAxis;
+import org.archduet.result.validity.Caution;
+import org.archduet.result.validity.Outcome;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
+
+/** What is concluded in {@link RunResultSamples}: capacity, comparison, load axis. */
+final class ConclusionSamples {
+
+    private ConclusionSamples() {}
+
+    static Capacity capacity() {
+        LoadPoint point = LoadPoint.of(RunResultSamples.window().load(), Outcome.OK, List.of())
+                .withCost(0.75, 800_000.5);
+        return new Capacity(
+                "mono",
+                "p99 < 50 ms",
+                900.0,
+                null,
+                true,
+                0.2,
+                3,
+                "at least 900/s",
+                List.of(new CapacityStep(
+                        CapacityStep.Phase.CONFIRM,
+                        "1-mono",
+                        900.0,
+                        CapacityStep.Verdict.PASS,
+                        2_000_000L,
+                        null,
+                        point)),
+                List.of(point),
+                new Contradiction(List.of(new RetestedLoad(540.5, false, 12, 2, 1, 6, false)), 900.5, false, 950.5),
+                new ServiceLevel(0.99, 50_000_000, 0.001));
+    }
+
+    static LoadAxis loadAxis() {
+        LoadAxis.Interval known = new LoadAxis.Interval(1.5, 1.25, 1.75);
+        LoadAxis.Interval single = new LoadAxis.Interval(1.5, null, null);
+        WindowId low = WindowId.loadOfGrid(1);
+        return new LoadAxis(
+                0.95,
+                List.of(new LoadAxis.SystemLoads(
+                        "mono",
+                        List.of(
+                                new LoadAxis.Point(low, 100.0, 0.12, 1_200_000.5, 1_500_000.5, 6_000_000.5, 3, 0),
+                                new LoadAxis.Point(WindowId.loadOfGrid(2), 800.0, null, null, null, null, 3, 3)),
+                        new LoadAxis.CostLine(known, known, 3),
+                        new LoadAxis.Saturated(known, 700.5, 0.98, 3))),
+                List.of(new LoadAxis.RatioAtLoad(low, 100.0, known, single, null, 1)),
+                new LoadAxis.PeakRatio(1_400_000.5, 4_200_000.5, 0.98, 0.99, 2.75, 0.3367, 0.33, 0.9801, 3));
+    }
+
+    static Comparison comparison() {
+        return new Comparison(
+                new Comparison.Subject(
+                        MetricId.RESPONSE_TIME_P50,
+                        OperationName.MIX,
+                        WindowId.main(WindowKind.OPEN_LOOP),
+                        true,
+                        "mono",
+                        "micro"),
+                new Comparison.Estimate(
+                        1_840_000.0,
+                        6_200_000.0,
+                        new Comparison.Ratio(3.37, 3.1, 3.7, 0.95, "paired t on log ratios"),
+                        null,
+                        null,
+                        List.of(3.2, 3.4, 3.5)),
+                new Comparison.Power(3, null, 0.21, 12, new Spread(0.031, 0.0825, 4.0, 9)),
+                Comparison.Decision.unadjusted(Comparison.Verdict.BASELINE_BETTER, List.of(Caution.FEW_BLOCKS), ""));
+    }
+}
