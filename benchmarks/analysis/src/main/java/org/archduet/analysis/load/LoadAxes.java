@@ -103,7 +103,7 @@ public final class LoadAxes {
                         .count());
     }
 
-    /** In each block by itself: what drifts from block to block must not bend the line. */
+    /** Fitted within each block: what drifts from block to block must not bend the line. */
     private @Nullable CostLine line(String system) {
         List<LineFit> fits = new ArrayList<>();
         for (TreeMap<String, Start> block : blocks.values()) {
