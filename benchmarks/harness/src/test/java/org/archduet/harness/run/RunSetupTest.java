@@ -200,7 +200,7 @@ class RunSetupTest {
     @Test
     void armsThatTogetherNeedMoreThanTheMachineHasAreRefusedBeforeAnythingStarts() throws Exception {
         setup("smoke");
-        replace("planted.yaml", "heapMegabytes: 128", "heapMegabytes: 1000000");
+        replace("planted.yaml", "heapMegabytes: 384", "heapMegabytes: 1000000");
         RunSetup setup = written("smoke");
 
         assertThatThrownBy(() -> setup.checkSurroundings(CpuSets.ofThisMachine()))

@@ -89,7 +89,7 @@ public final class TinyExperiment {
               - {name: pair, architecture: pair, knobs: {fault: %s}}
             baseline: alone
             candidate: pair
-            budget: {mode: equal-total, heapMegabytes: 128}
+            budget: {mode: equal-total, heapMegabytes: 384}
             profiles: {smoke: {blocks: %d, warmUpSeconds: 0, openLoopSeconds: 1, closedLoopSeconds: 0}}
             """;
 
