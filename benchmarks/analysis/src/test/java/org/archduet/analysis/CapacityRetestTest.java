@@ -41,7 +41,7 @@ class CapacityRetestTest {
 
     @Test
     void theReferenceRunNamesItsOwnContradiction() {
-        RunResult result = Analysis.analyse(new RunFolder(Path.of("../../results/reference")));
+        RunResult result = Analysis.analyse(new RunFolder(Path.of("../../results/version-1")));
         Capacity monolith = result.capacity().get(0);
         assertThat(monolith.system()).isEqualTo("monolith");
         assertThat(monolith.withdrawn()).isTrue();

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class SchemaVersion1Test {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/result.json");
-    private static final Path REFERENCE = Path.of("../../results/reference");
+    private static final Path REFERENCE = Path.of("../../results/version-1");
     private static final Budget BUDGET = new Budget(BudgetMode.EQUAL_TOTAL, "0", "1", 512, 8, List.of());
 
     @Test

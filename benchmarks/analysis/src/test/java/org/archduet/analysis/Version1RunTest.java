@@ -9,11 +9,11 @@ import org.archduet.result.run.RunResult;
 import org.junit.jupiter.api.Test;
 
 /** The committed run is of version 1 of the format: analysed again, it says what it said. */
-class ReferenceRunTest {
+class Version1RunTest {
 
     @Test
     void verdictsAndRatiosOfTheReferenceStayTheSame() {
-        RunFolder folder = new RunFolder(Path.of("../../results/reference"));
+        RunFolder folder = new RunFolder(Path.of("../../results/version-1"));
         RunResult before = folder.result().read();
         RunResult again = Analysis.analyse(folder);
         assertThat(again.validity()).isEqualTo(before.validity());

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The committed run, which is of version 1 of the format, can still be analysed and rendered. */
-class ReferenceReportTest {
+class Version1ReportTest {
 
-    private static final Path REFERENCE = Path.of("../../results/reference");
+    private static final Path VERSION_1 = Path.of("../../results/version-1");
 
     @TempDir
     Path root;
@@ -21,7 +21,7 @@ class ReferenceReportTest {
     @Test
     void aFolderOfVersion1IsRenderedAgain() throws Exception {
         RunFolder folder = new RunFolder(root.resolve("copy"));
-        copy(REFERENCE, folder.root());
+        copy(VERSION_1, folder.root());
         Files.delete(folder.result().path());
         Files.delete(folder.reportHtml());
         String said = PartialRuns.said(folder);
