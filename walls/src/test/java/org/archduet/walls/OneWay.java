@@ -10,7 +10,6 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.stream.Stream;
-import org.archduet.walls.Walls.Wall;
 
 /** Walls inside of a package or a service: arrows between its classes run one way. */
 final class OneWay {

@@ -8,7 +8,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -243,13 +242,5 @@ final class Walls {
 
     private static DescribedPredicate<JavaClass> isArray() {
         return DescribedPredicate.describe("is an array", JavaClass::isArray);
-    }
-
-    /** A rule with the name a failing test shows. */
-    record Wall(String name, ArchRule rule) {
-        @Override
-        public String toString() {
-            return name;
-        }
     }
 }

@@ -95,7 +95,10 @@ final class ComparisonMaker {
                                 : MeasuredCoverage.of(metric.key().metric(), n),
                         logRatios.stream()
                                 .map(log -> Rounded.significant(Math.exp(log)))
-                                .toList()),
+                                .toList(),
+                        ratio == null
+                                ? null
+                                : NormalisedRatio.of(metric, pairs, rule).orElse(null)),
                 power(logRatios, ratio != null)
                         .with(
                                 metric.role() == Role.PRIMARY

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.archduet.analysis.slice.ChangedSlices;
 import org.archduet.analysis.slice.Costs;
 import org.archduet.analysis.synthetic.NoiseModel;
 import org.archduet.analysis.synthetic.SyntheticRun;
@@ -13,7 +14,6 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.start.Slice;
-import org.archduet.result.start.Start;
 import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.vocabulary.MetricId;
@@ -100,25 +100,13 @@ class WarmUpCheckTest {
     }
 
     private void plant(int block, String system, Caution caution, ToDoubleFunction<Slice> times) {
-        Start start = folder.start(block, system).read();
-        folder.start(block, system)
-                .write(start.withSlices(start.slices().stream()
-                        .map(slice -> changed(slice, caution, times.applyAsDouble(slice)))
-                        .toList()));
+        ChangedSlices.change(folder, block, system, slice -> changed(slice, caution, times.applyAsDouble(slice)));
     }
 
     private static Slice changed(Slice slice, Caution caution, double times) {
         Window window = slice.window();
-        return new Slice(
-                slice.condition(),
-                slice.conditionKind(),
-                slice.round(),
-                slice.position(),
-                slice.attempt(),
-                slice.used(),
-                slice.validity(),
-                slice.waitingCpus(),
-                slice.referenceLoopNanos(),
+        return ChangedSlices.with(
+                slice,
                 new Window(window.load(), window.outcome(), List.of(caution), Costs.times(window.resources(), times)));
     }
 }

@@ -17,7 +17,7 @@ import org.archduet.result.load.DriverBook;
  * Draws second = first.after(measurement.driverBook().draws());
  * }</pre>
  *
- * @param seed of the permutations; all slices of a start, and all arms, have the same
+ * @param seed of the permutations; all slices of a start, and all starts of a run, have the same
  * @param used by generator: how many values the slices before have drawn; absent means none
  * @param atMost by generator: how many values may be drawn, which are drawn again after that; absent means no limit.
  *     For load that is not measured and whose length is not known

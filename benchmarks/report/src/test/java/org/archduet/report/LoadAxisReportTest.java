@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Spread;
 import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.LoadAxis;
 import org.archduet.result.load.LoadAxis.Interval;
+import org.archduet.result.start.Slice;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.vocabulary.WindowKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +103,54 @@ class LoadAxisReportTest {
         assertThat(fold).isPositive();
         assertThat(page.indexOf("Median response time (load-level-1)")).isGreaterThan(fold);
         assertThat(page).contains("<section id=\"cost-by-load\">", "at any load and");
+    }
+
+    @Test
+    void equalUtilisationIsAQuestionOfItsOwn() {
+        assertThat(rendered(axis())).doesNotContain("Three ways to choose the load", "Equal planned CPU utilisation");
+        for (Start start : folder.readStarts()) {
+            folder.start(start.block(), start.system())
+                    .write(start.withSlices(start.slices().stream()
+                            .flatMap(slice -> slice.condition().isMain(WindowKind.OPEN_LOOP)
+                                    ? Stream.of(slice, atUtilisation(slice))
+                                    : Stream.of(slice))
+                            .toList()));
+        }
+        String page = rendered(axis());
+        assertThat(page).contains("Three ways to choose the load; each answers another question");
+        int at = page.indexOf("Equal planned CPU utilisation");
+        assertThat(at).isPositive();
+        assertThat(page.substring(at, page.indexOf("</tr>", at)))
+                .startsWith("Equal planned CPU utilisation, by what a request costs at each peak (what was used stands "
+                        + "beside the load): how does each do when about equally busy?")
+                .containsPattern("whole 150/s, [0-9.]+ % of 1 CPU in use; split 150/s, [0-9.]+ % of 1 CPU in use")
+                .contains("<td>2</td>");
+    }
+
+    private static Slice atUtilisation(Slice slice) {
+        return new Slice(
+                WindowId.main(WindowKind.UTILISATION),
+                WindowKind.UTILISATION,
+                slice.round(),
+                slice.position(),
+                slice.attempt(),
+                slice.used(),
+                slice.validity(),
+                slice.waitingCpus(),
+                slice.referenceLoopNanos(),
+                slice.window());
+    }
+
+    @Test
+    void normalisedRatiosStandBesideThoseAsMeasured() {
+        Analysis.write(folder);
+        PartialRuns.edit(folder.result().path(), result -> ((ObjectNode) result.at("/comparisons/0"))
+                .set("normalisedRatio", Json.MAPPER.valueToTree(new Ratio(2.5, 2.25, 2.75, 0.95, "t"))));
+        Report.write(folder);
+        String page = PartialRuns.page(folder).replaceAll("\\s+", " ").replace('\u00a0', ' ');
+        int at = page.indexOf("Did the machine's speed favour one system?");
+        assertThat(at).isPositive();
+        assertThat(page.substring(at, page.indexOf("</table>", at))).contains("as measured", "2.50", "2.25", "2.75");
     }
 
     private static String drawing(String page, String id) {

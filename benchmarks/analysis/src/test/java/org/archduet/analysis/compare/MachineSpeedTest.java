@@ -3,12 +3,11 @@ package org.archduet.analysis.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.archduet.analysis.Analysis;
+import org.archduet.analysis.slice.ChangedSlices;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.start.Slice;
 import org.archduet.result.start.Start;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,20 +56,8 @@ class MachineSpeedTest {
     private RunResult after(double slowness, double ceiling) {
         RunFolder folder = Runs.small(2).write(new RunFolder(root.resolve("after")));
         for (Start start : folder.readStarts()) {
-            List<Slice> slices = start.slices().stream()
-                    .map(slice -> new Slice(
-                            slice.condition(),
-                            slice.conditionKind(),
-                            slice.round(),
-                            slice.position(),
-                            slice.attempt(),
-                            slice.used(),
-                            slice.validity(),
-                            slice.waitingCpus(),
-                            20e6 * slowness,
-                            slice.window()))
-                    .toList();
-            folder.start(start.block(), start.system()).write(start.withSlices(slices));
+            ChangedSlices.change(
+                    folder, start.block(), start.system(), slice -> ChangedSlices.atSpeed(slice, 20e6 * slowness));
         }
         Calibration calibration = folder.calibration().read();
         folder.calibration()

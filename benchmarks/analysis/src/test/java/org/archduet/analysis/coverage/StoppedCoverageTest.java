@@ -29,6 +29,20 @@ class StoppedCoverageTest {
         assertThat(coverage(List.of(2, 3, 4, 5, 6, 7, 8, 9, 10), 1, deviation)).isLessThan(0.92);
     }
 
+    /** With six blocks it looks after four and five. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.02, 0.03, 0.05, 0.07, 0.1})
+    void standardKeepsWhatItsIntervalsPromise(double deviation) {
+        assertThat(coverage(List.of(4, 5, 6), 1, deviation)).isBetween(0.93, 0.97);
+        assertThat(coverage(List.of(4, 5, 6), 4, deviation)).isBetween(0.94, 0.96);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.07})
+    void aPilotOfTwoBlocksWouldCostStandardMuch(double deviation) {
+        assertThat(coverage(List.of(2, 3, 4, 5, 6), 1, deviation)).isLessThan(0.91);
+    }
+
     private static double coverage(List<Integer> looks, int figures, double deviation) {
         return new StoppedCoverage(looks, figures, 0.05, 8000, 42)
                 .run(deviation)

@@ -1,10 +1,12 @@
 package org.archduet.analysis.failing;
 
+import static org.archduet.analysis.slice.ChangedSlices.attempt;
+import static org.archduet.analysis.slice.ChangedSlices.changed;
+import static org.archduet.analysis.slice.ChangedSlices.isOpenLoop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.archduet.analysis.slice.MergedWindows;
 import org.archduet.analysis.slice.Rounds;
@@ -47,9 +49,9 @@ class WindowOfStartTest {
         Start twice = start.withSlices(start.slices().stream()
                 .flatMap(slice -> slice.round() == 1 && isOpenLoop(slice)
                         ? Stream.of(
-                                changed(slice, 1, slice.position() == first ? List.of(NOISY) : List.of())
+                                attempt(slice, 1, slice.position() == first ? List.of(NOISY) : List.of())
                                         .unused(),
-                                changed(slice, 2, List.of()))
+                                attempt(slice, 2, List.of()))
                         : Stream.of(slice))
                 .toList());
         List<Start> discarded = new Rounds(List.of(twice)).discarded();
@@ -67,10 +69,10 @@ class WindowOfStartTest {
 
     @Test
     void aDisturbedConditionExcusesNoOther() {
-        Start noisy = start.withSlices(each(slice -> isOpenLoop(slice) ? changed(slice, 1, List.of(NOISY)) : slice));
+        Start noisy = changed(start, slice -> isOpenLoop(slice) ? attempt(slice, 1, List.of(NOISY)) : slice);
         assertThat(speaks(noisy, false)).isFalse();
-        Start elsewhere = start.with(List.of(NOISY))
-                .withSlices(each(slice -> isOpenLoop(slice) ? slice : changed(slice, 1, List.of(NOISY))));
+        Start elsewhere = changed(
+                start.with(List.of(NOISY)), slice -> isOpenLoop(slice) ? slice : attempt(slice, 1, List.of(NOISY)));
         assertThat(speaks(elsewhere, false)).isTrue();
     }
 
@@ -90,31 +92,9 @@ class WindowOfStartTest {
         return new WindowOfStart(merged, open, discarded).speaksOfTheSystem();
     }
 
-    private List<Slice> each(UnaryOperator<Slice> change) {
-        return start.slices().stream().map(change).toList();
-    }
-
     private static List<Slice> openLoops(Start of) {
         return of.slices().stream()
                 .filter(slice -> slice.round() == 1 && isOpenLoop(slice))
                 .toList();
-    }
-
-    private static boolean isOpenLoop(Slice slice) {
-        return slice.condition().isMain(WindowKind.OPEN_LOOP);
-    }
-
-    private static Slice changed(Slice slice, int attempt, List<ValidityReason> reasons) {
-        return new Slice(
-                slice.condition(),
-                slice.conditionKind(),
-                slice.round(),
-                slice.position(),
-                attempt,
-                slice.used(),
-                reasons,
-                slice.waitingCpus(),
-                slice.referenceLoopNanos(),
-                slice.window());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.load.LineFit.Point;
+import org.archduet.analysis.slice.ChangedSlices;
 import org.archduet.analysis.synthetic.NoiseModel;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
@@ -94,10 +95,7 @@ class LoadAxisTest {
     void aLoadThatASystemFellBehindAtBendsNoLineAndDecidesNoTime() {
         for (Start start : folder.readStarts()) {
             if (start.system().equals("split")) {
-                folder.start(start.block(), "split")
-                        .write(start.withSlices(start.slices().stream()
-                                .map(LoadAxisTest::overloadedAtTheHighestLoad)
-                                .toList()));
+                ChangedSlices.change(folder, start.block(), "split", LoadAxisTest::overloadedAtTheHighestLoad);
             }
         }
         RunResult result = Analysis.analyse(folder);
@@ -139,17 +137,8 @@ class LoadAxisTest {
             return slice;
         }
         Window window = slice.window();
-        return new Slice(
-                slice.condition(),
-                slice.conditionKind(),
-                slice.round(),
-                slice.position(),
-                slice.attempt(),
-                slice.used(),
-                slice.validity(),
-                slice.waitingCpus(),
-                slice.referenceLoopNanos(),
-                new Window(window.load(), Outcome.OVERLOADED, window.cautions(), halved(window)));
+        return ChangedSlices.with(
+                slice, new Window(window.load(), Outcome.OVERLOADED, window.cautions(), halved(window)));
     }
 
     private static Resources halved(Window window) {

@@ -98,9 +98,7 @@ class MergedWindowsTest {
 
     @Test
     void unusedSlicesAreNoPartAndAMissingRoundIsACaution() {
-        Start half = start.withSlices(start.slices().stream()
-                .map(slice -> slice.round() == 2 ? slice.unused() : slice)
-                .toList());
+        Start half = ChangedSlices.changed(start, slice -> slice.round() == 2 ? slice.unused() : slice);
         Window window = MergedWindows.used(half, folder).windows().get(0);
         assertThat(window.load().scheduled()).isLessThan(700);
         assertThat(window.cautions()).contains(Caution.ROUND_LEFT_OUT);
@@ -109,9 +107,7 @@ class MergedWindowsTest {
 
     @Test
     void aConditionWithoutAUsedSliceMakesNoWindow() {
-        Start none = start.withSlices(start.slices().stream()
-                .map(slice -> slice.condition().isMain(WindowKind.OPEN_LOOP) ? slice.unused() : slice)
-                .toList());
+        Start none = ChangedSlices.changed(start, slice -> ChangedSlices.isOpenLoop(slice) ? slice.unused() : slice);
         assertThat(MergedWindows.used(none, folder).windows())
                 .extracting(window -> window.load().kind())
                 .containsExactly(WindowKind.CLOSED_LOOP);
@@ -119,15 +115,11 @@ class MergedWindowsTest {
 
     @Test
     void whetherSamplesAreFewIsDecidedByAllOfThem() {
-        Start few = start.withSlices(start.slices().stream()
-                .map(slice -> warned(slice, Caution.FEW_SAMPLES, Caution.COMPILING))
-                .toList());
+        Start few = ChangedSlices.changed(start, slice -> warned(slice, Caution.FEW_SAMPLES, Caution.COMPILING));
         Window whole = MergedWindows.used(few, folder).windows().get(0);
         assertThat(whole.load().responseTime().p99Nanos()).isNotNull();
         assertThat(whole.cautions()).containsExactly(Caution.COMPILING);
-        Start half = start.withSlices(start.slices().stream()
-                .map(slice -> slice.round() == 2 ? slice.unused() : slice)
-                .toList());
+        Start half = ChangedSlices.changed(start, slice -> slice.round() == 2 ? slice.unused() : slice);
         Window part = MergedWindows.used(half, folder).windows().get(0);
         assertThat(part.load().responseTime().p99Nanos()).isNull();
         assertThat(part.cautions()).contains(Caution.FEW_SAMPLES);
@@ -135,17 +127,8 @@ class MergedWindowsTest {
 
     private static Slice warned(Slice slice, Caution... cautions) {
         Window window = slice.window();
-        return new Slice(
-                slice.condition(),
-                slice.conditionKind(),
-                slice.round(),
-                slice.position(),
-                slice.attempt(),
-                slice.used(),
-                slice.validity(),
-                slice.waitingCpus(),
-                slice.referenceLoopNanos(),
-                new Window(window.load(), window.outcome(), List.of(cautions), window.resources()));
+        return ChangedSlices.with(
+                slice, new Window(window.load(), window.outcome(), List.of(cautions), window.resources()));
     }
 
     @Test
@@ -168,8 +151,6 @@ class MergedWindowsTest {
     }
 
     private List<Slice> slices() {
-        return start.slices().stream()
-                .filter(slice -> slice.condition().isMain(WindowKind.OPEN_LOOP))
-                .toList();
+        return start.slices().stream().filter(ChangedSlices::isOpenLoop).toList();
     }
 }

@@ -1,5 +1,8 @@
 package org.archduet.analysis.slice;
 
+import static org.archduet.analysis.slice.ChangedSlices.attempt;
+import static org.archduet.analysis.slice.ChangedSlices.isOpenLoop;
+import static org.archduet.analysis.slice.ChangedSlices.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -65,7 +68,7 @@ class RoundsTest {
 
     @Test
     void aRoundThatStayedDisturbedIsLeftOutInAllArms() {
-        change("split", slice -> slice.round() == 1 && isOpenLoop(slice) ? with(slice, NOISY) : slice);
+        change("split", slice -> slice.round() == 1 && isOpenLoop(slice) ? with(slice, List.of(NOISY)) : slice);
         RunResult result = Analysis.analyse(folder);
         assertThat(result.validity().status()).isEqualTo(Status.VALID);
         assertThat(result.starts())
@@ -76,7 +79,7 @@ class RoundsTest {
                     assertThat(open.load().scheduled()).isEqualTo(400);
                     assertThat(open.cautions()).contains(Caution.ROUND_LEFT_OUT);
                     assertThat(start.slices())
-                            .filteredOn(RoundsTest::isOpenLoop)
+                            .filteredOn(ChangedSlices::isOpenLoop)
                             .allMatch(slice -> slice.used() == (slice.round() == 2));
                 });
         assertThat(result.repeats()).isEmpty();
@@ -84,7 +87,7 @@ class RoundsTest {
 
     @Test
     void aConditionWithoutAnyUndisturbedRoundIsAReasonAgainstTheRun() {
-        change("split", slice -> isOpenLoop(slice) ? with(slice, NOISY) : slice);
+        change("split", slice -> isOpenLoop(slice) ? with(slice, List.of(NOISY)) : slice);
         RunResult result = Analysis.analyse(folder);
         assertThat(result.validity().reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.code()).isEqualTo(Code.NOISY_ENVIRONMENT);
@@ -102,7 +105,12 @@ class RoundsTest {
             folder.start(start.block(), start.system())
                     .write(start.withSlices(start.slices().stream()
                             .flatMap(slice -> isOpenLoop(slice)
-                                    ? Stream.of(slice, of(share, lost ? with(slice, NOISY) : slice))
+                                    ? Stream.of(
+                                            slice,
+                                            ChangedSlices.of(
+                                                    share,
+                                                    WindowKind.OPEN_LOOP_SHARE,
+                                                    lost ? with(slice, List.of(NOISY)) : slice))
                                     : Stream.of(slice))
                             .toList()));
         }
@@ -123,24 +131,10 @@ class RoundsTest {
                 .noneMatch(comparison -> comparison.decision().cautions().contains(Caution.ROUND_LEFT_OUT));
     }
 
-    private static Slice of(WindowId condition, Slice slice) {
-        return new Slice(
-                condition,
-                WindowKind.OPEN_LOOP_SHARE,
-                slice.round(),
-                slice.position(),
-                slice.attempt(),
-                slice.used(),
-                slice.validity(),
-                slice.waitingCpus(),
-                slice.referenceLoopNanos(),
-                slice.window());
-    }
-
     @Test
     void whateverElseSpeaksAgainstASliceSpeaksAgainstItsStart() {
         ValidityReason books = new ValidityReason(Code.BOOKS, "open-loop-1-1-1: sent 3, received 4");
-        change("split", slice -> slice.round() == 1 && isOpenLoop(slice) ? with(slice, books) : slice);
+        change("split", slice -> slice.round() == 1 && isOpenLoop(slice) ? with(slice, List.of(books)) : slice);
         RunResult result = Analysis.analyse(folder);
         assertThat(result.validity().reasons()).extracting(ValidityReason::code).containsExactly(Code.BOOKS);
         assertThat(result.starts())
@@ -155,8 +149,9 @@ class RoundsTest {
         List<Slice> slices = new ArrayList<>();
         for (Slice slice : start.slices()) {
             if (slice.round() == 1 && isOpenLoop(slice)) {
-                slices.add(attempt(slice, 1, reasons, costly(slice.window(), 3)).unused());
-                slices.add(attempt(slice, 2, List.of(), slice.window()));
+                slices.add(with(attempt(slice, 1, reasons), costly(slice.window(), 3))
+                        .unused());
+                slices.add(attempt(slice, 2, List.of()));
             } else {
                 slices.add(slice);
             }
@@ -165,34 +160,10 @@ class RoundsTest {
     }
 
     private void change(String system, UnaryOperator<Slice> change) {
-        Start start = folder.start(2, system).read();
-        folder.start(2, system)
-                .write(start.withSlices(start.slices().stream().map(change).toList()));
-    }
-
-    private static boolean isOpenLoop(Slice slice) {
-        return slice.condition().isMain(WindowKind.OPEN_LOOP);
-    }
-
-    private static Slice with(Slice slice, ValidityReason reason) {
-        return attempt(slice, slice.attempt(), List.of(reason), slice.window());
+        ChangedSlices.change(folder, 2, system, change);
     }
 
     private static Window costly(Window window, double times) {
         return new Window(window.load(), window.outcome(), window.cautions(), Costs.times(window.resources(), times));
-    }
-
-    private static Slice attempt(Slice slice, int attempt, List<ValidityReason> reasons, Window window) {
-        return new Slice(
-                slice.condition(),
-                slice.conditionKind(),
-                slice.round(),
-                slice.position(),
-                attempt,
-                slice.used(),
-                reasons,
-                slice.waitingCpus(),
-                slice.referenceLoopNanos(),
-                window);
     }
 }

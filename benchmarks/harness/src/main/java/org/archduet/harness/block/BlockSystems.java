@@ -49,8 +49,12 @@ public record BlockSystems(int block, List<Arm> arms, BlockDraws draws, RunListe
      * @throws org.archduet.harness.launch.LaunchException when a process died
      */
     public boolean awaitQuiet(String before) throws InterruptedException {
+        return awaitQuiet(before, IdleWait.BETWEEN_SLICES);
+    }
+
+    boolean awaitQuiet(String before, IdleWait wait) throws InterruptedException {
         Map<String, Double> last = new HashMap<>();
-        OptionalDouble left = IdleWait.BETWEEN_SLICES.leftOver(look -> {
+        OptionalDouble left = wait.leftOver(look -> {
             List<ResourceReading> begun = new ArrayList<>();
             for (Arm arm : arms) {
                 LivenessCheck.check(arm.system().running(), "draining before " + before);
@@ -69,7 +73,7 @@ public record BlockSystems(int block, List<Arm> arms, BlockDraws draws, RunListe
             listener.on(new RunEvent.Noted(String.format(
                     Locale.ROOT,
                     "the systems had not gone idle %d s after their load stopped, they still used %s CPUs; %s may be affected",
-                    IdleWait.BETWEEN_SLICES.limit().toSeconds(),
+                    wait.limit().toSeconds(),
                     last,
                     before)));
         }

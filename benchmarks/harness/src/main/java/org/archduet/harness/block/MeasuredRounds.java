@@ -29,11 +29,17 @@ public final class MeasuredRounds {
 
     private final RunListener listener;
     private final ReferenceLoop loop;
+    private final IdleWait wait;
 
     /** @param loop used by the thread that measures */
     public MeasuredRounds(RunListener listener, ReferenceLoop loop) {
+        this(listener, loop, IdleWait.BETWEEN_SLICES);
+    }
+
+    MeasuredRounds(RunListener listener, ReferenceLoop loop, IdleWait wait) {
         this.listener = listener;
         this.loop = loop;
+        this.wait = wait;
     }
 
     /** One slice as it was measured, and the speed of the machine before it. */
@@ -85,7 +91,7 @@ public final class MeasuredRounds {
                     Optional.ofNullable(arrivals.get(name)).orElseThrow(),
                     round.slice(),
                     Seeds.of(round.seed(), id));
-            boolean quiet = systems.awaitQuiet(window.id());
+            boolean quiet = systems.awaitQuiet(window.id(), wait);
             double loopNanos = loop.cpuNanos();
             // all arms make their first slice before any makes its second, so none draws what another one has not
             Draws draws = parts.computeIfAbsent(slice, first -> systems.draws().next());

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.archduet.harness.handover.DrawCursor;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.plan.PlannedLaunch.ShortReplay;
 import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.harness.verify.Replay;
+import org.archduet.harness.verify.Replay.Replayed;
 import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.result.folder.AtomicFile;
@@ -30,6 +32,7 @@ final class StartProof {
     private final MeasuredFolder folder;
     private final ActivityProgress progress;
     private final List<ValidityReason> reasons = new ArrayList<>();
+    private DrawCursor draws;
 
     /**
      * @param context the full replay is no reference, because the preflight before it has changed the state; the first
@@ -43,6 +46,7 @@ final class StartProof {
         this.planned = planned;
         this.folder = folder;
         this.progress = progress;
+        this.draws = new DrawCursor(setup.plan().verification().draws());
     }
 
     /** Asks a fresh system. */
@@ -50,7 +54,12 @@ final class StartProof {
         ShortReplay replay = planned.launch().replay().orElseThrow();
         progress.begin(replay.step());
         replay(fresh, replay.operations());
-        structure.of(fresh);
+        draws = structure.of(fresh, draws);
+    }
+
+    /** Where the permutations have got to that its requests have drawn from. */
+    DrawCursor draws() {
+        return draws;
     }
 
     /** What has changed in the system since its start. */
@@ -59,8 +68,11 @@ final class StartProof {
     }
 
     private void replay(RunningSystem fresh, int operations) throws InterruptedException {
-        long seed = setup.plan().verification().seed();
-        Transcript transcript = new Replay(setup.workload(), seed).on(planned.system(), fresh.entryUrl(), operations);
+        Replayed replayed = new Replay(
+                        setup.workload(), setup.plan().verification().seed(), draws.next())
+                .on(planned.system(), fresh.entryUrl(), operations);
+        draws = draws.afterRequests(replayed.drawn());
+        Transcript transcript = replayed.transcript();
         LivenessCheck.check(fresh, progress.current());
         Path file = folder.startTranscript();
         AtomicFile.write(file, transcript.jsonLines());

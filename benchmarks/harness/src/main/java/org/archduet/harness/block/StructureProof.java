@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.archduet.driver.random.Seeds;
+import org.archduet.harness.handover.DrawCursor;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.plan.PlannedLaunch;
 import org.archduet.harness.run.RunSetup;
@@ -53,12 +54,19 @@ final class StructureProof {
                 .collect(Collectors.toUnmodifiableMap(SystemResult::name, SystemResult::pools));
     }
 
-    void of(RunningSystem fresh) throws InterruptedException {
+    /**
+     * Asks a fresh system.
+     *
+     * @param draws where its permutations have got to
+     * @return the same afterwards
+     */
+    DrawCursor of(RunningSystem fresh, DrawCursor draws) throws InterruptedException {
         progress.begin(planned.countCalls());
-        Topology topology = new TopologyCheck(setup.workload(), Seeds.of(seed, "topology")).of(fresh);
+        Topology topology = new TopologyCheck(setup.workload(), Seeds.of(seed, "topology"), draws).of(fresh);
         reasons.addAll(topology.reasons());
         calls.addAll(topology.calls());
         reasons.addAll(sessions.of(fresh));
+        return topology.draws();
     }
 
     /** What has changed in the system since its start. */

@@ -7,9 +7,9 @@ import org.archduet.harness.run.RunSetup;
 import org.archduet.harness.store.RunStore;
 
 /**
- * What is done with the systems of an experiment besides the windows of their starts. A study plans stages before the
- * first block and activities inside the blocks, and runs them; what it finds it keeps as evidence in the results
- * folder, where its analysis and its section of the report find it. A study knows no other study.
+ * What is done with the systems of an experiment besides the windows of their starts. A study plans activities inside
+ * the blocks, and runs them; what it finds it keeps as evidence in the results folder, where its analysis and its
+ * section of the report find it. A study knows no other study.
  *
  * <p>The capacity search is one; the list of all stands in the pipeline.
  */

@@ -3,7 +3,6 @@ package org.archduet.harness.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.archduet.driver.random.Seeds;
 import org.archduet.harness.block.BlockSystems.Arm;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.WatchedProcesses;
@@ -28,7 +27,8 @@ final class WarmArms {
 
     /** @throws org.archduet.harness.launch.LaunchException when a process dies */
     BlockSystems of(List<StartedArm> started) throws InterruptedException {
-        DrawCursor draws = DrawCursor.of(Seeds.of(block.seed(), "draws"));
+        DrawCursor draws = new DrawCursor(context.setup().plan().verification().draws())
+                .furthest(started.stream().map(arm -> arm.proof().draws()).toList());
         List<WarmUpResult> warmUps = new WarmUp(
                         context.session().warmUpLoad(),
                         context.setup().workload().warmUpMix(),

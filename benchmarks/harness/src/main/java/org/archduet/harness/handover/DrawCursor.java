@@ -38,6 +38,11 @@ public record DrawCursor(Draws next) {
         return new DrawCursor(next.after(drawn));
     }
 
+    /** @param drawn by requests that no driver measured, by generator */
+    public DrawCursor afterRequests(Collection<DriverBook.Drawn> drawn) {
+        return new DrawCursor(next.after(drawn));
+    }
+
     /** The furthest of this one and those that arms have reached each for themselves, by generator. */
     public DrawCursor furthest(Collection<DrawCursor> arms) {
         List<DriverBook.Drawn> drawn = arms.stream()

@@ -84,7 +84,7 @@ public final class CallBookCheck {
                         ? text("%,d", described.atLeast())
                         : text("%,d to %,d", described.atLeast(), described.atMost()),
                 beside(load, book),
-                book.lacksCalls()
+                book.lacksCalls(load)
                         ? "answers come from a cache, or topology.callsPerOperation describes calls that are not made"
                         : "an operation makes calls that topology.callsPerOperation does not describe, or the driver"
                                 + " lost samples");
@@ -96,6 +96,7 @@ public final class CallBookCheck {
         add(parts, book.owed(), "calls left for later");
         add(parts, CallBook.failed(load), "requests failed");
         add(parts, CallBook.resent(load), "resent by the driver");
+        add(parts, CallBook.repeated(load), "values drawn again");
         return parts.isEmpty() ? "" : " (and " + String.join(", ", parts) + ")";
     }
 

@@ -69,8 +69,7 @@ public final class MicrobenchRun {
         RunFolder results = RunStore.create(folder).folder();
         String startedAt = now();
         List<MeasuredProgram> programs = List.of(program(jar));
-        // a call over loopback waits for two wake-ups; beside windows, whose CPUs are kept awake, sleeping ones would
-        // not fit
+        // a call over loopback waits for two wake-ups, and in a window the CPUs of a busy system seldom sleep
         try (AwakeCpus awake = AwakeCpus.keep()) {
             write(results, startedAt, null, awake, programs);
             jmh(jar, results.jmh());
@@ -90,7 +89,7 @@ public final class MicrobenchRun {
         results.systems().write(List.of());
         results.validity().write(Validity.of(List.of()));
         Map<String, String> fields = new TreeMap<>(MachineFacts.fields());
-        fields.put(ManifestKey.CPUS_KEPT_AWAKE.name(), awake.areKept() ? "yes" : "no");
+        fields.put(ManifestKey.CPUS_KEPT_AWAKE.name(), awake.areKept() ? "all" : "no");
         results.manifest()
                 .write(new Manifest(
                         MachineFacts.commit(home),

@@ -145,9 +145,6 @@ public final class RunPipeline {
         ActivityRunners runners = Studies.runners(run, sessions);
         Plan plan = run.setup().plan();
         runners.check(plan);
-        for (StudySession study : sessions) {
-            study.beforeBlocks();
-        }
         BlockRuns blocks = new BlockRuns(run, runners);
         for (Plan.Block block : plan.blocks()) {
             interruption.check();

@@ -12,7 +12,7 @@ import org.archduet.harness.capacity.CapacityStudy;
 /** The list of all studies. A new one is one more line here. */
 public final class Studies {
 
-    /** In the order in which their stages and activities are planned. */
+    /** In the order in which their activities are planned. */
     public static final List<Study> ALL = List.of(new CapacityStudy());
 
     private Studies() {}

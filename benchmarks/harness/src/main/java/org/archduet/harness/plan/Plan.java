@@ -14,7 +14,6 @@ import org.archduet.result.vocabulary.ArmRole;
  *
  * @param systems names in the order of the experiment
  * @param verification what must hold before anything is timed
- * @param stages what studies do before the first block, in order
  * @param blocks in the order in which they run
  */
 public record Plan(
@@ -22,7 +21,6 @@ public record Plan(
         Profile profile,
         List<PlannedSystem> systems,
         PlannedVerification verification,
-        List<PlannedStage> stages,
         List<Block> blocks) {
 
     /**
@@ -114,17 +112,13 @@ public record Plan(
     /** How long it takes on two cores, from the start of the database server to the last block's end. */
     public Duration estimate() {
         Duration all = blocks.stream().map(Block::estimate).reduce(Duration.ZERO, Duration::plus);
-        return verificationEstimate()
-                .plus(calibration())
-                .plus(stages.stream().map(PlannedStage::estimate).reduce(Duration.ZERO, Duration::plus))
-                .plus(all);
+        return verificationEstimate().plus(calibration()).plus(all);
     }
 
     /** The part of the estimate in which something is measured: slices of the blocks and all that studies measure. */
     public Duration measured() {
-        return Stream.concat(
-                        stages.stream().map(PlannedStage::measured),
-                        blocks.stream().map(block -> Activity.measured(block.activities())))
+        return blocks.stream()
+                .map(block -> Activity.measured(block.activities()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

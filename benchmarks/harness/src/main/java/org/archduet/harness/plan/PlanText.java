@@ -44,11 +44,6 @@ public final class PlanText {
                 "before anything is timed, on fresh processes (replay seed %d):",
                 plan.verification().seed());
         plan.verification().steps().forEach(step -> step(text, step));
-        for (PlannedStage stage : plan.stages()) {
-            line(text, "");
-            line(text, "%s, about %s:", stage.heading(), duration(stage.estimate()));
-            stage.steps().forEach(step -> step(text, step));
-        }
         for (Plan.Block block : plan.blocks()) {
             line(text, "");
             line(

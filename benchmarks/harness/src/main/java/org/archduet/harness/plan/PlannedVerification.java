@@ -2,6 +2,8 @@ package org.archduet.harness.plan;
 
 import java.time.Duration;
 import java.util.List;
+import org.archduet.driver.Draws;
+import org.archduet.driver.random.Seeds;
 
 /**
  * The proof, on fresh processes of each system and before anything is timed, that all give the same answers. It has
@@ -29,6 +31,14 @@ public record PlannedVerification(int operations, long seed, List<Group> groups)
         public List<PlannedStep> steps() {
             return List.of(launch, preflight, replay, countCalls, stop);
         }
+    }
+
+    /**
+     * Where the permutations of each start begin. All starts of a run, those of the verification too, have the same
+     * ones: what preflight, replay and call counter draw is drawn in no slice after them.
+     */
+    public Draws draws() {
+        return Draws.of(Seeds.of(seed, "draws"));
     }
 
     /** All that it does, in order. */

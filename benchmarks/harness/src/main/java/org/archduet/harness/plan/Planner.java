@@ -54,7 +54,6 @@ public final class Planner {
                 profile,
                 List.copyOf(systems),
                 new VerificationPlanner(workload).plan(systems, replaySeed()),
-                studies.stream().flatMap(study -> study.stage(systems).stream()).toList(),
                 blocks);
     }
 

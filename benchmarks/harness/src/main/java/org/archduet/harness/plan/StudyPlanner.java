@@ -1,25 +1,17 @@
 package org.archduet.harness.plan;
 
 import java.util.List;
-import java.util.Optional;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 
 /** What a study adds to a plan. A pure function of what it was made of. */
 public interface StudyPlanner {
-
-    /** What is done before the first block; empty when nothing is. */
-    default Optional<PlannedStage> stage(List<PlannedSystem> systems) {
-        return Optional.empty();
-    }
 
     /**
      * What is done with the warm arms of a block after its rounds.
      *
      * @param block as far as it is planned
      */
-    default List<Activity> activities(PlannedArms block) {
-        return List.of();
-    }
+    List<Activity> activities(PlannedArms block);
 
     /**
      * The arms of a block that is being planned.

@@ -2,6 +2,7 @@ package org.archduet.harness.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends every process that carries its mark, and removes one folder, when it is closed or when this JVM is gone, {@code
- * kill -9} included.
+ * Ends every process that carries its mark, restores files of the kernel that were written, and removes one folder,
+ * when it is closed or when this JVM is gone, {@code kill -9} included.
  *
  * <p>It is a shell in its own session that waits for the end of its standard input, which only this JVM holds
  * open. Processes are found by a mark in their environment, so that there is no moment between a start and a
@@ -57,6 +58,23 @@ public final class ProcessGuard implements AutoCloseable {
     /** Puts a process that is yet to start, and all it starts, under this guard. */
     public void mark(ProcessBuilder builder) {
         builder.environment().put(VARIABLE, mark(EndSignal.KILL));
+    }
+
+    /**
+     * Restores a file of the kernel at the end; to be called before it is written.
+     *
+     * @param file a wish for an awake CPU: {@code pm_qos_resume_latency_us}
+     * @param value what it held
+     * @throws ProcessException when the guard is gone
+     */
+    public void restores(Path file, String value) {
+        try {
+            OutputStream orders = shell.getOutputStream();
+            orders.write(("restore " + value + " " + file + "\n").getBytes(StandardCharsets.UTF_8));
+            orders.flush();
+        } catch (IOException e) {
+            throw new ProcessException("the process guard takes no order to restore " + file, e);
+        }
     }
 
     /** Value of the mark for a process that ends on this signal. */

@@ -2,19 +2,20 @@ package org.archduet.harness.proof;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.archduet.driver.random.Seeds;
-import org.archduet.driver.workload.Parity;
 import org.archduet.harness.block.ActivityProgress;
 import org.archduet.harness.block.InvariantReasons;
 import org.archduet.harness.block.LivenessCheck;
 import org.archduet.harness.block.SystemsTogether;
 import org.archduet.harness.config.ProcessCount;
+import org.archduet.harness.handover.DrawCursor;
 import org.archduet.harness.launch.AuditReport;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.RunningSystem;
@@ -30,6 +31,7 @@ import org.archduet.harness.run.StopRunException;
 import org.archduet.harness.store.RunStore;
 import org.archduet.harness.verify.Preflight;
 import org.archduet.harness.verify.Replay;
+import org.archduet.harness.verify.Replay.Replayed;
 import org.archduet.harness.verify.SessionSettingsCheck;
 import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.harness.verify.TopologyCheck.Topology;
@@ -38,7 +40,6 @@ import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.run.Budget;
 import org.archduet.result.run.ParityResult;
-import org.archduet.result.run.ParityResult.Normalised;
 import org.archduet.result.run.PoolSettings;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.validity.ValidityReason;
@@ -64,12 +65,12 @@ public final class Verification {
         this.session = session;
         this.store = store;
         this.progress = new ActivityProgress("verify", listener);
-        this.preflight =
-                new Preflight(setup.workload(), setup.plan().verification().seed());
+        PlannedVerification planned = setup.plan().verification();
+        this.preflight = new Preflight(setup.workload(), planned.seed(), planned.draws());
     }
 
-    /** What one system answered, and what its databases held then. */
-    private record Replayed(Transcript transcript, AuditReport audit) {}
+    /** What one system answered, what its databases held then, and where its permutations have got to. */
+    private record Seen(Transcript transcript, AuditReport audit, DrawCursor draws) {}
 
     /**
      * Verifies all systems and writes what was seen.
@@ -83,15 +84,12 @@ public final class Verification {
             shown.addAll(show(group));
         }
         store.folder().systems().write(shown.stream().map(ShownSystem::system).toList());
-        Transcript reference = shown.get(0).transcript();
-        List<String> differences = differences(shown);
-        store.folder()
-                .parity()
-                .write(new ParityResult(
-                        reference.exchanges().size(), reference.outcomes(), differences, normalised(), allAudited()));
+        ParityResult parity = new SystemsCompared(setup).parity(shown);
+        store.folder().parity().write(parity);
         List<ValidityReason> reasons = new ArrayList<>();
         shown.forEach(one -> reasons.addAll(InvariantReasons.of(one.system().name(), one.audit())));
-        TranscriptComparison.shown(differences, store.folder().parity().path().toString())
+        TranscriptComparison.shown(
+                        parity.differences(), store.folder().parity().path().toString())
                 .forEach(difference -> reasons.add(new ValidityReason(Code.PARITY, difference)));
         shown.forEach(one -> reasons.addAll(one.topology().reasons()));
         reasons.addAll(SessionSettingsCheck.of(shown.stream()
@@ -115,14 +113,16 @@ public final class Verification {
                 throw new StopRunException(Code.PARITY, refusal.get());
             }
             progress.begin(group.replay());
-            List<Replayed> replayed = systems.each(this::replay);
+            List<Seen> seen = systems.each(this::replay);
             progress.begin(group.countCalls());
-            List<Topology> topologies = systems.each(this::topology);
+            Map<String, DrawCursor> draws = new HashMap<>();
+            seen.forEach(one -> draws.put(one.transcript().system(), one.draws()));
+            List<Topology> topologies = systems.each(system -> topology(system, draws));
             List<ShownSystem> shown = new ArrayList<>();
-            for (int i = 0; i < replayed.size(); i++) {
+            for (int i = 0; i < seen.size(); i++) {
                 shown.add(new ShownSystem(
-                        replayed.get(i).transcript(),
-                        replayed.get(i).audit(),
+                        seen.get(i).transcript(),
+                        seen.get(i).audit(),
                         result(systems.all().get(i)).with(sessions(systems.all().get(i))),
                         systems.all().get(i).spec().architecture().processCount() != ProcessCount.ANY,
                         topologies.get(i)));
@@ -155,24 +155,28 @@ public final class Verification {
         }
     }
 
-    private Replayed replay(RunningSystem system) throws InterruptedException {
+    private Seen replay(RunningSystem system) throws InterruptedException {
         PlannedVerification planned = setup.plan().verification();
         try {
-            Transcript transcript = new Replay(setup.workload(), planned.seed())
+            Replayed replayed = new Replay(setup.workload(), planned.seed(), planned.draws())
                     .on(system.spec().name(), system.entryUrl(), planned.operations());
-            store.transcript(system.spec().name(), transcript.jsonLines());
+            store.transcript(system.spec().name(), replayed.transcript().jsonLines());
             LivenessCheck.check(system, progress.current());
-            return new Replayed(transcript, system.audit());
+            DrawCursor draws = new DrawCursor(planned.draws())
+                    .afterRequests(preflight.drawn())
+                    .afterRequests(replayed.drawn());
+            return new Seen(replayed.transcript(), system.audit(), draws);
         } catch (LaunchException e) {
             throw broken(system.spec().name(), e);
         }
     }
 
-    private Topology topology(RunningSystem system) throws InterruptedException {
+    private Topology topology(RunningSystem system, Map<String, DrawCursor> draws) throws InterruptedException {
         try {
             return new TopologyCheck(
                             setup.workload(),
-                            Seeds.of(setup.plan().verification().seed(), "topology"))
+                            Seeds.of(setup.plan().verification().seed(), "topology"),
+                            Objects.requireNonNull(draws.get(system.spec().name())))
                     .of(system);
         } catch (LaunchException e) {
             throw broken(system.spec().name(), e);
@@ -200,35 +204,5 @@ public final class Verification {
 
     private static StopRunException broken(String systems, LaunchException e) {
         return new StopRunException(Code.INCOMPLETE, "verification of " + systems + ": " + e.getMessage());
-    }
-
-    private List<String> differences(List<ShownSystem> shown) {
-        List<String> differences = new ArrayList<>();
-        ShownSystem first = shown.get(0);
-        for (ShownSystem other : shown.subList(1, shown.size())) {
-            differences.addAll(first.differences(other, allAudited()));
-        }
-        if (differences.isEmpty()) {
-            differences.addAll(TranscriptComparison.unexpected(first.transcript()));
-            differences.addAll(TranscriptComparison.uncovered(first.transcript(), mustCover()));
-        }
-        return differences;
-    }
-
-    private List<Normalised> normalised() {
-        return setup.workload().normalise().stream()
-                .map(rule -> new Normalised(rule.pointer(), rule.replaceWith()))
-                .toList();
-    }
-
-    /** A system without an audit shows no end state, so there is none to compare another's with. */
-    private boolean allAudited() {
-        return setup.systems().stream()
-                .allMatch(spec -> spec.architecture().audit().isPresent());
-    }
-
-    private SortedSet<Integer> mustCover() {
-        Parity parity = setup.workload().parity();
-        return parity == null ? new TreeSet<>() : parity.mustCover();
     }
 }

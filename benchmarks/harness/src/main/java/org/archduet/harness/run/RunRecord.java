@@ -74,8 +74,9 @@ public final class RunRecord {
         if (setup.request().remoteDriver().isEmpty()) {
             manifest.put(ManifestKey.CPUS_DRIVER, session.cpuSets().driver());
         }
-        manifest.put(ManifestKey.CPUS_KEPT_AWAKE, session.keepsCpusAwake() ? "yes" : "no");
+        manifest.put(ManifestKey.CPUS_KEPT_AWAKE, session.keptAwake());
         session.cpuSets().caution().ifPresent(caution -> listener.on(new RunEvent.Noted(caution)));
+        session.awakeCaution().ifPresent(caution -> listener.on(new RunEvent.Noted(caution)));
         store.folder().manifest().write(manifest.unfinished());
         store.folder().calibration().write(session.calibration());
     }

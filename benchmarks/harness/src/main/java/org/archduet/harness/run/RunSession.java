@@ -2,8 +2,8 @@ package org.archduet.harness.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.archduet.driver.DriverDefaults;
-import org.archduet.driver.machine.AwakeCpus;
 import org.archduet.driver.remote.DriverPlace;
 import org.archduet.driver.remote.DriverProcess;
 import org.archduet.harness.handover.LoadSource;
@@ -26,9 +26,9 @@ public final class RunSession implements AutoCloseable {
     private final LaunchSession systems;
     private final CalibratedDriver driver;
     private final EnvironmentLimits limits;
-    private final AwakeCpus awake;
+    private final AwakeDriver awake;
 
-    private RunSession(LaunchSession systems, CalibratedDriver driver, EnvironmentLimits limits, AwakeCpus awake) {
+    private RunSession(LaunchSession systems, CalibratedDriver driver, EnvironmentLimits limits, AwakeDriver awake) {
         this.systems = systems;
         this.driver = driver;
         this.limits = limits;
@@ -41,12 +41,13 @@ public final class RunSession implements AutoCloseable {
     /** Starts and calibrates the driver. No system may be up meanwhile: it would disturb the calibration. */
     public static RunSession open(
             RunSetup setup, LaunchSession systems, Path driverLog, Interruption interruption, InstrumentChecks checks) {
-        DriverProcess driver = DriverProcess.start(place(setup, systems.cpuSets()), driverLog);
-        interruption.breaksOff(driver::close);
-        AwakeCpus awake = null;
+        // before the driver starts, which asks for all CPUs where its own may sleep
+        AwakeDriver awake = AwakeDriver.keep(
+                systems.cpuSets(), setup.request().remoteDriver().isEmpty());
+        DriverProcess driver = null;
         try {
-            // the driver asks for the same on its own machine, which may be another one
-            awake = AwakeCpus.keep();
+            driver = DriverProcess.start(place(setup, systems.cpuSets()), driverLog);
+            interruption.breaksOff(driver::close);
             driver.checkSees(driverLog);
             Calibration calibration =
                     checks.calibration().of(driver, setup.plan().profile().calibration());
@@ -56,10 +57,10 @@ public final class RunSession implements AutoCloseable {
                     checks.limits(),
                     awake);
         } catch (RuntimeException | Error e) {
-            if (awake != null) {
-                awake.close();
+            awake.close();
+            if (driver != null) {
+                driver.close();
             }
-            driver.close();
             throw e;
         }
     }
@@ -103,9 +104,14 @@ public final class RunSession implements AutoCloseable {
         return BELOW_LIMIT * DriverDefaults.CEILING_SHARE * driver.calibration().ceilingPerSecond();
     }
 
-    /** Whether idle CPUs of this machine are kept awake. */
-    public boolean keepsCpusAwake() {
-        return awake.areKept();
+    /** Which idle CPUs of this machine are kept awake: {@code the driver's: 1}, {@code all} or {@code no}. */
+    public String keptAwake() {
+        return awake.which();
+    }
+
+    /** What to know about that beside the figures. */
+    public Optional<String> awakeCaution() {
+        return awake.caution();
     }
 
     public long driverPid() {

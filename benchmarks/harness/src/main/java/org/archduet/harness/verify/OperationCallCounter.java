@@ -3,16 +3,18 @@ package org.archduet.harness.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.archduet.driver.random.Seeds;
-import org.archduet.driver.workload.Expectation;
+import org.archduet.driver.workload.DrawnRequests;
 import org.archduet.driver.workload.Operation;
+import org.archduet.driver.workload.OperationSamples;
 import org.archduet.driver.workload.PlannedRequest;
 import org.archduet.driver.workload.RequestSequence;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.config.CallRange;
 import org.archduet.harness.config.DescribedCalls;
+import org.archduet.harness.handover.DrawCursor;
 import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.RunningSystem;
@@ -28,22 +30,25 @@ final class OperationCallCounter {
     private static final int REQUESTS = 4;
     /** A cold system may retry a call; a wrong number stays wrong. */
     private static final int ATTEMPTS = 3;
-    /** A variant of weight 1 in 100 is found within this many draws but for one case in 10^8. */
-    private static final int DRAWS = 2_000;
 
     private final RunningSystem system;
     private final CallCounts counts;
     private final PlainClient client;
     private final Workload workload;
     private final long seed;
+    private DrawCursor draws;
 
-    /** @param counts of the system */
-    OperationCallCounter(RunningSystem system, CallCounts counts, Workload workload, long seed) {
+    /**
+     * @param counts of the system
+     * @param draws where the permutations of its requests begin: a second cancellation of an order makes fewer calls
+     */
+    OperationCallCounter(RunningSystem system, CallCounts counts, Workload workload, long seed, DrawCursor draws) {
         this.system = system;
         this.counts = counts;
         this.client = new PlainClient(system.entryUrl());
         this.workload = workload;
         this.seed = seed;
+        this.draws = draws;
     }
 
     /** One way in which an operation ends, and the calls that are described for it. */
@@ -55,10 +60,6 @@ final class OperationCallCounter {
                     ? operation.name()
                     : operation.name() + " (" + status + ")";
         }
-
-        private boolean isExpectedBy(PlannedRequest request) {
-            return request.expectation() instanceof Expectation.Answer answer && answer.status() == status;
-        }
     }
 
     /**
@@ -68,13 +69,17 @@ final class OperationCallCounter {
      */
     record Counted(OperationCalls calls, String difference) {}
 
+    /** Where its requests have got to. */
+    DrawCursor draws() {
+        return draws;
+    }
+
     /** Requests that the entry process was sent and did not count, in words; empty when it counts them. */
     Optional<String> missedRequests() throws InterruptedException {
-        RequestSequence sequence = new RequestSequence(workload, workload.mix(), Seeds.of(seed, "received"));
-        List<PlannedRequest> requests = new ArrayList<>();
-        for (int i = 0; i < REQUESTS; i++) {
-            requests.add(sequence.next());
-        }
+        RequestSequence sequence =
+                new RequestSequence(workload, workload.mix(), Seeds.of(seed, "received"), draws.next());
+        List<PlannedRequest> requests = sequence.take(REQUESTS);
+        draws = draws.afterRequests(Objects.requireNonNull(sequence.drawn(REQUESTS)));
         long counted = received(requests).entry();
         return counted >= REQUESTS
                 ? Optional.empty()
@@ -142,17 +147,15 @@ final class OperationCallCounter {
     }
 
     private List<PlannedRequest> requests(Outcome outcome, int attempt) {
-        String name = outcome.operation().name();
-        RequestSequence sequence =
-                new RequestSequence(workload, Map.of(name, 1), Seeds.of(seed, outcome.label() + attempt));
-        List<PlannedRequest> requests = new ArrayList<>();
-        for (int draw = 0; draw < DRAWS && requests.size() < REQUESTS; draw++) {
-            PlannedRequest request = sequence.next();
-            if (outcome.isExpectedBy(request)) {
-                requests.add(request);
-            }
-        }
-        return requests;
+        DrawnRequests drawn = OperationSamples.expecting(
+                workload,
+                outcome.operation(),
+                outcome.status(),
+                REQUESTS,
+                Seeds.of(seed, outcome.label() + attempt),
+                draws.next());
+        draws = draws.afterRequests(drawn.drawn());
+        return drawn.requests();
     }
 
     /**

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.archduet.driver.Draws;
+import org.archduet.driver.workload.DrawnRequests;
 import org.archduet.driver.workload.OperationSamples;
 import org.archduet.driver.workload.PlannedRequest;
 import org.archduet.driver.workload.Workload;
+import org.archduet.result.load.DriverBook;
 
 /**
  * The first requests of a run: each operation that can be asked alone, a few times, so that a misconfigured system is
@@ -19,14 +22,25 @@ public final class Preflight {
 
     private final String workloadFile;
     private final List<PlannedRequest> requests;
+    private final List<DriverBook.Drawn> drawn;
     private final Canonical canonical;
     private final AtomicInteger firstWrong = new AtomicInteger(Integer.MAX_VALUE);
 
-    /** @param seed of the full replay, which continues after the preflight */
-    public Preflight(Workload workload, long seed) {
+    /**
+     * @param seed of the full replay, which continues after the preflight
+     * @param draws of the replay too
+     */
+    public Preflight(Workload workload, long seed, Draws draws) {
+        DrawnRequests samples = OperationSamples.preflight(workload, seed, draws);
         this.workloadFile = workload.file();
-        this.requests = OperationSamples.preflight(workload, seed);
+        this.requests = samples.requests();
+        this.drawn = samples.drawn();
         this.canonical = new Canonical(workload.normalise());
+    }
+
+    /** What its requests draw without replacement, by generator. */
+    public List<DriverBook.Drawn> drawn() {
+        return drawn;
     }
 
     /**

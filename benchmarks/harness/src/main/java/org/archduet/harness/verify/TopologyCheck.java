@@ -7,6 +7,7 @@ import org.archduet.driver.workload.Operation;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.config.DescribedCalls;
 import org.archduet.harness.config.ProcessCount;
+import org.archduet.harness.handover.DrawCursor;
 import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.ProcessIds;
 import org.archduet.harness.launch.RunningProcess;
@@ -25,10 +26,13 @@ public final class TopologyCheck {
 
     private final Workload workload;
     private final long seed;
+    private final DrawCursor draws;
 
-    public TopologyCheck(Workload workload, long seed) {
+    /** @param draws where the permutations of its requests begin */
+    public TopologyCheck(Workload workload, long seed, DrawCursor draws) {
         this.workload = workload;
         this.seed = seed;
+        this.draws = draws;
     }
 
     /**
@@ -36,16 +40,18 @@ public final class TopologyCheck {
      *
      * @param calls by operation and outcome that the description names and the workload has
      * @param reasons empty when all is as described
+     * @param draws where its requests have got to
      */
-    public record Topology(List<OperationCalls> calls, List<ValidityReason> reasons) {}
+    public record Topology(List<OperationCalls> calls, List<ValidityReason> reasons, DrawCursor draws) {}
 
     /** @throws InterruptedException when the run is ended meanwhile */
     public Topology of(RunningSystem system) throws InterruptedException {
         List<OperationCalls> calls = new ArrayList<>();
         List<String> differences = new ArrayList<>(processes(system));
         Optional<CallCounts> counts = system.callCounts();
+        DrawCursor reached = draws;
         if (counts.isPresent()) {
-            OperationCallCounter counter = new OperationCallCounter(system, counts.get(), workload, seed);
+            OperationCallCounter counter = new OperationCallCounter(system, counts.get(), workload, seed, draws);
             Optional<String> missed = counter.missedRequests();
             missed.ifPresent(differences::add);
             for (Outcome outcome : missed.isPresent() ? List.<Outcome>of() : outcomes(system)) {
@@ -56,12 +62,14 @@ public final class TopologyCheck {
                     }
                 });
             }
+            reached = counter.draws();
         }
         return new Topology(
                 List.copyOf(calls),
                 differences.stream()
                         .map(difference -> new ValidityReason(Code.TOPOLOGY, difference))
-                        .toList());
+                        .toList(),
+                reached);
     }
 
     /** Those that are described, and that a request alone can have. */

@@ -1,11 +1,25 @@
 # Ends what a harness has started, once the harness is gone: its end of our standard input closes however it died.
 # Every process it started carries ARCHDUET_GUARD=<mark>/<signal> in its environment, and passes it on to its children.
+# Files of the kernel that it wrote get back what they held.
 # A database gets QUIT, which lets it free its shared memory; everything else gets KILL.
 mark=$1
 folder=$2
 trap '' HUP INT QUIT TERM
 
-while read -r _; do :; done
+# Orders come as lines: restore <value> <file>
+restores=
+while read -r order value file; do
+  case $order in
+    restore) restores="$restores$value $file
+" ;;
+  esac
+done
+
+printf '%s' "$restores" | while read -r value file; do
+  case $file in
+    */pm_qos_resume_latency_us) printf '%s' "$value" > "$file" ;;
+  esac
+done
 
 marked() {
   grep -ls "ARCHDUET_GUARD=$mark/$1" /proc/[0-9]*/environ 2>/dev/null | cut -d/ -f3

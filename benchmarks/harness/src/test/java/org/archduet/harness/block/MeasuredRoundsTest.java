@@ -9,32 +9,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.archduet.driver.ArrivalModel;
 import org.archduet.harness.block.BlockSystems.Arm;
 import org.archduet.harness.block.FakeLoad.Fault;
 import org.archduet.harness.collect.ReferenceLoop;
-import org.archduet.harness.collect.ResourceProbe;
-import org.archduet.harness.collect.WatchedProcesses;
-import org.archduet.harness.handover.DrawCursor;
 import org.archduet.harness.handover.PlannedWindow;
 import org.archduet.harness.launch.BareSystem;
-import org.archduet.harness.launch.RunningSystem;
-import org.archduet.harness.measure.EnvironmentLimits;
-import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.plan.Condition;
 import org.archduet.harness.plan.Load;
-import org.archduet.harness.plan.Plan;
-import org.archduet.harness.plan.PlannedStart;
 import org.archduet.harness.plan.RoundActivity;
-import org.archduet.harness.plan.TestPlans;
 import org.archduet.harness.run.RunEvent;
 import org.archduet.harness.run.RunEvent.RoundRepeated;
 import org.archduet.harness.testshop.RecordedEvents;
-import org.archduet.harness.warm.WarmUp.WarmUpResult;
-import org.archduet.result.load.Calibration;
-import org.archduet.result.load.TimeDistribution;
 import org.archduet.result.start.Slice;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -157,30 +144,9 @@ class MeasuredRoundsTest {
     }
 
     private BlockSystems measured(FakeLoad load, Function<Arm, Optional<ArrivalModel>> arrival) throws Exception {
-        Plan plan = TestPlans.plan("quick", 1);
-        List<Arm> arms = plan.blocks().get(0).starts().stream()
-                .map(start -> arm(plan, start, load))
-                .toList();
-        BlockSystems block = new BlockSystems(1, arms, new BlockDraws(DrawCursor.of(1)), told);
+        BlockSystems block = TestArms.block(new BareSystem(), load, folder, told);
         new MeasuredRounds(told, LOOP).measure(ROUND, block, arrival);
         return block;
-    }
-
-    private Arm arm(Plan plan, PlannedStart start, FakeLoad load) {
-        RunningSystem system = new BareSystem();
-        WarmSystem warm = new WarmSystem(
-                system,
-                new WarmUpResult(Duration.ZERO, new TreeMap<>(), 0, true, true, null),
-                load,
-                new ResourceProbe(WatchedProcesses.of(
-                        system, List.of(), ProcessHandle.current().pid())),
-                new WindowJudgement(
-                        new Calibration(20_000, new TimeDistribution(1L, 1L, 1L, 1L, 1L, 7000), 1, "none", true),
-                        new EnvironmentLimits(1, 1, 1, 0),
-                        List.of()),
-                folder.resolve(start.system()),
-                told);
-        return new Arm(start, plan.system(start.system()), warm, new StartFindings());
     }
 
     private static List<Slice> slices(BlockSystems block, String arm) {

@@ -11,6 +11,7 @@ import org.archduet.harness.collect.WatchedProcess;
 import org.archduet.harness.collect.WatchedProcess.Role;
 import org.archduet.harness.collect.WatchedProcesses;
 import org.archduet.harness.collect.WindowCost;
+import org.archduet.harness.handover.DrawCursor;
 import org.archduet.harness.testshop.Loads;
 import org.archduet.harness.verify.TopologyCheck;
 import org.archduet.result.start.Resources;
@@ -77,7 +78,7 @@ class MissingCapabilitiesTest {
 
     @Test
     void topologyIsCheckedAsFarAsItIsSeen() throws InterruptedException {
-        TopologyCheck.Topology topology = new TopologyCheck(null, 1).of(new BareSystem());
+        TopologyCheck.Topology topology = new TopologyCheck(null, 1, DrawCursor.of(1)).of(new BareSystem());
 
         assertThat(topology.reasons()).isEmpty();
         assertThat(topology.calls()).isEmpty();

@@ -51,13 +51,38 @@ class CallBookCheckTest {
         assertThat(reasons(RIGHT, book(1000, 2398, null, EXACT))).hasSize(1);
     }
 
-    /** A cancellation makes three calls, but one when the order is cancelled already. */
+    /** A page makes three calls, but one when a cache holds the rest. */
     @ParameterizedTest
     @CsvSource({"2300, ''", "2399, ''", "2401, ''", "2299, '2,299 requests'", "2402, 'needs 2,300 to 2,401 for these'"})
     void aRangeClosesBetweenItsEnds(long others, String message) {
         List<String> reasons = reasons(RIGHT, book(1000, others, 0L, new Described(2300, 2401, 6)));
         assertThat(String.join("", reasons)).contains(message);
         assertThat(reasons).hasSize(message.isEmpty() ? 0 : 1);
+    }
+
+    /** One cancellation in a thousand requests makes a call that nothing describes. */
+    @Test
+    void oneSecretCallOfACancellationIsFound() {
+        LoadMeasurement cancelled =
+                AnsweredLoads.right(Map.of("page", Map.of("200", 900L), "cancel", Map.of("200", 1L)));
+        Described exact = new Described(2703, 2703, 3);
+        assertThat(reasons(cancelled, new CallBook(901, 2703, 0L, 0L, exact))).isEmpty();
+        assertThat(reasons(cancelled, new CallBook(901, 2704, 0L, 0L, exact)))
+                .singleElement()
+                .asString()
+                .contains("received 2,704 requests; its description needs 2,703");
+    }
+
+    /** An order that is cancelled already is only read: as many calls as values were drawn again may be missing. */
+    @Test
+    void valuesThatWereDrawnAgainMaySaveTheirCalls() {
+        LoadMeasurement repeating = AnsweredLoads.repeating(ANSWERS, 2);
+        assertThat(reasons(repeating, book(1000, 2389, 0L, EXACT))).isEmpty();
+        assertThat(reasons(repeating, book(1000, 2388, 0L, EXACT)))
+                .singleElement()
+                .asString()
+                .contains("(and 2 values drawn again): answers come from a cache");
+        assertThat(reasons(repeating, book(1000, 2402, 0L, EXACT))).hasSize(1);
     }
 
     @Test

@@ -178,8 +178,7 @@ class RunPipelineIT {
                 profile.perOperation(),
                 profile.grid(),
                 profile.utilisation());
-        Plan changed =
-                new Plan(plan.experiment(), looking, plan.systems(), plan.verification(), plan.stages(), plan.blocks());
+        Plan changed = new Plan(plan.experiment(), looking, plan.systems(), plan.verification(), plan.blocks());
         return new RunSetup(setup.request(), setup.experiment(), setup.workload(), setup.systems(), changed);
     }
 

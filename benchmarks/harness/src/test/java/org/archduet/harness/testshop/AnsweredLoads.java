@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.archduet.result.load.Arrival;
 import org.archduet.result.load.DriverBook;
+import org.archduet.result.load.DriverBook.Drawn;
 import org.archduet.result.load.DriverUsage;
 import org.archduet.result.load.Errors;
 import org.archduet.result.load.LoadMeasurement;
@@ -24,16 +25,38 @@ public final class AnsweredLoads {
 
     /** All sent requests answered rightly: operation, status, how often. Nothing was resent. */
     public static LoadMeasurement right(Map<String, Map<String, Long>> answers) {
-        long all = answers.values().stream()
-                .flatMap(statuses -> statuses.values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
+        long all = all(answers);
         return load(all, all, new Errors(0, 0, 0, 0), answers, 0L);
+    }
+
+    /** Ten pages answered rightly, and what the driver wrote down; null when it kept no book. */
+    public static LoadMeasurement booked(@Nullable DriverBook book) {
+        return load(10, 10, new Errors(0, 0, 0, 0), Map.of("page", Map.of("200", 10L)), book);
+    }
+
+    /** All sent requests answered rightly, of which some had values that a used-up permutation gave out before. */
+    public static LoadMeasurement repeating(Map<String, Map<String, Long>> answers, long repeated) {
+        long all = all(answers);
+        return load(
+                all,
+                all,
+                new Errors(0, 0, 0, 0),
+                answers,
+                new DriverBook(null, 0, 0, null, null, List.of(new Drawn("order", 0, 100, repeated)), null));
     }
 
     /** @param resent null when the driver kept no book */
     public static LoadMeasurement load(
             long sent, long completed, Errors errors, Map<String, Map<String, Long>> answers, @Nullable Long resent) {
+        return load(sent, completed, errors, answers, resent == null ? null : new DriverBook(null, resent, 0, null));
+    }
+
+    private static LoadMeasurement load(
+            long sent,
+            long completed,
+            Errors errors,
+            Map<String, Map<String, Long>> answers,
+            @Nullable DriverBook book) {
         List<OperationMeasurement> operations = answers.entrySet().stream()
                 .map(operation -> operation(operation.getKey(), operation.getValue()))
                 .toList();
@@ -58,7 +81,14 @@ public final class AnsweredLoads {
                 new DriverUsage(1, 0, 3, 0, 2, Scheduling.NORMAL),
                 List.of(),
                 "open-loop.response.hlog",
-                resent == null ? null : new DriverBook(null, resent, 0, null));
+                book);
+    }
+
+    private static long all(Map<String, Map<String, Long>> answers) {
+        return answers.values().stream()
+                .flatMap(statuses -> statuses.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static OperationMeasurement operation(String name, Map<String, Long> answers) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.archduet.driver.Draws;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ class PreflightTest {
 
     @Test
     void rightAnswersAreNotRefused() throws Exception {
-        Preflight preflight = new Preflight(WORKLOAD, 1);
+        Preflight preflight = new Preflight(WORKLOAD, 1, Draws.of(1));
         Transcript transcript = preflight.on("right", url(right));
 
         assertThat(transcript.exchanges())
@@ -55,7 +56,7 @@ class PreflightTest {
 
     @Test
     void theFirstWrongAnswerEndsItAndIsShownEscapedAndShortened() throws Exception {
-        Preflight preflight = new Preflight(WORKLOAD, 1);
+        Preflight preflight = new Preflight(WORKLOAD, 1, Draws.of(1));
         Transcript one = preflight.on("right", url(right));
         Transcript other = preflight.on("wrong", url(wrong));
 
@@ -77,7 +78,7 @@ class PreflightTest {
     void anEntryThatCannotBeReachedIsSaid() throws Exception {
         URI gone = url(wrong);
         wrong.stop(0);
-        Preflight preflight = new Preflight(WORKLOAD, 1);
+        Preflight preflight = new Preflight(WORKLOAD, 1, Draws.of(1));
         Transcript transcript = preflight.on("gone", gone);
 
         assertThat(preflight.refusal(List.of(transcript)).orElseThrow()).contains("gone: no answer: ");

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import org.archduet.driver.Draws;
 import org.archduet.driver.workload.WorkloadReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,6 @@ class ReplayTest {
                 parity: {mix: {read: 1}, fullOperations: 3, shortOperations: 1, mustCover: [200]}
                 """);
         URI entry = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Replay(workload, 5).on("shop", entry, 3);
+        return new Replay(workload, 5, Draws.of(5)).on("shop", entry, 3).transcript();
     }
 }

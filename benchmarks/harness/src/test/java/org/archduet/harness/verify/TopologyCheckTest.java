@@ -2,34 +2,22 @@ package org.archduet.harness.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntSupplier;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.harness.config.CallRange;
 import org.archduet.harness.config.OutcomeCalls;
-import org.archduet.harness.launch.BareSystem;
-import org.archduet.harness.launch.CallCounts;
-import org.archduet.harness.launch.CallReading;
-import org.archduet.harness.launch.SystemSpec;
+import org.archduet.harness.handover.DrawCursor;
 import org.archduet.result.start.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TopologyCheckTest {
-
     private static final Workload WORKLOAD = WorkloadReader.parse("tiny.yaml", """
             schemaVersion: 1
             name: tiny
@@ -46,31 +34,11 @@ class TopologyCheckTest {
             rates: {openLoopPerSecond: 50, closedLoopUsers: 2, smokePerSecond: 50}
             """);
 
-    private final AtomicLong entry = new AtomicLong();
-    private final AtomicLong calls = new AtomicLong();
-    private final AtomicLong retries = new AtomicLong();
-    private volatile int callsToItself;
-    private volatile boolean countsOnlyMarkedRequests;
-    private volatile IntSupplier reads = () -> 2;
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            entry.addAndGet(countsOnlyMarkedRequests ? 0 : 1 + callsToItself);
-            calls.addAndGet(path.startsWith("/order") ? 4 : path.startsWith("/read") ? reads.getAsInt() : 1);
-            calls.addAndGet(retries.getAndSet(0));
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        server.start();
-    }
+    private final CountedSystem system = new CountedSystem();
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        system.close();
     }
 
     @Test
@@ -107,7 +75,7 @@ class TopologyCheckTest {
     /** It carries no mark: the entry has received more than was sent to it. */
     @Test
     void callsToTheEntryProcessAreCalls() throws Exception {
-        callsToItself = 1;
+        system.callsToItself = 1;
 
         assertThat(check(Map.of("read", always(2)), 1).reasons())
                 .singleElement()
@@ -118,7 +86,9 @@ class TopologyCheckTest {
 
     @Test
     void aRetryOfAColdSystemIsForgivenOnce() throws Exception {
-        retries.set(1);
+        AtomicInteger asked = new AtomicInteger();
+        // beyond the four requests that show whether the entry counts at all
+        system.calls = path -> path.startsWith("/read") && asked.incrementAndGet() == 5 ? 3 : 2;
 
         assertThat(check(Map.of("read", always(2)), 1).reasons()).isEmpty();
     }
@@ -127,7 +97,7 @@ class TopologyCheckTest {
     @Test
     void eachRequestLiesWithinARangeWhoseUpperEndAFreshSystemReaches() throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        reads = () -> asked.incrementAndGet() % 3 == 0 ? 1 : 3;
+        system.calls = path -> !path.startsWith("/read") ? 1 : asked.incrementAndGet() % 3 == 0 ? 1 : 3;
 
         var topology = check(Map.of("read", new OutcomeCalls.Always(new CallRange(1, 3))), 1);
 
@@ -141,7 +111,7 @@ class TopologyCheckTest {
     @Test
     void oneRequestOutsideOfARangeIsAReasonWhateverTheMean() throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        reads = () -> asked.incrementAndGet() % 2 == 0 ? 1 : 4;
+        system.calls = path -> !path.startsWith("/read") ? 1 : asked.incrementAndGet() % 2 == 0 ? 1 : 4;
 
         assertThat(check(Map.of("read", new OutcomeCalls.Always(new CallRange(1, 3))), 1)
                         .reasons())
@@ -160,7 +130,7 @@ class TopologyCheckTest {
 
     @Test
     void aCounterOfMarkedRequestsOnlyIsAReasonEvenWhenNothingIsDescribed() throws Exception {
-        countsOnlyMarkedRequests = true;
+        system.countsOnlyMarkedRequests = true;
 
         var topology = check(Map.of(), 1);
 
@@ -197,32 +167,6 @@ class TopologyCheckTest {
 
     private TopologyCheck.Topology check(Map<String, OutcomeCalls> described, int processes)
             throws InterruptedException {
-        return new TopologyCheck(WORKLOAD, 3).of(new CountedSystem(described, processes));
-    }
-
-    /** A running system of which only what the check reads is real. */
-    private final class CountedSystem extends BareSystem {
-        private final Map<String, OutcomeCalls> described;
-        private final int processes;
-
-        private CountedSystem(Map<String, OutcomeCalls> described, int processes) {
-            this.described = described;
-            this.processes = processes;
-        }
-
-        @Override
-        public SystemSpec spec() {
-            return spec(described, processes);
-        }
-
-        @Override
-        public URI entryUrl() {
-            return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        }
-
-        @Override
-        public Optional<CallCounts> callCounts() {
-            return Optional.of(() -> new CallReading(entry.get(), calls.get(), 0L, 0L));
-        }
+        return new TopologyCheck(WORKLOAD, 3, DrawCursor.of(3)).of(system.described(described, processes));
     }
 }

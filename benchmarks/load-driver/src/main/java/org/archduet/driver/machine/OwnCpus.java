@@ -65,7 +65,8 @@ public final class OwnCpus {
         return others;
     }
 
-    private static String allowed() throws IOException {
+    /** CPUs that this process may use, in the kernel's list format. */
+    static String allowed() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("Cpus_allowed_list:"))
                 .map(line -> line.substring(line.indexOf(':') + 1).trim())

@@ -29,7 +29,7 @@ public final class DriverMain {
         Thread reader = new Thread(() -> read(lines, hand), "driver-commands");
         reader.setDaemon(true);
         reader.start();
-        try (AwakeCpus awake = AwakeCpus.keep()) {
+        try (AwakeCpus awake = AwakeCpus.keepOwn()) {
             System.err.println("idle CPUs are kept awake: " + (awake.areKept() ? "yes" : "no"));
             while (true) {
                 replies.println(Lines.write(reply(lines.take(), replies, hand)));

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.archduet.driver.Draws;
-import org.jspecify.annotations.Nullable;
+import org.archduet.driver.random.Seeds;
 
 /**
  * A few requests of each operation that needs no earlier answer, every variant at least once. The same workload,
@@ -44,12 +47,41 @@ public final class OperationSamples {
      * its values after these, so unique values and draws without replacement do not meet again.
      */
     public static List<PlannedRequest> preflight(Workload workload, long seed) {
-        return preflight(workload, seed, null);
+        return preflight(workload, new RequestFactory(workload, seed));
     }
 
-    /** @param draws of the replay that follows; null: permutations of its own */
-    public static List<PlannedRequest> preflight(Workload workload, long seed, @Nullable Draws draws) {
-        return preflight(workload, new RequestFactory(workload, seed, draws));
+    /** @param draws of the replay that follows */
+    public static DrawnRequests preflight(Workload workload, long seed, Draws draws) {
+        RequestFactory factory = new RequestFactory(workload, seed, draws);
+        return drawn(preflight(workload, factory), factory);
+    }
+
+    /**
+     * Requests of one operation that are expected to be answered with one status, variants by their weights.
+     *
+     * @param draws what they draw from each permutation
+     * @return empty when no variant is expected to be answered so
+     */
+    public static DrawnRequests expecting(
+            Workload workload, Operation.Requests operation, int status, int count, long seed, Draws draws) {
+        List<Operation.Variant> variants = operation.variants().stream()
+                .filter(variant ->
+                        variant.expectation() instanceof Expectation.Answer answer && answer.status() == status)
+                .toList();
+        RequestFactory factory = new RequestFactory(workload, seed, draws);
+        UniformRandomProvider picks = RandomSource.XO_SHI_RO_256_PP.create(Seeds.of(seed, "variants"));
+        List<PlannedRequest> requests = new ArrayList<>();
+        for (int i = 0; i < (variants.isEmpty() ? 0 : count); i++) {
+            Operation.Variant variant = WeightedDraw.pick(variants, Operation.Variant::weight, picks);
+            requests.add(factory.create(operation, variant, captured -> {
+                throw new IllegalStateException(operation.name() + " needs captured." + captured);
+            }));
+        }
+        return drawn(requests, factory);
+    }
+
+    private static DrawnRequests drawn(List<PlannedRequest> requests, RequestFactory factory) {
+        return new DrawnRequests(requests, Objects.requireNonNull(factory.drawn()));
     }
 
     /** Samples of the load mix and of all else whose answers under load are compared. */

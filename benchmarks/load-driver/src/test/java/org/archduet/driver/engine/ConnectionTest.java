@@ -2,11 +2,7 @@ package org.archduet.driver.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -14,31 +10,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import org.archduet.driver.DriverDefaults;
 import org.archduet.driver.engine.socket.Addresses;
 import org.archduet.driver.record.Ending;
-import org.archduet.driver.workload.Expectation;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One connection, request by request. */
 @Timeout(30)
 class ConnectionTest {
-    private static final long TIMEOUT_NANOS = 2_000_000_000;
-    private static final Duration TIMEOUT = Duration.ofNanos(TIMEOUT_NANOS);
     private static final long IDLE_MILLIS = DriverDefaults.CHECKED_AFTER.toMillis() + 50;
 
     private final Clock clock = new Clock();
-    private final Connection connection = connection(Dns.SYSTEM);
+    private final Connection connection = new Connection(clock, Protocol.HTTP_1_1, new Addresses(Dns.SYSTEM));
     private final AtomicInteger asked = new AtomicInteger();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-
-    private Connection connection(Dns names) {
-        return new Connection(clock, Protocol.HTTP_1_1, new Addresses(names));
-    }
 
     /** Ends each connection at its second request, without an answer. */
     private final RawServer.Behaviour onceEach = (path, socket, out) -> {
@@ -177,82 +163,22 @@ class ConnectionTest {
             for (int i = 0; i < 3; i++) {
                 long now = clock.now();
                 if (connection.needsRefreshAt(now)) {
-                    connection.refresh(url(server), now, TIMEOUT);
+                    connection.refresh(url(server), now, OneRequest.TIMEOUT);
                 }
                 assertThat(send("GET", server, 204)).isEqualTo(Ending.EXPECTED);
             }
         }
     }
 
-    @Test
-    void aHostIsAskedAtTheAddressThatListens() throws Exception {
-        try (RawServer server = new RawServer((path, socket, out) -> {
-            sockets.add(socket);
-            RawServer.respond(out, 200, "ok");
-        })) {
-            HttpUrl url = url(server).newBuilder().host("two.test").build();
-            InetAddress deaf = InetAddress.getByAddress("two.test", new byte[] {127, 0, 0, 2});
-            Dns names = name -> List.of(deaf, InetAddress.getByName("127.0.0.1"));
-
-            Connection inARequest = connection(names);
-            assertThat(send("POST", url, inARequest)).isEqualTo(Ending.EXPECTED);
-            Connection ahead = connection(names);
-            assertThat(ahead.open(url, TIMEOUT)).isTrue();
-            assertThat(send("GET", url, ahead)).isEqualTo(Ending.EXPECTED);
-            assertThat(sockets).hasSize(2);
-            inARequest.close();
-            ahead.close();
-        }
-    }
-
-    @Test
-    void anAddressThatTookTheConnectionIsNotOneThatRefused() throws Exception {
-        try (RawServer server = new RawServer((path, socket, out) -> {
-            asked.incrementAndGet();
-            socket.close();
-        })) {
-            HttpUrl url = url(server).newBuilder().host("two.test").build();
-            InetAddress here = InetAddress.getByName("127.0.0.1");
-            Connection closed = connection(name -> List.of(here, here));
-
-            assertThat(send("POST", url, closed)).isEqualTo(Ending.CONNECTION);
-            assertThat(asked).hasValue(1);
-        }
-    }
-
-    @Test
-    void aHostThatListensAtNoAddressFailsOnce() throws Exception {
-        try (RefusingPort port = new RefusingPort()) {
-            HttpUrl url = HttpUrl.get(port.url()).newBuilder().host("two.test").build();
-            Connection none =
-                    connection(name -> List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")));
-
-            assertThat(none.open(url, TIMEOUT)).isFalse();
-            assertThat(send("GET", url, none)).isEqualTo(Ending.CONNECTION);
-        }
-    }
-
-    private Ending send(String method, RawServer server) throws IOException {
-        return send(method, url(server), connection);
+    private Ending send(String method, RawServer server) {
+        return send(method, server, 200);
     }
 
     private Ending send(String method, RawServer server, int status) {
-        return send(method, url(server), connection, status);
-    }
-
-    private static Ending send(String method, HttpUrl url, Connection connection) {
-        return send(method, url, connection, 200);
-    }
-
-    private static Ending send(String method, HttpUrl url, Connection connection, int status) {
-        @Nullable RequestBody body = method.equals("POST") ? RequestBody.create(new byte[0]) : null;
-        Request request = new Request.Builder().url(url).method(method, body).build();
-        return connection.send(
-                new PreparedRequest(request, new Expectation.Answer(status, null), (short) 0, (short) 0),
-                TIMEOUT_NANOS);
+        return OneRequest.send(method, url(server), connection, status);
     }
 
     private static HttpUrl url(RawServer server) {
-        return HttpUrl.get(server.url() + "/1");
+        return OneRequest.url(server);
     }
 }

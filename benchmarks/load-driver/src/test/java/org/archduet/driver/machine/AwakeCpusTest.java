@@ -82,6 +82,22 @@ class AwakeCpusTest {
         }
     }
 
+    @Test
+    void asksForNothingWhereEachOfItsOwnStaysAwakeAlready() throws IOException {
+        for (int cpu : OwnCpus.parse(OwnCpus.allowed())) {
+            Path wish = AwakeCpus.wish(folder, cpu);
+            Files.createDirectories(wish.getParent());
+            Files.writeString(wish, "n/a\n");
+        }
+        assertThat(AwakeCpus.ownStayAwake(folder)).isTrue();
+
+        int one = OwnCpus.parse(OwnCpus.allowed()).first();
+        Files.writeString(AwakeCpus.wish(folder, one), "0\n");
+        assertThat(AwakeCpus.ownStayAwake(folder)).as("0 is no wish").isFalse();
+        Files.delete(AwakeCpus.wish(folder, one));
+        assertThat(AwakeCpus.ownStayAwake(folder)).isFalse();
+    }
+
     private static boolean isOpen(Path file) throws IOException {
         try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
             return descriptors.anyMatch(descriptor -> leadsTo(descriptor, file));

@@ -151,7 +151,8 @@ class DrawsTest {
                 "shop.yaml",
                 Examples.SHOP.replace("mix: {page: 1, checkout: 1,", "mix: {cancel: 3, page: 1, checkout: 1,"));
         ParityReplay replay = new ParityReplay(workload, 8, Draws.of(BLOCK));
-        List<PlannedRequest> proved = new ArrayList<>(OperationSamples.preflight(workload, 8, Draws.of(BLOCK)));
+        List<PlannedRequest> proved = new ArrayList<>(
+                OperationSamples.preflight(workload, 8, Draws.of(BLOCK)).requests());
         for (int i = 0; i < 20; i++) {
             ParityReplay.Step step = replay.next();
             proved.add(step.request());

@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.archduet.driver.Draws;
 import org.junit.jupiter.api.Test;
 
 class OperationSamplesTest {
+    private static final long SEED = 3;
+
     private static final Workload WORKLOAD = WorkloadReader.parse("keys.yaml", """
             schemaVersion: 1
             name: keys
@@ -32,6 +36,33 @@ class OperationSamplesTest {
             rates: {openLoopPerSecond: 1, closedLoopUsers: 1}
             parity: {mix: {buy: 1, read: 1, bought: 1, again: 1}, fullOperations: 9, shortOperations: 2}
             """);
+
+    @Test
+    void thoseOfOneStatusAreAsManyAsAskedForHoweverSeldomItIs() {
+        assertThat(expecting("buy", 409, Draws.of(SEED)).requests()).hasSize(4).allMatch(request -> request.path()
+                .startsWith("/buy-none/"));
+        assertThat(expecting("buy", 500, Draws.of(SEED)).requests()).isEmpty();
+    }
+
+    @Test
+    void whatTheyDrawIsDrawnByNoneThatFollows() {
+        Draws first = Draws.of(SEED);
+        DrawnRequests preflight = OperationSamples.preflight(WORKLOAD, SEED, first);
+        DrawnRequests counted = expecting("read", 200, first.after(preflight.drawn()));
+        Draws next = first.after(preflight.drawn()).after(counted.drawn());
+
+        List<String> pieces = Stream.of(preflight, counted, expecting("read", 200, next))
+                .flatMap(drawn -> drawn.requests().stream())
+                .filter(request -> request.operation().equals("read"))
+                .map(PlannedRequest::path)
+                .toList();
+        assertThat(pieces).hasSize(2 + 4 + 4).doesNotHaveDuplicates();
+    }
+
+    private static DrawnRequests expecting(String operation, int status, Draws draws) {
+        return OperationSamples.expecting(
+                WORKLOAD, (Operation.Requests) WORKLOAD.operations().get(operation), status, 4, 9, draws);
+    }
 
     @Test
     void everyVariantIsAskedAndTheLoadMixFirst() {

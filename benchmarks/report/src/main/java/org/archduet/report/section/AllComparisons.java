@@ -30,6 +30,7 @@ final class AllComparisons implements SectionMaker {
         List<Block> blocks = new ArrayList<>(
                 List.of(new Block.Text(carries(all), ""), table(run, "Candidate over baseline", first, false)));
         SpreadTable.of(run).ifPresent(blocks::add);
+        NormalisedTable.of(run).ifPresent(blocks::add);
         List<Comparison> others = all.stream()
                 .filter(comparison -> further.contains(comparison.window()))
                 .toList();

@@ -67,6 +67,8 @@ public record Comparison(
      * @param bootstrapCoverage share of simulated experiments in which an interval like {@code bootstrap} covered the
      *     truth; null where there is no such interval or its metric was not simulated
      * @param blockRatios candidate over baseline of each block, in the order of the blocks
+     * @param normalisedRatio {@code ratio} as if the machine had been equally fast for both systems, by the reference
+     *     loop around their slices; carries no verdict. Null for secondary metrics and where the loop was not run
      */
     public record Estimate(
             @Nullable Double baselineValue,
@@ -74,7 +76,20 @@ public record Comparison(
             @Nullable Ratio ratio,
             @Nullable Ratio bootstrap,
             @Nullable Double bootstrapCoverage,
-            List<Double> blockRatios) {}
+            List<Double> blockRatios,
+            @Nullable Ratio normalisedRatio) {
+
+        /** Without the normalised ratio. */
+        public Estimate(
+                @Nullable Double baselineValue,
+                @Nullable Double candidateValue,
+                @Nullable Ratio ratio,
+                @Nullable Ratio bootstrap,
+                @Nullable Double bootstrapCoverage,
+                List<Double> blockRatios) {
+            this(baselineValue, candidateValue, ratio, bootstrap, bootstrapCoverage, blockRatios, null);
+        }
+    }
 
     /**
      * How much the comparison could have seen.

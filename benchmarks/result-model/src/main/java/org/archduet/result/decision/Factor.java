@@ -23,5 +23,9 @@ public record Factor(String name, List<Level> levels) {
      * @param candidate the arm that is compared at this level
      * @param window that was measured at this level; null when the arms differ by it, so that every window shows it
      */
-    public record Level(String label, String baseline, String candidate, @Nullable WindowId window) {}
+    public record Level(
+            String label,
+            String baseline,
+            String candidate,
+            @Nullable WindowId window) {}
 }

@@ -1,5 +1,6 @@
 package org.archduet.result.start;
 
+import java.util.List;
 import org.archduet.result.load.DriverBook;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.validity.Outcome;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * right answers ≤ entry ≤ sent + resent
- * described.atLeast - owed ≤ others ≤ described.atMost + (retries + failed + resent) × described.mostPerRequest
+ * described.atLeast - owed - repeated × described.mostPerRequest ≤ others
+ * others ≤ described.atMost + (retries + failed + resent) × described.mostPerRequest
  * </pre>
  *
- * <p>Where all went right the first line is exact, and the second as exact as the description. A request that failed,
+ * <p>Where all went right the first line is exact, and the others as exact as the description. A request whose value a
+ * permutation gave out before (it is used up and begins again) may find its work done. A request that failed,
  * or was sent again, may have made any number of calls that the description allows one request; so may a retry: the
  * call that is repeated, and those that it causes further down.
  *
@@ -71,12 +74,16 @@ public record CallBook(
 
     /** Whether the other processes received the calls that the description says; true where it is not judged. */
     public boolean describedCloses(LoadMeasurement load, Outcome outcome) {
-        return !describedIsJudged(outcome) || !(lacksCalls() || hasOtherCalls(load));
+        return !describedIsJudged(outcome) || !(lacksCalls(load) || hasOtherCalls(load));
     }
 
     /** Whether fewer calls were received than the description says; false without one. */
-    public boolean lacksCalls() {
-        return described != null && others < described.atLeast() - (owed == null ? 0 : owed);
+    public boolean lacksCalls(LoadMeasurement load) {
+        return described != null
+                && others
+                        < described.atLeast()
+                                - (owed == null ? 0 : owed)
+                                - repeated(load) * Math.max(1, described.mostPerRequest());
     }
 
     /** Whether more calls were received than the description allows; false where that is not bounded. */
@@ -101,6 +108,15 @@ public record CallBook(
     /** Requests that were sent and not answered rightly. */
     public static long failed(LoadMeasurement load) {
         return Math.max(0, load.sent() - load.rightAnswers());
+    }
+
+    /** Values of permutations that requests of the window had, and others before them. */
+    public static long repeated(LoadMeasurement load) {
+        DriverBook driver = load.driverBook();
+        List<DriverBook.Drawn> draws = driver == null ? null : driver.draws();
+        return draws == null
+                ? 0
+                : draws.stream().mapToLong(DriverBook.Drawn::repeated).sum();
     }
 
     /** Requests that the driver sent a second time; 0 when it kept no book. */

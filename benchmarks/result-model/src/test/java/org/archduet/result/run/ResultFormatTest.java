@@ -176,7 +176,7 @@ class ResultFormatTest {
     @Test
     void finishedAndBrokenBlocksAreKeptApart(@TempDir Path root) {
         RunFolder folder = new RunFolder(root);
-        Start start = RunResultSamples.start();
+        Start start = StartSamples.start();
         folder.start(start.block(), start.system()).write(start);
         IncompleteBlock failure = RunResultSamples.result().incomplete().get(0);
         folder.blockFailure(failure.block()).write(failure);
