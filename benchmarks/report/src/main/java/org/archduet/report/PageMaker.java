@@ -2,6 +2,7 @@ package org.archduet.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archduet.report.answer.FirstScreens;
 import org.archduet.report.page.Page;
 import org.archduet.report.page.Page.Fact;
 import org.archduet.report.run.Run;
@@ -9,10 +10,10 @@ import org.archduet.report.section.Contents;
 import org.archduet.report.section.SectionMaker;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.CautionWords;
-import org.archduet.report.text.InShort;
 import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
+import org.archduet.report.text.SharedNote;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.Experiment;
@@ -28,22 +29,21 @@ final class PageMaker {
     static Page make(Run run, List<SectionMaker> studies) {
         RunResult result = run.result();
         Experiment experiment = result.experiment();
-        List<Comparison> primary =
-                result.comparisons().stream().filter(Comparison::primary).toList();
+        List<String> reasons = Reasons.of(result);
+        List<String> cautions = cautions(result);
         return new Page(
                 experiment.comparesSystems()
                         ? experiment.name() + ": " + experiment.candidate() + " against " + experiment.baseline()
                         : experiment.name(),
                 experiment.question(),
                 Words.status(result),
-                Reasons.of(result),
-                InShort.of(result),
+                reasons,
+                FirstScreens.of(run, reasons, cautions),
                 facts(run),
-                cautions(result),
+                cautions,
                 RunConditions.of(result).orElse(""),
-                Headlines.of(primary, result.decision()),
-                Forest.of(primary, result.decision()).stream().toList(),
-                Contents.of(run, studies));
+                Contents.of(run, studies),
+                Contents.appendix(run));
     }
 
     /** Cautions of the whole run in words. */
@@ -52,7 +52,7 @@ final class PageMaker {
                 result.comparisons().stream().filter(Comparison::primary).toList();
         List<String> said = new ArrayList<>(CautionWords.of(result));
         said.addAll(CapacityWords.sharesCautions(result));
-        Headlines.shared(primary).ifPresent(said::add);
+        SharedNote.of(primary).ifPresent(said::add);
         RepeatWords.repeats(result).ifPresent(said::add);
         result.manifest().fields().forEach((name, sentence) -> {
             if (ManifestKey.Family.UNVERIFIED.holds(name)) {

@@ -83,7 +83,7 @@ class ReportTest {
             charts++;
             assertThat(svg.group()).contains("role=\"img\"").contains("<title ").contains("<desc ");
         }
-        assertThat(charts).isEqualTo(9);
+        assertThat(charts).as("2 pictures, 4 strips and their axis, 9 charts").isEqualTo(16);
         assertThat(html).contains("<section id=\"response-time\">").contains("<section id=\"method\">");
     }
 

@@ -36,12 +36,12 @@ class RunConditionsTest {
                         + "Ratios measured under C1 describe these two programs, not the architectures. "
                         + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.";
         String html = Files.readString(folder.reportHtml());
-        assertThat(html.substring(html.indexOf("class=\"verdicts\""), html.indexOf("<svg")))
+        assertThat(html.substring(html.indexOf("<section id=\"verdict\""), html.indexOf("<section id=\"why\"")))
                 .contains(scope);
         assertThat(Files.readString(folder.summary())).contains(scope);
         assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN)).contains("  " + scope);
-        assertThat(html.substring(html.indexOf("<h1>"), html.indexOf("class=\"verdicts\"")))
-                .contains("Screening, first compiler only: ");
+        assertThat(html.substring(html.indexOf("<span class=\"status\">"), html.indexOf("<h1>")))
+                .contains("screening: first compiler only");
         assertThat(html).doesNotContain("one of the architectures");
     }
 

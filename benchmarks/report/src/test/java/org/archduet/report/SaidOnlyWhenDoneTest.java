@@ -106,7 +106,7 @@ class SaidOnlyWhenDoneTest {
         RunFolder folder = run(3);
         PartialRuns.withoutDatabase(folder);
         PartialRuns.withoutAudit(folder);
-        assertThat(said(folder).replace("svg .database{", ""))
+        assertThat(said(folder).replace("svg .part.database{", ""))
                 .contains("1 CPU for the system,", "CPU set 0; driver on 1", "summed over all its processes;")
                 .doesNotContainIgnoringCase("database");
     }

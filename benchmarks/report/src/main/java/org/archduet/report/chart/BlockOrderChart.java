@@ -5,9 +5,9 @@ import java.util.List;
 /** The order of a block: a lane for each system, a mark for each slice from left to right as they were measured. */
 public final class BlockOrderChart {
 
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 640;
     private static final double LEFT = 150;
-    private static final double RIGHT = 850;
+    private static final double RIGHT = 636;
     private static final double TOP = 26;
     private static final double LANE = 26;
     private static final double WIDEST = 34;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** CPUs in use against the offered load: a mark for each load, and the straight line through them. */
 public final class CostLineChart {
 
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 640;
     private static final double LEFT = 64;
-    private static final double RIGHT = 720;
+    private static final double RIGHT = 484;
     private static final double TOP = 16;
     private static final double BOTTOM = 250;
 

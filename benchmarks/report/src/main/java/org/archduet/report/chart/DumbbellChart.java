@@ -6,9 +6,9 @@ import org.archduet.report.text.Figures;
 /** One row for each operation: the systems' times on a common logarithmic axis, joined by a line. */
 public final class DumbbellChart {
 
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 640;
     private static final double LEFT = 150;
-    private static final double RIGHT = 800;
+    private static final double RIGHT = 590;
     private static final double ROW = 34;
     private static final double TOP = 30;
 

@@ -2,6 +2,7 @@ package org.archduet.report.chart;
 
 import java.util.List;
 import org.archduet.report.text.Figures;
+import org.archduet.report.text.RatioWords;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
@@ -11,10 +12,10 @@ import org.archduet.result.decision.DecisionRule;
 /** Ratios with their intervals on one logarithmic axis, the equivalence band behind them. */
 public final class ForestChart {
 
-    private static final double WIDTH = 860;
-    private static final double LEFT = 250;
-    private static final double RIGHT = 660;
-    private static final double ROW = 46;
+    private static final double WIDTH = 640;
+    private static final double LEFT = 8;
+    private static final double RIGHT = 632;
+    private static final double ROW = 80;
     private static final double TOP = 34;
     private static final double FARTHEST = 50;
 
@@ -30,7 +31,7 @@ public final class ForestChart {
                 height,
                 "Ratios " + first.candidate() + " over " + first.baseline(),
                 String.join(" ", comparisons.stream().map(Sentences::verdict).toList()));
-        Axis.Log axis = axis(comparisons, rule);
+        Axis.Log axis = axis(comparisons, rule, LEFT, RIGHT);
         double bottom = height - 34;
         double band = 1 + rule.equivalenceBand();
         svg.rect(axis.at(1 / band), TOP - 6, axis.at(band) - axis.at(1 / band), bottom - TOP + 6, "band");
@@ -47,31 +48,24 @@ public final class ForestChart {
     }
 
     private static void row(Svg svg, Axis axis, double y, Comparison comparison) {
-        svg.text(0, y - 2, Words.capital(Words.metric(comparison)), "start strong");
-        svg.text(
-                0,
-                y + 14,
-                Figures.of(comparison.baselineValue(), comparison.unit()) + " → "
-                        + Figures.of(comparison.candidateValue(), comparison.unit()),
-                "start small mute");
+        svg.text(LEFT, y - 26, Words.capital(Words.metric(comparison)), "start strong");
+        svg.text(LEFT, y - 9, RatioWords.of(comparison), "start");
         Ratio ratio = comparison.ratio();
-        String tone = Words.tone(comparison.verdict());
         for (double block : comparison.blockRatios()) {
-            svg.circle(axis.at(block), y - 11, 2.6, "block");
+            svg.circle(axis.at(block), y + 3, 2.6, "block");
         }
         if (ratio != null) {
-            svg.line(axis.at(ratio.low()), y, axis.at(ratio.high()), y, "interval tone-" + tone);
-            svg.circle(axis.at(ratio.point()), y, 6, "dot tone-" + tone);
+            svg.line(axis.at(ratio.low()), y + 14, axis.at(ratio.high()), y + 14, "interval");
+            svg.circle(axis.at(ratio.point()), y + 14, 6, "dot");
             Ratio bootstrap = comparison.bootstrap();
             if (bootstrap != null) {
-                svg.line(axis.at(bootstrap.low()), y + 11, axis.at(bootstrap.high()), y + 11, "second");
+                svg.line(axis.at(bootstrap.low()), y + 25, axis.at(bootstrap.high()), y + 25, "second");
             }
-            svg.text(RIGHT + 16, y - 2, "× " + Sentences.brief(ratio), "start strong");
         }
-        svg.text(RIGHT + 16, y + 14, Words.verdict(comparison), "start small tone-" + tone);
     }
 
-    private static Axis.Log axis(List<Comparison> comparisons, DecisionRule rule) {
+    /** An axis on which every ratio has room, its intervals as far as they are of use. */
+    static Axis.Log axis(List<Comparison> comparisons, DecisionRule rule, double left, double right) {
         double low = 1 / (1 + 2 * rule.equivalenceBand());
         double high = 1 + 2 * rule.equivalenceBand();
         for (Comparison comparison : comparisons) {
@@ -90,7 +84,7 @@ public final class ForestChart {
                 high = Math.max(high, Math.min(ratio.high(), ratio.point() * FARTHEST));
             }
         }
-        return new Axis.Log(low / 1.08, high * 1.08, LEFT, RIGHT);
+        return new Axis.Log(low / 1.08, high * 1.08, left, right);
     }
 
     private static String label(double tick) {

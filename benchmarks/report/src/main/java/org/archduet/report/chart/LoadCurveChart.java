@@ -3,13 +3,14 @@ package org.archduet.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.Figures;
+import org.jspecify.annotations.Nullable;
 
 /** Response time against offered load, a line for each system; where it does not keep up the marks are hollow. */
 public final class LoadCurveChart {
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 640;
     private static final double HEIGHT = 360;
     private static final double LEFT = 64;
-    private static final double RIGHT = 740;
+    private static final double RIGHT = 484;
     private static final double TOP = 16;
     private static final double BOTTOM = 310;
 
@@ -33,8 +34,15 @@ public final class LoadCurveChart {
      */
     public record Place(double offeredPerSecond, double nanos, boolean keptUp) {}
 
-    /** Draws the curves, each with the interval of its capacity as a band. */
-    public static String draw(String id, String description, List<Curve> curves) {
+    /** The limit of an SLO, drawn across the curves. */
+    public record Limit(String label, double nanos) {}
+
+    /**
+     * Draws the curves, each with the interval of its capacity as a band.
+     *
+     * @param limit null when no SLO is on what is drawn
+     */
+    public static String draw(String id, String description, List<Curve> curves, @Nullable Limit limit) {
         Svg svg = new Svg(id, WIDTH, HEIGHT, "Response time by offered load", description);
         List<Place> all = curves.stream()
                 .flatMap(curve -> curve.pieces().stream())
@@ -42,6 +50,10 @@ public final class LoadCurveChart {
                 .toList();
         double low = all.stream().mapToDouble(Place::nanos).min().orElse(1e6);
         double high = all.stream().mapToDouble(Place::nanos).max().orElse(1e9);
+        if (limit != null) {
+            low = Math.min(low, limit.nanos());
+            high = Math.max(high, limit.nanos());
+        }
         double most = all.stream().mapToDouble(Place::offeredPerSecond).max().orElse(1);
         Axis.Log times = new Axis.Log(low / 1.3, high * 1.3, BOTTOM, TOP);
         Axis.Linear loads = new Axis.Linear(most * 1.04, LEFT, RIGHT);
@@ -53,6 +65,10 @@ public final class LoadCurveChart {
             svg.text(loads.at(tick), BOTTOM + 18, Figures.plain(tick), "middle small");
         }
         svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, "offered load, requests per second", "middle small mute");
+        if (limit != null) {
+            svg.line(LEFT, times.at(limit.nanos()), RIGHT, times.at(limit.nanos()), "limit");
+            svg.text(LEFT + 6, times.at(limit.nanos()) - 5, limit.label(), "start small strong");
+        }
         curves.forEach(curve -> draw(svg, curve, loads, times));
         return svg.end();
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Ratios candidate over baseline against the offered load, a line for each metric, with intervals. */
 public final class LoadRatioChart {
 
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 640;
     private static final double LEFT = 64;
-    private static final double RIGHT = 690;
+    private static final double RIGHT = 464;
     private static final double TOP = 16;
     private static final double BOTTOM = 270;
     private static final double APART = 7;
@@ -21,10 +21,10 @@ public final class LoadRatioChart {
     /**
      * One metric.
      *
-     * @param hue index of its colour
+     * @param style index of its kind of line: colours belong to systems
      * @param places in rising order of load
      */
-    public record Series(String label, int hue, List<Place> places) {}
+    public record Series(String label, int style, List<Place> places) {}
 
     /**
      * The ratio at one load.
@@ -68,14 +68,14 @@ public final class LoadRatioChart {
             Svg.Point at = new Svg.Point(loads.at(place.offeredPerSecond()) + aside, ratios.at(place.ratio()));
             way.add(at);
             if (place.low() != null && place.high() != null) {
-                svg.line(at.x(), ratios.at(place.low()), at.x(), ratios.at(place.high()), "l" + series.hue());
+                svg.line(at.x(), ratios.at(place.low()), at.x(), ratios.at(place.high()), "metric m" + series.style());
             }
-            svg.circle(at.x(), at.y(), 4.5, "f" + series.hue());
+            svg.circle(at.x(), at.y(), 4.5, "point m" + series.style());
         }
-        svg.path(way, "line l" + series.hue());
+        svg.path(way, "metric m" + series.style());
         if (!way.isEmpty()) {
             double y = way.get(way.size() - 1).y() + 4;
-            svg.text(RIGHT + 10, labels.at(y), series.label(), "start strong f" + series.hue());
+            svg.text(RIGHT + 10, labels.at(y), series.label(), "start strong");
         }
     }
 

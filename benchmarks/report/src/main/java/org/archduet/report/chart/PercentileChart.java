@@ -3,14 +3,15 @@ package org.archduet.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.Figures;
+import org.jspecify.annotations.Nullable;
 
 /** Response time against percentile, with an axis that gives each nine of the tail the same room. */
 public final class PercentileChart {
 
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 640;
     private static final double HEIGHT = 380;
     private static final double LEFT = 64;
-    private static final double RIGHT = 730;
+    private static final double RIGHT = 484;
     private static final double TOP = 16;
     private static final double BOTTOM = 330;
 
@@ -28,13 +29,25 @@ public final class PercentileChart {
     /** One point of a curve; {@code quantile} from 0 up to but not including 1. */
     public record Place(double quantile, double nanos) {}
 
-    /** Draws thin curves for starts under thick ones for systems. */
-    public static String draw(String id, String description, List<Curve> starts, List<Curve> systems) {
+    /** The limit of an SLO: this share of requests is to be answered within this time. */
+    public record Limit(String label, double quantile, double nanos) {}
+
+    /**
+     * Draws thin curves for starts under thick ones for systems.
+     *
+     * @param limit null without an SLO
+     */
+    public static String draw(
+            String id, String description, List<Curve> starts, List<Curve> systems, @Nullable Limit limit) {
         Svg svg = new Svg(id, WIDTH, HEIGHT, "Response time by percentile", description);
         List<Place> all =
                 systems.stream().flatMap(curve -> curve.points().stream()).toList();
         double low = all.stream().mapToDouble(Place::nanos).min().orElse(1e5);
         double high = all.stream().mapToDouble(Place::nanos).max().orElse(1e8);
+        if (limit != null) {
+            low = Math.min(low, limit.nanos());
+            high = Math.max(high, limit.nanos());
+        }
         double nines = Math.max(
                 2, all.stream().mapToDouble(p -> nines(p.quantile())).max().orElse(2));
         Axis.Log times = new Axis.Log(low / 1.1, high * 1.15, BOTTOM, TOP);
@@ -49,11 +62,13 @@ public final class PercentileChart {
                 svg.text(x, BOTTOM + 18, "p" + percent(quantile), "middle small");
             }
         }
-        svg.text(
-                (LEFT + RIGHT) / 2,
-                BOTTOM + 40,
-                "percentile of requests (each step to the right: one in ten of the rest)",
-                "middle small mute");
+        svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, "percentile: each step right leaves a tenth", "middle small mute");
+        if (limit != null && nines(limit.quantile()) <= nines) {
+            double x = x(limit.quantile(), nines);
+            svg.line(LEFT, times.at(limit.nanos()), x, times.at(limit.nanos()), "limit");
+            svg.line(x, times.at(limit.nanos()), x, BOTTOM, "limit");
+            svg.text(LEFT + 6, times.at(limit.nanos()) - 5, limit.label(), "start small strong");
+        }
         starts.forEach(curve -> svg.path(way(curve, times, nines), "thin l" + curve.hue()));
         double lowestLabel = Double.POSITIVE_INFINITY;
         for (Curve curve : byEnd(systems)) {

@@ -57,6 +57,10 @@ final class Svg {
         return empty("circle", "cx", at(x), "cy", at(y), "r", at(radius), "class", style);
     }
 
+    Svg ellipse(double x, double y, double width, double height, String style) {
+        return empty("ellipse", "cx", at(x), "cy", at(y), "rx", at(width), "ry", at(height), "class", style);
+    }
+
     Svg path(List<Point> points, String style) {
         StringBuilder way = new StringBuilder();
         for (Point point : points) {

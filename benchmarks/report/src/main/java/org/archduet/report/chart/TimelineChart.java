@@ -7,10 +7,10 @@ import org.archduet.report.text.Figures;
 /** A time for each second of a window, a line for each start, on a logarithmic axis. */
 public final class TimelineChart {
 
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 640;
     private static final double HEIGHT = 260;
     private static final double LEFT = 64;
-    private static final double RIGHT = 740;
+    private static final double RIGHT = 484;
     private static final double TOP = 12;
     private static final double BOTTOM = 210;
     private static final double LABEL = 15;

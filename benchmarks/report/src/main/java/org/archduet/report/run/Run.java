@@ -2,6 +2,7 @@ package org.archduet.report.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,27 @@ public record Run(RunResult result, RunFolder folder) {
                                 .filter(system -> !system.name().equals(baseline)
                                         && !system.name().equals(candidate)))
                 .toList();
+    }
+
+    /** Baseline and candidate, as far as they are known. */
+    public List<SystemResult> compared() {
+        return systems().stream()
+                .filter(system -> system.name().equals(result.experiment().baseline())
+                        || system.name().equals(result.experiment().candidate()))
+                .toList();
+    }
+
+    /** The primary comparisons of candidate and baseline; of all arms where these two were not compared. */
+    public List<Comparison> primary() {
+        List<Comparison> all =
+                result.comparisons().stream().filter(Comparison::primary).toList();
+        List<Comparison> pair = all.stream()
+                .filter(comparison ->
+                        comparison.baseline().equals(result.experiment().baseline()))
+                .filter(comparison ->
+                        comparison.candidate().equals(result.experiment().candidate()))
+                .toList();
+        return pair.isEmpty() ? all : pair;
     }
 
     /** Index of a system's colour. */
@@ -145,13 +167,14 @@ public record Run(RunResult result, RunFolder folder) {
                         .collect(Collectors.toSet());
     }
 
-    /** Names of the operations in the open-loop windows, in the order of the workload. */
+    /** Names of the operations that were compared, the most frequent in the open loop first. */
     public List<OperationName> operations() {
-        return result.comparisons().stream()
-                .map(Comparison::operation)
-                .filter(operation -> !operation.isMix())
-                .distinct()
-                .toList();
+        return OperationOrder.compared(result);
+    }
+
+    /** Requests of each operation in the open loops of valid starts, the most frequent first. */
+    public Map<String, Long> scheduled() {
+        return OperationOrder.scheduled(result);
     }
 
     /** The arithmetic mean of a figure over windows; 0 when no window has it. */

@@ -37,10 +37,11 @@ final class CapacitySection implements SectionMaker {
         List<LoadCurveChart.Curve> curves = curves(run, tail);
         if (!curves.isEmpty()) {
             blocks.add(new Block.Chart(
-                    LoadCurveChart.draw("capacity-curve", description(capacities), curves),
+                    LoadCurveChart.draw("capacity-curve", description(capacities), curves, limit(capacities)),
                     "Follow a line from left to right: the " + (tail ? "99th" : "90th")
                             + " percentile of response time as more load is offered; the band is "
                             + "the interval of the system's capacity, and a hollow mark is a window in which it did not keep up."
+                            + slo(capacities, tail)
                             + leftOut(capacities, tail)));
             blocks.add(new Block.Table(
                     "Offered load against response, one window each",
@@ -97,6 +98,25 @@ final class CapacitySection implements SectionMaker {
                 point.validity().isEmpty()
                         ? Words.outcome(point.outcome())
                         : "DISCARDED: " + Words.reason(point.validity().get(0).code()));
+    }
+
+    private static LoadCurveChart.@Nullable Limit limit(List<Capacity> capacities) {
+        return capacities.stream()
+                .flatMap(capacity -> capacity.level().stream())
+                .findFirst()
+                .map(level -> new LoadCurveChart.Limit("SLO: " + level.described(), level.limitNanos()))
+                .orElse(null);
+    }
+
+    private static String slo(List<Capacity> capacities, boolean tail) {
+        if (limit(capacities) == null) {
+            return "";
+        }
+        return " The dashed line is the limit of the SLO."
+                + (tail
+                        ? ""
+                        : " The SLO is on the 99th percentile, and no window of these curves has the 662 requests that it "
+                                + "needs: a 90th percentile above the line breaks the SLO for certain, one below it may do so.");
     }
 
     /** What the drawing lacks on purpose. */

@@ -32,11 +32,12 @@ public final class Contents {
             .flatMap(Function.identity())
             .toList();
 
-    private static final List<SectionMaker> AFTER_STUDIES = List.of(
-            new Microbenchmarks(),
+    private static final List<SectionMaker> AFTER_STUDIES = List.of(new Microbenchmarks(), new Starts(), new Trust());
+
+    /** For those who check how the run was made and decided. */
+    private static final List<SectionMaker> APPENDIX = List.of(
+            new PowerSection(),
             new AllComparisons(),
-            new Starts(),
-            new Trust(),
             new Books(),
             new Ledger(),
             new Programs(),
@@ -44,8 +45,10 @@ public final class Contents {
             new Method());
 
     /** Of a run that started no systems. */
-    private static final List<SectionMaker> WITHOUT_SYSTEMS =
-            List.of(new Microbenchmarks(), new Programs(), new EnvironmentSection());
+    private static final List<SectionMaker> WITHOUT_SYSTEMS = List.of(new Microbenchmarks());
+
+    private static final List<SectionMaker> APPENDIX_WITHOUT_SYSTEMS =
+            List.of(new Programs(), new EnvironmentSection());
 
     private Contents() {}
 
@@ -64,6 +67,15 @@ public final class Contents {
                         .flatMap(List::stream)
                         .toList()
                 : WITHOUT_SYSTEMS;
+        return made(makers, run);
+    }
+
+    /** The sections of the appendix that this run has something for. */
+    public static List<Section> appendix(Run run) {
+        return made(run.result().experiment().comparesSystems() ? APPENDIX : APPENDIX_WITHOUT_SYSTEMS, run);
+    }
+
+    private static List<Section> made(List<SectionMaker> makers, Run run) {
         return makers.stream().flatMap(maker -> maker.make(run).stream()).toList();
     }
 }

@@ -35,11 +35,7 @@ final class CpuCost implements SectionMaker {
                     .map(window -> window.resources().cpuNanosPerRequest())
                     .filter(Objects::nonNull)
                     .toList();
-            List<Mean> plain = ProcessParts.means(
-                    windows,
-                    (window, process) ->
-                            (double) process.cpuNanos() / window.load().completed());
-            List<Mean> means = ProcessParts.typical(plain, starts);
+            List<Mean> means = ProcessParts.cpuPerRequest(windows);
             double total = means.stream().mapToDouble(Mean::size).sum();
             bars.add(new BarChart.Bar(system.name(), run.hue(system), ProcessParts.parts(means), starts));
             said.add(system.name() + ": " + Figures.nanos(total) + ".");

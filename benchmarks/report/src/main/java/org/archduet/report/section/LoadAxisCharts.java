@@ -29,9 +29,9 @@ final class LoadAxisCharts {
     /** Empty when no load has a ratio. */
     static Optional<Block> ratios(Run run, LoadAxis axis) {
         List<LoadRatioChart.Series> series = new ArrayList<>();
-        add(series, "CPU per request", 2, axis, RatioAtLoad::cpuPerRequest);
-        add(series, "p50", 3, axis, RatioAtLoad::p50);
-        add(series, "p99", 5, axis, RatioAtLoad::p99);
+        add(series, "CPU per request", 0, axis, RatioAtLoad::cpuPerRequest);
+        add(series, "p50", 1, axis, RatioAtLoad::p50);
+        add(series, "p99", 2, axis, RatioAtLoad::p99);
         if (series.isEmpty()) {
             return Optional.empty();
         }
@@ -54,7 +54,7 @@ final class LoadAxisCharts {
     private static void add(
             List<LoadRatioChart.Series> series,
             String label,
-            int hue,
+            int style,
             LoadAxis axis,
             Function<RatioAtLoad, @Nullable Interval> figure) {
         List<LoadRatioChart.Place> places = new ArrayList<>();
@@ -66,7 +66,7 @@ final class LoadAxisCharts {
             }
         }
         if (!places.isEmpty()) {
-            series.add(new LoadRatioChart.Series(label, hue, places));
+            series.add(new LoadRatioChart.Series(label, style, places));
         }
     }
 
@@ -93,7 +93,7 @@ final class LoadAxisCharts {
                 ? Optional.empty()
                 : Optional.of(new Block.Chart(
                         LoadCurveChart.draw(
-                                "axis-times", "The " + percentile + " of response time of each system.", curves),
+                                "axis-times", "The " + percentile + " of response time of each system.", curves, null),
                         "At equal load, how long do users wait? The " + percentile
                                 + " of response time, geometric mean over blocks; a hollow mark is a load that the system "
                                 + "fell behind at in at least one block."));

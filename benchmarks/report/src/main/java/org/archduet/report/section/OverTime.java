@@ -1,6 +1,7 @@
 package org.archduet.report.section;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.report.chart.TimelineChart;
@@ -9,6 +10,7 @@ import org.archduet.report.chart.TimelineChart.Place;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
+import org.archduet.report.text.Figures;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.load.SeriesPoint;
 import org.archduet.result.run.SystemResult;
@@ -55,6 +57,9 @@ final class OverTime implements SectionMaker {
         }
         Span span = inSlices ? Span.SLICE : Span.WINDOW;
         String steadiness = steadiness(unfinished, changed, unchecked, lines.size(), span);
+        List<Block.Row> rows = new ArrayList<>();
+        run.systems().forEach(system -> run.validStarts(system)
+                .forEach(start -> row(start).ifPresent(rows::add)));
         return Optional.of(new Section(
                 "over-time",
                 "Over time",
@@ -67,7 +72,26 @@ final class OverTime implements SectionMaker {
                                         + (lines.size() > run.systems().size()
                                                 ? "; lines of one colour that lie apart are starts that differ."
                                                 : ".")),
+                        new Block.Table(
+                                "Median response times of single seconds in each start",
+                                List.of("Start", "seconds", "lowest", "highest"),
+                                rows,
+                                true),
                         new Block.Text(steadiness, ""))));
+    }
+
+    private static Optional<Block.Row> row(Start start) {
+        Window window = Run.window(start, WindowKind.OPEN_LOOP);
+        List<Place> places = window == null ? List.of() : places(window);
+        DoubleSummaryStatistics times =
+                places.stream().mapToDouble(Place::nanos).summaryStatistics();
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Block.Row.of(
+                        start.id(),
+                        String.valueOf(places.size()),
+                        Figures.nanos(times.getMin()),
+                        Figures.nanos(times.getMax())));
     }
 
     /** What was measured without a break. */

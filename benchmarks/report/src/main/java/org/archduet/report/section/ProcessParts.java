@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleBiFunction;
 import org.archduet.report.chart.BarChart.Part;
 import org.archduet.report.run.Run;
@@ -14,12 +15,12 @@ import org.archduet.result.vocabulary.ProcessRole;
 /**
  * Splits a figure of a system by process: the mean over windows, the system's own processes first, the database last.
  */
-final class ProcessParts {
+public final class ProcessParts {
 
     private ProcessParts() {}
 
     /** A process and its mean. */
-    record Mean(String process, ProcessRole role, double size) {}
+    public record Mean(String process, ProcessRole role, double size) {}
 
     static List<Mean> means(List<Window> windows, ToDoubleBiFunction<Window, ProcessUsage> figure) {
         Map<String, Mean> means = new LinkedHashMap<>();
@@ -35,6 +36,20 @@ final class ProcessParts {
         List<Mean> ordered = new ArrayList<>(means.values());
         ordered.sort((one, two) -> Boolean.compare(isDatabase(one), isDatabase(two)));
         return ordered;
+    }
+
+    /** CPU time for one request by process, in nanoseconds, its sum at the geometric mean over windows. */
+    public static List<Mean> cpuPerRequest(List<Window> windows) {
+        List<Double> totals = windows.stream()
+                .map(window -> window.resources().cpuNanosPerRequest())
+                .filter(Objects::nonNull)
+                .toList();
+        return typical(
+                means(
+                        windows,
+                        (window, process) ->
+                                (double) process.cpuNanos() / window.load().completed()),
+                totals);
     }
 
     /** The same shares with their sum at the geometric mean over windows, so that charts and comparisons agree. */
@@ -55,7 +70,8 @@ final class ProcessParts {
         return parts;
     }
 
-    static boolean isDatabase(Mean mean) {
+    /** Whether it is the database server. */
+    public static boolean isDatabase(Mean mean) {
         return mean.role() == ProcessRole.DATABASE;
     }
 }

@@ -61,14 +61,18 @@ final class ResponseTimes implements SectionMaker {
                         + "of its answer, so it includes waiting in any queue.",
                 ""));
         if (systems.stream().anyMatch(curve -> !curve.points().isEmpty())) {
-            blocks.add(new Block.Chart(
-                    PercentileChart.draw("percentiles", description(run), starts, systems),
-                    "Each point: that share of requests was answered within the time on the left axis"
-                            + (rows.size() > systems.size()
-                                    ? "; thick lines merge all valid starts of a system (for display only), thin lines are "
-                                            + "single starts, and the space between thin lines shows how much fresh processes "
-                                            + "differ."
-                                    : ".")));
+            blocks.add(
+                    new Block.Chart(
+                            PercentileChart.draw("percentiles", description(run), starts, systems, limit(run)),
+                            "Each point: that share of requests was answered within the time on the left axis"
+                                    + (rows.size() > systems.size()
+                                            ? "; thick lines merge all valid starts of a system (for display only), thin lines are "
+                                                    + "single starts, and the space between thin lines shows how much fresh processes "
+                                                    + "differ."
+                                            : ".")
+                                    + (limit(run) == null
+                                            ? ""
+                                            : " Dashed: the SLO that defines capacity; a curve above its corner breaks it at this load.")));
         }
         blocks.add(new Block.Table(
                 "Response time over the mix in each valid start",
@@ -76,6 +80,16 @@ final class ResponseTimes implements SectionMaker {
                 rows,
                 true));
         return Optional.of(new Section("response-time", "Response time at equal load", blocks));
+    }
+
+    /** The SLO of the capacities, on the same chart as what it limits; null when none was searched. */
+    private static PercentileChart.@Nullable Limit limit(Run run) {
+        return run.result().capacity().stream()
+                .flatMap(capacity -> capacity.level().stream())
+                .findFirst()
+                .map(level ->
+                        new PercentileChart.Limit("SLO: " + level.described(), level.quantile(), level.limitNanos()))
+                .orElse(null);
     }
 
     private static Block.Row row(SystemResult system, Start start, Window window) {

@@ -1,6 +1,7 @@
 package org.archduet.report.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,20 @@ import org.archduet.result.validity.Caution;
 /** The cautions of the primary comparisons, and failed requests in any, in sentences that hold for this run. */
 public final class CautionWords {
 
+    /** What can turn a finding round comes before what widens it; the others follow in the order of their kinds. */
+    private static final List<Caution> GRAVEST_FIRST = List.of(
+            Caution.SOME_FAILED,
+            Caution.UNPINNED,
+            Caution.DATABASE_NOT_COUNTED,
+            Caution.PROCESSES_NOT_SEEN,
+            Caution.NEAR_SATURATION,
+            Caution.WARM_UP_UNFINISHED,
+            Caution.UNSTEADY,
+            Caution.FEW_BLOCKS);
+
     private CautionWords() {}
 
-    /** A sentence for each kind of caution, in the order of their kinds. */
+    /** A sentence for each kind of caution, gravest first. */
     public static List<String> of(RunResult result) {
         Set<Caution> found = EnumSet.noneOf(Caution.class);
         List<Comparison> primary =
@@ -29,7 +41,9 @@ public final class CautionWords {
         RunFacts facts = RunFacts.of(result);
         int blocks = primary.stream().mapToInt(Comparison::blocks).max().orElse(0);
         List<String> said = new ArrayList<>();
-        for (Caution caution : found) {
+        for (Caution caution : found.stream()
+                .sorted(Comparator.comparingInt(CautionWords::gravity))
+                .toList()) {
             String words =
                     switch (caution) {
                         case UNPINNED ->
@@ -42,6 +56,11 @@ public final class CautionWords {
             said.add(Words.capital(words) + ".");
         }
         return said;
+    }
+
+    private static int gravity(Caution caution) {
+        int place = GRAVEST_FIRST.indexOf(caution);
+        return place < 0 ? GRAVEST_FIRST.size() : place;
     }
 
     private static String fewBlocks(int blocks) {

@@ -18,6 +18,7 @@ public final class Figures {
 
     private static final String SPACE = "\u00a0";
     private static final int DIGITS = 3;
+    private static final double LEAST_BESIDE = 0.01;
 
     private Figures() {}
 
@@ -34,6 +35,21 @@ public final class Figures {
             case CPUS -> percent(value) + " of a CPU";
             case COUNT -> number(value);
         };
+    }
+
+    /** The same in the unit that fits the larger of two values, so that both can be read side by side. */
+    public static String beside(@Nullable Double value, @Nullable Double other, Unit unit) {
+        if (value == null || other == null || unit != Unit.NANOSECONDS || Math.abs(value) >= Math.abs(other)) {
+            return of(value, unit);
+        }
+        String own = of(value, unit);
+        String larger = of(other, unit);
+        String symbol = larger.substring(larger.indexOf(SPACE));
+        if (own.endsWith(symbol)) {
+            return own;
+        }
+        double size = symbol.equals(SPACE + "s") ? 1e9 : symbol.equals(SPACE + "ms") ? 1e6 : 1e3;
+        return value / size < LEAST_BESIDE ? own : plain(value / size) + symbol;
     }
 
     /** A time given in nanoseconds. */

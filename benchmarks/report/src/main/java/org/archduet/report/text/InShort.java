@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.archduet.result.decision.Comparison;
-import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Validity.Status;
@@ -40,7 +39,7 @@ public final class InShort {
             } else if (comparison.verdict() == Verdict.INCONCLUSIVE) {
                 open.add(Words.metric(comparison));
             } else {
-                told.add(Words.metric(comparison) + " " + claim(comparison));
+                told.add(Words.metric(comparison) + " " + RatioWords.brief(comparison));
             }
         }
         String candidate = result.experiment().candidate();
@@ -67,13 +66,5 @@ public final class InShort {
                 ? "No JMH scores: the benchmarks did not finish."
                 : scores + (scores == 1 ? " boundary was" : " boundaries were")
                         + " priced with JMH; no systems were started or compared.";
-    }
-
-    private static String claim(Comparison comparison) {
-        Ratio ratio = comparison.ratio();
-        if (comparison.verdict() == Verdict.EQUIVALENT || ratio == null) {
-            return "equivalent";
-        }
-        return "×\u202f" + Sentences.point(ratio) + " (" + Words.verdict(comparison) + ")";
     }
 }

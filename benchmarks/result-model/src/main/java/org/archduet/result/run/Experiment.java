@@ -11,8 +11,15 @@ package org.archduet.result.run;
 public record Experiment(
         String name, String question, String profile, long seed, String workload, String baseline, String candidate) {
 
+    private static final String SMOKE = "smoke";
+
     /** Whether it compares systems: microbenchmarks start none. */
     public boolean comparesSystems() {
         return !baseline.isEmpty();
+    }
+
+    /** Whether its profile measures too little for a finding, and only shows that every step of a run works. */
+    public boolean checksThePipelineOnly() {
+        return profile.equals(SMOKE);
     }
 }

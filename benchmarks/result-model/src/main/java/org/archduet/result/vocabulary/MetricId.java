@@ -39,6 +39,7 @@ public enum MetricId {
     IDLE_CPU(Figure.cost("idleCpu", Unit.CPUS, "CPU use when idle"));
 
     private static final String RESPONSE_TIME = "responseTime.";
+    private static final String SLOWER = "slower";
 
     private final Figure figure;
 
@@ -58,11 +59,15 @@ public enum MetricId {
     private record Figure(String id, Unit unit, Better better, String words, String worse, String praise, Scope scope) {
 
         static Figure time(String id, Unit unit, String words, Scope scope) {
-            return new Figure(id, unit, Better.LOWER, words, "slower", "faster", scope);
+            return new Figure(id, unit, Better.LOWER, words, SLOWER, "faster", scope);
         }
 
         static Figure cost(String id, Unit unit, String words) {
             return new Figure(id, unit, Better.LOWER, words, "costs more", "costs less", Scope.MIX);
+        }
+
+        boolean isTime() {
+            return worse.equals(SLOWER);
         }
 
         static Figure rate(String id, String words, Scope scope) {
@@ -121,6 +126,14 @@ public enum MetricId {
     /** What is said of a system whose value is better, for example {@code faster}. */
     public String betterWords() {
         return figure.praise;
+    }
+
+    /** What follows a factor in a sentence: {@code 3.9 × slower}, {@code 5.3 × less}. */
+    public String comparative(boolean larger) {
+        if (figure.isTime()) {
+            return larger ? figure.worse : figure.praise;
+        }
+        return larger ? "more" : "less";
     }
 
     /** Whether it is a percentile of the response time. */

@@ -1,4 +1,4 @@
-package org.archduet.report;
+package org.archduet.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,6 @@ final class Forest {
                 + " interval; left of 1 the candidate has less, right of 1 more. The shaded band counts as "
                 + "equal; an interval that lies partly inside means can't tell. Small dots are single blocks.");
         said.add(bootstrap(primary));
-        said.add("Blue: the baseline is better; orange: the candidate is better; grey: undecided or equal.");
         return String.join(" ", said);
     }
 

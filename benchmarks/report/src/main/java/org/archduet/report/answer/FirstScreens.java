@@ -1,0 +1,64 @@
+package org.archduet.report.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archduet.report.page.FirstScreen;
+import org.archduet.report.page.FirstScreen.Verdicts;
+import org.archduet.report.run.Run;
+import org.archduet.report.text.RunConditions;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.Manifest;
+import org.archduet.result.validity.Validity.Status;
+
+/** Makes the first screen of a run. */
+public final class FirstScreens {
+
+    private static final int DATE = 10;
+    private static final int COMMIT = 8;
+
+    private FirstScreens() {}
+
+    /**
+     * @param reasons against the run, gravest first
+     * @param cautions what a reader must keep in mind
+     */
+    public static FirstScreen of(Run run, List<String> reasons, List<String> cautions) {
+        Experiment experiment = run.result().experiment();
+        boolean compares = experiment.comparesSystems();
+        return new FirstScreen(
+                status(run),
+                experiment.checksThePipelineOnly(),
+                Headline.of(run.result()),
+                compares ? Pictures.of(run) : List.of(),
+                compares ? MixWords.of(run) : "",
+                compares ? VerdictRows.of(run) : Verdicts.NONE,
+                compares ? Why.of(run) : List.of(),
+                compares ? TrustLines.of(run, reasons, cautions) : List.of(),
+                compares ? NotSaid.of(run) : List.of());
+    }
+
+    private static List<String> status(Run run) {
+        Experiment experiment = run.result().experiment();
+        Manifest manifest = run.result().manifest();
+        List<String> said = new ArrayList<>();
+        if (experiment.comparesSystems()) {
+            if (run.result().validity().status() == Status.VALID) {
+                said.add("every check passed");
+            }
+            said.add("profile " + experiment.profile());
+            int repeats = run.pairedBlocks();
+            said.add(repeats + (repeats == 1 ? " repeat" : " repeats") + " with fresh processes");
+            if (RunConditions.isScreening(run.result())) {
+                said.add("screening: first compiler only");
+            }
+        }
+        said.add(shortened(manifest.startedAt(), DATE));
+        said.add("commit " + shortened(manifest.commit(), COMMIT)
+                + (manifest.dirty() ? " with uncommitted changes" : ""));
+        return List.copyOf(said);
+    }
+
+    private static String shortened(String text, int length) {
+        return text.substring(0, Math.min(length, text.length()));
+    }
+}
