@@ -92,7 +92,14 @@ final class Comparability {
     static String budget(SystemResult system) {
         Budget budget = system.budget();
         return budget.mode() + ", CPUs " + (budget.systemCpus().isEmpty() ? "unpinned" : budget.systemCpus())
-                + ", heap " + budget.heapMegabytes() + " MB, " + budget.databaseConnections() + " database connections";
+                + ", heap " + budget.heapMegabytes() + " MB, " + budget.databaseConnections() + " database connections"
+                + (budget.totalCpuQuota().isEmpty() ? "" : ", CPU quotas " + quotas(budget));
+    }
+
+    private static String quotas(Budget budget) {
+        return budget.shares().stream()
+                .map(share -> share.process() + " " + share.cpuQuota())
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<String> invalid(String which, RunResult run) {

@@ -12,6 +12,7 @@ import org.archduet.result.start.ProcessUsage;
 import org.archduet.result.start.Resources;
 import org.archduet.result.start.Surroundings;
 import org.archduet.result.start.Surroundings.Neighbour;
+import org.archduet.result.start.Throttling;
 import org.archduet.result.start.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,12 @@ final class MergedResources {
                 last.threads(),
                 sum(before.compilerCpuNanos(), last.compilerCpuNanos()),
                 sum(before.gcPauseNanos(), last.gcPauseNanos()),
-                sum(before.gcPauses(), last.gcPauses()));
+                sum(before.gcPauses(), last.gcPauses()),
+                sum(before.throttling(), last.throttling()));
+    }
+
+    private static @Nullable Throttling sum(@Nullable Throttling one, @Nullable Throttling two) {
+        return one == null || two == null ? null : one.plus(two);
     }
 
     private static @Nullable Long sum(@Nullable Long one, @Nullable Long two) {

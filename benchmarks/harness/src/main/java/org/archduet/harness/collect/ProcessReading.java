@@ -2,6 +2,7 @@ package org.archduet.harness.collect;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.archduet.result.start.Throttling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param members CPU time of the process and of its descendants that live, by process id
  * @param compilerCpuNanos the part of its JVMs' compiler threads that live; null when it has no such threads
  * @param gcLogBytes length of the GC log, 0 without one
+ * @param throttling how its CPU quota has held it back; null without one
  */
 public record ProcessReading(
         WatchedProcess process,
         Map<Long, MemberReading> members,
         @Nullable Long compilerCpuNanos,
-        long gcLogBytes) {
+        long gcLogBytes,
+        @Nullable Throttling throttling) {
 
     /**
      * CPU time since an earlier reading. A descendant that ended in between counts through the parent that waited for

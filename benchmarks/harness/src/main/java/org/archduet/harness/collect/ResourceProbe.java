@@ -12,6 +12,7 @@ import java.util.Set;
 import org.archduet.harness.collect.WatchedProcess.Role;
 import org.archduet.result.start.ProcessUsage;
 import org.archduet.result.start.Surroundings;
+import org.archduet.result.start.Throttling;
 import org.archduet.result.vocabulary.ProcessRole;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ public final class ResourceProbe {
                     process,
                     members(process, processes),
                     process.jvm() ? proc.compilerCpuNanos(process.pid()) : null,
-                    gcLogBytes(process)));
+                    gcLogBytes(process),
+                    process.quota() == null ? null : process.quota().throttling()));
         }
         SurroundingsReading surroundings = SurroundingsReading.of(processes, kernel);
         return new ResourceReading(System.nanoTime(), machine, List.copyOf(readings), surroundings);
@@ -137,7 +139,14 @@ public final class ResourceProbe {
                 tree.members().stream().mapToInt(ProcessStat::threads).sum(),
                 compilerCpuNanos(from, to),
                 pauses == null ? null : pauses.nanos(),
-                pauses == null ? null : pauses.count());
+                pauses == null ? null : pauses.count(),
+                throttling(from, to));
+    }
+
+    private static @Nullable Throttling throttling(ProcessReading from, ProcessReading to) {
+        return from.throttling() == null || to.throttling() == null
+                ? null
+                : to.throttling().since(from.throttling());
     }
 
     /** A compiler thread that ended meanwhile took its time with it. */

@@ -1,6 +1,7 @@
 package org.archduet.harness.collect;
 
 import java.nio.file.Path;
+import org.archduet.harness.pinning.QuotaGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param name as the report calls it
  * @param jvm whether it has compiler threads to read
  * @param gcLog where its JVM logs garbage collections; null when it has none or it cannot be read
+ * @param quota the group that limits its CPU time; null when nothing does
  */
 public record WatchedProcess(
         String name,
         Role role,
         long pid,
         boolean jvm,
-        @Nullable Path gcLog) {
+        @Nullable Path gcLog,
+        @Nullable QuotaGroup quota) {
+
+    /** A process whose CPU time is not limited. */
+    public WatchedProcess(String name, Role role, long pid, boolean jvm, @Nullable Path gcLog) {
+        this(name, role, pid, jvm, gcLog, null);
+    }
 
     /** Whose cost it is. */
     public enum Role {

@@ -29,7 +29,8 @@ public final class WatchedProcesses {
                         Role.SYSTEM,
                         ids.of(process),
                         !process.jvmFlags().isEmpty(),
-                        system.gcLogs().flatMap(logs -> logs.of(process)).orElse(null)));
+                        system.gcLogs().flatMap(logs -> logs.of(process)).orElse(null),
+                        system.cpuQuotas().flatMap(quotas -> quotas.of(process)).orElse(null)));
             }
             ids.database().ifPresent(pid -> watched.add(new WatchedProcess(DATABASE, Role.DATABASE, pid, false, null)));
         });

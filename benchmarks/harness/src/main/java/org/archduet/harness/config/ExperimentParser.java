@@ -157,10 +157,19 @@ final class ExperimentParser {
     }
 
     private BudgetSettings budget(YamlSection section, List<SystemEntry> systems) {
+        BudgetMode mode =
+                section.has("mode") ? BudgetMode.of(section.oneOf("mode", BudgetMode.ids())) : BudgetMode.EQUAL_TOTAL;
+        if (section.has("cpus") && mode != BudgetMode.QUOTA_PER_PROCESS) {
+            throw section.wrong(
+                    "cpus",
+                    "counts in mode " + BudgetMode.QUOTA_PER_PROCESS + " only",
+                    "leave it out, or set mode: " + BudgetMode.QUOTA_PER_PROCESS);
+        }
         BudgetSettings budget = BudgetSettings.of(
-                section.has("mode") ? BudgetMode.of(section.oneOf("mode", BudgetMode.ids())) : BudgetMode.EQUAL_TOTAL,
+                mode,
                 section.has("heapMegabytes") ? section.integer("heapMegabytes", 16, 1_048_576) : 0,
-                section.has("databaseConnections") ? section.integer("databaseConnections", 1, 10_000) : 0);
+                section.has("databaseConnections") ? section.integer("databaseConnections", 1, 10_000) : 0,
+                section.has("cpus") ? (int) Math.round(1000 * section.number("cpus", 0.01, 1024)) : 0);
         section.end();
         for (SystemEntry system : systems) {
             try {

@@ -14,6 +14,7 @@ import org.archduet.result.failure.Location;
  * @param dependsOn names of the processes that must be ready before it starts
  * @param heapShare weight in the heap budget, 0 for none
  * @param connectionShare weight in the budget of database connections, 0 for none
+ * @param cpuShare weight in the CPU quotas, at least 1; counts in mode {@code quota-per-process} only
  * @param location where the process stands in the file
  */
 public record ProcessDescription(
@@ -25,6 +26,7 @@ public record ProcessDescription(
         Readiness readiness,
         int heapShare,
         int connectionShare,
+        int cpuShare,
         Location location) {
 
     /** Whether its address to listen on can be set, so that it need not be this machine's own address. */

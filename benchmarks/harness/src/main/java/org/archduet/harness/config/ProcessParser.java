@@ -32,6 +32,7 @@ final class ProcessParser {
                 readiness(section.section("readiness"), ports),
                 section.has("heapShare") ? section.integer("heapShare", 0, MOST_SHARES) : 0,
                 section.has("connectionShare") ? section.integer("connectionShare", 0, MOST_SHARES) : 0,
+                section.has("cpuShare") ? section.integer("cpuShare", 1, MOST_SHARES) : 1,
                 section.location(""));
         section.end();
         return process;

@@ -86,6 +86,6 @@ final class LocalRunningProcess implements RunningProcess {
     }
 
     private int cpus() {
-        return context.settings().cpuSets().systemCpuCount();
+        return launch.cpus(context.settings().cpuSets().systemCpuCount());
     }
 }

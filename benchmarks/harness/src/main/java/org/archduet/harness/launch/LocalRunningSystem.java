@@ -15,6 +15,7 @@ import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.database.DatabaseCounts;
 import org.archduet.harness.database.DatabaseMaintenance;
 import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.pinning.QuotaGroup;
 import org.archduet.result.run.Budget;
 
 /** A system on this machine, in separate processes. */
@@ -114,6 +115,12 @@ final class LocalRunningSystem implements RunningSystem {
                 new ArrayList<>(processes.stream().map(LocalRunningProcess::pid).toList());
         databaseHold().bound().ifPresent(pids::add);
         sets.pinToSystem(pids);
+        processes.forEach(process -> process.launch().limit());
+    }
+
+    @Override
+    public Optional<CpuQuotas> cpuQuotas() {
+        return Optional.of(process -> local(process.name()).launch().quota());
     }
 
     @Override
@@ -152,7 +159,8 @@ final class LocalRunningSystem implements RunningSystem {
                         share.databaseConnections(),
                         process(share.process()).jvmFlags().stream()
                                 .filter(flag -> !flag.contains(File.separator))
-                                .toList()))
+                                .toList(),
+                        share.cpuMillis() == 0 ? null : (Double) (share.cpuMillis() / 1000.0)))
                 .toList();
         return new Budget(
                 spec.budget().mode(),
@@ -174,6 +182,7 @@ final class LocalRunningSystem implements RunningSystem {
             closed = true;
             try {
                 stop(spec, processes);
+                processes.forEach(process -> process.launch().quota().ifPresent(QuotaGroup::remove));
             } finally {
                 resources.close();
             }

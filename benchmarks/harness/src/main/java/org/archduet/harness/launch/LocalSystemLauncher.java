@@ -3,23 +3,29 @@ package org.archduet.harness.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.archduet.harness.config.ProcessDescription;
+import org.archduet.harness.pinning.QuotaException;
+import org.archduet.harness.pinning.QuotaGroups;
 import org.archduet.harness.process.FreePorts;
 import org.archduet.harness.process.ProcessException;
 import org.archduet.harness.process.ProcessGuard;
 import org.archduet.result.failure.FailureWords;
+import org.jspecify.annotations.Nullable;
 
 /** Starts systems on this machine. One per run: database servers and templates live as long as it does. */
 public final class LocalSystemLauncher implements SystemLauncher {
 
     private final LaunchContext context;
     private final DatabaseSupply databases;
+    private @Nullable QuotaGroups quotas;
 
     public LocalSystemLauncher(LaunchSettings settings) {
         try {
@@ -59,7 +65,9 @@ public final class LocalSystemLauncher implements SystemLauncher {
             } finally {
                 release(resources, e);
             }
-            throw e instanceof ProcessException ? new LaunchException(FailureWords.of(e), e) : e;
+            throw e instanceof ProcessException || e instanceof QuotaException
+                    ? new LaunchException(FailureWords.of(e), e)
+                    : e;
         }
     }
 
@@ -92,8 +100,35 @@ public final class LocalSystemLauncher implements SystemLauncher {
                         process,
                         values.with(addresses.valuesOf(process)),
                         new ProcessLaunch.Folders(resources.logFolder(), temporary),
-                        runFlags(archives.resolve(spec.name() + "-" + process.name() + ".jsa"))))
+                        runFlags(archives.resolve(spec.name() + "-" + process.name() + ".jsa")),
+                        spec.budget().of(process.name()).cpuMillis() == 0
+                                ? Optional.empty()
+                                : Optional.of(quotas().group(spec.name() + "." + process.name()))))
                 .toList();
+    }
+
+    private synchronized QuotaGroups quotas() {
+        QuotaGroups open = quotas;
+        if (open == null) {
+            open = QuotaGroups.open(this::note);
+            quotas = open;
+        }
+        return open;
+    }
+
+    /** For the guard, which removes the group at the end. */
+    private void note(Path group) {
+        Path file = context.temporary().resolve(ProcessGuard.CONTROL_GROUPS);
+        try {
+            Files.writeString(file, group + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new LaunchException(FailureWords.of("cannot write", file, e), e);
+        }
+    }
+
+    @Override
+    public synchronized Optional<String> quotaWords() {
+        return Optional.ofNullable(quotas).map(QuotaGroups::words);
     }
 
     private List<String> runFlags(Path archive) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.archduet.harness.config.Placeholders;
 import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.config.SystemBudget.ProcessBudget;
+import org.archduet.harness.pinning.QuotaGroup;
 import org.archduet.harness.process.ChildCommand;
 import org.archduet.result.failure.FailureWords;
 
@@ -24,9 +26,15 @@ import org.archduet.result.failure.FailureWords;
  *
  * @param values placeholders of the whole system, addresses of all processes among them, and the process's own ports
  * @param runFlags JVM flags by {@link Compilation} and {@link ClassData}, decided once a launch
+ * @param quota the group that limits its CPU time; empty when nothing does
  */
 record ProcessLaunch(
-        SystemSpec spec, ProcessDescription process, SystemValues values, Folders folders, List<String> runFlags) {
+        SystemSpec spec,
+        ProcessDescription process,
+        SystemValues values,
+        Folders folders,
+        List<String> runFlags,
+        Optional<QuotaGroup> quota) {
 
     /**
      * @param logs gets the logs
@@ -73,7 +81,7 @@ record ProcessLaunch(
         Map<String, String> values = new HashMap<>();
         spec.architecture().knobs().forEach((name, knob) -> values.put(SystemValues.KNOB + name, knob.defaultValue()));
         knobs.forEach((name, value) -> values.put(SystemValues.KNOB + name, value));
-        return new ProcessLaunch(spec, process, this.values.with(values), folders, runFlags);
+        return new ProcessLaunch(spec, process, this.values.with(values), folders, runFlags, quota);
     }
 
     boolean takesJvmFlags() {
@@ -91,14 +99,28 @@ record ProcessLaunch(
         return List.copyOf(flags);
     }
 
+    /** CPUs that a JVM counts: under a quota as in a container, those of the quota, rounded up. */
+    int cpus(int ofSystem) {
+        int millis = budget().cpuMillis();
+        return millis == 0 ? ofSystem : Math.min(ofSystem, (millis + 999) / 1000);
+    }
+
+    /** Puts its CPU quota into force; does nothing when it has none. */
+    void limit() {
+        quota.ifPresent(group -> group.limit(budget().cpuMillis()));
+    }
+
     /** @param start 1 for the first, counted up by restarts */
     ChildCommand command(int start, int cpus) {
         SystemValues own = own();
         Map<String, String> environment = new LinkedHashMap<>();
         process.environment().forEach((name, value) -> environment.put(name, own.resolve(value)));
+        List<String> words = new ArrayList<>();
+        quota.ifPresent(group -> words.addAll(group.entering()));
+        words.addAll(own.resolve(process.command(), jvmFlags(start, cpus)));
         return new ChildCommand(
                 process.name() + " of " + spec.name(),
-                own.resolve(process.command(), jvmFlags(start, cpus)),
+                List.copyOf(words),
                 environment,
                 spec.architecture().folder(),
                 log());

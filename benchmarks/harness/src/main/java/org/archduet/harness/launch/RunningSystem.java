@@ -60,6 +60,11 @@ public interface RunningSystem extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Limits the CPU time of its processes one by one. */
+    default Optional<CpuQuotas> cpuQuotas() {
+        return Optional.empty();
+    }
+
     /** Names the processes of this machine whose CPU time, memory and threads are the system's. */
     default Optional<ProcessIds> processIds() {
         return Optional.empty();

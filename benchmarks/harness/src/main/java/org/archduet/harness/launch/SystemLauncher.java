@@ -2,6 +2,7 @@ package org.archduet.harness.launch;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts systems for a whole run; keeps what its starts share (database servers, templates, process guard) until
@@ -29,6 +30,11 @@ public interface SystemLauncher extends AutoCloseable {
      * databases was started.
      */
     DatabaseHold databaseHold();
+
+    /** By which interface of the kernel CPU quotas are set; empty before a system with quotas was started. */
+    default Optional<String> quotaWords() {
+        return Optional.empty();
+    }
 
     /** Stops all that is left and removes the temporary folder. Safe to call twice. */
     @Override

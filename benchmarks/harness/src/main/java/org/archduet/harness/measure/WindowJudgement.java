@@ -11,6 +11,7 @@ import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.start.ProcessUsage;
 import org.archduet.result.start.Resources;
+import org.archduet.result.start.Throttling;
 import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.ValidityReason;
@@ -54,6 +55,9 @@ public final class WindowJudgement {
         }
         if (ProcessUsage.compilingShare(resources.processes()) > CompilingShare.LIMIT) {
             cautions.add(Caution.COMPILING);
+        }
+        if (Throttling.isNotable(resources.processes())) {
+            cautions.add(Caution.THROTTLED);
         }
         if (load.responseTime().p99Nanos() == null) {
             cautions.add(Caution.FEW_SAMPLES);

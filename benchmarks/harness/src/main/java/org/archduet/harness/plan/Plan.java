@@ -29,8 +29,14 @@ public record Plan(
      * @param processes number of its processes, which decides how long a start takes
      * @param original name of the system that this one is a second copy of, for the noise floor; its own name when it
      *     is none
+     * @param budget what it may use, in words; empty when the plan does not say it
      */
-    public record PlannedSystem(String name, int processes, String original) {
+    public record PlannedSystem(String name, int processes, String original, String budget) {
+
+        /** A system whose budget is not said. */
+        public PlannedSystem(String name, int processes, String original) {
+            this(name, processes, original, "");
+        }
 
         /** A system that is compared. */
         public PlannedSystem(String name, int processes) {

@@ -3,6 +3,7 @@ package org.archduet.harness.plan;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.archduet.harness.plan.Plan.PlannedSystem;
 
 /** A plan as text for people. */
 public final class PlanText {
@@ -27,6 +28,11 @@ public final class PlanText {
                         .map(system -> system.name() + " (" + system.processes()
                                 + (system.processes() == 1 ? " process)" : " processes)"))
                         .collect(Collectors.joining(", ")));
+        for (PlannedSystem system : plan.systems()) {
+            if (!system.budget().isEmpty()) {
+                line(text, "budget      %s: %s", system.name(), system.budget());
+            }
+        }
         line(
                 text,
                 "duration    about %s on two cores, %.0f %% of it in measured slices",

@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends every process that carries its mark, restores files of the kernel that were written, and removes one folder,
- * when it is closed or when this JVM is gone, {@code kill -9} included.
+ * Ends every process that carries its mark, restores files of the kernel that were written, and removes one folder and
+ * the control groups that its file {@link #CONTROL_GROUPS} names, when it is closed or when this JVM is gone, {@code
+ * kill -9} included.
  *
  * <p>It is a shell in its own session that waits for the end of its standard input, which only this JVM holds
  * open. Processes are found by a mark in their environment, so that there is no moment between a start and a
@@ -26,6 +27,9 @@ public final class ProcessGuard implements AutoCloseable {
 
     /** Carries the mark; a process must not take it out of the environment of its children. */
     static final String VARIABLE = "ARCHDUET_GUARD";
+
+    /** File in the folder: a control group to be removed on each line. It is written before the group is made. */
+    public static final String CONTROL_GROUPS = "control-groups";
 
     private static final long CLOSE_SECONDS = 15;
 

@@ -89,6 +89,7 @@ public final class RunRecord {
             manifest.put(ManifestKey.POSTGRESQL_HELD, words);
             listener.on(new RunEvent.Noted(words));
         });
+        session.launcher().quotaWords().ifPresent(words -> manifest.put(ManifestKey.CPUS_QUOTA, words));
         store.folder().manifest().write(manifest.unfinished());
     }
 

@@ -22,6 +22,7 @@ import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.RequiredFiles;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.pinning.QuotaGroups;
 import org.archduet.harness.plan.MemoryNeed;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
@@ -123,6 +124,9 @@ public record RunSetup(
         request.database().ifPresent(ExternalServer::at);
         systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
         memoryNeed().check(MachineFacts.memoryMegabytes());
+        if (systems.stream().anyMatch(spec -> spec.budget().cpuMillis() > 0)) {
+            QuotaGroups.check();
+        }
         request.remoteDriver().ifPresent(driver -> systems.forEach(RunSetup::checkReachable));
     }
 
@@ -160,7 +164,10 @@ public record RunSetup(
     private record Arm(SystemSpec spec, String original) {
         PlannedSystem planned() {
             return new PlannedSystem(
-                    spec.name(), spec.architecture().processes().size(), original);
+                    spec.name(),
+                    spec.architecture().processes().size(),
+                    original,
+                    spec.budget().words());
         }
     }
 

@@ -39,6 +39,22 @@ while [ "$round" -lt 100 ] && [ -n "$(marked KILL)$(marked QUIT)" ]; do
   round=$((round + 1))
 done
 
+# Control groups: the file has one folder a line, each with a folder for each process. The kernel keeps those in use.
+remove_groups() {
+  [ -f "$folder/control-groups" ] || return 0
+  while read -r group; do
+    case $group in
+      */archduet-*) [ ! -d "$group" ] || rmdir "$group"/*/ "$group" 2>/dev/null || rmdir "$group" 2>/dev/null || return 1 ;;
+    esac
+  done <"$folder/control-groups"
+}
+
+round=0
+while [ "$round" -lt 50 ] && ! remove_groups; do
+  sleep 0.1
+  round=$((round + 1))
+done
+
 case $folder in
   */archduet-*) rm -rf -- "$folder" || { sleep 0.5; rm -rf -- "$folder"; } ;;
 esac

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.failure.Location;
 import org.archduet.result.vocabulary.BudgetMode;
 import org.junit.jupiter.api.RepeatedTest;
@@ -67,7 +68,55 @@ class BudgetSettingsTest {
         assertThat(three.databaseConnections()).isEqualTo(one.databaseConnections());
     }
 
+    @Test
+    void sharesCpuTimeOutByWeightBesideTheSameTotalOfTheRest() {
+        BudgetSettings settings = BudgetSettings.of(BudgetMode.QUOTA_PER_PROCESS, 0, 0, 1_503);
+        SystemBudget one = settings.split(List.of(process("all", 1, 1)));
+        SystemBudget three =
+                settings.split(List.of(process("a", 1, 1, 1), process("b", 1, 0, 3), process("c", 0, 0, 1)));
+
+        assertThat(one.of("all").cpuMillis()).isEqualTo(1_503);
+        assertThat(three.processes())
+                .extracting(SystemBudget.ProcessBudget::cpuMillis)
+                .containsExactly(301, 901, 301);
+        assertThat(three.heapMegabytes()).isEqualTo(one.heapMegabytes()).isPositive();
+        assertThat(three.databaseConnections()).isEqualTo(one.databaseConnections());
+        assertThat(three.words())
+                .isEqualTo(
+                        "quota-per-process, 1536 MB of heap, 24 database connections, 1.503 CPUs (a 0.301, b 0.901, c 0.301)");
+    }
+
+    @Test
+    void limitsTheCpuTimeOfNoProcessInTheOtherModes() {
+        for (BudgetMode mode : List.of(BudgetMode.EQUAL_TOTAL, BudgetMode.EQUAL_PER_PROCESS)) {
+            SystemBudget budget = BudgetSettings.of(mode, 0, 0).split(List.of(process("a", 1, 1), process("b", 1, 1)));
+            assertThat(budget.mode()).isEqualTo(mode);
+            assertThat(budget.cpuMillis()).isZero();
+        }
+    }
+
+    @Test
+    void hasAsManyCpusAsSystemsHaveByDefault() {
+        assertThat(BudgetSettings.of(BudgetMode.QUOTA_PER_PROCESS, 0, 0)
+                        .split(List.of(process("a", 1, 1), process("b", 1, 1)))
+                        .cpuMillis())
+                .isEqualTo(1000 * CpuSets.ofThisMachine().systemCpuCount());
+    }
+
+    @Test
+    void refusesAQuotaThatTheKernelWouldRefuse() {
+        BudgetSettings settings = BudgetSettings.of(BudgetMode.QUOTA_PER_PROCESS, 0, 0, 100);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.split(List.of(process("a", 1, 1, 99), process("b", 1, 1, 1))))
+                .withMessage("the CPU quota of b would be 0.002 CPUs, and the kernel's smallest is 0.01");
+    }
+
     private static ProcessDescription process(String name, int heapShare, int connectionShare) {
+        return process(name, heapShare, connectionShare, 1);
+    }
+
+    private static ProcessDescription process(String name, int heapShare, int connectionShare, int cpuShare) {
         return new ProcessDescription(
                 name,
                 List.of("true"),
@@ -77,6 +126,7 @@ class BudgetSettingsTest {
                 new Readiness("/", Duration.ofSeconds(1)),
                 heapShare,
                 connectionShare,
+                cpuShare,
                 new Location(Path.of("a.yaml"), 1, ""));
     }
 }

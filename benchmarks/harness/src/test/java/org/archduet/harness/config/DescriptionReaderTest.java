@@ -173,7 +173,7 @@ class DescriptionReaderTest {
                 "workload: books|workload: boks|3|workload: there is no workload 'boks'",
                 "architecture: duo}|architecture: trio}|5|systems[0].architecture: there is no trio/architecture.yaml",
                 "heapMegabytes: 600|heapGigabytes: 1|11|budget.heapGigabytes: unknown key",
-                "{heapMegabytes: 600}|{mode: equal}|11|budget.mode: must be one of equal-total, equal-per-process, not equal",
+                "{heapMegabytes: 600}|{mode: equal}|11|budget.mode: must be one of equal-total, quota-per-process, equal-per-process, not equal",
                 "quick:|qick:|13|profiles.qick: unknown key 'qick' - did you mean 'quick'?",
                 "blocks: 4|blocks: many|14|profiles.quick.blocks: must be a whole number without a unit",
                 "cpuPerRequest ratio|cpuPerReqest ratio|17|assert[1]: no metric \"cpuPerReqest\" to assert of the mix - did you mean 'cpuPerRequest'?",

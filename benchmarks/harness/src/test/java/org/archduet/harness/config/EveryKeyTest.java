@@ -58,7 +58,7 @@ class EveryKeyTest {
     private static final String ARCHITECTURE = """
             {schemaVersion: 1, name: duo, title: Duo, entry: front,
              processes: [{name: front, command: [run], environment: {PORT: "${port}"}, dependsOn: [back],
-               readiness: {path: /ready, timeoutSeconds: 9}, heapShare: 3, connectionShare: 2},
+               readiness: {path: /ready, timeoutSeconds: 9}, heapShare: 3, connectionShare: 2, cpuShare: 2},
               {name: back, command: [run], ports: [admin, grpc], readiness: {timeoutSeconds: 9, checks: [
                {path: /up, port: admin, expect: {status: 200, contains: UP}}, {tcp: true, port: grpc}]}}],
              databases: [shelf, stock], prepare: {sql: {shelf: [a.sql], stock: [b.sql]}, command: [fill]},
@@ -91,7 +91,7 @@ class EveryKeyTest {
             {schemaVersion: 1, question: Which, workload: tiny,
              systems: [{name: one, architecture: duo, knobs: {delay: 5}}, {name: two, architecture: duo}],
              baseline: one, candidate: two,
-             budget: {mode: equal-total, heapMegabytes: 600, databaseConnections: 9},
+             budget: {mode: quota-per-process, heapMegabytes: 600, databaseConnections: 9, cpus: 1.5},
              capacity: {percentile: 99, limitMillis: 50, failurePercent: 1, widthPercent: 20, stepSeconds: 5,
                curveStepSeconds: 3, sharePercent: 60, shareSeconds: 5, confirmingBlocks: 2, profiles: [quick]},
              profiles: {quick: {blocks: 4, warmUpSeconds: 1, idleSeconds: 1, openLoopSeconds: 1, closedLoopSeconds: 1,

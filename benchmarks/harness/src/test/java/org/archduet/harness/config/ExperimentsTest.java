@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.archduet.driver.yaml.YamlException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,32 @@ class ExperimentsTest {
         assertThat(experiments.read("split").systems())
                 .extracting(system -> system.architecture().folder())
                 .containsOnly(home.resolve("contestants/duo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{cpus: 1}|cpus: counts in mode quota-per-process only - leave it out, or set mode: quota-per-process",
+                "{mode: equal-per-process, cpus: 1}|cpus: counts in mode quota-per-process only",
+                "{mode: quota-per-process, cpus: 0}|cpus: must be",
+                "{mode: quota, cpus: 1}|mode: ",
+                "{mode: quota-per-process, cpus: 0.015}|is too small for one: the CPU quota of front would be 0.008",
+            })
+    void aBudgetThatCannotBeSharedOutIsRefused(String budget, String words) throws IOException {
+        write("contestants/duo/architecture.yaml", """
+                {schemaVersion: 1, name: duo, title: Duo, entry: front,
+                 processes: [{name: front, command: [run], readiness: {path: /ready}},
+                  {name: back, command: [run], readiness: {path: /ready}}]}
+                """);
+        write("questions/split.yaml", """
+                {schemaVersion: 1, question: Which?, workload: books, budget: %s,
+                 systems: [{name: one, architecture: contestants/duo}, {name: two, architecture: contestants/duo}]}
+                """.formatted(budget));
+        assertThatExceptionOfType(YamlException.class)
+                .isThrownBy(() -> experiments.read("split"))
+                .withMessageContaining(words);
     }
 
     @ParameterizedTest

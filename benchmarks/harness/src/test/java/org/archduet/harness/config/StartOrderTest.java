@@ -43,6 +43,7 @@ class StartOrderTest {
                 new Readiness("/", Duration.ofSeconds(1)),
                 0,
                 0,
+                1,
                 new Location(Path.of("a.yaml"), 1, ""));
     }
 }

@@ -12,6 +12,7 @@ import org.archduet.result.start.ProcessUsage;
 import org.archduet.result.start.Resources;
 import org.archduet.result.start.Surroundings;
 import org.archduet.result.start.Surroundings.Neighbour;
+import org.archduet.result.start.Throttling;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.validity.ValidityReason;
@@ -89,6 +90,29 @@ class WindowJudgementTest {
                 List.of(
                         new ProcessUsage("shop", ProcessRole.SYSTEM, MS, 1, 1, nanos, null, null),
                         new ProcessUsage("postgresql", ProcessRole.DATABASE, MS, 1, 1, null, null, null)),
+                Surroundings.UNKNOWN);
+    }
+
+    @Test
+    void aProcessThatItsQuotaHeldBackIsOnlyACaution() {
+        assertThat(cautions(throttled(6))).containsExactly(Caution.THROTTLED);
+        assertThat(cautions(throttled(5))).isEmpty();
+    }
+
+    /** Of two processes, one was stopped in so many of 100 periods. */
+    private static Resources throttled(long periods) {
+        return new Resources(
+                MS / 1.0,
+                MS / 1.0,
+                0.0,
+                null,
+                0,
+                0,
+                List.of(
+                        new ProcessUsage(
+                                "a", ProcessRole.SYSTEM, MS, 1, 1, null, null, null, new Throttling(100, 0, 0)),
+                        new ProcessUsage(
+                                "b", ProcessRole.SYSTEM, MS, 1, 1, null, null, null, new Throttling(100, periods, MS))),
                 Surroundings.UNKNOWN);
     }
 

@@ -57,11 +57,16 @@ public final class TestArchitecture {
     }
 
     public static SystemSpec spec(ArchitectureDescription architecture) {
+        return spec(architecture, BudgetMode.EQUAL_TOTAL);
+    }
+
+    /** The same with another mode of the budget. */
+    public static SystemSpec spec(ArchitectureDescription architecture, BudgetMode mode) {
         return new SystemSpec(
                 architecture.name(),
                 architecture,
                 Map.of(),
-                BudgetSettings.of(BudgetMode.EQUAL_TOTAL, 128, 8).split(architecture.processes()));
+                BudgetSettings.of(mode, 128, 8).split(architecture.processes()));
     }
 
     public static LaunchSettings settings(Path home) {

@@ -19,6 +19,11 @@ import org.archduet.result.vocabulary.WindowKind;
 /** CPU time per request at equal load, split by process and database. */
 final class CpuCost implements SectionMaker {
 
+    private static final String THROTTLED =
+            " Each process has a fixed CPU quota: a process that has used it up is stopped until the next period of"
+                    + " 100 ms begins, whatever the others leave unused. The table shows in how many of the periods in"
+                    + " which it ran that happened.";
+
     @Override
     public Optional<Section> make(Run run) {
         List<BarChart.Bar> bars = new ArrayList<>();
@@ -40,6 +45,7 @@ final class CpuCost implements SectionMaker {
             bars.add(new BarChart.Bar(system.name(), run.hue(system), ProcessParts.parts(means), starts));
             said.add(system.name() + ": " + Figures.nanos(total) + ".");
             List<Mean> compiling = ProcessParts.means(windows, CpuCost::compilingFraction);
+            List<Mean> throttled = ProcessParts.means(windows, CpuCost::throttledFraction);
             for (int i = 0; i < means.size(); i++) {
                 Mean mean = means.get(i);
                 List<String> cells = new ArrayList<>(List.of(
@@ -53,13 +59,36 @@ final class CpuCost implements SectionMaker {
                                     ? Figures.percent(compiling.get(i).size())
                                     : Figures.NONE);
                 }
+                if (hasQuotas(run)) {
+                    cells.add(
+                            hasQuota(windows, mean)
+                                    ? Figures.percent(throttled.get(i).size())
+                                    : Figures.NONE);
+                }
                 rows.add(new Block.Row(List.copyOf(cells), ""));
             }
         }
         if (bars.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(section(bars, said, rows, run.facts()));
+        return Optional.of(section(bars, said, rows, run));
+    }
+
+    private static boolean hasQuotas(Run run) {
+        return run.systems().stream()
+                .anyMatch(system -> system.budget().totalCpuQuota().isPresent());
+    }
+
+    private static boolean hasQuota(List<Window> windows, Mean mean) {
+        return windows.stream()
+                .flatMap(window -> window.resources().processes().stream())
+                .anyMatch(process -> process.name().equals(mean.process())
+                        && process.role() == mean.role()
+                        && process.throttling() != null);
+    }
+
+    private static double throttledFraction(Window window, ProcessUsage process) {
+        return process.throttling() == null ? 0 : process.throttling().share();
     }
 
     private static boolean hasCompilers(List<Window> windows, Mean mean) {
@@ -76,7 +105,8 @@ final class CpuCost implements SectionMaker {
                 : (double) process.compilerCpuNanos() / process.cpuNanos();
     }
 
-    private static Section section(List<BarChart.Bar> bars, List<String> said, List<Block.Row> rows, RunFacts facts) {
+    private static Section section(List<BarChart.Bar> bars, List<String> said, List<Block.Row> rows, Run run) {
+        RunFacts facts = run.facts();
         return new Section(
                 "cpu",
                 "CPU time per request",
@@ -88,18 +118,23 @@ final class CpuCost implements SectionMaker {
                                         String.join(" ", said),
                                         bars,
                                         Figures::nanos),
-                                reading(facts)),
+                                reading(facts) + (hasQuotas(run) ? THROTTLED : "")),
                         new Block.Table(
                                 "CPU time per request by process, shares at the geometric mean of valid starts",
-                                header(facts),
+                                header(run),
                                 rows,
                                 true)));
     }
 
-    private static List<String> header(RunFacts facts) {
-        return facts.jvms()
-                ? List.of("System", "Process", "CPU per request", "share", "of it compiling")
-                : List.of("System", "Process", "CPU per request", "share");
+    private static List<String> header(Run run) {
+        List<String> header = new ArrayList<>(List.of("System", "Process", "CPU per request", "share"));
+        if (run.facts().jvms()) {
+            header.add("of it compiling");
+        }
+        if (hasQuotas(run)) {
+            header.add("periods stopped by its quota");
+        }
+        return List.copyOf(header);
     }
 
     private static String reading(RunFacts facts) {

@@ -7,6 +7,7 @@ import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.run.RunFacts;
+import org.archduet.report.text.Figures;
 import org.archduet.result.run.Budget;
 import org.archduet.result.run.SystemResult;
 
@@ -38,7 +39,7 @@ final class Ledger implements SectionMaker {
                                 share.process(),
                                 share.heapMegabytes() + " MB",
                                 String.valueOf(share.databaseConnections()),
-                                String.join(" ", share.jvmFlags())),
+                                quotaAndFlags(share)),
                         ""));
             }
         }
@@ -64,10 +65,21 @@ final class Ledger implements SectionMaker {
         return List.copyOf(kept);
     }
 
+    private static String quotaAndFlags(Budget.Share share) {
+        String flags = String.join(" ", share.jvmFlags());
+        return share.cpuQuota() == null
+                ? flags
+                : "quota of " + Figures.number(share.cpuQuota()) + " CPU" + (flags.isEmpty() ? "" : "; " + flags);
+    }
+
     private static String cpus(Budget budget, RunFacts facts) {
         String driver = budget.driverCpus().isEmpty() ? "driver unpinned" : "driver on " + budget.driverCpus();
         return (budget.systemCpus().isEmpty() ? "unpinned" : "CPU set " + budget.systemCpus())
-                + (facts.ownDatabase() ? ", database included" : "") + "; "
+                + (facts.ownDatabase() ? ", database included" : "")
+                + (budget.totalCpuQuota().isEmpty()
+                        ? ""
+                        : ", quotas of " + Figures.number(budget.totalCpuQuota().getAsDouble()) + " CPU in total")
+                + "; "
                 + (facts.driverElsewhere() ? "driver on another machine" : driver);
     }
 }

@@ -43,6 +43,7 @@ public final class RunConditions {
         List<String> compilers = each(systems, RunConditions::compilers);
         List<String> conditions = new ArrayList<>(compilers);
         conditions.addAll(each(systems, system -> cpus(system.budget().systemCpus(), facts, isDatabaseLoose(result))));
+        conditions.addAll(each(systems, system -> quotas(system.budget())));
         conditions.addAll(each(systems, system -> heap(system.budget())));
         conditions.addAll(loads(result));
         if (conditions.isEmpty()) {
@@ -120,6 +121,13 @@ public final class RunConditions {
                 + (isDatabaseLoose
                         ? " for the system, the database not pinned"
                         : facts.ownDatabase() ? " for system and database" : " for the system");
+    }
+
+    private static String quotas(Budget budget) {
+        return budget.totalCpuQuota().isEmpty()
+                ? ""
+                : "a fixed CPU quota for each process ("
+                        + Figures.number(budget.totalCpuQuota().getAsDouble()) + " CPU in total)";
     }
 
     private static String heap(Budget budget) {

@@ -5,6 +5,7 @@ import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.JudgedAssertion.Judgement;
 import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.start.Throttling;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.FailureLimits;
 import org.archduet.result.validity.Outcome;
@@ -87,6 +88,9 @@ public final class Words {
             case WARM_UP_UNFINISHED ->
                 "warm-up unfinished: throughput was not observed to settle before the warm-up reached its longest time, so systems may have cost more than when fully warm";
             case ROUND_LEFT_OUT -> "a round of slices stayed disturbed when it was repeated; it is left out";
+            case THROTTLED ->
+                "throttled: a CPU quota stopped a process in more than " + Figures.percent(Throttling.CAUTION_ABOVE)
+                        + " of the periods in which it ran, so response times and peaks are bounded by the quota, not by the CPU";
             case COMPILING ->
                 "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it cost more than when fully warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";

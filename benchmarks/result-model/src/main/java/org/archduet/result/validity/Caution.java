@@ -19,6 +19,8 @@ public enum Caution {
     COMPILING,
     /** A round was disturbed in all its attempts and is left out in all arms, so that the window has fewer slices. */
     ROUND_LEFT_OUT,
+    /** A process was held back by its CPU quota in more than 5 % of the periods in which it ran. */
+    THROTTLED,
     /** CPU sets could not be applied. */
     UNPINNED,
     /**

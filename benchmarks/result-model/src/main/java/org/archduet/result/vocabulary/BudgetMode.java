@@ -6,8 +6,10 @@ import java.util.List;
 
 /** What is equal between the systems of an experiment. In JSON and in experiment files a mode is its {@link #id}. */
 public enum BudgetMode {
-    /** Every system gets the same total, shared among its processes. */
+    /** Every system gets the same total, shared among its processes, which share one set of CPUs. */
     EQUAL_TOTAL("equal-total"),
+    /** As {@link #EQUAL_TOTAL}, and each process gets a fixed part of the CPU time, which no other may use. */
+    QUOTA_PER_PROCESS("quota-per-process"),
     /** Every process gets the same. */
     EQUAL_PER_PROCESS("equal-per-process");
 

@@ -46,6 +46,9 @@ public record ManifestKey(String name) {
     /** CPU set of the driver. */
     public static final ManifestKey CPUS_DRIVER = new ManifestKey("cpus.driver");
 
+    /** By which version of control groups CPU quotas were set; absent without quotas. */
+    public static final ManifestKey CPUS_QUOTA = new ManifestKey("cpus.quota");
+
     /** Whether idle CPUs were kept from sleeping. */
     public static final ManifestKey CPUS_KEPT_AWAKE = new ManifestKey("cpus.keptAwake");
 

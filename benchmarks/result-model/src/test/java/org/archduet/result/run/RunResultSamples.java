@@ -25,12 +25,12 @@ final class RunResultSamples {
 
     static RunResult result() {
         Budget budget = new Budget(
-                BudgetMode.EQUAL_TOTAL,
+                BudgetMode.QUOTA_PER_PROCESS,
                 "0",
                 "1",
                 1536,
                 24,
-                List.of(new Budget.Share("shop", 1536, 24, List.of("-Xmx1536m", "-XX:+UseSerialGC"))));
+                List.of(new Budget.Share("shop", 1536, 24, List.of("-Xmx1536m", "-XX:+UseSerialGC"), 1.0)));
         return new RunResult(
                 RunResult.SCHEMA_VERSION,
                 new Experiment("split", "What does the split cost?", "quick", -42L, "shop", "mono", "micro"),
