@@ -47,6 +47,7 @@ class SharedWordsTest {
             "UrlWorkload.java: mix", "key of a workload's file",
             "MachineFacts.java: java.vendor", "property of the JVM",
             "RunInputs.java: mix", "key of a workload's file",
+            "FactorParser.java: mix", "setting of a factor in an experiment's file",
             "RunsCsv.java: callsPerRequest", "column of runs.csv",
             "ArrivalModel.java: closed-loop", "type of an arrival model in the driver's own protocol",
             "CapacitySection.java: CPUs", "header of a column");

@@ -21,7 +21,7 @@ public final class Analysis {
 
     /**
      * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when
-     * the experiment makes claims.
+     * the experiment makes claims, and {@code factors.csv} when it varies a factor.
      *
      * @throws org.archduet.result.failure.ResultsException when a file is missing or broken, naming it
      */
@@ -34,6 +34,9 @@ public final class Analysis {
         studies.forEach(study -> study.write(folder));
         RunResult result = analyse(folder);
         AtomicFile.write(folder.runsCsv(), RunsCsv.of(result));
+        if (!result.factors().isEmpty()) {
+            AtomicFile.write(folder.factorsCsv(), FactorsCsv.of(result));
+        }
         if (!result.assertions().isEmpty()) {
             AtomicFile.write(folder.assertions(), JUnitXml.of(result));
         }
@@ -67,6 +70,8 @@ public final class Analysis {
                 capacities,
                 comparisons,
                 comparing.loadAxis(),
+                records.plan().factors(),
+                comparing.trends(comparisons),
                 records.plan().assertions().stream()
                         .map(Assertion::parse)
                         .map(judge::of)

@@ -38,7 +38,8 @@ record NoiseFloor(String baseline, Set<String> copies) {
     }
 
     /**
-     * Puts the noise floor beside each comparison in the same metric.
+     * Puts the noise floor beside each comparison with the same baseline in the same metric: other levels of a factor
+     * have no copy of their baseline.
      *
      * @param further comparisons of the baseline with its own copy, which give floors and are not kept themselves:
      *     verdicts in some forty metrics of a comparison whose truth is known would only be read past
@@ -48,7 +49,9 @@ record NoiseFloor(String baseline, Set<String> copies) {
                         comparisons.stream().filter(comparison -> isCopy(comparison.candidate())), further.stream())
                 .toList();
         return comparisons.stream()
-                .map(comparison -> comparison.withNoiseFloor(floor(withItself, comparison)))
+                .map(comparison -> comparison.baseline().equals(baseline)
+                        ? comparison.withNoiseFloor(floor(withItself, comparison))
+                        : comparison)
                 .toList();
     }
 

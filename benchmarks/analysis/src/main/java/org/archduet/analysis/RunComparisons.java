@@ -15,6 +15,8 @@ import org.archduet.analysis.metric.MetricCatalogue;
 import org.archduet.analysis.statistics.ManyClaims;
 import org.archduet.analysis.statistics.ManyClaims.Claim;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Factor;
+import org.archduet.result.decision.Trend;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.LoadAxis;
 import org.archduet.result.run.Experiment;
@@ -56,9 +58,13 @@ final class RunComparisons {
             made.add(maker.make(metric, baseline, experiment.candidate(), pairs));
         }
         for (String arm : arms()) {
-            List<Blocks.Pair> armPairs = Blocks.pairs(starts, baseline, arm);
+            String reference = reference(arm);
+            if (reference.equals(arm)) {
+                continue;
+            }
+            List<Blocks.Pair> armPairs = Blocks.pairs(starts, reference, arm);
             for (Metric metric : MetricCatalogue.headline(Role.SECONDARY)) {
-                made.add(maker.make(metric, baseline, arm, armPairs));
+                made.add(maker.make(metric, reference, arm, armPairs));
             }
             if (noiseFloor.isCopy(arm)) {
                 for (Metric metric : MetricCatalogue.secondary(starts)) {
@@ -111,6 +117,25 @@ final class RunComparisons {
                 records.plan().experiment().seed(),
                 noiseFloor,
                 new ComparisonCaveats(failing, capacities));
+    }
+
+    /** What an arm is compared with: the baseline of its level of a factor, else that of the experiment. */
+    private String reference(String arm) {
+        return records.plan().factors().stream()
+                .flatMap(factor -> factor.levels().stream())
+                .filter(level -> level.runs(arm))
+                .map(Factor.Level::baseline)
+                .findFirst()
+                .orElse(records.plan().experiment().baseline());
+    }
+
+    /** How the ratios of these comparisons change over the levels of each factor. */
+    List<Trend> trends(List<Comparison> comparisons) {
+        return new FactorTrends(
+                        failing.marked(records.starts()),
+                        comparisons,
+                        records.plan().decision())
+                .of(records.plan().factors());
     }
 
     /** Systems beside baseline and candidate, in the order of the plan. */

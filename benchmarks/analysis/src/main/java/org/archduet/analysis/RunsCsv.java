@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.archduet.analysis.metric.MetricCatalogue;
 import org.archduet.result.load.Errors;
 import org.archduet.result.load.LoadMeasurement;
@@ -70,12 +69,7 @@ final class RunsCsv {
                 }
             }
         }
-        StringBuilder text = new StringBuilder(String.join(",", HEADER)).append("\r\n");
-        for (List<@Nullable Object> row : rows) {
-            text.append(row.stream().map(RunsCsv::cell).collect(Collectors.joining(",")))
-                    .append("\r\n");
-        }
-        return text.toString();
+        return CommaSeparated.table(HEADER, rows);
     }
 
     private static OperationMeasurement mix(LoadMeasurement load) {
@@ -138,11 +132,5 @@ final class RunsCsv {
         } catch (DateTimeParseException noInstant) {
             return startedAt;
         }
-    }
-
-    private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -3,6 +3,7 @@ package org.archduet.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.CapacityWords;
+import org.archduet.report.text.FactorWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.InShort;
 import org.archduet.report.text.RunConditions;
@@ -46,6 +47,7 @@ final class Summary {
         RunConditions.of(result).ifPresent(scope -> lines.addAll(List.of(escape(scope), "")));
         table(result, primary, lines);
         result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
+        FactorWords.trends(result).forEach(trend -> lines.add("- " + escape(trend)));
         result.assertions()
                 .forEach(claim -> lines.add("- Assertion " + Words.judgement(claim.judgement()) + ": "
                         + escape(claim.assertion()) + " (" + escape(claim.detail()) + ")"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.run.Concluded;
 import org.archduet.report.text.CapacityWords;
+import org.archduet.report.text.FactorWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
@@ -49,6 +50,7 @@ public final class TerminalSummary {
         }
         RunConditions.of(result).ifPresent(scope -> lines.add("  " + clean(scope)));
         result.capacity().forEach(capacity -> lines.add("  " + clean(CapacityWords.sentence(capacity))));
+        FactorWords.trends(result).forEach(trend -> lines.add("  " + clean(trend)));
         result.assertions().forEach(claim -> lines.add(assertion(claim, style)));
         PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
         return List.copyOf(lines);

@@ -9,13 +9,13 @@ import java.util.Optional;
  * @param base value at 0
  * @param slope change for each unit
  */
-record LineFit(double base, double slope) {
+public record LineFit(double base, double slope) {
 
     /** A point. */
-    record Point(double x, double y) {}
+    public record Point(double x, double y) {}
 
-    /** @return empty unless the points lie at two places at least */
-    static Optional<LineFit> of(List<Point> points) {
+    /** The line with the least sum of squared distances in y; empty unless the points have two places in x or more. */
+    public static Optional<LineFit> of(List<Point> points) {
         double meanX = points.stream().mapToDouble(Point::x).average().orElse(0);
         double meanY = points.stream().mapToDouble(Point::y).average().orElse(0);
         double squares = 0;

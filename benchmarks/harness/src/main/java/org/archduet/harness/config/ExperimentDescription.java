@@ -3,6 +3,7 @@ package org.archduet.harness.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.failure.Location;
@@ -17,6 +18,7 @@ import org.archduet.result.failure.Location;
  * @param systems in the order of the file; names are unique
  * @param baseline name of the system that others are compared with
  * @param candidate name of the system that is compared
+ * @param factors what it varies, in the order of the file; at most one by start and one by slice
  * @param studies the sections of the studies that it asks for, by name of the study; each study reads its own strictly
  * @param profiles overrides of a profile's numbers, by profile
  * @param claims what the experiment asserts, in the order of the file
@@ -30,6 +32,7 @@ public record ExperimentDescription(
         String baseline,
         String candidate,
         BudgetSettings budget,
+        List<FactorSettings> factors,
         Map<String, YamlSection> studies,
         Map<String, List<ProfileOverride>> profiles,
         List<Claim> claims) {
@@ -42,7 +45,29 @@ public record ExperimentDescription(
      *
      * @param knobs values that differ from the defaults; names are known to the architecture
      */
-    public record SystemEntry(String name, ArchitectureDescription architecture, Map<String, String> knobs) {}
+    public record SystemEntry(String name, ArchitectureDescription architecture, Map<String, String> knobs) {
+
+        /** Whether it is the same system under another name: the same architecture with the same knobs. */
+        public boolean isCopyOf(SystemEntry other) {
+            return architecture.file().equals(other.architecture.file()) && knobs.equals(other.knobs);
+        }
+    }
+
+    /** The system of that name. */
+    public SystemEntry system(String system) {
+        return systems.stream()
+                .filter(entry -> entry.name().equals(system))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The factor that arms differ by; empty without one. */
+    public Optional<FactorSettings.ByStart> factorByStart() {
+        return factors.stream()
+                .filter(FactorSettings.ByStart.class::isInstance)
+                .map(FactorSettings.ByStart.class::cast)
+                .findFirst();
+    }
 
     /** One number of a profile set by the experiment; the location serves error messages about an unknown key. */
     public record ProfileOverride(String key, int value, Location location) {}

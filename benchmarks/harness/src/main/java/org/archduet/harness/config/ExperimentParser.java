@@ -48,6 +48,9 @@ final class ExperimentParser {
                     "'" + baseline + "' would be compared with itself",
                     "name two systems; two of one architecture show the noise floor, as in the experiment aa");
         }
+        BudgetKeys budget = root.has("budget") ? budget(root.section("budget"), systems) : BudgetKeys.DEFAULTS;
+        List<FactorSettings> factors =
+                root.has("factors") ? new FactorParser(systems, budget).parse(root.sections("factors")) : List.of();
         ExperimentDescription experiment = new ExperimentDescription(
                 file,
                 String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", ""),
@@ -56,7 +59,8 @@ final class ExperimentParser {
                 systems,
                 baseline,
                 candidate,
-                root.has("budget") ? budget(root.section("budget"), systems) : BudgetSettings.defaults(),
+                budget.settings(),
+                factors,
                 studies(),
                 root.has("profiles") ? ProfileSettings.profiles(root.section("profiles")) : Map.of(),
                 root.has("assert") ? claims() : List.of());
@@ -156,7 +160,7 @@ final class ExperimentParser {
         return name;
     }
 
-    private BudgetSettings budget(YamlSection section, List<SystemEntry> systems) {
+    private BudgetKeys budget(YamlSection section, List<SystemEntry> systems) {
         BudgetMode mode =
                 section.has("mode") ? BudgetMode.of(section.oneOf("mode", BudgetMode.ids())) : BudgetMode.EQUAL_TOTAL;
         if (section.has("cpus") && mode != BudgetMode.QUOTA_PER_PROCESS) {
@@ -165,7 +169,7 @@ final class ExperimentParser {
                     "counts in mode " + BudgetMode.QUOTA_PER_PROCESS + " only",
                     "leave it out, or set mode: " + BudgetMode.QUOTA_PER_PROCESS);
         }
-        BudgetSettings budget = BudgetSettings.of(
+        BudgetKeys budget = new BudgetKeys(
                 mode,
                 section.has("heapMegabytes") ? section.integer("heapMegabytes", 16, 1_048_576) : 0,
                 section.has("databaseConnections") ? section.integer("databaseConnections", 1, 10_000) : 0,
@@ -173,7 +177,7 @@ final class ExperimentParser {
         section.end();
         for (SystemEntry system : systems) {
             try {
-                budget.split(system.architecture().processes());
+                budget.settings().split(system.architecture().processes());
             } catch (IllegalArgumentException e) {
                 throw section.wrong("", "is too small for " + system.name() + ": " + e.getMessage(), "raise it");
             }

@@ -3,6 +3,7 @@ package org.archduet.harness.launch;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.archduet.harness.config.Compilation;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
 
@@ -14,7 +15,7 @@ import org.archduet.harness.pinning.CpuSets;
  * @param dataSeed seed of the data set, for {@code ${dataSeed}}
  * @param cpuSets how many CPUs the systems will have once pinned, for the JVM flags
  * @param classData whether later starts profit from the first
- * @param compilation which compilers its JVMs may use
+ * @param compilation which compilers its JVMs may use, where a system does not say it itself
  * @param listen where the process that takes the public traffic listens, for {@code ${listen}}; loopback unless the
  *     driver is elsewhere
  */

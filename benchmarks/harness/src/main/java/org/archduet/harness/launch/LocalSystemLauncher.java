@@ -100,7 +100,7 @@ public final class LocalSystemLauncher implements SystemLauncher {
                         process,
                         values.with(addresses.valuesOf(process)),
                         new ProcessLaunch.Folders(resources.logFolder(), temporary),
-                        runFlags(archives.resolve(spec.name() + "-" + process.name() + ".jsa")),
+                        runFlags(spec, archives.resolve(spec.name() + "-" + process.name() + ".jsa")),
                         spec.budget().of(process.name()).cpuMillis() == 0
                                 ? Optional.empty()
                                 : Optional.of(quotas().group(spec.name() + "." + process.name()))))
@@ -131,8 +131,9 @@ public final class LocalSystemLauncher implements SystemLauncher {
         return Optional.ofNullable(quotas).map(QuotaGroups::words);
     }
 
-    private List<String> runFlags(Path archive) {
-        List<String> flags = new ArrayList<>(context.settings().compilation().flags());
+    private List<String> runFlags(SystemSpec spec, Path archive) {
+        List<String> flags = new ArrayList<>(
+                spec.compilation().orElse(context.settings().compilation()).flags());
         flags.addAll(context.settings().classData().flags(archive));
         return List.copyOf(flags);
     }

@@ -25,7 +25,8 @@ import org.archduet.result.failure.FailureWords;
  * All that is decided about one process before it starts; each start makes a command from it.
  *
  * @param values placeholders of the whole system, addresses of all processes among them, and the process's own ports
- * @param runFlags JVM flags by {@link Compilation} and {@link ClassData}, decided once a launch
+ * @param runFlags JVM flags by {@link org.archduet.harness.config.Compilation} and {@link ClassData}, decided once a
+ *     launch
  * @param quota the group that limits its CPU time; empty when nothing does
  */
 record ProcessLaunch(

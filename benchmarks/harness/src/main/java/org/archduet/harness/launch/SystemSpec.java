@@ -1,7 +1,9 @@
 package org.archduet.harness.launch;
 
 import java.util.Map;
+import java.util.Optional;
 import org.archduet.harness.config.ArchitectureDescription;
+import org.archduet.harness.config.Compilation;
 import org.archduet.harness.config.SystemBudget;
 
 /**
@@ -9,6 +11,18 @@ import org.archduet.harness.config.SystemBudget;
  *
  * @param name unique in an experiment
  * @param knobs values that differ from the architecture's defaults
+ * @param compilation compilers of its JVMs, where the experiment compares compilers; empty for those of the run
  */
 public record SystemSpec(
-        String name, ArchitectureDescription architecture, Map<String, String> knobs, SystemBudget budget) {}
+        String name,
+        ArchitectureDescription architecture,
+        Map<String, String> knobs,
+        SystemBudget budget,
+        Optional<Compilation> compilation) {
+
+    /** With the compilers of the run. */
+    public SystemSpec(
+            String name, ArchitectureDescription architecture, Map<String, String> knobs, SystemBudget budget) {
+        this(name, architecture, knobs, budget, Optional.empty());
+    }
+}

@@ -20,15 +20,17 @@ import org.archduet.result.vocabulary.WindowKind;
 
 /**
  * Plans a block. The rounds of the primary metrics come first, in all arms alike: the open loop, whose identical
- * requests keep the states of all arms alike, then the closed loop, whose peaks give the scale of the grid of loads.
- * Loads below the knee follow, then what lets states diverge most: loads beyond it, operations alone, studies. The
- * second copy of the baseline takes part in the rounds of the primary metrics only, because each slice of it costs
- * time that the others could use.
+ * requests keep the states of all arms alike (also with other mixes, where the experiment compares mixes), then the
+ * closed loop, whose peaks give the scale of the grid of loads. Loads below the knee follow, then what lets states
+ * diverge most: loads beyond it, operations alone, studies. The second copy of the baseline, and the arms of later
+ * levels of a factor, take part in the rounds of the primary metrics only, because each of their slices costs time
+ * that the others could use.
  */
 final class BlockPlanner {
     private final Profile profile;
     private final Workload workload;
     private final List<PlannedSystem> systems;
+    private final PlannedFactors factors;
     private final List<StudyPlanner> studies;
     private final long orderSeed;
 
@@ -37,8 +39,10 @@ final class BlockPlanner {
             Profile profile,
             Workload workload,
             List<PlannedSystem> systems,
+            PlannedFactors factors,
             List<StudyPlanner> studies,
             long orderSeed) {
+        this.factors = factors;
         this.orderSeed = orderSeed;
         this.profile = profile;
         this.workload = workload;
@@ -68,7 +72,13 @@ final class BlockPlanner {
         Rounds compared = new Rounds(compared(), number, seed);
         List<Activity> activities = new ArrayList<>();
         activities.add(new IdleActivity(profile.idle()));
-        activities.addAll(all.palindromes(openLoop(), profile.rounds(), profile.openLoop()));
+        activities.addAll(all.palindromes(
+                openLoop(WindowId.main(WindowKind.OPEN_LOOP), WindowKind.OPEN_LOOP, workload.mix()),
+                profile.rounds(),
+                profile.openLoop()));
+        factors.mixes()
+                .forEach((label, mix) -> activities.addAll(compared.palindromes(
+                        openLoop(WindowId.mixLevel(label), WindowKind.MIX_LEVEL, mix), 1, profile.openLoop())));
         activities.addAll(all.palindromes(
                 closedLoop(WindowId.main(WindowKind.CLOSED_LOOP), workload.mix()), 1, profile.closedLoop()));
         activities.addAll(grid(compared));
@@ -78,7 +88,7 @@ final class BlockPlanner {
             activities.addAll(
                     compared.once(closedLoop(WindowId.closedLoopOf(operation), alone), profile.perOperation()));
         }
-        PlannedArms arms = new PlannedArms(number, systems, compared.order(), seed);
+        PlannedArms arms = new PlannedArms(number, ofFirstLevel(), compared.order(), seed);
         studies.forEach(study -> activities.addAll(study.activities(arms)));
         long replaySeed = Seeds.of(seed, "replay after load");
         activities.add(new ReplayActivity(
@@ -109,13 +119,10 @@ final class BlockPlanner {
         return activities;
     }
 
-    private Condition openLoop() {
+    private Condition openLoop(WindowId id, WindowKind kind, Map<String, Integer> mix) {
         double rate = profile.offeredLoad().perSecond(workload.rates());
         return new Condition(
-                WindowId.main(WindowKind.OPEN_LOOP),
-                WindowKind.OPEN_LOOP,
-                workload.mix(),
-                new Load.Fixed(workload.rates().arrivals().at(rate)));
+                id, kind, mix, new Load.Fixed(workload.rates().arrivals().at(rate)));
     }
 
     private Condition load(int level) {
@@ -143,13 +150,19 @@ final class BlockPlanner {
                 new Load.Fixed(new ArrivalModel.ClosedLoop(workload.rates().closedLoopUsers(), Duration.ZERO)));
     }
 
+    private List<PlannedSystem> ofFirstLevel() {
+        return systems.stream()
+                .filter(system -> !factors.runsAtLaterLevel(system.name()))
+                .toList();
+    }
+
     private List<String> all() {
         return systems.stream().map(PlannedSystem::name).toList();
     }
 
     /** All, when they are copies of one system: then the copies are what is compared. */
     private List<String> compared() {
-        List<String> names = systems.stream()
+        List<String> names = ofFirstLevel().stream()
                 .filter(system -> system.role() == ArmRole.COMPARED)
                 .map(PlannedSystem::name)
                 .toList();

@@ -32,22 +32,36 @@ public record MemoryNeed(Map<String, Integer> heapMegabytes, Map<String, Integer
         return heaps() + (long) MEGABYTES_PER_JVM * jvmCount() + (long) MEGABYTES_PER_DATABASE_SERVER * databaseServers;
     }
 
+    /** Whether a machine, or the container that it is limited to, has enough memory. */
+    public boolean fits(long machineMegabytes) {
+        return megabytes() <= most(machineMegabytes);
+    }
+
+    /** Compares the need with a machine, as {@link #check(long, String)} does. */
+    public void check(long machineMegabytes) {
+        check(machineMegabytes, "lower the budget's heapMegabytes, or compare fewer systems");
+    }
+
     /**
      * Compares the need with a machine.
      *
      * @param machineMegabytes memory of the machine, or of the container that it is limited to
+     * @param advice what to do, the end of the message
      * @throws PlanException when the need exceeds {@link #MOST_OF_MACHINE} of it
      */
-    public void check(long machineMegabytes) {
-        long most = (long) (machineMegabytes * MOST_OF_MACHINE);
-        if (megabytes() > most) {
+    public void check(long machineMegabytes, String advice) {
+        long most = most(machineMegabytes);
+        if (!fits(machineMegabytes)) {
             throw new PlanException("all " + heapMegabytes.size() + " systems are up at the same time and need "
                     + megabytes() + " MB: " + heaps() + " MB of heaps (" + byArm() + "), " + MEGABYTES_PER_JVM
                     + " MB for each of " + jvmCount() + " JVMs, " + MEGABYTES_PER_DATABASE_SERVER + " MB for each of "
                     + databaseServers + " database servers - this machine has " + machineMegabytes
-                    + " MB, of which a run uses at most " + most
-                    + " MB; lower the budget's heapMegabytes, or compare fewer systems");
+                    + " MB, of which a run uses at most " + most + " MB; " + advice);
         }
+    }
+
+    private static long most(long machineMegabytes) {
+        return (long) (machineMegabytes * MOST_OF_MACHINE);
     }
 
     private String byArm() {

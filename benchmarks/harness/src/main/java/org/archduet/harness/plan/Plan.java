@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.decision.Factor;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.vocabulary.ArmRole;
@@ -15,13 +16,25 @@ import org.archduet.result.vocabulary.ArmRole;
  * @param systems names in the order of the experiment
  * @param verification what must hold before anything is timed
  * @param blocks in the order in which they run
+ * @param factors what the experiment varies, in its order
  */
 public record Plan(
         Experiment experiment,
         Profile profile,
         List<PlannedSystem> systems,
         PlannedVerification verification,
-        List<Block> blocks) {
+        List<Block> blocks,
+        List<Factor> factors) {
+
+    /** Of an experiment that varies nothing. */
+    public Plan(
+            Experiment experiment,
+            Profile profile,
+            List<PlannedSystem> systems,
+            PlannedVerification verification,
+            List<Block> blocks) {
+        this(experiment, profile, systems, verification, blocks, List.of());
+    }
 
     /**
      * A system as far as planning needs to know it.
@@ -131,10 +144,11 @@ public record Plan(
     /** The part of the plan that the results folder keeps for the analysis. */
     public PlanSummary summary() {
         return new PlanSummary(
-                experiment,
-                DecisionRule.DEFAULT,
-                starts().map(start -> new PlanSummary.PlannedStart(
-                                start.id(), start.block(), start.position(), start.system(), start.seed()))
-                        .toList());
+                        experiment,
+                        DecisionRule.DEFAULT,
+                        starts().map(start -> new PlanSummary.PlannedStart(
+                                        start.id(), start.block(), start.position(), start.system(), start.seed()))
+                                .toList())
+                .varying(factors);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.result.decision.Factor;
 
 /** A plan as text for people. */
 public final class PlanText {
@@ -33,6 +34,13 @@ public final class PlanText {
                 line(text, "budget      %s: %s", system.name(), system.budget());
             }
         }
+        plan.factors()
+                .forEach(factor -> line(
+                        text,
+                        "factor      %s: %s; each level has its own %s",
+                        factor.name(),
+                        factor.levels().stream().map(Factor.Level::label).collect(Collectors.joining(", ")),
+                        factor.variesByStart() ? "systems in every block" : "slices in every start"));
         line(
                 text,
                 "duration    about %s on two cores, %.0f %% of it in measured slices",

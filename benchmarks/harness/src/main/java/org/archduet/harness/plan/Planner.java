@@ -14,8 +14,16 @@ public final class Planner {
     private final Experiment experiment;
     private final Profile profile;
     private final Workload workload;
+    private final PlannedFactors factors;
 
+    /** Of an experiment that varies nothing. */
     public Planner(Experiment experiment, Profile profile, Workload workload) {
+        this(experiment, profile, workload, PlannedFactors.NONE);
+    }
+
+    /** Of an experiment that varies these factors. */
+    public Planner(Experiment experiment, Profile profile, Workload workload, PlannedFactors factors) {
+        this.factors = factors;
         this.experiment = experiment;
         this.profile = profile;
         this.workload = workload;
@@ -43,7 +51,7 @@ public final class Planner {
                     "two systems of the experiment have the same name; give each another one: " + names);
         }
         BlockPlanner planner =
-                new BlockPlanner(profile, workload, systems, studies, Seeds.of(experiment.seed(), "order"));
+                new BlockPlanner(profile, workload, systems, factors, studies, Seeds.of(experiment.seed(), "order"));
         List<Block> blocks = IntStream.rangeClosed(1, profile.blocks())
                 .mapToObj(number -> planner.block(number, Seeds.of(experiment.seed(), "block " + number)))
                 .toList();
@@ -54,7 +62,8 @@ public final class Planner {
                 profile,
                 List.copyOf(systems),
                 new VerificationPlanner(workload).plan(systems, replaySeed()),
-                blocks);
+                blocks,
+                factors.factors());
     }
 
     /** The short replays are the beginning of the full one, so they share its seed. */

@@ -2,7 +2,7 @@ package org.archduet.harness.plan;
 
 import java.time.Duration;
 import java.util.List;
-import org.archduet.harness.launch.Compilation;
+import org.archduet.harness.config.Compilation;
 
 /**
  * How much is measured. What has no length is not measured.
@@ -42,6 +42,39 @@ public record Profile(
         Duration perOperation,
         LoadGrid grid,
         EqualUtilisation utilisation) {
+
+    /**
+     * The same with these loads in its grid, also where it has none.
+     *
+     * @param fractions as in {@link LoadGrid#fractions}
+     * @throws PlanException when there is no closed loop that shows what a fraction is one of
+     */
+    public Profile atLoads(List<Double> fractions) {
+        if (closedLoop.isZero()) {
+            throw new PlanException(
+                    "profile " + name + ": the loads of a factor are fractions of the peak in the closed"
+                            + " loop, and this experiment has none in that profile; raise closedLoopSeconds above 0");
+        }
+        Duration perLoad = grid.perLoad().isZero() ? openLoop : grid.perLoad();
+        return new Profile(
+                name,
+                purpose,
+                blocks,
+                looks,
+                noiseFloorArm,
+                compilation,
+                offeredLoad,
+                calibration,
+                warmUpChunk,
+                warmUpCap,
+                idle,
+                rounds,
+                openLoop,
+                closedLoop,
+                perOperation,
+                new LoadGrid(List.copyOf(fractions), perLoad),
+                utilisation);
+    }
 
     /**
      * A grid of loads, the same for all arms.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.archduet.harness.launch.Compilation;
+import org.archduet.harness.config.Compilation;
 import org.archduet.harness.plan.Profile.EqualUtilisation;
 import org.archduet.harness.plan.Profile.LoadGrid;
 import org.archduet.result.failure.NearestWord;

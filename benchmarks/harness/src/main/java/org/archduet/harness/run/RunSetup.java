@@ -1,8 +1,7 @@
 package org.archduet.harness.run;
 
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archduet.driver.workload.Workload;
@@ -13,8 +12,8 @@ import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
-import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.harness.config.Experiments;
+import org.archduet.harness.config.FactorSettings;
 import org.archduet.harness.config.ProcessDescription;
 import org.archduet.harness.database.ExternalServer;
 import org.archduet.harness.launch.ClassData;
@@ -23,15 +22,16 @@ import org.archduet.harness.launch.RequiredFiles;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pinning.QuotaGroups;
-import org.archduet.harness.plan.MemoryNeed;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.PlanException;
+import org.archduet.harness.plan.PlannedFactors;
 import org.archduet.harness.plan.Planner;
 import org.archduet.harness.plan.Profile;
 import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.plan.StudyPlanner;
 import org.archduet.harness.plan.StudyPlanning;
+import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
@@ -61,16 +61,17 @@ public record RunSetup(
         Workload workload = new DescriptionReader(request.folders()).workload(experiment.workloadFile());
         experiment.claims().forEach(claim -> check(claim, workload));
         experiment.systems().forEach(entry -> DescribedCalls.check(entry.architecture(), workload));
-        List<Arm> arms = arms(experiment, profile);
+        ExperimentArms arms = ExperimentArms.of(experiment, profile.noiseFloorArm());
         Experiment asked = new Experiment(
                 experiment.name(),
                 experiment.question(),
                 profile.name(),
                 request.seed(),
                 workload.name(),
-                experiment.baseline(),
-                experiment.candidate());
-        List<PlannedSystem> planned = arms.stream().map(Arm::planned).toList();
+                arms.baseline(),
+                arms.candidate());
+        List<PlannedSystem> planned =
+                arms.all().stream().map(ExperimentArms.Arm::planned).toList();
         StudyPlanning.Request wanted = new StudyPlanning.Request(experiment, profile, workload, request.seed());
         List<StudyPlanner> planners = studies.stream()
                 .flatMap(study -> study.planner(wanted).stream())
@@ -79,8 +80,9 @@ public record RunSetup(
                 request,
                 experiment,
                 workload,
-                arms.stream().map(Arm::spec).toList(),
-                new Planner(asked, profile, workload).plan(planned, planners));
+                arms.all().stream().map(ExperimentArms.Arm::spec).toList(),
+                new Planner(asked, profile, workload, new PlannedFactors(arms.factors(), mixes(experiment, workload)))
+                        .plan(planned, planners));
     }
 
     /** The part of the plan that the results folder keeps for the analysis. */
@@ -93,12 +95,31 @@ public record RunSetup(
 
     private static void check(Claim claim, Workload workload) {
         OperationName operation = claim.assertion().operation();
-        if (!operation.isMix() && !workload.mix().containsKey(operation.value())) {
-            throw new ConfigurationException(
-                    claim.location(),
-                    "the workload " + workload.name() + " has no operation \"" + operation + "\" in its mix",
-                    NearestWord.fix(operation.value(), workload.mix().keySet()));
+        if (!operation.isMix()) {
+            check(operation.value(), claim.location(), workload);
         }
+    }
+
+    private static void check(String operation, Location location, Workload workload) {
+        if (!workload.mix().containsKey(operation)) {
+            throw new ConfigurationException(
+                    location,
+                    "the workload " + workload.name() + " has no operation \"" + operation + "\" in its mix",
+                    NearestWord.fix(operation, workload.mix().keySet()));
+        }
+    }
+
+    /** Weights over operations of each mix that the experiment compares, in its order. */
+    private static Map<String, Map<String, Integer>> mixes(ExperimentDescription experiment, Workload workload) {
+        Map<String, Map<String, Integer>> mixes = new LinkedHashMap<>();
+        experiment.factors().stream()
+                .filter(FactorSettings.OfMix.class::isInstance)
+                .flatMap(factor -> ((FactorSettings.OfMix) factor).mixes().stream())
+                .forEach(mix -> {
+                    mix.weights().keySet().forEach(operation -> check(operation, mix.location(), workload));
+                    mixes.put(mix.label(), mix.weights());
+                });
+        return mixes;
     }
 
     /** How its systems are launched on these CPUs. */
@@ -123,23 +144,11 @@ public record RunSetup(
     public void checkSurroundings(CpuSets cpuSets) {
         request.database().ifPresent(ExternalServer::at);
         systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
-        memoryNeed().check(MachineFacts.memoryMegabytes());
+        new ArmMemory(systems, plan.factors(), request.database().isEmpty()).check(MachineFacts.memoryMegabytes());
         if (systems.stream().anyMatch(spec -> spec.budget().cpuMillis() > 0)) {
             QuotaGroups.check();
         }
         request.remoteDriver().ifPresent(driver -> systems.forEach(RunSetup::checkReachable));
-    }
-
-    private MemoryNeed memoryNeed() {
-        Map<String, Integer> heaps = new HashMap<>();
-        Map<String, Integer> jvms = new HashMap<>();
-        int servers = 0;
-        for (SystemSpec spec : systems) {
-            heaps.put(spec.name(), spec.budget().heapMegabytes());
-            jvms.put(spec.name(), spec.architecture().processes().size());
-            servers += spec.architecture().databases().isEmpty() ? 0 : 1;
-        }
-        return new MemoryNeed(heaps, jvms, request.database().isPresent() ? 0 : servers);
     }
 
     private static void checkReachable(SystemSpec spec) {
@@ -160,52 +169,6 @@ public record RunSetup(
                 .orElseThrow();
     }
 
-    /** @param original name of the system that it is a second copy of; its own name when it is none */
-    private record Arm(SystemSpec spec, String original) {
-        PlannedSystem planned() {
-            return new PlannedSystem(
-                    spec.name(),
-                    spec.architecture().processes().size(),
-                    original,
-                    spec.budget().words());
-        }
-    }
-
-    /** Those of the experiment, and the one for the noise floor. */
-    private static List<Arm> arms(ExperimentDescription experiment, Profile profile) {
-        List<Arm> arms = new ArrayList<>();
-        SystemEntry baseline = experiment.systems().stream()
-                .filter(entry -> entry.name().equals(experiment.baseline()))
-                .findFirst()
-                .orElseThrow();
-        for (SystemEntry entry : experiment.systems()) {
-            SystemEntry original = isCopy(entry, baseline) ? baseline : entry;
-            arms.add(new Arm(spec(experiment, entry, entry.name()), original.name()));
-        }
-        boolean copied =
-                experiment.systems().stream().anyMatch(entry -> !entry.equals(baseline) && isCopy(entry, baseline));
-        if (!copied) {
-            profile.noiseFloorArm()
-                    .beside(baseline.name())
-                    .ifPresent(copy -> arms.add(new Arm(spec(experiment, baseline, copy), baseline.name())));
-        }
-        return List.copyOf(arms);
-    }
-
-    /** Whether it is the same system under another name: the same architecture with the same knobs. */
-    private static boolean isCopy(SystemEntry entry, SystemEntry baseline) {
-        return entry.architecture().file().equals(baseline.architecture().file())
-                && entry.knobs().equals(baseline.knobs());
-    }
-
-    private static SystemSpec spec(ExperimentDescription experiment, SystemEntry entry, String name) {
-        return new SystemSpec(
-                name,
-                entry.architecture(),
-                entry.knobs(),
-                experiment.budget().split(entry.architecture().processes()));
-    }
-
     private static Profile profile(String name, ExperimentDescription experiment) {
         Profile profile = Profiles.named(name);
         for (Map.Entry<String, List<ProfileOverride>> overrides :
@@ -223,6 +186,20 @@ public record RunSetup(
                 profile = overridden;
             }
         }
-        return profile;
+        return atLoads(profile, experiment);
+    }
+
+    private static Profile atLoads(Profile profile, ExperimentDescription experiment) {
+        Profile changed = profile;
+        for (FactorSettings factor : experiment.factors()) {
+            if (factor instanceof FactorSettings.OfLoad load) {
+                try {
+                    changed = changed.atLoads(load.fractions());
+                } catch (PlanException e) {
+                    throw new ConfigurationException(load.location(), String.valueOf(e.getMessage()), "");
+                }
+            }
+        }
+        return changed;
     }
 }

@@ -92,6 +92,7 @@ class EveryKeyTest {
              systems: [{name: one, architecture: duo, knobs: {delay: 5}}, {name: two, architecture: duo}],
              baseline: one, candidate: two,
              budget: {mode: quota-per-process, heapMegabytes: 600, databaseConnections: 9, cpus: 1.5},
+             factors: [{name: paint, knob: colour, levels: [red, green]}, {name: busy, setting: load, levels: [0.2, 0.8]}],
              capacity: {percentile: 99, limitMillis: 50, failurePercent: 1, widthPercent: 20, stepSeconds: 5,
                curveStepSeconds: 3, sharePercent: 60, shareSeconds: 5, confirmingBlocks: 2, profiles: [quick]},
              profiles: {quick: {blocks: 4, warmUpSeconds: 1, idleSeconds: 1, openLoopSeconds: 1, closedLoopSeconds: 1,

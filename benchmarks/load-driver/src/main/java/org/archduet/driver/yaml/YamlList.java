@@ -66,6 +66,11 @@ public final class YamlList {
         return each((item, scalar) -> (int) YamlValues.wholeNumber(section, item, scalar, smallest, largest));
     }
 
+    /** Numbers within bounds. */
+    public List<Double> numbers(double smallest, double largest) {
+        return each((item, scalar) -> YamlValues.number(section, item, scalar, smallest, largest));
+    }
+
     static String item(String key, int index) {
         return key + "[" + index + "]";
     }

@@ -43,6 +43,8 @@ public final class Concluded {
                 result.capacity(),
                 result.comparisons().stream().map(Concluded::valuesOnly).toList(),
                 valuesOnly(result.loadAxis()),
+                result.factors(),
+                List.of(),
                 result.assertions(),
                 result.microbenchmarks());
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder for the interval logs; everything else is in {@code result}
  */
 public record Run(RunResult result, RunFolder folder) {
+    private static final int COLOURS = 6;
 
     /** The systems, baseline and candidate first, then the others. */
     public List<SystemResult> systems() {
@@ -64,9 +65,9 @@ public record Run(RunResult result, RunFolder folder) {
         return pair.isEmpty() ? all : pair;
     }
 
-    /** Index of a system's colour. */
+    /** Index of a system's colour; arms of a factor may be more than there are colours, which then repeat. */
     public int hue(SystemResult system) {
-        return systems().indexOf(system);
+        return systems().indexOf(system) % COLOURS;
     }
 
     /** The starts of a system that the comparisons use: an invalid one is never shown among them. */

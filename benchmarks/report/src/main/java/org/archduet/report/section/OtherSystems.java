@@ -20,6 +20,9 @@ final class OtherSystems implements SectionMaker {
         String candidate = run.result().experiment().candidate();
         List<Comparison> others = run.result().comparisons().stream()
                 .filter(comparison -> !comparison.candidate().equals(candidate))
+                .filter(comparison -> run.result().factors().stream()
+                        .flatMap(factor -> factor.levels().stream())
+                        .noneMatch(level -> level.matches(comparison.subject())))
                 .toList();
         if (others.isEmpty()) {
             return Optional.empty();

@@ -122,6 +122,11 @@ public record RunFolder(Path root) {
         return root.resolve("runs.csv");
     }
 
+    /** One row a level of a factor and metric, for spreadsheets; absent when the experiment varies nothing. */
+    public Path factorsCsv() {
+        return root.resolve("factors.csv");
+    }
+
     /** The experiment's assertions, judged, in JUnit's XML form; absent when it makes none. */
     public Path assertions() {
         return root.resolve("assertions.xml");

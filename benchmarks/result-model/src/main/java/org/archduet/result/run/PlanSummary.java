@@ -5,32 +5,41 @@ import java.util.List;
 import java.util.Objects;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.decision.Factor;
 
 /**
  * What was going to be run and how it was going to be decided, written before the first start.
  *
  * @param starts in the order in which they were going to be made
+ * @param factors what the experiment varies; empty when nothing
  * @param assertions the experiment's claims as they were written, see {@link Assertion}
  */
 public record PlanSummary(
         Experiment experiment,
         DecisionRule decision,
         @JsonAlias("trials") List<PlannedStart> starts,
+        List<Factor> factors,
         List<String> assertions) {
 
-    /** A plan written before there were assertions makes none. */
+    /** A plan written before there were factors or assertions has none. */
     public PlanSummary {
+        factors = List.copyOf(Objects.requireNonNullElse(factors, List.of()));
         assertions = Objects.requireNonNullElse(assertions, List.of());
     }
 
     /** A plan of an experiment that claims nothing. */
     public PlanSummary(Experiment experiment, DecisionRule decision, List<PlannedStart> starts) {
-        this(experiment, decision, starts, List.of());
+        this(experiment, decision, starts, List.of(), List.of());
     }
 
     /** The same plan of an experiment that makes these claims. */
     public PlanSummary asserting(List<String> claims) {
-        return new PlanSummary(experiment, decision, starts, claims);
+        return new PlanSummary(experiment, decision, starts, factors, claims);
+    }
+
+    /** The same plan of an experiment that varies these factors. */
+    public PlanSummary varying(List<Factor> varied) {
+        return new PlanSummary(experiment, decision, starts, varied, assertions);
     }
 
     /**

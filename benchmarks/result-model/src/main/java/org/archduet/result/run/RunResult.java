@@ -3,11 +3,14 @@ package org.archduet.result.run;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Objects;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.decision.Trend;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadAxis;
 import org.archduet.result.start.IncompleteBlock;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param looks when the run looked whether it was precise enough; the last one says whether it stopped there
  * @param capacity capacity under the SLO, one entry a system; empty when not searched
  * @param loadAxis cost and response time over the loads that all arms share; null when no such load was measured
+ * @param factors what the experiment varied; empty when nothing, and in results from before there were factors
+ * @param trends how the ratios change over the levels of each factor; empty as for {@code factors}
  * @param assertions what became of the experiment's claims, in their order; empty when it makes none
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
  */
@@ -49,9 +54,16 @@ public record RunResult(
         List<Capacity> capacity,
         List<Comparison> comparisons,
         @Nullable LoadAxis loadAxis,
+        List<Factor> factors,
+        List<Trend> trends,
         List<JudgedAssertion> assertions,
         List<Microbenchmark> microbenchmarks) {
 
     /** Version of the format; raised when a field changes its meaning or goes away. */
     public static final int SCHEMA_VERSION = 2;
+
+    public RunResult {
+        factors = List.copyOf(Objects.requireNonNullElse(factors, List.of()));
+        trends = List.copyOf(Objects.requireNonNullElse(trends, List.of()));
+    }
 }

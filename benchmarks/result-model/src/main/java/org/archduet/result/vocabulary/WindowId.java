@@ -42,6 +42,20 @@ public record WindowId(@JsonValue String value) {
         return new WindowId(WindowKind.LOAD.id() + "-" + level);
     }
 
+    /** Whether this is a load of the grid. */
+    public boolean isLoadOfGrid() {
+        return value.startsWith(WindowKind.LOAD.id() + "-");
+    }
+
+    /**
+     * The window of one mix, where an experiment compares mixes.
+     *
+     * @param label lower-case letters, digits and hyphens
+     */
+    public static WindowId mixLevel(String label) {
+        return new WindowId(WindowKind.MIX_LEVEL.id() + "-" + label);
+    }
+
     /**
      * A slice of this window, the same for all arms that are offered the same requests.
      *

@@ -12,6 +12,8 @@ public enum WindowKind {
     OPEN_LOOP_SHARE("open-loop-share"),
     /** An open loop at one load of the grid that all arms share. */
     LOAD("load-level"),
+    /** An open loop with a mix of its own, one level of a factor of mixes, the same for all arms. */
+    MIX_LEVEL("mix-level"),
     /**
      * An open loop at which, by what a request costs at its peak, each system would use the same part of its CPUs. What
      * it did use is measured beside it.

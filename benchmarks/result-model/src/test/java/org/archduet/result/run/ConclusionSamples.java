@@ -8,7 +8,9 @@ import org.archduet.result.capacity.LoadPoint;
 import org.archduet.result.capacity.RetestedLoad;
 import org.archduet.result.capacity.ServiceLevel;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.Spread;
+import org.archduet.result.decision.Trend;
 import org.archduet.result.load.LoadAxis;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
@@ -62,6 +64,34 @@ final class ConclusionSamples {
                         new LoadAxis.Saturated(known, 700.5, 0.98, 3))),
                 List.of(new LoadAxis.RatioAtLoad(low, 100.0, known, single, null, 1)),
                 new LoadAxis.PeakRatio(1_400_000.5, 4_200_000.5, 0.98, 0.99, 2.75, 0.3367, 0.33, 0.9801, 3));
+    }
+
+    static Factor started() {
+        return new Factor(
+                "payment time",
+                List.of(
+                        new Factor.Level("0", "mono@0", "micro@0", null),
+                        new Factor.Level("20", "mono@20", "micro@20", null)));
+    }
+
+    static Factor mixed() {
+        return new Factor(
+                "mix",
+                List.of(
+                        new Factor.Level("read-only", "mono@0", "micro@0", WindowId.mixLevel("read-only")),
+                        new Factor.Level("checkout-heavy", "mono@0", "micro@0", WindowId.mixLevel("checkout-heavy"))));
+    }
+
+    static List<Trend> trends() {
+        return List.of(
+                new Trend(
+                        "payment time",
+                        MetricId.RESPONSE_TIME_P50,
+                        new Comparison.Ratio(0.5, 0.4, 0.625, 0.95, "t over blocks"),
+                        3,
+                        Trend.Direction.FALLS,
+                        ""),
+                new Trend("mix", MetricId.CPU_PER_REQUEST, null, 1, Trend.Direction.INCONCLUSIVE, "One block."));
     }
 
     static Comparison comparison() {

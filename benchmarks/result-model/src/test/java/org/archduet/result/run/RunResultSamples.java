@@ -84,6 +84,8 @@ final class RunResultSamples {
                 List.of(ConclusionSamples.capacity()),
                 List.of(ConclusionSamples.comparison()),
                 ConclusionSamples.loadAxis(),
+                List.of(ConclusionSamples.started(), ConclusionSamples.mixed()),
+                ConclusionSamples.trends(),
                 List.of(new JudgedAssertion(
                         "p50 ratio < 4",
                         JudgedAssertion.Judgement.HOLDS,

@@ -22,7 +22,6 @@ import org.archduet.result.start.Resources;
 import org.archduet.result.start.Slice;
 import org.archduet.result.start.Start;
 import org.archduet.result.start.Surroundings;
-import org.archduet.result.start.Throttling;
 import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
