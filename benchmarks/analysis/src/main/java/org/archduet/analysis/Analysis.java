@@ -1,17 +1,22 @@
 package org.archduet.analysis;
 
 import java.util.List;
+import org.archduet.analysis.assertion.ClaimJudge;
+import org.archduet.analysis.assertion.Evidence;
 import org.archduet.analysis.assertion.JUnitXml;
 import org.archduet.analysis.assertion.Judge;
 import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.study.StudyAnalyses;
 import org.archduet.analysis.study.StudyAnalysis;
 import org.archduet.result.capacity.Capacity;
+import org.archduet.result.claim.FixedClaim;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Trend;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
 
 /** Reads a results folder and computes everything that is derived from it. */
@@ -53,7 +58,17 @@ public final class Analysis {
         RunComparisons comparing =
                 new RunComparisons(records, folder, failing, new CapacityCaveats(capacities, records.systems()));
         List<Comparison> comparisons = comparing.all();
-        Judge judge = new Judge(validity, records.plan().experiment().candidate(), comparisons);
+        List<Start> starts = failing.marked(records.starts());
+        List<Trend> trends = comparing.trends(comparisons);
+        Evidence evidence = new Evidence(
+                validity,
+                records.plan().experiment(),
+                records.plan().decision().confidence(),
+                comparisons,
+                records.plan().factors(),
+                trends,
+                new StartSpreads(starts));
+        FixedClaim claim = records.plan().claim();
         return new RunResult(
                 RunResult.SCHEMA_VERSION,
                 records.plan().experiment(),
@@ -63,7 +78,7 @@ public final class Analysis {
                 records.systems(),
                 records.parity(),
                 records.calibration(),
-                failing.marked(records.starts()),
+                starts,
                 records.incomplete(),
                 new AttemptsCompared(records, folder, comparing).repeats(),
                 records.looks(),
@@ -71,11 +86,12 @@ public final class Analysis {
                 comparisons,
                 comparing.loadAxis(),
                 records.plan().factors(),
-                comparing.trends(comparisons),
+                trends,
                 records.plan().assertions().stream()
                         .map(Assertion::parse)
-                        .map(judge::of)
+                        .map(new Judge(evidence)::of)
                         .toList(),
+                claim == null ? null : new ClaimJudge(evidence).of(claim),
                 records.microbenchmarks());
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             LoadCommand.class,
             SelftestCommand.class,
-            ListCommand.class
+            ListCommand.class,
+            ClaimsCommand.class
         },
         footer = {
             "",
@@ -29,6 +30,8 @@ import picocli.CommandLine.Command;
             "  ./archduet run --profile smoke        check that everything works here",
             "  ./archduet verify                     prove that both systems answer alike; measures nothing",
             "  ./archduet run microbench             what each boundary costs, with JMH",
+            "  ./archduet claims                     published claims, and what became of them here",
+            "  ./archduet run claims/c06             put one of them to the test",
             "  ./archduet up monolith                start one system and explore it",
             "",
             "Exit codes:",

@@ -36,7 +36,7 @@ final class PlanCommand implements Callable<Integer> {
                 new RunRequest(
                         surroundings.repository().searchFolders(),
                         options.experiment,
-                        options.profile,
+                        options.profile(surroundings.repository().searchFolders()),
                         options.seed,
                         Path.of(""),
                         options.database(),
@@ -44,6 +44,7 @@ final class PlanCommand implements Callable<Integer> {
                         surroundings.arguments()),
                 Studies.ALL);
         spec.commandLine().getOut().print(PlanText.render(setup.plan()));
+        ClaimLines.ofPlan(setup).forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         return ExitCodes.VALID;
     }

@@ -1,6 +1,7 @@
 package org.archduet.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.archduet.harness.config.SearchFolders;
 
 /**
@@ -24,6 +25,11 @@ record Repository(Path home) {
     /** Holds the results folders of runs that name none. */
     Path results() {
         return home.resolve("results");
+    }
+
+    /** Folders that hold the results of claims: runs of this machine, and those that are committed. */
+    List<Path> claimResults() {
+        return List.of(results(), results().resolve("reference/claims"));
     }
 
     /** Holds what may be deleted: logs and stack traces. */

@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         return new RunRequest(
                 surroundings.repository().searchFolders(),
                 options.experiment,
-                options.profile,
+                options.profile(surroundings.repository().searchFolders()),
                 options.seed,
                 folder,
                 options.database(),

@@ -3,7 +3,9 @@ package org.archduet.cli;
 import java.util.List;
 import java.util.Optional;
 import org.archduet.harness.config.Experiments;
+import org.archduet.harness.config.SearchFolders;
 import org.archduet.harness.database.DatabaseAddress;
+import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.run.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import picocli.CommandLine.TypeConversionException;
 /** What {@code run} and {@code plan} have in common. */
 final class RunOptions {
 
+    private static final String USUAL = "quick";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "EXPERIMENT",
@@ -24,10 +28,11 @@ final class RunOptions {
 
     @Option(
             names = "--profile",
-            defaultValue = "quick",
             completionCandidates = ProfileNames.class,
-            description = "how much is measured: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
-    String profile = "quick";
+            description = "how much is measured: ${COMPLETION-CANDIDATES}; default " + USUAL
+                    + ", or the one that a claim is meant to be decided with")
+    @Nullable
+    String profile;
 
     @Option(
             names = "--seed",
@@ -43,6 +48,24 @@ final class RunOptions {
                     "a PostgreSQL server to use instead of starting one: jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD")
     @Nullable
     DatabaseAddress database;
+
+    /**
+     * The profile that was given, else that of the experiment's claim.
+     *
+     * @throws org.archduet.harness.config.ConfigurationException when there is no such experiment
+     */
+    String profile(SearchFolders folders) {
+        if (profile != null) {
+            return profile;
+        }
+        return experiment.equals(Experiments.MICROBENCH)
+                ? USUAL
+                : new Experiments(folders, Studies.names())
+                        .read(experiment)
+                        .claim()
+                        .map(tested -> tested.claim().profile())
+                        .orElse(USUAL);
+    }
 
     Optional<DatabaseAddress> database() {
         return Optional.ofNullable(database);

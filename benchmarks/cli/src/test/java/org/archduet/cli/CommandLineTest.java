@@ -207,7 +207,7 @@ class CommandLineTest extends Typed {
                 "run spilt=>did you mean 'split'?",
                 "plan aaa=>did you mean 'aa'?",
                 "run --profile smok=>there is no profile 'smok' - did you mean 'smoke'?",
-                "plann=>Did you mean: archduet plan?",
+                "plann=>Did you mean: archduet plan",
                 "run microbench --profile smoke=>--profile",
                 "report nosuch=>nosuch",
                 "compare nosuch nosuch=>nosuch",

@@ -10,6 +10,7 @@ import org.archduet.report.section.Contents;
 import org.archduet.report.section.SectionMaker;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.CautionWords;
+import org.archduet.report.text.Disagreement;
 import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
@@ -50,7 +51,9 @@ final class PageMaker {
     static List<String> cautions(RunResult result) {
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
-        List<String> said = new ArrayList<>(CautionWords.of(result));
+        List<String> said = new ArrayList<>();
+        Disagreement.of(result).ifPresent(said::add);
+        said.addAll(CautionWords.of(result));
         said.addAll(CapacityWords.sharesCautions(result));
         SharedNote.of(primary).ifPresent(said::add);
         RepeatWords.repeats(result).ifPresent(said::add);

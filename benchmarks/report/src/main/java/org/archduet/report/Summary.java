@@ -3,12 +3,15 @@ package org.archduet.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.text.CapacityWords;
+import org.archduet.report.text.ClaimWords;
+import org.archduet.report.text.Disagreement;
 import org.archduet.report.text.FactorWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.InShort;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
+import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Validity.Status;
@@ -35,9 +38,16 @@ final class Summary {
             lines.add("");
             reasons.stream().skip(1).forEach(reason -> lines.add("- " + escape(reason)));
         } else {
+            Disagreement.of(result).ifPresent(notice -> lines.addAll(List.of("**" + escape(notice) + "**", "")));
             lines.add((result.experiment().comparesSystems() ? "Valid. " : "") + escape(InShort.of(result)));
         }
         lines.add("");
+        ClaimOutcome tested = result.claim();
+        if (tested != null) {
+            lines.add("**" + ClaimWords.answer(tested) + ".** " + escape(ClaimWords.claimed(tested.claim()))
+                    + " Reason: " + escape(tested.why()) + ".");
+            lines.add("");
+        }
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         if (!invalid) {
@@ -51,7 +61,10 @@ final class Summary {
         result.assertions()
                 .forEach(claim -> lines.add("- Assertion " + Words.judgement(claim.judgement()) + ": "
                         + escape(claim.assertion()) + " (" + escape(claim.detail()) + ")"));
-        PageMaker.cautions(result).forEach(caution -> lines.add("- Caution: " + escape(caution)));
+        String first = Disagreement.of(result).orElse("");
+        PageMaker.cautions(result).stream()
+                .filter(caution -> !caution.equals(first))
+                .forEach(caution -> lines.add("- Caution: " + escape(caution)));
         result.microbenchmarks()
                 .forEach(score ->
                         lines.add("- " + escape(score.name() + " (" + score.what() + "): " + Words.score(score))));

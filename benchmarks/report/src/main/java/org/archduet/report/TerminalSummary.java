@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.run.Concluded;
 import org.archduet.report.text.CapacityWords;
+import org.archduet.report.text.ClaimWords;
+import org.archduet.report.text.Disagreement;
 import org.archduet.report.text.FactorWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
+import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.JudgedAssertion;
@@ -39,6 +42,12 @@ public final class TerminalSummary {
         } else {
             lines.add(style.good("VALID") + "  " + clean(what));
         }
+        Disagreement.of(result).ifPresent(notice -> lines.add("  " + style.warn(clean(notice))));
+        ClaimOutcome tested = result.claim();
+        if (tested != null) {
+            lines.add("  " + style.strong(clean(ClaimWords.answer(tested))) + ": " + clean(tested.why()));
+            lines.add("    " + clean(ClaimWords.claimed(tested.claim())));
+        }
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         int name = width(primary.stream().map(Words::metric).toList());
@@ -52,7 +61,10 @@ public final class TerminalSummary {
         result.capacity().forEach(capacity -> lines.add("  " + clean(CapacityWords.sentence(capacity))));
         FactorWords.trends(result).forEach(trend -> lines.add("  " + clean(trend)));
         result.assertions().forEach(claim -> lines.add(assertion(claim, style)));
-        PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
+        String first = Disagreement.of(result).orElse("");
+        PageMaker.cautions(result).stream()
+                .filter(caution -> !caution.equals(first))
+                .forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
         return List.copyOf(lines);
     }
 

@@ -1,74 +1,133 @@
 package org.archduet.analysis.assertion;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.archduet.analysis.assertion.Intervals.AtLevel;
+import org.archduet.analysis.assertion.Intervals.Found;
 import org.archduet.result.decision.Assertion;
-import org.archduet.result.decision.Assertion.Side;
-import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Assertion.Bounded;
+import org.archduet.result.decision.Assertion.OverFactor;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.JudgedAssertion.Judgement;
-import org.archduet.result.validity.Caution;
+import org.archduet.result.decision.Trend;
 import org.archduet.result.validity.Validity;
 
 /**
- * Judges claims by the intervals of one run: a claim holds when the whole interval lies on its side of the limit, is
- * refuted when the whole interval lies on the other side, and stays open otherwise. An invalid run decides no claim.
+ * Judges statements by the intervals of one run: a statement holds when the whole interval lies on its side of the
+ * limit, is refuted when the whole interval lies on the other side, and stays open otherwise. One that speaks of
+ * several levels holds when it holds at each, and is refuted when it is refuted at one; the intervals then hold all at
+ * once (Bonferroni). A trend is judged by its own interval. An invalid run decides no statement.
  */
 public final class Judge {
 
-    private final Validity validity;
-    private final String candidate;
-    private final List<Comparison> comparisons;
+    private final Evidence evidence;
+    private final Intervals intervals;
 
-    /** @param candidate the system that the claims are about */
-    public Judge(Validity validity, String candidate, List<Comparison> comparisons) {
-        this.validity = validity;
-        this.candidate = candidate;
-        this.comparisons = comparisons;
+    public Judge(Evidence evidence) {
+        this.evidence = evidence;
+        this.intervals = new Intervals(evidence);
     }
 
-    /** Judges a claim by the first comparison of the candidate in its metric and operation. */
-    public JudgedAssertion of(Assertion claim) {
-        if (!validity.reasons().isEmpty()) {
-            return open(claim, "the run is INVALID");
-        }
-        return comparisons.stream()
-                .filter(comparison -> comparison.metric() == claim.metric()
-                        && comparison.operation().equals(claim.operation())
-                        && comparison.candidate().equals(candidate))
-                .findFirst()
-                .map(comparison -> of(claim, comparison))
-                .orElseGet(() ->
-                        open(claim, "the run has no comparison of " + claim.metric() + " over " + claim.operation()));
+    /** Judges a statement that stands for itself. */
+    public JudgedAssertion of(Assertion statement) {
+        return oneOf(1, statement);
     }
 
-    private static JudgedAssertion of(Assertion claim, Comparison comparison) {
-        if (comparison.decision().cautions().contains(Caution.VERDICT_WITHHELD)) {
-            return open(claim, comparison.decision().note());
+    /**
+     * Judges one of several statements of which any is enough.
+     *
+     * @param alternatives how many there are; widens the interval as much
+     */
+    JudgedAssertion oneOf(int alternatives, Assertion statement) {
+        if (evidence.validity().status() == Validity.Status.INVALID) {
+            return open(statement, "the run is INVALID");
         }
-        Ratio ratio = comparison.ratio();
-        if (ratio == null) {
-            return open(claim, comparison.blocks() + " blocks give no interval");
+        if (statement.expectation() instanceof Bounded bounded) {
+            Found found = intervals.of(statement, alternatives);
+            return found.missing().isEmpty()
+                    ? byIntervals(statement, bounded, found.intervals())
+                    : open(statement, found.missing());
         }
-        String interval = String.format(
+        return trend(statement, (OverFactor) statement.expectation());
+    }
+
+    /** The intervals behind a statement, as if it stood for itself; those over the levels for a trend. */
+    List<AtLevel> intervals(Assertion statement) {
+        return intervals.of(statement, 1).intervals();
+    }
+
+    private JudgedAssertion trend(Assertion statement, OverFactor claimed) {
+        Optional<Trend> seen = evidence.trends().stream()
+                .filter(trend -> statement.operation().isMix()
+                        && trend.factor().equals(claimed.factor())
+                        && trend.metric() == statement.metric())
+                .findFirst();
+        if (seen.isEmpty()) {
+            return open(
+                    statement,
+                    "the run has no trend of " + statement.metric() + " over " + statement.operation()
+                            + " along the factor " + claimed.factor());
+        }
+        Trend trend = seen.get();
+        Judgement judgement = trend.direction() == Trend.Direction.INCONCLUSIVE
+                ? Judgement.OPEN
+                : trend.direction() == claimed.direction() ? Judgement.HOLDS : Judgement.REFUTED;
+        return new JudgedAssertion(statement.text(), judgement, words(trend));
+    }
+
+    private static String words(Trend trend) {
+        Ratio change = trend.change();
+        String said = change == null
+                ? trend.blocks() + " blocks give no interval"
+                : String.format(
+                        Locale.ROOT,
+                        "from the first level to the last the ratio changes %.3f times, %s %% interval %.3f to %.3f, %d blocks",
+                        change.point(),
+                        percent(change.confidence()),
+                        change.low(),
+                        change.high(),
+                        trend.blocks());
+        return trend.note().isEmpty() ? said : said + "; " + trend.note();
+    }
+
+    private static JudgedAssertion byIntervals(Assertion statement, Bounded bounded, List<AtLevel> intervals) {
+        boolean holds = intervals.stream()
+                .allMatch(at -> bounded.isTrueOf(at.ratio().low(), at.ratio().high()));
+        boolean refuted = intervals.stream()
+                .anyMatch(at -> bounded.isFalseOf(at.ratio().low(), at.ratio().high()));
+        return new JudgedAssertion(
+                statement.text(),
+                holds ? Judgement.HOLDS : refuted ? Judgement.REFUTED : Judgement.OPEN,
+                intervals.stream().map(Judge::words).collect(Collectors.joining("; "))
+                        + (intervals.size() > 1 ? "; all " + intervals.size() + " intervals at once" : ""));
+    }
+
+    private static String words(AtLevel at) {
+        Ratio ratio = at.ratio();
+        return String.format(
                 Locale.ROOT,
-                "ratio %.3f, %.0f %% interval %.3f to %.3f, %d blocks",
+                "%sratio %.3f, %s %% interval %.3f to %.3f, %d blocks",
+                at.level().isEmpty() ? "" : "at " + at.level() + ": ",
                 ratio.point(),
-                100 * ratio.confidence(),
+                percent(ratio.confidence()),
                 ratio.low(),
                 ratio.high(),
-                comparison.blocks());
-        boolean below = ratio.high() < claim.limit();
-        boolean above = ratio.low() > claim.limit();
-        if (!below && !above) {
-            return open(claim, interval);
-        }
-        boolean asClaimed = below == (claim.side() == Side.BELOW);
-        return new JudgedAssertion(claim.text(), asClaimed ? Judgement.HOLDS : Judgement.REFUTED, interval);
+                at.blocks());
     }
 
-    private static JudgedAssertion open(Assertion claim, String why) {
-        return new JudgedAssertion(claim.text(), Judgement.OPEN, why);
+    private static String percent(double fraction) {
+        return BigDecimal.valueOf(100 * fraction)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static JudgedAssertion open(Assertion statement, String why) {
+        return new JudgedAssertion(statement.text(), Judgement.OPEN, why);
     }
 }

@@ -47,6 +47,11 @@ public final class MetricCatalogue {
         }
         Function<Start, @Nullable Window> open = start -> Windows.main(start, WindowKind.OPEN_LOOP);
         metrics.add(window(
+                MetricId.RESPONSE_TIME_MEAN,
+                OPEN_LOOP,
+                open,
+                w -> nanos(w.load().responseTime().meanNanos())));
+        metrics.add(window(
                 MetricId.SERVICE_TIME_P50,
                 OPEN_LOOP,
                 open,

@@ -90,7 +90,8 @@ final class MergedTimes {
                 percentile(all, 0.99),
                 percentile(all, 0.999),
                 n == 0 ? null : (Long) all.getMaxValue(),
-                n);
+                n,
+                n == 0 ? null : (Long) Math.round(all.getMean()));
     }
 
     private static @Nullable Long percentile(Histogram all, double quantile) {

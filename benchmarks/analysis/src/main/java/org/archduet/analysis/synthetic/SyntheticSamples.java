@@ -135,7 +135,8 @@ record SyntheticSamples(Map<String, double[]> operations, NoiseModel noise) {
                 at(histogram, 0.99),
                 at(histogram, 0.999),
                 n == 0 ? null : (Long) histogram.getMaxValue(),
-                n);
+                n,
+                n == 0 ? null : (Long) Math.round(histogram.getMean()));
     }
 
     private static @Nullable Long at(Histogram histogram, double quantile) {

@@ -89,13 +89,14 @@ class AssertionTest {
         Comparison median = run.comparisons().get(0);
         Comparison withheld = median.with(Comparison.Decision.unadjusted(
                 Comparison.Verdict.INCONCLUSIVE, List.of(Caution.VERDICT_WITHHELD), "No verdict: planted."));
-        JudgedAssertion judged =
-                new Judge(run.validity(), median.candidate(), List.of(withheld)).of(Assertion.parse("p50 ratio < 6"));
+        JudgedAssertion judged = new Judge(
+                        Evidences.of(run).comparing(List.of(withheld)).evidence())
+                .of(Assertion.parse("p50 ratio < 6"));
         assertThat(judged.judgement()).isEqualTo(Judgement.OPEN);
         assertThat(judged.detail()).isEqualTo("No verdict: planted.");
     }
 
     private static JudgedAssertion judged(RunResult run, String text) {
-        return new Judge(run.validity(), run.experiment().candidate(), run.comparisons()).of(Assertion.parse(text));
+        return new Judge(Evidences.of(run).evidence()).of(Assertion.parse(text));
     }
 }

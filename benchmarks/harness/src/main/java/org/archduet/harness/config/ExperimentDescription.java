@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archduet.driver.yaml.YamlSection;
+import org.archduet.result.claim.Claim;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.failure.Location;
 
@@ -21,7 +22,8 @@ import org.archduet.result.failure.Location;
  * @param factors what it varies, in the order of the file; at most one by start and one by slice
  * @param studies the sections of the studies that it asks for, by name of the study; each study reads its own strictly
  * @param profiles overrides of a profile's numbers, by profile
- * @param claims what the experiment asserts, in the order of the file
+ * @param assertions what the experiment asserts, in the order of the file
+ * @param claim the published claim that it tests
  */
 public record ExperimentDescription(
         Path file,
@@ -35,10 +37,18 @@ public record ExperimentDescription(
         List<FactorSettings> factors,
         Map<String, YamlSection> studies,
         Map<String, List<ProfileOverride>> profiles,
-        List<Claim> claims) {
+        List<Statement> assertions,
+        Optional<TestedClaim> claim) {
 
-    /** An assertion; the location serves error messages about an operation that the workload does not have. */
-    public record Claim(Assertion assertion, Location location) {}
+    /** A statement; the location serves error messages about what the workload or the factors do not have. */
+    public record Statement(Assertion assertion, Location location) {}
+
+    /**
+     * A claim.
+     *
+     * @param statements those of {@code expect}, then those of {@code refutedIf}
+     */
+    public record TestedClaim(Claim claim, List<Statement> statements) {}
 
     /**
      * One system of the experiment.

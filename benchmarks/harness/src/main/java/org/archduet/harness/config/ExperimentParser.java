@@ -9,10 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archduet.driver.yaml.YamlSection;
-import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
-import org.archduet.result.decision.Assertion;
 import org.archduet.result.failure.NearestWord;
 import org.archduet.result.vocabulary.BudgetMode;
 
@@ -63,7 +62,8 @@ final class ExperimentParser {
                 factors,
                 studies(),
                 root.has("profiles") ? ProfileSettings.profiles(root.section("profiles")) : Map.of(),
-                root.has("assert") ? claims() : List.of());
+                root.has("assert") ? Statements.read(root, "assert") : List.of(),
+                root.has("claim") ? Optional.of(ClaimParser.parse(root.section("claim"))) : Optional.empty());
         root.end();
         return experiment;
     }
@@ -183,18 +183,5 @@ final class ExperimentParser {
             }
         }
         return budget;
-    }
-
-    private List<Claim> claims() {
-        List<Claim> claims = new ArrayList<>();
-        for (String text : root.list("assert").filled().distinct().texts()) {
-            String item = "assert[" + claims.size() + "]";
-            try {
-                claims.add(new Claim(Assertion.parse(text), root.location(item)));
-            } catch (IllegalArgumentException e) {
-                throw root.wrong(item, String.valueOf(e.getMessage()));
-            }
-        }
-        return List.copyOf(claims);
     }
 }

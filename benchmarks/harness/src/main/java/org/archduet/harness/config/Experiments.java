@@ -41,6 +41,11 @@ public final class Experiments {
                 .toList();
     }
 
+    /** The experiments that test published claims, by name. */
+    public List<ExperimentDescription> claims() {
+        return folders.claimNames().stream().map(this::read).toList();
+    }
+
     /**
      * Reads one.
      *
@@ -64,6 +69,7 @@ public final class Experiments {
                     searched, "'" + name + "' is not an experiment file", "run it with: ./archduet run " + name);
         }
         List<String> known = new ArrayList<>(folders.experimentNames());
+        known.addAll(folders.claimNames());
         known.add(MICROBENCH);
         return new ConfigurationException(
                 searched,

@@ -12,9 +12,17 @@ import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 final class ProfileSettings {
 
     private static final int LONGEST_SECONDS = 3600;
-    private static final List<String> PROFILES = List.of("smoke", "quick", "standard", "publish");
-    private static final List<String> SECONDS =
-            List.of("warmUpSeconds", "idleSeconds", "openLoopSeconds", "closedLoopSeconds", "operationSeconds");
+    /** The shortest first. */
+    static final List<String> PROFILES = List.of("smoke", "quick", "standard", "publish");
+
+    private static final List<String> SECONDS = List.of(
+            "warmUpSeconds",
+            "idleSeconds",
+            "openLoopSeconds",
+            "closedLoopSeconds",
+            "operationSeconds",
+            "loadSeconds",
+            "utilisationSeconds");
 
     private ProfileSettings() {}
 
@@ -38,6 +46,9 @@ final class ProfileSettings {
             if (section.has(key)) {
                 overrides.add(override(section, key, 0, LONGEST_SECONDS));
             }
+        }
+        if (section.has("noiseFloorCopies")) {
+            overrides.add(override(section, "noiseFloorCopies", 0, 1));
         }
         section.end();
         return List.copyOf(overrides);

@@ -21,6 +21,7 @@ public record SearchFolders(Path home, Path experiments, Path workloads, Path sy
 
     static final String ARCHITECTURE = "architecture.yaml";
     static final String YAML = ".yaml";
+    private static final String CLAIMS = "claims";
 
     /** All paths absolute and without dots. */
     public SearchFolders {
@@ -38,6 +39,14 @@ public record SearchFolders(Path home, Path experiments, Path workloads, Path sy
     /** Names of the experiment files without their ending, sorted. */
     List<String> experimentNames() {
         return yamlIn(experiments);
+    }
+
+    /** Names of the experiments that test published claims, in the folder {@code claims} beside the others, sorted. */
+    List<String> claimNames() {
+        Path claims = experiments.resolve(CLAIMS);
+        return Files.isDirectory(claims)
+                ? yamlIn(claims).stream().map(name -> CLAIMS + "/" + name).toList()
+                : List.of();
     }
 
     /** Names of the workload files without their ending, sorted; none when there is no such folder. */

@@ -33,6 +33,8 @@ public final class Profiles {
     private static final Map<String, List<Integer>> LOOKS =
             Map.of("standard", List.of(4, 5), "publish", List.of(6, 10, 14));
 
+    private static final double HALF = 0.5;
+
     // name, purpose, blocks, looks, noise floor, compilers, load, calibration,
     // warm-up chunk and cap, idle, rounds, open loop, closed loop, per operation, grid of loads, equal utilisation
     private static final List<Profile> TABLE = List.of(
@@ -89,7 +91,7 @@ public final class Profiles {
                     seconds(6),
                     seconds(1),
                     new LoadGrid(LOADS, seconds(5)),
-                    new EqualUtilisation(0.5, seconds(5))),
+                    new EqualUtilisation(HALF, seconds(5))),
             new Profile(
                     "publish",
                     "For figures that others will quote. JVMs use both compilers.",
@@ -107,7 +109,7 @@ public final class Profiles {
                     seconds(16),
                     seconds(4),
                     new LoadGrid(LOADS, seconds(16)),
-                    new EqualUtilisation(0.5, seconds(16))));
+                    new EqualUtilisation(HALF, seconds(16))));
 
     private Profiles() {}
 
@@ -131,7 +133,9 @@ public final class Profiles {
 
     /**
      * The profile with some of its numbers replaced: {@code blocks}, {@code warmUpSeconds}, {@code idleSeconds},
-     * {@code openLoopSeconds}, {@code closedLoopSeconds}, {@code operationSeconds}.
+     * {@code openLoopSeconds}, {@code closedLoopSeconds}, {@code operationSeconds}, {@code loadSeconds} (of each load
+     * of the grid, 0 for no grid), {@code utilisationSeconds} (0 for none), {@code noiseFloorCopies} (second copies of
+     * the baseline, 0 or 1).
      *
      * @throws PlanException for another name, or a number out of range
      */
@@ -143,7 +147,9 @@ public final class Profiles {
                 profile.purpose(),
                 blocks,
                 looks(profile.name(), blocks),
-                profile.noiseFloorArm(),
+                take(left, "noiseFloorCopies", copies(profile)).intValue() == 0
+                        ? NoiseFloorArm.NONE
+                        : NoiseFloorArm.SECOND_COPY,
                 profile.compilation(),
                 profile.offeredLoad(),
                 profile.calibration(),
@@ -154,12 +160,19 @@ public final class Profiles {
                 takeSeconds(left, "openLoopSeconds", profile.openLoop()),
                 takeSeconds(left, "closedLoopSeconds", profile.closedLoop()),
                 takeSeconds(left, "operationSeconds", profile.perOperation()),
-                profile.grid(),
-                profile.utilisation());
+                grid(
+                        profile.grid(),
+                        takeSeconds(left, "loadSeconds", profile.grid().perLoad())),
+                utilisation(
+                        profile.utilisation(),
+                        takeSeconds(
+                                left,
+                                "utilisationSeconds",
+                                profile.utilisation().length())));
         if (!left.isEmpty()) {
-            throw new PlanException(
-                    "profile " + profile.name() + " has no setting " + left.keySet()
-                            + "; it has blocks, warmUpSeconds, idleSeconds, openLoopSeconds, closedLoopSeconds, operationSeconds");
+            throw new PlanException("profile " + profile.name() + " has no setting " + left.keySet()
+                    + "; it has blocks, warmUpSeconds, idleSeconds, openLoopSeconds, closedLoopSeconds, operationSeconds,"
+                    + " loadSeconds, utilisationSeconds, noiseFloorCopies");
         }
         if (blocks < 1) {
             throw new PlanException("profile " + profile.name() + ": blocks must be at least 1, not " + blocks);
@@ -171,6 +184,24 @@ public final class Profiles {
         return LOOKS.getOrDefault(profile, List.of()).stream()
                 .filter(look -> look < blocks)
                 .toList();
+    }
+
+    private static int copies(Profile profile) {
+        return profile.noiseFloorArm() == NoiseFloorArm.NONE ? 0 : 1;
+    }
+
+    private static LoadGrid grid(LoadGrid grid, Duration perLoad) {
+        if (perLoad.isZero()) {
+            return LoadGrid.NONE;
+        }
+        return new LoadGrid(grid.fractions().isEmpty() ? LOADS : grid.fractions(), perLoad);
+    }
+
+    private static EqualUtilisation utilisation(EqualUtilisation utilisation, Duration length) {
+        if (length.isZero()) {
+            return EqualUtilisation.NONE;
+        }
+        return new EqualUtilisation(utilisation.fraction() == 0 ? HALF : utilisation.fraction(), length);
     }
 
     private static Number take(Map<String, Number> left, String name, Number otherwise) {

@@ -19,9 +19,10 @@ public final class ExperimentLengths {
      * The length of one profile.
      *
      * @param estimate by the plan, on two cores
+     * @param blocks starts of each arm
      * @param mayEndEarlier whether the run stops when it is precise enough
      */
-    public record Length(String profile, Duration estimate, boolean mayEndEarlier) {}
+    public record Length(String profile, Duration estimate, int blocks, boolean mayEndEarlier) {}
 
     /**
      * One for each profile, the shortest profile first. Nothing is started.
@@ -32,14 +33,23 @@ public final class ExperimentLengths {
      */
     public static List<Length> of(SearchFolders folders, String experiment, List<? extends StudyPlanning> studies) {
         return Profiles.names().stream()
-                .map(profile -> length(RunSetup.of(request(folders, experiment, profile), studies)
-                        .plan()))
+                .map(profile -> of(folders, experiment, profile, studies))
                 .toList();
+    }
+
+    /** The one of this profile. Otherwise as for all of them. */
+    public static Length of(
+            SearchFolders folders, String experiment, String profile, List<? extends StudyPlanning> studies) {
+        return length(
+                RunSetup.of(request(folders, experiment, profile), studies).plan());
     }
 
     private static Length length(Plan plan) {
         return new Length(
-                plan.profile().name(), plan.estimate(), !plan.profile().looks().isEmpty());
+                plan.profile().name(),
+                plan.estimate(),
+                plan.blocks().size(),
+                !plan.profile().looks().isEmpty());
     }
 
     private static RunRequest request(SearchFolders folders, String experiment, String profile) {

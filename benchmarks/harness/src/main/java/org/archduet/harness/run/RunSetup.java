@@ -10,8 +10,8 @@ import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.DescribedCalls;
 import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.config.ExperimentDescription;
-import org.archduet.harness.config.ExperimentDescription.Claim;
 import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
+import org.archduet.harness.config.ExperimentDescription.TestedClaim;
 import org.archduet.harness.config.Experiments;
 import org.archduet.harness.config.FactorSettings;
 import org.archduet.harness.config.ProcessDescription;
@@ -31,11 +31,12 @@ import org.archduet.harness.plan.Profile;
 import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.plan.StudyPlanner;
 import org.archduet.harness.plan.StudyPlanning;
+import org.archduet.result.claim.FixedClaim;
 import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
+import org.archduet.result.folder.Sha256;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
-import org.archduet.result.vocabulary.OperationName;
 
 /**
  * A request with everything it names read and checked, and the plan made of it. Nothing is started.
@@ -59,7 +60,7 @@ public record RunSetup(
                 .read(request.experiment());
         Profile profile = profile(request.profile(), experiment);
         Workload workload = new DescriptionReader(request.folders()).workload(experiment.workloadFile());
-        experiment.claims().forEach(claim -> check(claim, workload));
+        StatementCheck.of(experiment, workload).check(experiment);
         experiment.systems().forEach(entry -> DescribedCalls.check(entry.architecture(), workload));
         ExperimentArms arms = ExperimentArms.of(experiment, profile.noiseFloorArm());
         Experiment asked = new Experiment(
@@ -88,16 +89,14 @@ public record RunSetup(
     /** The part of the plan that the results folder keeps for the analysis. */
     public PlanSummary summary() {
         return plan.summary()
-                .asserting(experiment.claims().stream()
-                        .map(claim -> claim.assertion().text())
-                        .toList());
-    }
-
-    private static void check(Claim claim, Workload workload) {
-        OperationName operation = claim.assertion().operation();
-        if (!operation.isMix()) {
-            check(operation.value(), claim.location(), workload);
-        }
+                .asserting(experiment.assertions().stream()
+                        .map(statement -> statement.assertion().text())
+                        .toList())
+                .testing(experiment
+                        .claim()
+                        .map(TestedClaim::claim)
+                        .map(claim -> new FixedClaim(Sha256.of(claim.canonicalText()), claim))
+                        .orElse(null));
     }
 
     private static void check(String operation, Location location, Workload workload) {

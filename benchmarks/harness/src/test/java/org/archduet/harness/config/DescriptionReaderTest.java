@@ -113,7 +113,7 @@ class DescriptionReaderTest {
                 .extracting(ExperimentDescription.ProfileOverride::key, ExperimentDescription.ProfileOverride::value)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("blocks", 4));
         assertThat(which.profiles().get("quick").get(0).location().line()).isEqualTo(14);
-        assertThat(which.claims())
+        assertThat(which.assertions())
                 .extracting(claim -> claim.assertion().text())
                 .containsExactly("browse p99 ratio < 4", "cpuPerRequest ratio < 3");
     }

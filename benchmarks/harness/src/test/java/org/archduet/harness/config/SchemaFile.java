@@ -33,10 +33,15 @@ enum SchemaFile {
         return schema().validate(document).stream().map(Object::toString).toList();
     }
 
-    private Schema schema() throws IOException {
+    /** The schema itself. */
+    JsonNode tree() throws IOException {
         try (InputStream stream = owner.getResourceAsStream(resource)) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(JsonMapper.shared().readTree(stream));
+            return JsonMapper.shared().readTree(stream);
         }
+    }
+
+    private Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(tree());
     }
 }

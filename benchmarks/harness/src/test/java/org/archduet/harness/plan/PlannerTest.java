@@ -93,6 +93,19 @@ class PlannerTest {
     }
 
     @Test
+    void standardLooksOnlyWhereItHasMoreBlocksThanFour() {
+        Profile standard = Profiles.named("standard");
+        assertThat(standard.looks()).isEmpty();
+        assertThat(Profiles.with(standard, Map.of("blocks", 6)).looks()).containsExactly(4, 5);
+        assertThat(Profiles.with(standard, Map.of("blocks", 5)).looks()).containsExactly(4);
+        assertThat(Profiles.with(Profiles.named("publish"), Map.of("blocks", 12))
+                        .looks())
+                .containsExactly(6, 10);
+        assertThat(Profiles.with(Profiles.named("quick"), Map.of("blocks", 12)).looks())
+                .isEmpty();
+    }
+
+    @Test
     void anExperimentOverridesNumbersByName() {
         Profile profile = Profiles.with(Profiles.named("quick"), Map.of("blocks", 5, "openLoopSeconds", 20));
 

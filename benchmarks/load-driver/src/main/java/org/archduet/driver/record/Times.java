@@ -61,7 +61,8 @@ public final class Times {
                 percentile(all, 0.99),
                 percentile(all, 0.999),
                 all.getTotalCount() == 0 ? null : (Long) all.getMaxValue(),
-                all.getTotalCount());
+                all.getTotalCount(),
+                all.getTotalCount() == 0 ? null : (Long) Math.round(all.getMean()));
     }
 
     /** Value at a quantile, null when there are too few samples behind it. */

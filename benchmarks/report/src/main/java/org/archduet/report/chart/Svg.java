@@ -44,6 +44,12 @@ final class Svg {
         element("desc", description, "id", id + "-d");
     }
 
+    /** Rules of its own, for a drawing that stands in no page. */
+    Svg style(String rules) {
+        element("style", rules);
+        return this;
+    }
+
     Svg rect(double x, double y, double width, double height, String style) {
         return empty(
                 "rect", "x", at(x), "y", at(y), "width", at(Math.max(0, width)), "height", at(height), "class", style);

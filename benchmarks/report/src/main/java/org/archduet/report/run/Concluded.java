@@ -46,6 +46,7 @@ public final class Concluded {
                 result.factors(),
                 List.of(),
                 result.assertions(),
+                result.claim(),
                 result.microbenchmarks());
     }
 

@@ -25,8 +25,8 @@ final class NormalisedTable {
             if (raw != null && normalised != null && !Words.withheld(comparison)) {
                 rows.add(Block.Row.of(
                         Words.capital(Words.metric(comparison)),
-                        Sentences.interval(raw),
-                        Sentences.interval(normalised),
+                        Sentences.brief(raw),
+                        Sentences.brief(normalised),
                         String.valueOf(comparison.blocks())));
             }
         }

@@ -11,7 +11,8 @@ package org.archduet.result.run;
 public record Experiment(
         String name, String question, String profile, long seed, String workload, String baseline, String candidate) {
 
-    private static final String SMOKE = "smoke";
+    /** The profile whose figures mean nothing: it shows that the pipeline works. */
+    private static final String PIPELINE_CHECK = "smoke";
 
     /** Whether it compares systems: microbenchmarks start none. */
     public boolean comparesSystems() {
@@ -20,6 +21,6 @@ public record Experiment(
 
     /** Whether its profile measures too little for a finding, and only shows that every step of a run works. */
     public boolean checksThePipelineOnly() {
-        return profile.equals(SMOKE);
+        return profile.equals(PIPELINE_CHECK);
     }
 }

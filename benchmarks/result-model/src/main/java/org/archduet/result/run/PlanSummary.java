@@ -3,9 +3,11 @@ package org.archduet.result.run;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
 import java.util.Objects;
+import org.archduet.result.claim.FixedClaim;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.Factor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was going to be run and how it was going to be decided, written before the first start.
@@ -13,13 +15,15 @@ import org.archduet.result.decision.Factor;
  * @param starts in the order in which they were going to be made
  * @param factors what the experiment varies; empty when nothing
  * @param assertions the experiment's claims as they were written, see {@link Assertion}
+ * @param claim the published claim that the experiment tests; null when it tests none
  */
 public record PlanSummary(
         Experiment experiment,
         DecisionRule decision,
         @JsonAlias("trials") List<PlannedStart> starts,
         List<Factor> factors,
-        List<String> assertions) {
+        List<String> assertions,
+        @Nullable FixedClaim claim) {
 
     /** A plan written before there were factors or assertions has none. */
     public PlanSummary {
@@ -29,17 +33,22 @@ public record PlanSummary(
 
     /** A plan of an experiment that claims nothing. */
     public PlanSummary(Experiment experiment, DecisionRule decision, List<PlannedStart> starts) {
-        this(experiment, decision, starts, List.of(), List.of());
+        this(experiment, decision, starts, List.of(), List.of(), null);
     }
 
     /** The same plan of an experiment that makes these claims. */
     public PlanSummary asserting(List<String> claims) {
-        return new PlanSummary(experiment, decision, starts, factors, claims);
+        return new PlanSummary(experiment, decision, starts, factors, claims, claim);
     }
 
     /** The same plan of an experiment that varies these factors. */
     public PlanSummary varying(List<Factor> varied) {
-        return new PlanSummary(experiment, decision, starts, varied, assertions);
+        return new PlanSummary(experiment, decision, starts, varied, assertions, claim);
+    }
+
+    /** The same plan of an experiment that tests this claim. */
+    public PlanSummary testing(@Nullable FixedClaim tested) {
+        return new PlanSummary(experiment, decision, starts, factors, assertions, tested);
     }
 
     /**

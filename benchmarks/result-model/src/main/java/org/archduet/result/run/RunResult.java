@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
 import org.archduet.result.capacity.Capacity;
+import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.Factor;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param factors what the experiment varied; empty when nothing, and in results from before there were factors
  * @param trends how the ratios change over the levels of each factor; empty as for {@code factors}
  * @param assertions what became of the experiment's claims, in their order; empty when it makes none
+ * @param claim what became of the published claim that the experiment tests; null when it tests none
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
  */
 @JsonIgnoreProperties("findings")
@@ -57,6 +59,7 @@ public record RunResult(
         List<Factor> factors,
         List<Trend> trends,
         List<JudgedAssertion> assertions,
+        @Nullable ClaimOutcome claim,
         List<Microbenchmark> microbenchmarks) {
 
     /** Version of the format; raised when a field changes its meaning or goes away. */

@@ -13,7 +13,9 @@ import java.util.Objects;
  */
 public record Throttling(long periods, long throttledPeriods, long throttledNanos) {
 
-    /** A process that is held back in a larger share of its periods carries a caution: tails and peaks are the quota's. */
+    /**
+     * A process that is held back in a larger share of its periods carries a caution: tails and peaks are the quota's.
+     */
     public static final double CAUTION_ABOVE = 0.05;
 
     /** Part of the periods in which it was stopped, 0 to 1; 0 when it did not run. */

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 public enum MetricId {
     /** Median of completed − intended. */
     RESPONSE_TIME_P50(Figure.time("responseTime.p50", Unit.NANOSECONDS, "median response time", Scope.BOTH)),
+    /** Arithmetic mean of completed − intended; a failed request counts as slower than all others. */
+    RESPONSE_TIME_MEAN(Figure.time("responseTime.mean", Unit.NANOSECONDS, "mean response time", Scope.MIX)),
     /** 90th percentile of completed − intended. */
     RESPONSE_TIME_P90(
             Figure.time("responseTime.p90", Unit.NANOSECONDS, "90th percentile of response time", Scope.OPERATION)),
@@ -136,7 +138,7 @@ public enum MetricId {
         return larger ? "more" : "less";
     }
 
-    /** Whether it is a percentile of the response time. */
+    /** Whether it is a figure of the response time. */
     public boolean isResponseTime() {
         return figure.id.startsWith(RESPONSE_TIME);
     }

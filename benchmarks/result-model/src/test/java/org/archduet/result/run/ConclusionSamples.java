@@ -7,19 +7,24 @@ import org.archduet.result.capacity.Contradiction;
 import org.archduet.result.capacity.LoadPoint;
 import org.archduet.result.capacity.RetestedLoad;
 import org.archduet.result.capacity.ServiceLevel;
+import org.archduet.result.claim.Claim;
+import org.archduet.result.claim.ClaimOutcome;
+import org.archduet.result.claim.ClaimSource;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Factor;
+import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.Spread;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.load.LoadAxis;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
+import org.archduet.result.vocabulary.Better;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 
-/** What is concluded in {@link RunResultSamples}: capacity, comparison, load axis. */
+/** What is concluded in {@link RunResultSamples}: capacity, comparison, load axis, claim. */
 final class ConclusionSamples {
 
     private ConclusionSamples() {}
@@ -114,5 +119,27 @@ final class ConclusionSamples {
                                 3.4, 3.2, 3.6, 0.95, "paired t on log ratios, normalised by the reference loop")),
                 new Comparison.Power(3, null, 0.21, 12, new Spread(0.031, 0.0825, 4.0, 9)),
                 Comparison.Decision.unadjusted(Comparison.Verdict.BASELINE_BETTER, List.of(Caution.FEW_BLOCKS), ""));
+    }
+
+    static ClaimOutcome claim() {
+        Claim claim = new Claim(
+                "Services answer more slowly",
+                new ClaimSource(
+                        "Doe \"and\" Roe", 2024, "Venue <1>", ClaimSource.Read.ABSTRACT, "2.5 times", List.of(2.5)),
+                "standard",
+                List.of("p50 ratio > 1"),
+                List.of("p50 ratio < 1"));
+        return new ClaimOutcome(
+                claim,
+                "ef".repeat(32),
+                ClaimOutcome.Answer.SUPPORTED,
+                "all statements of expect are true",
+                List.of(new JudgedAssertion("p50 ratio > 1", JudgedAssertion.Judgement.HOLDS, "ratio 3.370")),
+                List.of(new JudgedAssertion("p50 ratio < 1", JudgedAssertion.Judgement.REFUTED, "ratio 3.370")),
+                new ClaimOutcome.Figure(
+                        "median response time",
+                        Better.LOWER,
+                        List.of(new ClaimOutcome.AtLevel(
+                                "", new Comparison.Ratio(3.37, 3.1, 3.7, 0.95, "paired t on log ratios")))));
     }
 }

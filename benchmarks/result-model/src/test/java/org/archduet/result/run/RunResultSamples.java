@@ -90,6 +90,7 @@ final class RunResultSamples {
                         "p50 ratio < 4",
                         JudgedAssertion.Judgement.HOLDS,
                         "ratio 3.370, 95 % interval 3.100 to 3.700, 3 blocks")),
+                ConclusionSamples.claim(),
                 List.of(new Microbenchmark("price", "price a cart", 1.5, null, "us/op", 2, 5)));
     }
 }

@@ -22,6 +22,7 @@ import org.archduet.result.start.Resources;
 import org.archduet.result.start.Slice;
 import org.archduet.result.start.Start;
 import org.archduet.result.start.Surroundings;
+import org.archduet.result.start.Throttling;
 import org.archduet.result.start.Window;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
@@ -34,7 +35,7 @@ import org.archduet.result.vocabulary.WindowKind;
 final class StartSamples {
 
     private static final TimeDistribution TIMES =
-            new TimeDistribution(1_840_000L, 3_100_000L, 9_400_000L, null, 31_000_000L, 4_500);
+            new TimeDistribution(1_840_000L, 3_100_000L, 9_400_000L, null, 31_000_000L, 4_500, 2_050_000L);
     static final TimeDistribution FEW = new TimeDistribution(null, null, null, null, 2_000_000L, 4);
     private static final Errors ERRORS = new Errors(
             1,
@@ -165,7 +166,8 @@ final class StartSamples {
                                 40,
                                 90_000_000L,
                                 12_000L,
-                                3L)),
+                                3L,
+                                new Throttling(150, 30, 450_000_000L))),
                         new Surroundings(List.of(new Surroundings.Neighbour("sh", 123, 0.01)), 0.002, null),
                         new CallBook(4_500, 12_000, 3L, 0L, new CallBook.Described(11_940, 11_997, 6)),
                         new DatabaseWork(850.5, 0.25, 1.5)));

@@ -40,6 +40,7 @@ class VocabularyTest {
         assertThat(names(OperationName.MIX))
                 .containsExactly(
                         "p50",
+                        "mean",
                         "p99",
                         "cpuPerRequest",
                         "peakThroughput",

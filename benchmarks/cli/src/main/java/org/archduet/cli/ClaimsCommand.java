@@ -1,0 +1,79 @@
+package org.archduet.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.archduet.analysis.assertion.ClaimRuns;
+import org.archduet.harness.config.ExperimentDescription;
+import org.archduet.harness.config.Experiments;
+import org.archduet.harness.config.SearchFolders;
+import org.archduet.harness.pipeline.Studies;
+import org.archduet.report.SignMap;
+import org.archduet.result.claim.ClaimOutcome;
+import org.archduet.result.folder.AtomicFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "claims",
+        mixinStandardHelpOptions = true,
+        description = "Lists the published claims that experiments put to the test, with their last outcomes here.")
+final class ClaimsCommand implements Callable<Integer> {
+
+    private final CommandSurroundings surroundings;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description =
+                    "folder that holds results folders, instead of results and results/reference/claims; may be repeated")
+    private @Nullable List<Path> results;
+
+    @Option(
+            names = "--sign-map",
+            paramLabel = "FILE",
+            description =
+                    "writes a picture (SVG) of all outcomes found: published ratios, measured ratios, flipped signs")
+    private @Nullable Path signMap;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ClaimsCommand(CommandSurroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        SearchFolders folders = surroundings.repository().searchFolders();
+        ClaimRuns runs =
+                ClaimRuns.in(results == null ? surroundings.repository().claimResults() : List.copyOf(results));
+        runs.unreadable()
+                .forEach(why -> spec.commandLine().getErr().println("warning: a results folder was left out: " + why));
+        out.println("claims (./archduet run CLAIM), with the profile they are meant to be decided with");
+        for (ExperimentDescription experiment : new Experiments(folders, Studies.names()).claims()) {
+            ClaimLines.of(folders, experiment, runs.newest().get(experiment.name()))
+                    .forEach(out::println);
+        }
+        if (signMap != null) {
+            AtomicFile.write(signMap.toAbsolutePath(), SignMap.of(outcomes(runs)));
+            out.println();
+            out.println("sign map of " + runs.newest().size() + " outcomes: " + signMap);
+        }
+        out.flush();
+        return ExitCodes.VALID;
+    }
+
+    private static Map<String, ClaimOutcome> outcomes(ClaimRuns runs) {
+        Map<String, ClaimOutcome> outcomes = new TreeMap<>();
+        runs.newest().forEach((name, run) -> outcomes.put(name, run.outcome()));
+        return outcomes;
+    }
+}

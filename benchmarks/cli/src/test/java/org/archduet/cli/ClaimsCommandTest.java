@@ -1,0 +1,122 @@
+package org.archduet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.archduet.analysis.Analysis;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.harness.config.ExperimentDescription;
+import org.archduet.harness.config.Experiments;
+import org.archduet.harness.config.SearchFolders;
+import org.archduet.harness.pipeline.Studies;
+import org.archduet.harness.run.ExperimentLengths;
+import org.archduet.result.claim.Claim;
+import org.archduet.result.claim.ClaimSource;
+import org.archduet.result.claim.FixedClaim;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.Sha256;
+import org.archduet.result.run.Experiment;
+import org.archduet.result.run.PlanSummary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The claims of this repository: what is listed, planned and drawn of them. */
+class ClaimsCommandTest extends Typed {
+
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final SearchFolders FOLDERS = new Repository(HOME).searchFolders();
+
+    static Stream<ExperimentDescription> claims() {
+        return new Experiments(FOLDERS, Studies.names()).claims().stream();
+    }
+
+    @Test
+    void eachIsListedWithItsSourceAndItsOutcome() {
+        assertThat(claims().count()).isGreaterThanOrEqualTo(8);
+        assertThat(archduet("claims", "--results", folder.toString())).isEqualTo(ExitCodes.VALID);
+        claims().forEach(experiment -> {
+            Claim claim = experiment.claim().orElseThrow().claim();
+            assertThat(out.toString())
+                    .contains("claims/" + experiment.name() + "  " + claim.text())
+                    .contains(claim.source().citation())
+                    .contains("profile  " + claim.profile() + ", n = ");
+        });
+        Matcher outcomes = Pattern.compile("outcome  not run yet").matcher(out.toString());
+        assertThat(outcomes.results().count()).isEqualTo(claims().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("claims")
+    void eachTakesAtMostTwentyMinutesInItsOwnProfile(ExperimentDescription experiment) {
+        Claim claim = experiment.claim().orElseThrow().claim();
+        ExperimentLengths.Length length =
+                ExperimentLengths.of(FOLDERS, "claims/" + experiment.name(), claim.profile(), Studies.ALL);
+        assertThat(length.estimate()).as(experiment.name()).isLessThanOrEqualTo(LONGEST);
+        assertThat(length.blocks()).as("blocks of " + experiment.name()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void aClaimIsPlannedInItsOwnProfileUnlessAnotherIsGiven() {
+        assertThat(archduet("plan", "claims/c12")).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString())
+                .contains("profile     standard", "expect      order-read p50 ratio > 1", "sha256      ");
+        out.getBuffer().setLength(0);
+        assertThat(archduet("plan", "claims/c12", "--profile", "quick")).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("profile     quick");
+        out.getBuffer().setLength(0);
+        assertThat(archduet("plan", "split")).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("profile     quick").doesNotContain("sha256");
+    }
+
+    @Test
+    void anUnknownClaimNamesTheNearest() {
+        assertThat(archduet("plan", "claims/c13")).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(err.toString()).contains("claims/c13", "did you mean 'claims/c");
+    }
+
+    @Test
+    void outcomesAreFoundAndDrawn() throws Exception {
+        run("c12", "1", List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"));
+        Path map = folder.resolve("map.svg");
+        assertThat(archduet("claims", "--results", folder.toString(), "--sign-map", map.toString()))
+                .isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString())
+                .contains("outcome  supported (2026-01-01T00:00:00Z, " + folder.resolve("1"))
+                .contains("the claim file has changed since that run")
+                .contains("sign map of 1 outcomes");
+        assertThat(Files.readString(map)).contains("<title", "<desc", "c12", "median response time");
+    }
+
+    private void run(String experiment, String name, List<String> expect, List<String> refutedIf) {
+        RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder.resolve(name)));
+        Claim claim = new Claim(
+                "Slower",
+                new ClaimSource("Doe", 2024, "Venue", ClaimSource.Read.FULL, null, List.of(2.0)),
+                "standard",
+                expect,
+                refutedIf);
+        PlanSummary plan = run.plan().read();
+        Experiment said = plan.experiment();
+        run.plan()
+                .write(new PlanSummary(
+                                new Experiment(
+                                        experiment,
+                                        said.question(),
+                                        "standard",
+                                        1,
+                                        said.workload(),
+                                        said.baseline(),
+                                        said.candidate()),
+                                plan.decision(),
+                                plan.starts())
+                        .testing(new FixedClaim(Sha256.of(claim.canonicalText()), claim)));
+        Analysis.write(run);
+    }
+}

@@ -1,0 +1,59 @@
+package org.archduet.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.archduet.driver.workload.WorkloadReader;
+import org.archduet.harness.config.ConfigurationException;
+import org.archduet.harness.config.ExperimentDescription.Statement;
+import org.archduet.result.decision.Assertion;
+import org.archduet.result.failure.Location;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatementCheckTest {
+
+    private final StatementCheck check = new StatementCheck(
+            WorkloadReader.read(Path.of("../../business-feature/workloads/shop.yaml")),
+            Map.of("offered load", List.of("0.2", "0.8", "12"), "connections", List.of("12", "60")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p50 ratio < 2",
+                "checkout p99 ratio < 2 at 0.8",
+                "p50 ratio > 1 at 60",
+                "p99 ratio rises over offered load",
+                "checkout p50 ratio > that of order-read",
+                "p50 spread ratio > 1",
+            })
+    void whatTheExperimentHasIsAccepted(String text) {
+        assertThatCode(() -> check.check(statement(text))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chekout p50 ratio < 2|has no operation \"chekout\" in its mix - did you mean 'checkout'?",
+                "checkout p50 ratio > that of ordr-read|did you mean 'order-read'?",
+                "p50 ratio < 2 at middle|has no level \"middle\" - known are: ",
+                "p50 ratio < 2 at 12|two factors have a level \"12\" - use different levels",
+                "p50 ratio falls over connection|has no factor \"connection\" - did you mean 'connections'?",
+                "checkout p50 ratio falls over connections|a trend is computed over the whole mix",
+            })
+    void whatItLacksIsNamedWithItsPlace(String text, String words) {
+        assertThatThrownBy(() -> check.check(statement(text)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("e.yaml:7: claim.expect[0]")
+                .hasMessageContaining(words);
+    }
+
+    private static Statement statement(String text) {
+        return new Statement(Assertion.parse(text), new Location("e.yaml", 7, "claim.expect[0]"));
+    }
+}

@@ -1,0 +1,145 @@
+package org.archduet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.archduet.analysis.Analysis;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.report.text.Disagreement;
+import org.archduet.result.claim.Claim;
+import org.archduet.result.claim.ClaimSource;
+import org.archduet.result.claim.ClaimSource.Read;
+import org.archduet.result.claim.FixedClaim;
+import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Decision;
+import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.Sha256;
+import org.archduet.result.run.RunResult;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.vocabulary.MetricId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What page, summary and terminal say of a claim, and of metrics that disagree. */
+class ClaimReportTest {
+
+    private static final String ATTACK = "<script>alert('x')</script>";
+
+    @TempDir
+    Path root;
+
+    @Test
+    void theClaimStandsEverywhereWithItsSourceAndHowMuchOfItWasRead() throws Exception {
+        RunFolder folder = tested(List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"));
+        RunResult result = Analysis.write(folder);
+        Report.write(folder);
+        String html = Files.readString(folder.reportHtml());
+        String section = html.substring(html.indexOf("<section id=\"claim\""));
+        assertThat(section)
+                .contains("The claim is supported here", "read only in its abstract", "published: twice")
+                .contains("Doe &lt;script&gt;alert")
+                .contains(Sha256.of(claim(List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"))
+                        .canonicalText()))
+                .contains("meant to be decided with the profile standard");
+        assertThat(html).doesNotContain(ATTACK);
+        String summary = Files.readString(folder.summary());
+        assertThat(summary)
+                .contains("**The claim is supported here.** Slower\\_ in words. Source: Doe &lt;script", "Reason: ")
+                .doesNotContain(ATTACK);
+        assertThat(String.join("\n", TerminalSummary.lines(result, TerminalStyle.PLAIN)))
+                .contains("The claim is supported here: what it expects is true")
+                .contains("Source: Doe");
+    }
+
+    @Test
+    void anInvalidRunShowsTheClaimWithoutAFigure() throws Exception {
+        RunFolder folder = tested(List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"));
+        folder.validity().write(Validity.of(List.of(new ValidityReason(Code.PARITY, "planted"))));
+        Analysis.write(folder);
+        Report.write(folder);
+        String html = Files.readString(folder.reportHtml());
+        assertThat(html)
+                .contains("tell whether the claim is true: the run is INVALID")
+                .doesNotContain("this run</th>");
+    }
+
+    @Test
+    void aRunWithoutAClaimHasNoSuchSection() throws Exception {
+        RunFolder folder = SyntheticRun.of(2, 7).write(new RunFolder(root));
+        Analysis.write(folder);
+        Report.write(folder);
+        assertThat(Files.readString(folder.reportHtml())).doesNotContain("id=\"claim\"");
+    }
+
+    @Test
+    void metricsThatDisagreeAreNamedFirst() {
+        RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(root));
+        RunResult run = Analysis.write(folder);
+        assertThat(Disagreement.of(run)).isEmpty();
+        RunResult disagreeing = with(run, MetricId.RESPONSE_TIME_MEAN, Verdict.CANDIDATE_BETTER);
+        String notice = Disagreement.of(disagreeing).orElseThrow();
+        assertThat(notice)
+                .startsWith("The metrics disagree: ")
+                .contains("is ahead in mean response time (× ", "is ahead in median response time (× ");
+        assertThat(TerminalSummary.lines(disagreeing, TerminalStyle.PLAIN).get(1))
+                .contains(notice);
+        assertThat(Summary.of(disagreeing).lines().filter(line -> line.contains("disagree")))
+                .singleElement()
+                .asString()
+                .startsWith("**The metrics disagree");
+        assertThat(PageMaker.cautions(disagreeing).get(0)).isEqualTo(notice);
+        assertThat(Disagreement.of(with(run, MetricId.RESPONSE_TIME_MEAN, Verdict.INCONCLUSIVE)))
+                .isEmpty();
+    }
+
+    private static RunResult with(RunResult run, MetricId metric, Verdict verdict) {
+        List<Comparison> comparisons = run.comparisons().stream()
+                .map(comparison -> comparison.metric() == metric
+                        ? comparison.with(Decision.unadjusted(verdict, List.of(), ""))
+                        : comparison)
+                .toList();
+        assertThat(comparisons).isNotEqualTo(run.comparisons());
+        return new RunResult(
+                run.schemaVersion(),
+                run.experiment(),
+                run.decision(),
+                run.validity(),
+                run.manifest(),
+                run.systems(),
+                run.parity(),
+                run.calibration(),
+                run.starts(),
+                run.incomplete(),
+                run.repeats(),
+                run.looks(),
+                run.capacity(),
+                comparisons,
+                run.loadAxis(),
+                run.factors(),
+                run.trends(),
+                run.assertions(),
+                run.claim(),
+                run.microbenchmarks());
+    }
+
+    private RunFolder tested(List<String> expect, List<String> refutedIf) {
+        RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(root));
+        Claim claim = claim(expect, refutedIf);
+        folder.plan().write(folder.plan().read().testing(new FixedClaim(Sha256.of(claim.canonicalText()), claim)));
+        return folder;
+    }
+
+    private static Claim claim(List<String> expect, List<String> refutedIf) {
+        return new Claim(
+                "Slower_ in words",
+                new ClaimSource("Doe " + ATTACK, 2024, "Venue", Read.ABSTRACT, "twice", List.of(2.0)),
+                "standard",
+                expect,
+                refutedIf);
+    }
+}
