@@ -63,7 +63,7 @@ public final class Analysis {
         Evidence evidence = new Evidence(
                 validity,
                 records.plan().experiment(),
-                records.plan().decision().confidence(),
+                records.plan().decision(),
                 comparisons,
                 records.plan().factors(),
                 trends,

@@ -2,7 +2,9 @@ package org.archduet.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.archduet.analysis.metric.Metric;
 import org.archduet.result.start.Start;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,19 @@ final class Blocks {
             }
         });
         return List.copyOf(pairs);
+    }
+
+    /** Ln(candidate / baseline) of each block in which both have the figure, by the number of the block. */
+    static Map<Integer, Double> logRatios(List<Start> starts, Metric metric, String baseline, String candidate) {
+        TreeMap<Integer, Double> logs = new TreeMap<>();
+        for (Pair pair : pairs(starts, baseline, candidate)) {
+            Double first = metric.log(pair.baseline());
+            Double second = metric.log(pair.candidate());
+            if (first != null && second != null) {
+                logs.put(pair.block(), second - first);
+            }
+        }
+        return logs;
     }
 
     private static TreeMap<Integer, Start> valid(List<Start> starts, String system) {

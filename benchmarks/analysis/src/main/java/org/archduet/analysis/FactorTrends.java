@@ -2,7 +2,6 @@ package org.archduet.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -93,25 +92,14 @@ final class FactorTrends {
     private List<List<Double>> blocks(Factor factor, MetricId metric) {
         TreeMap<Integer, List<Double>> blocks = new TreeMap<>();
         for (Level level : factor.levels()) {
-            metric(level, metric).ifPresent(found -> logRatios(level, found)
-                    .forEach((block, log) -> blocks.computeIfAbsent(block, first -> new ArrayList<>())
-                            .add(log)));
+            metric(level, metric)
+                    .ifPresent(found -> Blocks.logRatios(starts, found, level.baseline(), level.candidate())
+                            .forEach((block, log) -> blocks.computeIfAbsent(block, first -> new ArrayList<>())
+                                    .add(log)));
         }
         return blocks.values().stream()
                 .filter(logs -> logs.size() == factor.levels().size())
                 .toList();
-    }
-
-    private Map<Integer, Double> logRatios(Level level, Metric metric) {
-        TreeMap<Integer, Double> logs = new TreeMap<>();
-        for (Blocks.Pair pair : Blocks.pairs(starts, level.baseline(), level.candidate())) {
-            Double baseline = metric.log(pair.baseline());
-            Double candidate = metric.log(pair.candidate());
-            if (baseline != null && candidate != null) {
-                logs.put(pair.block(), candidate - baseline);
-            }
-        }
-        return logs;
     }
 
     private Optional<Metric> metric(Level level, MetricId id) {

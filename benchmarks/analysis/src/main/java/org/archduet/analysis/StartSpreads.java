@@ -2,18 +2,20 @@ package org.archduet.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.analysis.assertion.Spreads;
 import org.archduet.analysis.metric.Metric;
 import org.archduet.analysis.metric.MetricCatalogue;
 import org.archduet.analysis.statistics.SpreadRatio;
+import org.archduet.result.decision.Comparison.Subject;
 import org.archduet.result.start.Start;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 
 /**
- * Compares the spreads of two systems over the blocks in which both have a valid start with the figure.
+ * Compares spreads and blocks of two systems, over the blocks in which both have a valid start with the figure.
  *
  * @param starts of the run, valid or not
  */
@@ -21,11 +23,24 @@ record StartSpreads(List<Start> starts) implements Spreads {
 
     @Override
     public Optional<Seen> of(MetricId metric, OperationName operation, Pair pair, double confidence) {
-        return Stream.concat(MetricCatalogue.primary().stream(), MetricCatalogue.secondary(starts).stream())
-                .filter(known -> known.key().metric() == metric
+        return known().filter(known -> known.key().metric() == metric
                         && known.key().operation().equals(operation))
                 .findFirst()
                 .flatMap(known -> of(known, pair, confidence));
+    }
+
+    @Override
+    public Map<Integer, Double> logRatios(Subject subject) {
+        return known().filter(known -> known.key().metric() == subject.metric()
+                        && known.key().operation().equals(subject.operation())
+                        && known.key().window().equals(subject.window()))
+                .findFirst()
+                .map(known -> Blocks.logRatios(starts, known, subject.baseline(), subject.candidate()))
+                .orElse(Map.of());
+    }
+
+    private Stream<Metric> known() {
+        return Stream.concat(MetricCatalogue.primary().stream(), MetricCatalogue.secondary(starts).stream());
     }
 
     private Optional<Seen> of(Metric metric, Pair pair, double confidence) {

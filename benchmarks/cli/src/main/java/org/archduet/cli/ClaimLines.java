@@ -12,7 +12,6 @@ import org.archduet.harness.run.ExperimentLengths;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.result.claim.Claim;
 import org.archduet.result.claim.FixedClaim;
-import org.archduet.result.folder.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Claims as lines of text. */
@@ -25,9 +24,9 @@ final class ClaimLines {
     /**
      * A claim in a list.
      *
-     * @param last its newest run; null when there is none
+     * @param run the one that says most about it; null when there is none
      */
-    static List<String> of(SearchFolders folders, ExperimentDescription experiment, @Nullable ClaimRun last) {
+    static List<String> of(SearchFolders folders, ExperimentDescription experiment, @Nullable ClaimRun run) {
         Claim claim = experiment.claim().orElseThrow().claim();
         String name = FOLDER + experiment.name();
         ExperimentLengths.Length length = ExperimentLengths.of(folders, name, claim.profile(), Studies.ALL);
@@ -40,7 +39,7 @@ final class ClaimLines {
         }
         lines.add("      profile  " + claim.profile() + ", n = " + length.blocks() + " blocks, about "
                 + PlanText.duration(length.estimate()));
-        lines.add("      outcome  " + outcome(claim, last));
+        lines.add("      outcome  " + outcome(run));
         return lines;
     }
 
@@ -59,12 +58,11 @@ final class ClaimLines {
         return lines;
     }
 
-    private static String outcome(Claim claim, @Nullable ClaimRun last) {
-        if (last == null) {
-            return "not run yet";
-        }
-        boolean same = last.outcome().sha256().equals(Sha256.of(claim.canonicalText()));
-        return last.outcome().answer().words() + " (" + last.startedAt() + ", " + last.folder() + "): "
-                + last.outcome().why() + (same ? "" : " - the claim file has changed since that run");
+    private static String outcome(@Nullable ClaimRun run) {
+        return run == null
+                ? "not run yet"
+                : run.outcome().answer().words() + " (" + run.profile() + ", " + run.status() + ", " + run.startedAt()
+                        + ", " + run.folder() + "): " + run.outcome().why()
+                        + (run.current() ? "" : " - the claim file has changed since that run");
     }
 }

@@ -14,6 +14,7 @@ import org.archduet.harness.pipeline.Studies;
 import org.archduet.report.SignMap;
 import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.Sha256;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "claims",
         mixinStandardHelpOptions = true,
-        description = "Lists the published claims that experiments put to the test, with their last outcomes here.")
+        description = "Lists the published claims that experiments put to the test, with their outcomes here.")
 final class ClaimsCommand implements Callable<Integer> {
 
     private final CommandSurroundings surroundings;
@@ -39,7 +40,7 @@ final class ClaimsCommand implements Callable<Integer> {
             names = "--sign-map",
             paramLabel = "FILE",
             description =
-                    "writes a picture (SVG) of all outcomes found: published ratios, measured ratios, flipped signs")
+                    "writes a picture (SVG) of all outcomes of unchanged claims: published ratios, measured ratios, flipped signs")
     private @Nullable Path signMap;
 
     @Spec
@@ -53,19 +54,25 @@ final class ClaimsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         SearchFolders folders = surroundings.repository().searchFolders();
-        ClaimRuns runs =
-                ClaimRuns.in(results == null ? surroundings.repository().claimResults() : List.copyOf(results));
+        List<ExperimentDescription> claims = new Experiments(folders, Studies.names()).claims();
+        ClaimRuns runs = ClaimRuns.in(
+                results == null ? surroundings.repository().claimResults() : List.copyOf(results), hashes(claims));
         runs.unreadable()
                 .forEach(why -> spec.commandLine().getErr().println("warning: a results folder was left out: " + why));
         out.println("claims (./archduet run CLAIM), with the profile they are meant to be decided with");
-        for (ExperimentDescription experiment : new Experiments(folders, Studies.names()).claims()) {
-            ClaimLines.of(folders, experiment, runs.newest().get(experiment.name()))
+        for (ExperimentDescription experiment : claims) {
+            ClaimLines.of(folders, experiment, runs.best().get(experiment.name()))
                     .forEach(out::println);
         }
         if (signMap != null) {
-            AtomicFile.write(signMap.toAbsolutePath(), SignMap.of(outcomes(runs)));
+            Map<String, ClaimOutcome> drawn = outcomes(runs);
+            AtomicFile.write(signMap.toAbsolutePath(), SignMap.of(drawn));
             out.println();
-            out.println("sign map of " + runs.newest().size() + " outcomes: " + signMap);
+            out.println("sign map of " + drawn.size() + " outcomes: " + signMap);
+            runs.best().keySet().stream()
+                    .filter(name -> !drawn.containsKey(name))
+                    .sorted()
+                    .forEach(name -> out.println("  without " + name + ", whose claim file has changed since its run"));
         }
         out.flush();
         return ExitCodes.VALID;
@@ -73,7 +80,19 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private static Map<String, ClaimOutcome> outcomes(ClaimRuns runs) {
         Map<String, ClaimOutcome> outcomes = new TreeMap<>();
-        runs.newest().forEach((name, run) -> outcomes.put(name, run.outcome()));
+        runs.best().forEach((name, run) -> {
+            if (run.current()) {
+                outcomes.put(name, run.outcome());
+            }
+        });
         return outcomes;
+    }
+
+    private static Map<String, String> hashes(List<ExperimentDescription> claims) {
+        Map<String, String> hashes = new TreeMap<>();
+        claims.forEach(experiment -> hashes.put(
+                experiment.name(),
+                Sha256.of(experiment.claim().orElseThrow().claim().canonicalText())));
+        return hashes;
     }
 }

@@ -36,8 +36,7 @@ final class ListCommand implements Callable<Integer> {
             out.printf("  %-14s %s%n", "", lengths(listing.name()));
         }
         out.printf("  %-14s %s%n", "microbench", "What does each boundary cost in isolation? (JMH)");
-        out.printf(
-                "  %-14s %s%n", "claims/...", "What of the published claims holds here? Listed by ./archduet claims");
+        out.printf("  %-14s %s%n", "claims/...", "Which published claims hold here? ./archduet claims lists them");
         out.println();
         out.println("profiles (--profile PROFILE)");
         Profiles.names()

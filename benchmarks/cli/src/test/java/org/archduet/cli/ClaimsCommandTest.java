@@ -83,25 +83,49 @@ class ClaimsCommandTest extends Typed {
 
     @Test
     void outcomesAreFoundAndDrawn() throws Exception {
+        Claim claim = claims().filter(experiment -> experiment.name().equals("c12"))
+                .findFirst()
+                .flatMap(ExperimentDescription::claim)
+                .orElseThrow()
+                .claim();
+        run("c12", "1", claim);
+        Path map = folder.resolve("map.svg");
+        assertThat(archduet("claims", "--results", folder.toString(), "--sign-map", map.toString()))
+                .isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString())
+                .contains("(standard, VALID, 2026-01-01T00:00:00Z, " + folder.resolve("1"))
+                .doesNotContain("has changed since")
+                .contains("sign map of 1 outcomes");
+        assertThat(Files.readString(map)).contains("<title", "<desc", "c12");
+    }
+
+    @Test
+    void anOutcomeOfAnotherTextIsListedButNotDrawn() throws Exception {
         run("c12", "1", List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"));
         Path map = folder.resolve("map.svg");
         assertThat(archduet("claims", "--results", folder.toString(), "--sign-map", map.toString()))
                 .isEqualTo(ExitCodes.VALID);
         assertThat(out.toString())
-                .contains("outcome  supported (2026-01-01T00:00:00Z, " + folder.resolve("1"))
+                .contains("outcome  supported (standard, VALID, 2026-01-01T00:00:00Z, " + folder.resolve("1"))
                 .contains("the claim file has changed since that run")
-                .contains("sign map of 1 outcomes");
-        assertThat(Files.readString(map)).contains("<title", "<desc", "c12", "median response time");
+                .contains("sign map of 0 outcomes", "without c12, whose claim file has changed since its run");
+        assertThat(Files.readString(map)).doesNotContain("c12");
     }
 
     private void run(String experiment, String name, List<String> expect, List<String> refutedIf) {
+        run(
+                experiment,
+                name,
+                new Claim(
+                        "Slower",
+                        new ClaimSource("Doe", 2024, "Venue", ClaimSource.Read.FULL, null, List.of(2.0)),
+                        "standard",
+                        expect,
+                        refutedIf));
+    }
+
+    private void run(String experiment, String name, Claim claim) {
         RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder.resolve(name)));
-        Claim claim = new Claim(
-                "Slower",
-                new ClaimSource("Doe", 2024, "Venue", ClaimSource.Read.FULL, null, List.of(2.0)),
-                "standard",
-                expect,
-                refutedIf);
         PlanSummary plan = run.plan().read();
         Experiment said = plan.experiment();
         run.plan()

@@ -8,11 +8,13 @@ import org.archduet.report.chart.SignMapChart.Row;
 import org.archduet.report.chart.SignMapChart.Span;
 import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.claim.ClaimOutcome.Figure;
+import org.archduet.result.decision.Assertion;
 import org.archduet.result.vocabulary.Better;
 
 /**
  * One picture of what was published and what was measured here. All ratios are turned so that above 1 means that the
- * services are worse, whichever direction of the metric is the good one.
+ * services are worse, whichever direction of the metric is the good one. The direction is that of the claim's first
+ * expectation, so that published ratios are turned in the same way where the run has no figure.
  */
 public final class SignMap {
 
@@ -32,7 +34,7 @@ public final class SignMap {
 
     private static Row row(String name, ClaimOutcome outcome) {
         Figure figure = outcome.figure();
-        boolean turned = figure != null && figure.better() == Better.HIGHER;
+        boolean turned = Assertion.parse(outcome.claim().expect().get(0)).better() == Better.HIGHER;
         return new Row(
                 name,
                 figure == null ? "no figure" : figure.words(),

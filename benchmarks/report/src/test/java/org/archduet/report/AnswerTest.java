@@ -48,7 +48,7 @@ class AnswerTest {
         assertThat(first(page))
                 .contains(
                         "<span class=\"fact\">profile synthetic</span>",
-                        "<span class=\"fact\">3 repeats with fresh processes</span>",
+                        "<span class=\"fact\">3 blocks, each with fresh processes</span>",
                         "<span class=\"fact\">2026-01-01</span>",
                         "<h1>On one CPU, the split answered in 4.80 ms instead of 1.61 ms and carried a third of the load.</h1>")
                 .doesNotContain("Pipeline check");
@@ -140,7 +140,7 @@ class AnswerTest {
         assertThat(believe.split("<li", -1)).hasSize(4);
         assertThat(believe.indexOf("class=\"caution\">Near saturation"))
                 .isPositive()
-                .isLessThan(believe.indexOf("class=\"checked\">A second copy of the whole"));
+                .isLessThan(believe.indexOf("class=\"checked\">Noise floor: a second copy of the whole"));
     }
 
     @Test

@@ -169,5 +169,6 @@ final class NumberSources {
 
     private void whole(double value) {
         shown.add(Figures.fixed(value, 0));
+        shown.add(String.valueOf(Math.round(value)));
     }
 }

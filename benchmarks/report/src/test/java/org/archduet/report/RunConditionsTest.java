@@ -50,7 +50,9 @@ class RunConditionsTest {
         RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
         flags(folder, List.of("-Xmx64m"), List.of("-Xmx64m"));
         assertThat(PartialRuns.said(folder))
-                .contains("Holds for: both compilers (C1 and C2), 1 CPU", "a ratio here is one of the architectures")
+                .contains(
+                        "Holds for: both compilers (C1 and C2), 1 CPU",
+                        "the ratios say something about the architectures")
                 .doesNotContain("Screening");
         flags(folder, List.of("-Xmx64m"), List.of("-XX:TieredStopAtLevel=1"));
         assertThat(PartialRuns.said(folder))

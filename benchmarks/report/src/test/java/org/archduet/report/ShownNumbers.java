@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class ShownNumbers {
 
     /** A number with its unit; digits inside a word (p50, C1, 99th) are none. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\w.,])[0-9][0-9,]*(?:\\.[0-9]+)?(?:/s|\u00a0(?:%|ms|µs|ns|s|kB|MB|GB|B))?(?![\\w])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\w.,])[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?(?:/s|\u00a0(?:%|ms|µs|ns|s|kB|MB|GB|B))?(?![\\w])");
 
     private ShownNumbers() {}
 

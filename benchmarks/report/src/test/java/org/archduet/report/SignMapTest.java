@@ -65,6 +65,13 @@ class SignMapTest {
         assertThat(map).contains("published 2.00 × worse").contains("measured 5.00 × worse (2.50 to 10.0)");
     }
 
+    /** An INVALID run, for example. */
+    @Test
+    void publishedRatiosAreTurnedWithoutAFigure() {
+        String map = SignMap.of(Map.of("c06", outcome(Answer.CANNOT_TELL, Better.HIGHER, List.of(0.4))));
+        assertThat(map).contains("published 2.50 × worse");
+    }
+
     @Test
     void needsNoPageAndTextStaysText() throws Exception {
         ClaimOutcome attack = outcome(
@@ -104,8 +111,8 @@ class SignMapTest {
                         "Slower",
                         new ClaimSource(author, 2024, "Venue", Read.SUMMARY, "some", published),
                         "standard",
-                        List.of("p50 ratio > 1"),
-                        List.of("p50 ratio < 1")),
+                        List.of(better == Better.LOWER ? "p50 ratio > 1" : "peakThroughput ratio < 1"),
+                        List.of(better == Better.LOWER ? "p50 ratio < 1" : "peakThroughput ratio > 1")),
                 "ab".repeat(32),
                 answer,
                 "planted",

@@ -14,7 +14,6 @@ import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.JudgedAssertion.Judgement;
 import org.archduet.result.folder.Sha256;
 import org.archduet.result.validity.Validity;
-import org.archduet.result.vocabulary.Better;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the claim of an experiment by the rule of {@link Claim}. */
@@ -106,7 +105,7 @@ public final class ClaimJudge {
                         + first.metric().words()
                         + (first.operation().isMix() ? "" : " of " + first.operation())
                         + (first.expectation() instanceof OtherOperation than ? " over that of " + than.other() : ""),
-                spread ? Better.LOWER : first.metric().better(),
+                first.better(),
                 intervals.stream()
                         .map(at -> new ClaimOutcome.AtLevel(at.level(), at.ratio()))
                         .toList());

@@ -5,57 +5,94 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.validity.Validity;
 
 /**
- * The newest run of each claim in some folders of runs. Runs that only check the pipeline are left out.
+ * The run of each claim, of those in some folders, that says most about it: one of the claim as it is now, before one
+ * of a text that was changed since; of these a {@code VALID} one in the claim's own profile, before any other; of
+ * these the newest. Runs that only check the pipeline are left out.
  *
- * @param newest by name of the experiment
+ * @param best by name of the experiment
  * @param unreadable what kept a folder from being read, each with its path
  */
-public record ClaimRuns(Map<String, ClaimRun> newest, List<String> unreadable) {
+public record ClaimRuns(Map<String, ClaimRun> best, List<String> unreadable) {
 
     /**
      * One run of a claim.
      *
      * @param folder of its results
      * @param startedAt ISO 8601 in UTC
+     * @param profile that it was made in
+     * @param status whether its instrument can be trusted
+     * @param current false when the claim's text was changed since
      */
-    public record ClaimRun(Path folder, String startedAt, ClaimOutcome outcome) {}
+    public record ClaimRun(
+            Path folder,
+            String startedAt,
+            String profile,
+            Validity.Status status,
+            boolean current,
+            ClaimOutcome outcome) {
 
-    /** @param folders each holds results folders; one that does not exist holds none */
-    public static ClaimRuns in(List<Path> folders) {
-        Map<String, ClaimRun> newest = new TreeMap<>();
+        private static final Comparator<ClaimRun> WEIGHT = Comparator.comparing(ClaimRun::current)
+                .thenComparing(ClaimRun::asMeant)
+                .thenComparing(ClaimRun::startedAt);
+
+        private boolean asMeant() {
+            return status == Validity.Status.VALID
+                    && profile.equals(outcome.claim().profile());
+        }
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param folders each holds results folders; one that does not exist holds none
+     * @param hashes of the claims as they are now, by name of the experiment; of one that is not named, any text is
+     *     current
+     */
+    public static ClaimRuns in(List<Path> folders, Map<String, String> hashes) {
+        Map<String, ClaimRun> best = new TreeMap<>();
         List<String> unreadable = new ArrayList<>();
         for (Path folder : folders) {
             for (Path run : runsIn(folder)) {
                 try {
-                    claimTested(new RunFolder(run)).ifPresent(result -> add(newest, run, result));
+                    claimTested(new RunFolder(run)).ifPresent(result -> claimRun(run, result, hashes)
+                            .ifPresent(found -> best.merge(
+                                    result.experiment().name(), found, BinaryOperator.maxBy(ClaimRun.WEIGHT))));
                 } catch (ResultsException e) {
                     unreadable.add(String.valueOf(e.getMessage()));
                 }
             }
         }
-        return new ClaimRuns(Map.copyOf(newest), List.copyOf(unreadable));
+        return new ClaimRuns(Map.copyOf(best), List.copyOf(unreadable));
     }
 
-    private static void add(Map<String, ClaimRun> newest, Path folder, RunResult result) {
+    private static Optional<ClaimRun> claimRun(Path folder, RunResult result, Map<String, String> hashes) {
         ClaimOutcome outcome = result.claim();
-        if (outcome != null && !result.experiment().checksThePipelineOnly()) {
-            newest.merge(
-                    result.experiment().name(),
-                    new ClaimRun(folder, result.manifest().startedAt(), outcome),
-                    (before, now) -> now.startedAt().compareTo(before.startedAt()) >= 0 ? now : before);
+        if (outcome == null || result.experiment().checksThePipelineOnly()) {
+            return Optional.empty();
         }
+        String now = hashes.getOrDefault(result.experiment().name(), outcome.sha256());
+        return Optional.of(new ClaimRun(
+                folder,
+                result.manifest().startedAt(),
+                result.experiment().profile(),
+                result.validity().status(),
+                outcome.sha256().equals(now),
+                outcome));
     }
 
     /** The plan is small and says whether the result, which is large, is worth reading; it may have been left out. */

@@ -2,6 +2,7 @@ package org.archduet.analysis.assertion;
 
 import java.util.List;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.run.Experiment;
@@ -11,14 +12,14 @@ import org.archduet.result.validity.Validity;
  * What a run offers to decide statements by.
  *
  * @param experiment whose baseline and candidate a statement without a level is about
- * @param confidence of a single interval, for example 0.95
+ * @param rule confidence of a single interval, and the band that trends are judged against
  * @param factors what the run varies; empty when nothing
  * @param trends how ratios change over the levels of the factors
  */
 public record Evidence(
         Validity validity,
         Experiment experiment,
-        double confidence,
+        DecisionRule rule,
         List<Comparison> comparisons,
         List<Factor> factors,
         List<Trend> trends,

@@ -2,9 +2,10 @@ package org.archduet.analysis.assertion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.archduet.analysis.assertion.Spreads.Pair;
 import org.archduet.analysis.statistics.Paired;
 import org.archduet.result.decision.Assertion;
@@ -13,6 +14,7 @@ import org.archduet.result.decision.Assertion.SpreadLimit;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Factor;
+import org.archduet.result.failure.UserErrorException;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
@@ -44,36 +46,51 @@ final class Intervals {
 
     /** @param alternatives how many statements of which any one is enough this is one of; widens the intervals */
     Found of(Assertion statement, int alternatives) {
-        List<Factor.Level> all = levels(statement);
-        List<Factor.Level> wanted = statement
+        return statement
                 .level()
-                .map(label -> all.stream()
-                        .filter(level -> level.label().equals(label))
-                        .toList())
-                .orElseGet(() ->
-                        all.stream().filter(level -> has(statement, level)).toList());
-        if (statement.level().isPresent() && wanted.isEmpty()) {
-            return Found.missing("the run has no level " + statement.level().get()
-                    + (all.isEmpty()
-                            ? ""
-                            : "; its levels are "
-                                    + all.stream().map(Factor.Level::label).collect(Collectors.joining(", "))));
-        }
-        if (wanted.isEmpty()) {
-            Factor.Level pair = new Factor.Level(
-                    "", evidence.experiment().baseline(), evidence.experiment().candidate(), null);
-            return at(statement, List.of(pair), alternatives);
-        }
-        List<Factor.Level> lacking =
-                all.stream().filter(level -> !has(statement, level)).toList();
-        return statement.level().isEmpty() && !lacking.isEmpty()
-                ? Found.missing(none(statement.metric(), statement.operation()) + " at "
-                        + lacking.stream().map(Factor.Level::label).collect(Collectors.joining(", ")))
+                .map(label -> atOne(statement, label, alternatives))
+                .orElseGet(() -> atAll(statement, alternatives));
+    }
+
+    private Found atOne(Assertion statement, String label, int alternatives) {
+        List<Factor.Level> all = evidence.factors().stream()
+                .flatMap(factor -> levels(statement, factor).stream())
+                .toList();
+        List<Factor.Level> wanted =
+                all.stream().filter(level -> level.label().equals(label)).toList();
+        return wanted.isEmpty()
+                ? Found.missing(
+                        "the run has no level " + label + (all.isEmpty() ? "" : "; its levels are " + labels(all)))
                 : at(statement, wanted, alternatives);
     }
 
+    /** A factor that has the figure at none of its levels does not vary it. */
+    private Found atAll(Assertion statement, int alternatives) {
+        List<Factor.Level> wanted = new ArrayList<>();
+        List<Factor.Level> lacking = new ArrayList<>();
+        for (Factor factor : evidence.factors()) {
+            Map<Boolean, List<Factor.Level>> levels = levels(statement, factor).stream()
+                    .collect(Collectors.partitioningBy(level -> has(statement, level)));
+            List<Factor.Level> having = levels.getOrDefault(true, List.of());
+            if (!having.isEmpty()) {
+                wanted.addAll(having);
+                lacking.addAll(levels.getOrDefault(false, List.of()));
+            }
+        }
+        if (!lacking.isEmpty()) {
+            return Found.missing(none(statement.metric(), statement.operation()) + " at " + labels(lacking));
+        }
+        Factor.Level pair = new Factor.Level(
+                "", evidence.experiment().baseline(), evidence.experiment().candidate(), null);
+        return at(statement, wanted.isEmpty() ? List.of(pair) : wanted, alternatives);
+    }
+
+    private static String labels(List<Factor.Level> levels) {
+        return levels.stream().map(Factor.Level::label).collect(Collectors.joining(", "));
+    }
+
     private Found at(Assertion statement, List<Factor.Level> levels, int alternatives) {
-        double confidence = 1 - (1 - evidence.confidence()) / (levels.size() * alternatives);
+        double confidence = 1 - (1 - evidence.rule().confidence()) / (levels.size() * alternatives);
         List<AtLevel> intervals = new ArrayList<>();
         for (Factor.Level level : levels) {
             String place = level.label().isEmpty() ? "" : "at " + level.label() + ": ";
@@ -99,11 +116,12 @@ final class Intervals {
             return new AtLevel(level.label(), spread.ratio(), spread.blocks());
         }
         Comparison comparison = decisive(statement.metric(), statement.operation(), level);
-        Ratio ratio = statement.expectation() instanceof OtherOperation than
-                ? over(comparison, decisive(statement.metric(), than.other(), level), confidence)
-                : widened(comparison, confidence);
+        if (statement.expectation() instanceof OtherOperation than) {
+            return over(comparison, decisive(statement.metric(), than.other(), level), level.label(), confidence);
+        }
+        Ratio ratio = widened(comparison, confidence);
         if (ratio == null) {
-            throw new MissingException(comparison.blocks() + " blocks give no interval");
+            throw new MissingException(noInterval(comparison.blocks()));
         }
         return new AtLevel(level.label(), ratio, comparison.blocks());
     }
@@ -117,11 +135,9 @@ final class Intervals {
         return comparison;
     }
 
-    /** The levels that a statement could be about. A spread between starts does not differ by slice. */
-    private List<Factor.Level> levels(Assertion statement) {
-        return evidence.factors().stream()
-                .filter(factor -> statement.factor().map(factor.name()::equals).orElse(true))
-                .flatMap(factor -> factor.levels().stream())
+    /** The levels of a factor that a statement could be about. A spread between starts does not differ by slice. */
+    private static List<Factor.Level> levels(Assertion statement, Factor factor) {
+        return factor.levels().stream()
                 .filter(level -> level.window() == null || !(statement.expectation() instanceof SpreadLimit))
                 .toList();
     }
@@ -144,18 +160,23 @@ final class Intervals {
         return ratio == null || confidence <= ratio.confidence() ? ratio : interval(logs(comparison), confidence);
     }
 
-    /** Both ratios come from the same blocks, so their quotient is formed in each block. */
-    private static @Nullable Ratio over(Comparison comparison, Comparison other, double confidence) {
-        List<Double> first = logs(comparison);
-        List<Double> second = logs(other);
-        if (first.size() != second.size() || first.size() < 2) {
-            return null;
+    /** The quotient is formed in each block that has both ratios: what disturbs a block disturbs both alike. */
+    private AtLevel over(Comparison comparison, Comparison other, String level, double confidence)
+            throws MissingException {
+        Map<Integer, Double> first = new TreeMap<>(evidence.spreads().logRatios(comparison.subject()));
+        Map<Integer, Double> second = evidence.spreads().logRatios(other.subject());
+        first.keySet().retainAll(second.keySet());
+        List<Double> quotients = new ArrayList<>();
+        first.forEach((block, log) -> quotients.add(log - second.getOrDefault(block, log)));
+        Ratio ratio = quotients.size() < 2 ? null : interval(quotients, confidence);
+        if (ratio == null) {
+            throw new MissingException(noInterval(quotients.size()));
         }
-        return interval(
-                IntStream.range(0, first.size())
-                        .mapToObj(block -> first.get(block) - second.get(block))
-                        .toList(),
-                confidence);
+        return new AtLevel(level, ratio, quotients.size());
+    }
+
+    private static String noInterval(int blocks) {
+        return blocks + " blocks give no interval";
     }
 
     private static List<Double> logs(Comparison comparison) {
@@ -171,12 +192,12 @@ final class Intervals {
         return "the run has no comparison of " + metric + " over " + operation;
     }
 
-    /** Why there is no interval at a level. */
-    private static final class MissingException extends Exception {
+    /** Why there is no interval at a level, in words for the user; it ends inside this class. */
+    private static final class MissingException extends UserErrorException {
         private static final long serialVersionUID = 1L;
 
         MissingException(String why) {
-            super(why, null, false, false);
+            super(why, null);
         }
     }
 }

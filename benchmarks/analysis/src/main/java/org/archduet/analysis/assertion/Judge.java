@@ -8,20 +8,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.archduet.analysis.assertion.Intervals.AtLevel;
 import org.archduet.analysis.assertion.Intervals.Found;
+import org.archduet.analysis.statistics.LogEffect;
+import org.archduet.analysis.statistics.VerdictRule;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.Assertion.Bounded;
 import org.archduet.result.decision.Assertion.OverFactor;
 import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.JudgedAssertion.Judgement;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.validity.Validity;
+import org.archduet.result.vocabulary.Better;
 
 /**
  * Judges statements by the intervals of one run: a statement holds when the whole interval lies on its side of the
  * limit, is refuted when the whole interval lies on the other side, and stays open otherwise. One that speaks of
  * several levels holds when it holds at each, and is refuted when it is refuted at one; the intervals then hold all at
- * once (Bonferroni). A trend is judged by its own interval. An invalid run decides no statement.
+ * once (Bonferroni). A trend is judged by its own interval, against the equivalence band. An invalid run decides no
+ * statement.
  */
 public final class Judge {
 
@@ -53,7 +58,7 @@ public final class Judge {
                     ? byIntervals(statement, bounded, found.intervals())
                     : open(statement, found.missing());
         }
-        return trend(statement, (OverFactor) statement.expectation());
+        return trend(statement, (OverFactor) statement.expectation(), alternatives);
     }
 
     /** The intervals behind a statement, as if it stood for itself; those over the levels for a trend. */
@@ -61,7 +66,7 @@ public final class Judge {
         return intervals.of(statement, 1).intervals();
     }
 
-    private JudgedAssertion trend(Assertion statement, OverFactor claimed) {
+    private JudgedAssertion trend(Assertion statement, OverFactor claimed, int alternatives) {
         Optional<Trend> seen = evidence.trends().stream()
                 .filter(trend -> statement.operation().isMix()
                         && trend.factor().equals(claimed.factor())
@@ -73,11 +78,28 @@ public final class Judge {
                     "the run has no trend of " + statement.metric() + " over " + statement.operation()
                             + " along the factor " + claimed.factor());
         }
-        Trend trend = seen.get();
+        Trend trend = widened(seen.get(), alternatives);
         Judgement judgement = trend.direction() == Trend.Direction.INCONCLUSIVE
                 ? Judgement.OPEN
                 : trend.direction() == claimed.direction() ? Judgement.HOLDS : Judgement.REFUTED;
         return new JudgedAssertion(statement.text(), judgement, words(trend));
+    }
+
+    /** A wider interval can only leave a direction undecided: where it lies on one side, so does the narrower one. */
+    private Trend widened(Trend trend, int alternatives) {
+        Ratio change = trend.change();
+        if (change == null || alternatives == 1) {
+            return trend;
+        }
+        Ratio wide = LogEffect.behind(change, trend.blocks() - 1).ratio(1 - (1 - change.confidence()) / alternatives);
+        boolean open = VerdictRule.verdict(wide, Better.HIGHER, evidence.rule()) == Verdict.INCONCLUSIVE;
+        return new Trend(
+                trend.factor(),
+                trend.metric(),
+                wide,
+                trend.blocks(),
+                open ? Trend.Direction.INCONCLUSIVE : trend.direction(),
+                trend.note());
     }
 
     private static String words(Trend trend) {

@@ -13,6 +13,16 @@ import org.archduet.result.decision.DecisionRule;
  */
 public record LogEffect(double mean, double standardError, double degreesOfFreedom, String method) {
 
+    /** The effect that an interval of this class was made of, up to the rounding of its ends. */
+    public static LogEffect behind(Ratio ratio, double degreesOfFreedom) {
+        double half = Math.log(ratio.high() / ratio.low()) / 2;
+        return new LogEffect(
+                Math.log(ratio.point()),
+                half / StudentT.twoSided(ratio.confidence(), degreesOfFreedom),
+                degreesOfFreedom,
+                ratio.method());
+    }
+
     /** Half-width of the interval, on the log scale. */
     public double halfWidth(double confidence) {
         return StudentT.twoSided(confidence, degreesOfFreedom) * standardError;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
@@ -102,7 +103,8 @@ class ClaimJudgeTest {
         Path runs = root.resolve("results");
         RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(runs.resolve("1-c99")));
         assertThat(Analysis.write(folder).claim()).isNull();
-        assertThat(ClaimRuns.in(List.of(runs, root.resolve("none"))).newest()).isEmpty();
+        assertThat(ClaimRuns.in(List.of(runs, root.resolve("none")), Map.of()).best())
+                .isEmpty();
 
         Claim claim = claim(List.of("p50 ratio > 1.5", "mean ratio > 1.5"), List.of("p50 ratio < 1.5"));
         folder.plan().write(folder.plan().read().testing(new FixedClaim(Sha256.of(claim.canonicalText()), claim)));
@@ -110,25 +112,53 @@ class ClaimJudgeTest {
         assertThat(outcome.answer()).isEqualTo(Answer.SUPPORTED);
         Files.createDirectories(runs.resolve("2-broken"));
         Files.writeString(runs.resolve("2-broken/result.json"), "{}");
-        ClaimRuns found = ClaimRuns.in(List.of(runs));
-        assertThat(found.newest()).containsOnlyKeys("synthetic");
-        assertThat(found.newest().get("synthetic").outcome()).isEqualTo(outcome);
+        ClaimRuns found = ClaimRuns.in(List.of(runs), Map.of());
+        assertThat(found.best()).containsOnlyKeys("synthetic");
+        assertThat(found.best().get("synthetic").outcome()).isEqualTo(outcome);
         assertThat(found.unreadable()).singleElement().asString().contains("2-broken");
     }
 
     @Test
     void aSmokeRunDoesNotHideAnOutcome() {
-        RunFolder folder = SyntheticRun.of(2, 9).write(new RunFolder(root.resolve("1")));
+        run("1", "smoke", claim(List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5")));
+        assertThat(ClaimRuns.in(List.of(root), Map.of()).best()).isEmpty();
+    }
+
+    @Test
+    void aRunInTheClaimsOwnProfileIsPreferred() {
         Claim claim = claim(List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"));
+        Claim edited = claim(List.of("p50 ratio > 1.4"), List.of("p50 ratio < 1.4"));
+        run("1", "standard", claim);
+        run("2", "quick", claim);
+        run("3", "standard", edited);
+        assertThat(best(claim)).satisfies(run -> {
+            assertThat(run.folder()).isEqualTo(root.resolve("1"));
+            assertThat(run.profile()).isEqualTo("standard");
+            assertThat(run.status()).isEqualTo(Validity.Status.VALID);
+            assertThat(run.current()).isTrue();
+        });
+        assertThat(best(edited).folder()).isEqualTo(root.resolve("3"));
+        assertThat(best(claim(List.of("p50 ratio > 9"), List.of("p50 ratio < 9")))
+                        .current())
+                .isFalse();
+    }
+
+    private ClaimRuns.ClaimRun best(Claim claim) {
+        return Objects.requireNonNull(ClaimRuns.in(List.of(root), Map.of("synthetic", Sha256.of(claim.canonicalText())))
+                .best()
+                .get("synthetic"));
+    }
+
+    private void run(String name, String profile, Claim claim) {
+        RunFolder folder = SyntheticRun.of(2, 9).write(new RunFolder(root.resolve(name)));
         PlanSummary plan = folder.plan().read();
         Experiment said = plan.experiment();
-        Experiment smoke = new Experiment(
-                said.name(), said.question(), "smoke", 1, said.workload(), said.baseline(), said.candidate());
+        Experiment asked = new Experiment(
+                said.name(), said.question(), profile, 1, said.workload(), said.baseline(), said.candidate());
         folder.plan()
-                .write(new PlanSummary(smoke, plan.decision(), plan.starts())
+                .write(new PlanSummary(asked, plan.decision(), plan.starts())
                         .testing(new FixedClaim(Sha256.of(claim.canonicalText()), claim)));
         Analysis.write(folder);
-        assertThat(ClaimRuns.in(List.of(root)).newest()).isEmpty();
     }
 
     private static Answer answer(Evidences run, List<String> expect, List<String> refutedIf) {

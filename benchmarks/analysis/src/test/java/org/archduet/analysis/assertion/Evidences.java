@@ -3,6 +3,7 @@ package org.archduet.analysis.assertion;
 import java.util.List;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.run.Experiment;
@@ -20,7 +21,7 @@ record Evidences(Evidence evidence) {
         return new Evidences(new Evidence(
                 run.validity(),
                 run.experiment(),
-                run.decision().confidence(),
+                run.decision(),
                 run.comparisons(),
                 List.of(),
                 List.of(),
@@ -32,7 +33,7 @@ record Evidences(Evidence evidence) {
         return new Evidences(new Evidence(
                 Validity.of(List.of()),
                 new Experiment("c99", "Which?", profile, 1, "shop", "mono", "micro"),
-                0.95,
+                DecisionRule.DEFAULT,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -43,7 +44,7 @@ record Evidences(Evidence evidence) {
         return new Evidences(new Evidence(
                 evidence.validity(),
                 evidence.experiment(),
-                evidence.confidence(),
+                evidence.rule(),
                 comparisons,
                 evidence.factors(),
                 evidence.trends(),
@@ -54,7 +55,7 @@ record Evidences(Evidence evidence) {
         return new Evidences(new Evidence(
                 evidence.validity(),
                 evidence.experiment(),
-                evidence.confidence(),
+                evidence.rule(),
                 evidence.comparisons(),
                 List.of(factors),
                 evidence.trends(),
@@ -65,7 +66,7 @@ record Evidences(Evidence evidence) {
         return new Evidences(new Evidence(
                 validity,
                 evidence.experiment(),
-                evidence.confidence(),
+                evidence.rule(),
                 evidence.comparisons(),
                 evidence.factors(),
                 trends,

@@ -3,7 +3,9 @@ package org.archduet.analysis.assertion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
@@ -129,7 +131,13 @@ class JudgeTest {
     @Test
     void twoOperationsArePairedByBlock() {
         Evidences run = Evidences.inProfile("standard")
-                .comparing(List.of(of("checkout", List.of(2.0, 6.0, 4.0)), of("order-read", List.of(1.0, 2.9, 2.1))));
+                .comparing(List.of(of("checkout", List.of(2.0, 6.0, 4.0)), of("order-read", List.of(1.0, 2.9, 2.1))))
+                .with(
+                        Validity.of(List.of()),
+                        List.of(),
+                        blocks(Map.of(
+                                "checkout", Map.of(1, 2.0, 2, 6.0, 3, 4.0),
+                                "order-read", Map.of(1, 1.0, 2, 2.9, 3, 2.1))));
         assertThat(judged(run, "checkout p50 ratio > that of order-read").judgement())
                 .isEqualTo(Judgement.HOLDS);
         assertThat(judged(run, "checkout p50 ratio > 1.5 times that of order-read")
@@ -142,12 +150,74 @@ class JudgeTest {
         assertThat(judged(run, "checkout p50 ratio > that of browse").detail()).contains("no comparison");
     }
 
+    /** By position, the quotients would be 2, 1, 10 and 2; in the blocks that have both they are 2 each. */
+    @Test
+    void aBlockThatOneOperationLacksIsLeftOutOfBoth() {
+        Evidences run = Evidences.inProfile("standard")
+                .comparing(List.of(
+                        of("checkout", List.of(2.0, 2.0, 20.0, 4.0)), of("order-read", List.of(1.0, 2.0, 2.0, 2.0))))
+                .with(
+                        Validity.of(List.of()),
+                        List.of(),
+                        blocks(Map.of(
+                                "checkout", Map.of(1, 2.0, 2, 2.0, 3, 20.2, 4, 4.0),
+                                "order-read", Map.of(1, 1.0, 3, 10.0, 4, 2.0, 5, 2.0))));
+        JudgedAssertion judged = judged(run, "checkout p50 ratio > 1.9 times that of order-read");
+        assertThat(judged.judgement()).isEqualTo(Judgement.HOLDS);
+        assertThat(judged.detail()).startsWith("ratio 2.007").endsWith("3 blocks");
+    }
+
+    @Test
+    void aFactorThatDoesNotVaryTheMetricAsksForNothing() {
+        Comparison memory = memory("@12");
+        Evidences run = Evidences.inProfile("standard")
+                .comparing(List.of(memory, memory("@60")))
+                .varying(LOADS, POOLS);
+        assertThat(judged(run, "memory ratio > 2").judgement()).isEqualTo(Judgement.HOLDS);
+        assertThat(judged(run.comparing(List.of(memory)), "memory ratio > 2").detail())
+                .endsWith("at 60");
+    }
+
+    @Test
+    void aTrendThatIsOneOfSeveralNeedsAWiderInterval() {
+        Ratio change = new Ratio(1.15, 1.06, 1.2476, 0.95, "planted");
+        Trend rising = new Trend("offered load", MetricId.RESPONSE_TIME_P50, change, 4, Trend.Direction.RISES, "");
+        Judge judge = new Judge(loads(FAR, FAR)
+                .with(Validity.of(List.of()), List.of(rising), Spreads.NONE)
+                .evidence());
+        Assertion statement = Assertion.parse("p50 ratio rises over offered load");
+        assertThat(judge.oneOf(1, statement).judgement()).isEqualTo(Judgement.HOLDS);
+        assertThat(judge.oneOf(2, statement).judgement()).isEqualTo(Judgement.OPEN);
+        assertThat(judge.oneOf(2, statement).detail()).contains("97.5 % interval 1.03");
+    }
+
+    private static Spreads blocks(Map<String, Map<Integer, Double>> ratios) {
+        return new Spreads() {
+            @Override
+            public Optional<Seen> of(MetricId metric, OperationName operation, Pair pair, double confidence) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Map<Integer, Double> logRatios(Comparison.Subject subject) {
+                Map<Integer, Double> logs = new TreeMap<>();
+                ratios.getOrDefault(subject.operation().value(), Map.of())
+                        .forEach((block, ratio) -> logs.put(block, Math.log(ratio)));
+                return logs;
+            }
+        };
+    }
+
     private static Comparison of(String operation, List<Double> ratios) {
         return Evidences.compared(MetricId.RESPONSE_TIME_P50, operation, OPEN, "", ratios);
     }
 
     private static Comparison pooled(String suffix, List<Double> ratios) {
         return Evidences.compared(MetricId.RESPONSE_TIME_P50, OperationName.MIX.value(), OPEN, suffix, ratios);
+    }
+
+    private static Comparison memory(String suffix) {
+        return Evidences.compared(MetricId.MEMORY, OperationName.MIX.value(), OPEN, suffix, FAR);
     }
 
     private static Evidences loads(List<Double> low, List<Double> high) {

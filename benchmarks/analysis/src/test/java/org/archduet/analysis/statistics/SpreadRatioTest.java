@@ -14,8 +14,8 @@ class SpreadRatioTest {
     private static final int EXPERIMENTS = 4_000;
 
     /**
-     * Six pairs of normal values that drift together: 95 % of the intervals must cover the true ratio of 2. The share of
-     * 4,000 has a standard error of 0.34 %.
+     * Six pairs of normal values that drift together: 95 % of the intervals must cover the true ratio of 2. The share
+     * of 4,000 has a standard error of 0.34 %.
      */
     @Test
     void coversTheTruth() {

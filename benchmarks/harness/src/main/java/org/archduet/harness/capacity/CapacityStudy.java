@@ -20,6 +20,10 @@ public final class CapacityStudy implements Study {
 
     @Override
     public Optional<StudyPlanner> planner(Request request) {
+        if (request.section(name()).isEmpty() && request.experiment().claim().isPresent()) {
+            // no statement of a claim is about a capacity, and a search takes a third of the time that a claim may take
+            return Optional.empty();
+        }
         CapacityOverrides overrides =
                 request.section(name()).map(CapacityOverrides::read).orElse(CapacityOverrides.NONE);
         return CapacityPlans.of(request.profile().name(), overrides)

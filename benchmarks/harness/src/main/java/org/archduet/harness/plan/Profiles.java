@@ -17,10 +17,10 @@ import org.archduet.result.failure.NearestWord;
  * of load on two cores until the second has little left to do. So {@code smoke} and {@code quick} are labelled
  * screening: C1 only. What they find is no ratio of the architectures.
  *
- * <p>{@code standard} uses both compilers: few long-lived starts, many slices, as many blocks as 45 minutes on two cores
- * allow. {@code publish} is the same with more blocks. Both look, at block counts fixed here, whether their primary
- * intervals are as narrow as wanted: {@code standard} when an experiment gives it more than four blocks. Few looks, and
- * none below four blocks: each look at a spread that is small by chance costs some coverage.
+ * <p>{@code standard} uses both compilers: few long-lived starts, many slices, as many blocks as 45 minutes on two
+ * cores allow. {@code publish} is the same with more blocks. Both look, at block counts fixed here, whether their
+ * primary intervals are as narrow as wanted: {@code standard} when an experiment gives it more than four blocks. Few
+ * looks, and none below four blocks: each look at a spread that is small by chance costs some coverage.
  *
  * <p>In all of them the open loop has more requests over a start's slices than a p99 is shown from (662), where the
  * rate of the workload allows.

@@ -14,12 +14,14 @@ import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pinning.PinnedCpuSets;
 import org.archduet.harness.process.ProcessException;
 import org.archduet.harness.process.ProcessGuard;
+import org.archduet.result.failure.FailureWords;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the driver's idle CPUs awake for as long as this is open, and no others where the kernel can tell them apart:
  * the driver must be on time, while a system sleeps and wakes as it would without a benchmark. What was written is
- * restored by a {@link ProcessGuard}, also after {@code kill -9}.
+ * restored by a {@link ProcessGuard}, also after {@code kill -9}. A CPU that another run keeps awake is left to it:
+ * restored by both, it would stay awake for ever.
  */
 final class AwakeDriver implements AutoCloseable {
     private final String which;
@@ -63,11 +65,14 @@ final class AwakeDriver implements AutoCloseable {
         try {
             Map<Path, String> before = new LinkedHashMap<>();
             for (Path wish : wishes) {
-                before.put(wish, Files.readString(wish).strip());
+                String found = Files.readString(wish).strip();
+                if (!found.equals(AwakeCpus.NO_SLEEP)) {
+                    before.put(wish, found);
+                }
             }
             guard = new ProcessGuard(Files.createTempDirectory("archduet-"));
             before.forEach(guard::restores);
-            for (Path wish : wishes) {
+            for (Path wish : before.keySet()) {
                 Files.writeString(wish, AwakeCpus.NO_SLEEP);
             }
             return new AwakeDriver(
@@ -78,7 +83,7 @@ final class AwakeDriver implements AutoCloseable {
             if (guard != null) {
                 guard.close();
             }
-            return all(all, "the wish for the driver's CPUs was refused (" + e.getMessage() + ")");
+            return all(all, "the wish for the driver's CPUs was refused (" + FailureWords.of(e) + ")");
         }
     }
 

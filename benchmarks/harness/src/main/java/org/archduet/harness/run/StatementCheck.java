@@ -5,26 +5,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.Statement;
+import org.archduet.harness.config.FactorSettings;
 import org.archduet.result.decision.Assertion;
+import org.archduet.result.decision.Assertion.SpreadLimit;
 import org.archduet.result.failure.NearestWord;
+import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 
 /**
  * Checks that the statements of an experiment speak of what it has.
  *
  * @param levels labels of the levels, by factor
+ * @param bySlice names of the factors that vary from slice to slice of the same starts
  */
-record StatementCheck(Workload workload, Map<String, List<String>> levels) {
+record StatementCheck(Workload workload, Map<String, List<String>> levels, Set<String> bySlice) {
+
+    /** What every level of a factor that varies by slice is compared in, over the mix. */
+    private static final List<MetricId> IN_SLICES =
+            List.of(MetricId.RESPONSE_TIME_P50, MetricId.RESPONSE_TIME_P99, MetricId.CPU_PER_REQUEST);
+
+    /** What every level of a factor that varies by start is compared in, over the mix; its first one in all metrics. */
+    private static final List<MetricId> IN_STARTS = List.of(
+            MetricId.RESPONSE_TIME_P50, MetricId.RESPONSE_TIME_P99, MetricId.CPU_PER_REQUEST, MetricId.PEAK_THROUGHPUT);
 
     /** With the levels of the experiment's factors. */
     static StatementCheck of(ExperimentDescription experiment, Workload workload) {
         Map<String, List<String>> levels = new LinkedHashMap<>();
         experiment.factors().forEach(factor -> levels.put(factor.name(), factor.labels()));
-        return new StatementCheck(workload, levels);
+        Set<String> bySlice = experiment.factors().stream()
+                .filter(FactorSettings.BySlice.class::isInstance)
+                .map(FactorSettings::name)
+                .collect(Collectors.toSet());
+        return new StatementCheck(workload, levels, bySlice);
     }
 
     /** @throws ConfigurationException for the first that does not */
@@ -51,6 +69,7 @@ record StatementCheck(Workload workload, Map<String, List<String>> levels) {
                         "remove \"" + assertion.operation() + "\" from the statement");
             }
             known(statement, "factor", factor, List.copyOf(levels.keySet()));
+            measured(statement, factor, "over the factor " + factor);
         });
         Optional<String> level = assertion.level();
         if (level.isPresent()) {
@@ -63,6 +82,35 @@ record StatementCheck(Workload workload, Map<String, List<String>> levels) {
                         "two factors have a level \"" + level.get() + "\"",
                         "use different levels, so that a statement can name one");
             }
+            levels.forEach((factor, named) -> {
+                boolean ofTheRunsPair = !bySlice.contains(factor) && named.indexOf(level.get()) == 0;
+                if (named.contains(level.get()) && !ofTheRunsPair) {
+                    measured(statement, factor, "at " + level.get());
+                }
+            });
+        }
+    }
+
+    /** A statement about what is not compared there would stay undecided whatever the run measures. */
+    private void measured(Statement statement, String factor, String place) {
+        Assertion assertion = statement.assertion();
+        boolean slices = bySlice.contains(factor);
+        boolean spread = assertion.expectation() instanceof SpreadLimit;
+        if (spread && slices) {
+            throw new ConfigurationException(
+                    statement.location(),
+                    "the spread between starts is not computed " + place + ", which is measured within each start",
+                    "remove the level from the statement");
+        }
+        List<MetricId> compared = slices ? IN_SLICES : IN_STARTS;
+        boolean whole = assertion.operations().stream().allMatch(OperationName::isMix);
+        if (!spread && !(whole && compared.contains(assertion.metric()))) {
+            throw new ConfigurationException(
+                    statement.location(),
+                    (whole ? assertion.metric().shortName() : "a figure of one operation") + " is not compared "
+                            + place,
+                    "what is compared there, over the whole mix, is: "
+                            + compared.stream().map(MetricId::shortName).collect(Collectors.joining(", ")));
         }
     }
 

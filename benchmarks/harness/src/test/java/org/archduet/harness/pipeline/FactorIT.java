@@ -17,10 +17,12 @@ import org.archduet.result.start.Start;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.WindowId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A factor is measured from its file to the end of the run: by start and by slice. */
+@Tag("full")
 class FactorIT {
 
     @TempDir

@@ -46,6 +46,17 @@ class AwakeDriverTest {
     }
 
     @Test
+    void aCpuThatAnotherRunKeepsAwakeIsNotKeptForEver() throws IOException {
+        try (AwakeDriver first = AwakeDriver.keep(List.of(1), cpus, this::all)) {
+            AwakeDriver second = AwakeDriver.keep(List.of(1), cpus, this::all);
+            assertThat(second.which()).isEqualTo(first.which());
+            first.close();
+            second.close();
+        }
+        assertThat(wish(1)).hasContent("0");
+    }
+
+    @Test
     void whereTheFileIsAbsentAllAreAskedForAndThatIsSaid() throws IOException {
         Files.delete(wish(1));
         try (AwakeDriver awake = AwakeDriver.keep(List.of(2, 1), cpus, this::all)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.config.ExperimentDescription.Statement;
@@ -19,13 +20,20 @@ class StatementCheckTest {
 
     private final StatementCheck check = new StatementCheck(
             WorkloadReader.read(Path.of("../../business-feature/workloads/shop.yaml")),
-            Map.of("offered load", List.of("0.2", "0.8", "12"), "connections", List.of("12", "60")));
+            Map.of("offered load", List.of("0.2", "0.8", "12"), "connections", List.of("10", "12", "60")),
+            Set.of("offered load"));
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "p50 ratio < 2",
-                "checkout p99 ratio < 2 at 0.8",
+                "p99 ratio < 2 at 0.8",
+                "peakThroughput ratio < 1 at 60",
+                "checkout p99 ratio < 2 at 10",
+                "peakThroughput ratio falls over connections",
+                "checkout p99 ratio < 2",
+                "startUpTime ratio > 1",
+                "p50 spread ratio > 1 at 60",
                 "p50 ratio > 1 at 60",
                 "p99 ratio rises over offered load",
                 "checkout p50 ratio > that of order-read",
@@ -44,6 +52,12 @@ class StatementCheckTest {
                 "p50 ratio < 2 at middle|has no level \"middle\" - known are: ",
                 "p50 ratio < 2 at 12|two factors have a level \"12\" - use different levels",
                 "p50 ratio falls over connection|has no factor \"connection\" - did you mean 'connections'?",
+                "peakThroughput ratio < 1 at 0.8|peakThroughput is not compared at 0.8 - what is compared there",
+                "checkout p99 ratio < 2 at 0.8|a figure of one operation is not compared at 0.8",
+                "memory ratio < 2 at 60|over the whole mix, is: p50, p99, cpuPerRequest, peakThroughput",
+                "memory ratio rises over connections|memory is not compared over the factor connections",
+                "peakThroughput ratio falls over offered load|over the whole mix, is: p50, p99, cpuPerRequest",
+                "p50 spread ratio > 1 at 0.8|the spread between starts is not computed at 0.8",
                 "checkout p50 ratio falls over connections|a trend is computed over the whole mix",
             })
     void whatItLacksIsNamedWithItsPlace(String text, String words) {

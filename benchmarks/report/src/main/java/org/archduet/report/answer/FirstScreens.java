@@ -43,11 +43,11 @@ public final class FirstScreens {
         List<String> said = new ArrayList<>();
         if (experiment.comparesSystems()) {
             if (run.result().validity().status() == Status.VALID) {
-                said.add("every check passed");
+                said.add("no check failed");
             }
             said.add("profile " + experiment.profile());
-            int repeats = run.pairedBlocks();
-            said.add(repeats + (repeats == 1 ? " repeat" : " repeats") + " with fresh processes");
+            int blocks = run.pairedBlocks();
+            said.add(blocks + (blocks == 1 ? " block" : " blocks") + ", each with fresh processes");
             if (RunConditions.isScreening(run.result())) {
                 said.add("screening: first compiler only");
             }

@@ -81,10 +81,9 @@ final class Pictures {
         }
         double calls = mean.getAsDouble();
         String count = Math.abs(calls - Math.rint(calls)) < WHOLE ? Figures.fixed(calls, 0) : Figures.fixed(calls, 1);
-        return switch (count) {
-            case "0" -> "one " + operation + ": no remote call";
-            case "1" -> "one " + operation + ": 1 remote call";
-            default -> "one " + operation + ": " + count + " remote calls";
-        };
+        String made = calls < WHOLE
+                ? "no remote call"
+                : count + (Math.abs(calls - 1) < WHOLE ? " remote call" : " remote calls");
+        return "one " + operation + ": " + made;
     }
 }

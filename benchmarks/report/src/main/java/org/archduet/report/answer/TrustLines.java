@@ -11,6 +11,7 @@ import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.start.Window;
 
@@ -43,7 +44,12 @@ final class TrustLines {
         if (more > 0 && !lines.isEmpty()) {
             int last = Math.min(against.size(), LINES - 1) - 1;
             Line worst = lines.get(last);
-            lines.set(last, new Line(worst.tone(), worst.text() + " And " + more + " more, below."));
+            lines.set(
+                    last,
+                    new Line(
+                            worst.tone(),
+                            worst.text() + " And " + more + (more == 1 ? " more caution" : " more cautions")
+                                    + " further down."));
         }
         return List.copyOf(lines);
     }
@@ -64,15 +70,30 @@ final class TrustLines {
         return lines;
     }
 
-    /** The largest of the primary metrics. */
+    /** The smallest and the largest of the primary metrics, and whether the differences are beyond it. */
     private static Optional<String> noiseFloor(Run run) {
-        return run.primary().stream()
+        List<Comparison> known = run.primary().stream()
                 .filter(comparison -> comparison.power().noiseFloor() != null && !Words.withheld(comparison))
-                .max(Comparator.comparingDouble(TrustLines::floor))
-                .map(comparison -> "A second copy of the " + comparison.baseline()
-                        + ", measured in the same way, differs by at most "
-                        + Sentences.difference(comparison.power().noiseFloor()) + " (" + Words.metric(comparison)
-                        + "): the noise floor.");
+                .sorted(Comparator.comparingDouble(TrustLines::floor))
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Comparison most = known.get(known.size() - 1);
+        String least = known.size() == 1 ? "" : said(known.get(0)) + " to ";
+        return Optional.of("Noise floor: a second copy of the " + most.baseline() + " differs by at most " + least
+                + said(most) + "."
+                + (known.stream().allMatch(TrustLines::isBeyondFloor) ? " All differences above are larger." : ""));
+    }
+
+    private static String said(Comparison comparison) {
+        return Sentences.difference(comparison.power().noiseFloor()) + " (" + Words.metric(comparison) + ")";
+    }
+
+    private static boolean isBeyondFloor(Comparison comparison) {
+        Ratio ratio = comparison.ratio();
+        double edge = 1 + floor(comparison);
+        return ratio != null && (ratio.low() > edge || ratio.high() < 1 / edge);
     }
 
     private static double floor(Comparison comparison) {

@@ -9,7 +9,6 @@ import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.MetricGloss;
 import org.archduet.report.text.RatioWords;
-import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
@@ -63,7 +62,8 @@ final class VerdictRows {
         return strips.draw(
                 "strip-" + row,
                 Words.capital(Words.metric(comparison)) + ": ratio with its interval",
-                Sentences.verdict(comparison),
+                comparison.baseline() + " " + baseline(comparison) + ", " + comparison.candidate() + " "
+                        + candidate(comparison) + ": " + RatioWords.of(comparison) + ".",
                 comparison);
     }
 

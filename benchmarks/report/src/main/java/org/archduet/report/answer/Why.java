@@ -35,14 +35,13 @@ final class Why {
         }
         List<Block.Row> rows = new ArrayList<>();
         row("Calls between processes", systems, system -> calls(run, system)).ifPresent(rows::add);
-        row("CPU time by process", systems, system -> cpu(run, system, false)).ifPresent(rows::add);
-        row("CPU time of the database", systems, system -> cpu(run, system, true))
-                .ifPresent(rows::add);
+        row("CPU by process", systems, system -> cpu(run, system, false)).ifPresent(rows::add);
+        row("CPU of the database", systems, system -> cpu(run, system, true)).ifPresent(rows::add);
         work(run, systems, rows);
         return rows.isEmpty()
                 ? List.of()
                 : List.of(new Block.Table(
-                        "On average for one request, at the same load",
+                        "On average for one request",
                         List.of("", systems.get(0).name(), systems.get(1).name()),
                         rows,
                         false));
@@ -88,7 +87,7 @@ final class Why {
         String each = alone.isEmpty() ? "" : " (one " + alone + ")";
         row("Commits" + each, systems, system -> number(work(run, system, alone), DatabaseWork::commitsPerRequest))
                 .ifPresent(rows::add);
-        row("Log made durable (WAL)" + each, systems, system -> {
+        row("Write-ahead log" + each, systems, system -> {
                     OptionalDouble bytes = mean(work(run, system, alone), DatabaseWork::walBytesPerRequest);
                     return bytes.isPresent() ? Figures.bytes(bytes.getAsDouble()) : "";
                 })

@@ -31,7 +31,7 @@ public final class DumbbellChart {
         List<Mark> all = rows.stream().flatMap(row -> row.marks().stream()).toList();
         double low = all.stream().mapToDouble(Mark::nanos).min().orElse(1e5);
         double high = all.stream().mapToDouble(Mark::nanos).max().orElse(1e8);
-        Axis.Log axis = new Axis.Log(low / 1.3, high * 1.3, LEFT, RIGHT);
+        Axis.Log axis = new Axis.Log(low / 2.2, high * 1.5, LEFT, RIGHT);
         for (double tick : axis.ticks()) {
             svg.line(axis.at(tick), TOP, axis.at(tick), bottom, "grid");
             svg.text(axis.at(tick), bottom + 18, Figures.roundNanos(tick), "middle small");

@@ -80,8 +80,17 @@ public final class SignMapChart {
      */
     public record Span(String level, double point, double low, double high) {
         private String words() {
-            return (level.isEmpty() ? "" : "at " + level + " ") + said(point) + " (" + Figures.number(low) + " to "
-                    + Figures.number(high) + ")";
+            return (level.isEmpty() ? "" : "at " + level + " ") + said(point) + " (" + ends() + ")";
+        }
+
+        /** On the side of the point without words, since those of the point hold for them, too. */
+        private String ends() {
+            if (low >= 1) {
+                return Figures.number(low) + " to " + Figures.number(high);
+            }
+            return high < 1
+                    ? Figures.number(1 / high) + " to " + Figures.number(1 / low)
+                    : Figures.number(1 / low) + " better to " + Figures.number(high) + " worse";
         }
     }
 

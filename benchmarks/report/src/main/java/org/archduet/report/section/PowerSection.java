@@ -12,7 +12,7 @@ import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
 
-/** The primary verdicts in sentences, drawn with single blocks and second intervals, and what the run could have seen. */
+/** The primary verdicts in sentences and drawn with single blocks, and what the run could have seen. */
 final class PowerSection implements SectionMaker {
 
     @Override

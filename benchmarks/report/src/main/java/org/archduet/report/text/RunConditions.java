@@ -26,7 +26,7 @@ public final class RunConditions {
     private static final String C1_RATIOS =
             "Ratios measured under C1 describe these two programs, not the architectures. ";
     private static final String BOTH_RATIOS =
-            "Measured with both compilers, so a ratio here is one of the architectures, under these conditions. ";
+            "Both compilers were at work, as in production, so the ratios say something about the architectures under these conditions. ";
 
     private RunConditions() {}
 

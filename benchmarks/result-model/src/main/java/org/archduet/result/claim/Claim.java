@@ -1,7 +1,6 @@
 package org.archduet.result.claim;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.archduet.result.decision.Assertion;
 
 /**
@@ -23,13 +22,6 @@ public record Claim(String text, ClaimSource source, String profile, List<String
     public Claim {
         expect = List.copyOf(expect);
         refutedIf = List.copyOf(refutedIf);
-    }
-
-    /** All statements, first those of {@code expect}. */
-    public List<Assertion> statements() {
-        return Stream.concat(expect.stream(), refutedIf.stream())
-                .map(Assertion::parse)
-                .toList();
     }
 
     /**

@@ -68,7 +68,7 @@ public record ClaimOutcome(
     /**
      * The figure at one level.
      *
-     * @param level label of the level; empty when the experiment varies nothing or the statement names its level
+     * @param level label of the level; empty when the experiment varies nothing
      * @param ratio candidate over baseline; its confidence is that of one of several simultaneous intervals
      */
     public record AtLevel(String level, Ratio ratio) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archduet.result.failure.NearestWord;
+import org.archduet.result.vocabulary.Better;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 
@@ -131,6 +132,11 @@ public record Assertion(
     /** The factor whose trend it speaks of; empty for other statements. */
     public Optional<String> factor() {
         return expectation instanceof OverFactor trend ? Optional.of(trend.factor()) : Optional.empty();
+    }
+
+    /** Which direction of the figure that it speaks of is the good one: of a spread, the lower one. */
+    public Better better() {
+        return expectation instanceof SpreadLimit ? Better.LOWER : metric.better();
     }
 
     /** The operations that it speaks of; {@link OperationName#MIX} among them when it speaks of the mix. */

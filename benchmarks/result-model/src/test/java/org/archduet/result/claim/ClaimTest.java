@@ -46,11 +46,6 @@ class ClaimTest {
         assertThat(Read.find("all")).isEmpty();
     }
 
-    @Test
-    void statementsAreReadInOrder() {
-        assertThat(CLAIM.statements()).extracting("text").containsExactly("p50 ratio > 1", "p50 ratio < 1");
-    }
-
     private static Claim with(ClaimSource source) {
         return new Claim("Slower", source, "standard", CLAIM.expect(), CLAIM.refutedIf());
     }
