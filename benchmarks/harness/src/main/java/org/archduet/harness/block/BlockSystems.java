@@ -18,7 +18,7 @@ import org.archduet.harness.run.RunListener;
  * @param block 1-based
  * @param arms in the order in which they were started
  * @param draws how far its permutations are used up
- * @param listener is told when they do not become idle
+ * @param listener receives a note when they do not become idle
  */
 public record BlockSystems(int block, List<Arm> arms, BlockDraws draws, RunListener listener) {
 

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public enum Compilation {
 
-    /** Both, as the JVM does it by itself: what a reader of absolute figures expects. */
+    /** Both, the default of the JVM, and what a reader of absolute figures expects. */
     FULL("both", List.of()),
 
     /** The first compiler (C1) alone: for short starts, which would otherwise measure how far the second has got. */
