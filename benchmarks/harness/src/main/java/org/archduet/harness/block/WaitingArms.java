@@ -2,14 +2,17 @@ package org.archduet.harness.block;
 
 import java.util.List;
 import java.util.Locale;
+import org.archduet.harness.collect.WindowCost;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the arms that wait leave the machine to the one that is measured. */
 final class WaitingArms {
-    /** More than this is a neighbour of the arm that is measured, in CPUs. */
+    /** More than this is a neighbour of the arm that is measured, in CPUs, however few wait. */
     private static final double MOST_CPUS = 0.02;
+
+    /** The same for each process that waits: three times what an idle JVM's own threads were seen to use. */
+    private static final double MOST_CPUS_OF_A_PROCESS = 0.004;
 
     private WaitingArms() {}
 
@@ -22,17 +25,19 @@ final class WaitingArms {
                         "window " + window + ": the systems had not finished their work before it"));
     }
 
-    /** @param cpus of all that wait, over wall time; null when none is seen */
-    static List<ValidityReason> reasons(String window, @Nullable Double cpus) {
-        return cpus == null || cpus <= MOST_CPUS
+    /** @param cost whose CPU time of all that wait is judged; none when no waiting process is seen */
+    static List<ValidityReason> reasons(String window, WindowCost cost) {
+        Double cpus = cost.waitingCpus();
+        double most = Math.max(MOST_CPUS, MOST_CPUS_OF_A_PROCESS * cost.waitingProcesses());
+        return cpus == null || cpus <= most
                 ? List.of()
                 : List.of(new ValidityReason(
                         Code.NOISY_ENVIRONMENT,
                         String.format(
                                 Locale.ROOT,
-                                "window %s: the arms that waited used %.3f CPUs, more than %.2f",
+                                "window %s: the arms that waited used %.4f CPUs, more than %.3f",
                                 window,
                                 cpus,
-                                MOST_CPUS)));
+                                most)));
     }
 }

@@ -175,7 +175,7 @@ public final class WarmSystem {
                 .with(LoadBooks.check(window, measured, folder, wall))
                 .with(CallBookCheck.of(system.spec().name(), measured, book))
                 .with(database.changes(lookBefore, lookAfter))
-                .with(WaitingArms.reasons(window.id(), cost.waitingCpus()))
+                .with(WaitingArms.reasons(window.id(), cost))
                 .with(LeadInCheck.reasons(measured));
         return new Measured(judged, cost.cpus(), cost.waitingCpus());
     }

@@ -78,6 +78,7 @@ public final class ResourceProbe {
         long watchedNanos = 0;
         long resolutionNanos = 0;
         Long waitingNanos = null;
+        int waitingProcesses = 0;
         for (int i = 0; i < watched.size(); i++) {
             ProcessReading from = before.processes().get(i);
             ProcessReading to = after.processes().get(i);
@@ -87,6 +88,7 @@ public final class ResourceProbe {
             tree.members().forEach(stat -> ours.add(stat.pid()));
             if (to.process().role() == Role.WAITING) {
                 waitingNanos = (waitingNanos == null ? 0 : waitingNanos) + spent.nanos();
+                waitingProcesses++;
             } else if (to.process().role() != Role.DRIVER) {
                 usages.add(usage(from, to, spent.nanos(), tree));
             }
@@ -107,6 +109,7 @@ public final class ResourceProbe {
                 List.copyOf(usages),
                 resolutionNanos,
                 waitingNanos,
+                waitingProcesses,
                 surroundings(before, after, ours, others));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolutionNanos what the system's CPU time is known to: a clock tick for each process that was counted in
  *     ticks, 0 when all were counted in nanoseconds
  * @param waitingNanos CPU time of the arms of the block that wait; null when none is watched
+ * @param waitingProcesses how many processes that is
  * @param surroundings what else went on
  */
 public record WindowCost(
@@ -30,6 +31,7 @@ public record WindowCost(
         List<ProcessUsage> processes,
         long resolutionNanos,
         @Nullable Long waitingNanos,
+        int waitingProcesses,
         Surroundings surroundings) {
 
     /** CPU time of the arms that wait, in CPUs; null when none is watched. */

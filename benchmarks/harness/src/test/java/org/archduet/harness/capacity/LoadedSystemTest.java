@@ -31,6 +31,7 @@ class LoadedSystemTest {
                         new ProcessUsage("postgresql", ProcessRole.DATABASE, SECOND, 1, 1, null, null, null)),
                 0,
                 null,
+                0,
                 Surroundings.UNKNOWN);
         Window window = new Window(load, Outcome.OK, List.of(), cost.perRequest(load, null, null));
 

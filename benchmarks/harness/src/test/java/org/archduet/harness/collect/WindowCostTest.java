@@ -71,6 +71,7 @@ class WindowCostTest {
                         usage("postgresql", ProcessRole.DATABASE, 3_000_000)),
                 2 * Proc.TICK_NANOS,
                 wallNanos / 50,
+                2,
                 Surroundings.UNKNOWN);
     }
 
