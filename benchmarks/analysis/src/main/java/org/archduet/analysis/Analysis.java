@@ -10,6 +10,7 @@ import org.archduet.analysis.study.StudyAnalyses;
 import org.archduet.analysis.study.StudyAnalysis;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.claim.FixedClaim;
+import org.archduet.result.claim.NamedOutcome;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Trend;
@@ -26,7 +27,7 @@ public final class Analysis {
 
     /**
      * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when
-     * the experiment makes claims, and {@code factors.csv} when it varies a factor.
+     * the experiment asserts something, and {@code factors.csv} when it varies a factor.
      *
      * @throws org.archduet.result.failure.ResultsException when a file is missing or broken, naming it
      */
@@ -68,6 +69,7 @@ public final class Analysis {
                 records.plan().factors(),
                 trends,
                 new StartSpreads(starts));
+        ClaimJudge judge = new ClaimJudge(evidence);
         FixedClaim claim = records.plan().claim();
         return new RunResult(
                 RunResult.SCHEMA_VERSION,
@@ -91,7 +93,10 @@ public final class Analysis {
                         .map(Assertion::parse)
                         .map(new Judge(evidence)::of)
                         .toList(),
-                claim == null ? null : new ClaimJudge(evidence).of(claim),
+                claim == null ? null : judge.of(claim),
+                records.plan().alsoClaims().stream()
+                        .map(also -> new NamedOutcome(also.experiment(), judge.of(also.fixed())))
+                        .toList(),
                 records.microbenchmarks());
     }
 }

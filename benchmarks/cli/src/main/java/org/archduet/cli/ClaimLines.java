@@ -3,15 +3,19 @@ package org.archduet.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.archduet.analysis.assertion.ClaimRuns.ClaimRun;
 import org.archduet.harness.config.ExperimentDescription;
+import org.archduet.harness.config.Experiments;
 import org.archduet.harness.config.SearchFolders;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.PlanText;
 import org.archduet.harness.run.ExperimentLengths;
 import org.archduet.harness.run.RunSetup;
+import org.archduet.report.text.Sentences;
 import org.archduet.result.claim.Claim;
-import org.archduet.result.claim.FixedClaim;
+import org.archduet.result.claim.NamedClaim;
+import org.archduet.result.decision.Assertion;
 import org.jspecify.annotations.Nullable;
 
 /** Claims as lines of text. */
@@ -39,29 +43,66 @@ final class ClaimLines {
         }
         lines.add("      profile  " + claim.profile() + ", n = " + length.blocks() + " blocks, about "
                 + PlanText.duration(length.estimate()));
-        lines.add("      outcome  " + outcome(run));
+        decided(
+                        experiment.name(),
+                        new Experiments(folders, Studies.names())
+                                .decidedWith(experiment).stream()
+                                        .map(ExperimentDescription::name)
+                                        .toList())
+                .ifPresent(decided -> lines.add("      run      " + decided));
+        lines.add("      outcome  " + outcome(experiment.name(), run));
+        decidedBy(run).ifPresent(decided -> lines.add("      ratio    " + decided));
         return lines;
     }
 
-    /** What a plan says of the claim that its run will decide; none without a claim. */
+    /** What a plan says of the claims that its run will decide; none without a claim. */
     static List<String> ofPlan(RunSetup setup) {
-        Optional<FixedClaim> fixed = Optional.ofNullable(setup.summary().claim());
+        List<NamedClaim> claims = setup.summary().claims();
         List<String> lines = new ArrayList<>();
-        fixed.ifPresent(tested -> {
+        decided(
+                        setup.experiment().name(),
+                        setup.alsoDecided().stream()
+                                .map(ExperimentDescription::name)
+                                .toList())
+                .ifPresent(decided -> lines.addAll(List.of("", decided)));
+        for (NamedClaim named : claims) {
+            Claim claim = named.fixed().claim();
             lines.add("");
-            lines.add("claim       " + tested.claim().text());
-            lines.add("source      " + tested.claim().source().citation());
-            tested.claim().expect().forEach(statement -> lines.add("expect      " + statement));
-            tested.claim().refutedIf().forEach(statement -> lines.add("refuted if  " + statement));
-            lines.add("sha256      " + tested.sha256());
-        });
+            lines.add("claim       " + (claims.size() > 1 ? named.experiment() + ": " : "") + claim.text());
+            lines.add("source      " + claim.source().citation());
+            claim.expect().forEach(statement -> lines.add("expect      " + statement));
+            claim.refutedIf().forEach(statement -> lines.add("refuted if  " + statement));
+            lines.add("sha256      " + named.fixed().sha256());
+        }
         return lines;
     }
 
-    private static String outcome(@Nullable ClaimRun run) {
+    /** Such as "one run decides c03, c09 and c10"; empty when a run decides one claim only. */
+    private static Optional<String> decided(String experiment, List<String> others) {
+        List<String> all =
+                Stream.concat(Stream.of(experiment), others.stream()).sorted().toList();
+        int last = all.size() - 1;
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of("one run decides " + String.join(", ", all.subList(0, last)) + " and " + all.get(last));
+    }
+
+    /** Such as "median response time at 0.8: 2.31 (95 % interval 2.10–2.52)". */
+    private static Optional<String> decidedBy(@Nullable ClaimRun run) {
+        return Optional.ofNullable(run)
+                .flatMap(found -> Optional.ofNullable(found.outcome().decidedBy()))
+                .map(decided -> decided.words()
+                        + (Assertion.parse(decided.statement()).factor().isEmpty() ? "" : ", last level over first")
+                        + (decided.level().isEmpty() ? "" : " at " + decided.level()) + ": "
+                        + Sentences.point(decided.ratio()) + " (" + Sentences.interval(decided.ratio()) + ")");
+    }
+
+    /** @param experiment name of the file that states the claim */
+    private static String outcome(String experiment, @Nullable ClaimRun run) {
         return run == null
                 ? "not run yet"
                 : run.outcome().answer().words() + " (" + run.profile() + ", " + run.status() + ", " + run.startedAt()
+                        + (run.experiment().equals(experiment) ? "" : ", in a run of " + run.experiment())
                         + ", " + run.folder() + "): " + run.outcome().why()
                         + (run.current() ? "" : " - the claim file has changed since that run");
     }

@@ -19,7 +19,7 @@ final class ExitCodes {
      * that the result must not be accepted, and the last lines say which of them it is.
      */
     static int of(RunResult result) {
-        boolean asClaimed = result.assertions().stream().allMatch(JudgedAssertion::holds);
-        return result.validity().status() == Validity.Status.VALID && asClaimed ? VALID : NOT_VALID;
+        boolean asAsserted = result.assertions().stream().allMatch(JudgedAssertion::holds);
+        return result.validity().status() == Validity.Status.VALID && asAsserted ? VALID : NOT_VALID;
     }
 }

@@ -19,6 +19,7 @@ import org.archduet.harness.run.ExperimentLengths;
 import org.archduet.result.claim.Claim;
 import org.archduet.result.claim.ClaimSource;
 import org.archduet.result.claim.FixedClaim;
+import org.archduet.result.claim.NamedClaim;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.folder.Sha256;
 import org.archduet.result.run.Experiment;
@@ -76,6 +77,46 @@ class ClaimsCommandTest extends Typed {
     }
 
     @Test
+    void plansAndListsSayWhichFilesOneRunDecides() {
+        assertThat(archduet("plan", "claims/c09")).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "one run decides c03, c09 and c10",
+                        "claim       c09: ",
+                        "claim       c03: ",
+                        "claim       c10: ");
+        out.getBuffer().setLength(0);
+        assertThat(archduet("plan", "claims/c06")).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("claim       A fixed").doesNotContain("one run decides");
+        out.getBuffer().setLength(0);
+        assertThat(archduet("claims", "--results", folder.toString())).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString().lines().filter(line -> line.contains("run      one run decides")))
+                .containsExactly(
+                        "      run      one run decides c03, c09 and c10",
+                        "      run      one run decides c03, c09 and c10",
+                        "      run      one run decides c03, c09 and c10",
+                        "      run      one run decides c12 and c16",
+                        "      run      one run decides c12 and c16");
+    }
+
+    @Test
+    void anOutcomeIsFoundInTheRunOfAnotherFile() throws Exception {
+        Claim other = claim("c16");
+        run("c12", "1", claim("c12"), new NamedClaim("c16", fixed(other)));
+        Path map = folder.resolve("map.svg");
+        assertThat(archduet("claims", "--results", folder.toString(), "--sign-map", map.toString()))
+                .isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "  claims/c12  ",
+                        "(standard, VALID, 2026-01-01T00:00:00Z, " + folder.resolve("1"),
+                        "  claims/c16  ",
+                        "(standard, VALID, 2026-01-01T00:00:00Z, in a run of c12, " + folder.resolve("1"))
+                .contains("sign map of 2 outcomes");
+        assertThat(Files.readString(map)).contains("c12", "c16");
+    }
+
+    @Test
     void anUnknownClaimNamesTheNearest() {
         assertThat(archduet("plan", "claims/c13")).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(err.toString()).contains("claims/c13", "did you mean 'claims/c");
@@ -83,12 +124,7 @@ class ClaimsCommandTest extends Typed {
 
     @Test
     void outcomesAreFoundAndDrawn() throws Exception {
-        Claim claim = claims().filter(experiment -> experiment.name().equals("c12"))
-                .findFirst()
-                .flatMap(ExperimentDescription::claim)
-                .orElseThrow()
-                .claim();
-        run("c12", "1", claim);
+        run("c12", "1", claim("c12"));
         Path map = folder.resolve("map.svg");
         assertThat(archduet("claims", "--results", folder.toString(), "--sign-map", map.toString()))
                 .isEqualTo(ExitCodes.VALID);
@@ -107,9 +143,22 @@ class ClaimsCommandTest extends Typed {
                 .isEqualTo(ExitCodes.VALID);
         assertThat(out.toString())
                 .contains("outcome  supported (standard, VALID, 2026-01-01T00:00:00Z, " + folder.resolve("1"))
+                .containsPattern("\n      ratio    median response time: 3\\.[0-9]+ \\(95\u00a0% interval 2\\.[0-9]+–[34]\\.[0-9]+\\)\n")
                 .contains("the claim file has changed since that run")
                 .contains("sign map of 0 outcomes", "without c12, whose claim file has changed since its run");
         assertThat(Files.readString(map)).doesNotContain("c12");
+    }
+
+    private static Claim claim(String name) {
+        return claims().filter(experiment -> experiment.name().equals(name))
+                .findFirst()
+                .flatMap(ExperimentDescription::claim)
+                .orElseThrow()
+                .claim();
+    }
+
+    private static FixedClaim fixed(Claim claim) {
+        return new FixedClaim(Sha256.of(claim.canonicalText()), claim);
     }
 
     private void run(String experiment, String name, List<String> expect, List<String> refutedIf) {
@@ -124,7 +173,7 @@ class ClaimsCommandTest extends Typed {
                         refutedIf));
     }
 
-    private void run(String experiment, String name, Claim claim) {
+    private void run(String experiment, String name, Claim claim, NamedClaim... others) {
         RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder.resolve(name)));
         PlanSummary plan = run.plan().read();
         Experiment said = plan.experiment();
@@ -140,7 +189,8 @@ class ClaimsCommandTest extends Typed {
                                         said.candidate()),
                                 plan.decision(),
                                 plan.starts())
-                        .testing(new FixedClaim(Sha256.of(claim.canonicalText()), claim)));
+                        .testing(fixed(claim))
+                        .alsoTesting(List.of(others)));
         Analysis.write(run);
     }
 }

@@ -118,7 +118,7 @@ class CommandLineTest extends Typed {
     }
 
     @Test
-    void aClaimThatIsNotShownIsNoSuccess() {
+    void anAssertionThatIsNotShownIsNoSuccess() {
         RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder));
         assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.VALID);
 

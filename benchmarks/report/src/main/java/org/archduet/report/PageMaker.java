@@ -8,9 +8,9 @@ import org.archduet.report.page.Page.Fact;
 import org.archduet.report.run.Run;
 import org.archduet.report.section.Contents;
 import org.archduet.report.section.SectionMaker;
+import org.archduet.report.text.ArmWords;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.CautionWords;
-import org.archduet.report.text.Disagreement;
 import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
@@ -34,7 +34,8 @@ final class PageMaker {
         List<String> cautions = cautions(result);
         return new Page(
                 experiment.comparesSystems()
-                        ? experiment.name() + ": " + experiment.candidate() + " against " + experiment.baseline()
+                        ? experiment.name() + ": " + ArmWords.candidate(result) + " against "
+                                + ArmWords.baseline(result)
                         : experiment.name(),
                 experiment.question(),
                 Words.status(result),
@@ -52,7 +53,6 @@ final class PageMaker {
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         List<String> said = new ArrayList<>();
-        Disagreement.of(result).ifPresent(said::add);
         said.addAll(CautionWords.of(result));
         said.addAll(CapacityWords.sharesCautions(result));
         SharedNote.of(primary).ifPresent(said::add);

@@ -12,6 +12,7 @@ import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.claim.ClaimOutcome;
+import org.archduet.result.claim.NamedOutcome;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Validity.Status;
@@ -39,14 +40,12 @@ final class Summary {
             reasons.stream().skip(1).forEach(reason -> lines.add("- " + escape(reason)));
         } else {
             Disagreement.of(result).ifPresent(notice -> lines.addAll(List.of("**" + escape(notice) + "**", "")));
+            claims(result, lines);
             lines.add((result.experiment().comparesSystems() ? "Valid. " : "") + escape(InShort.of(result)));
         }
         lines.add("");
-        ClaimOutcome tested = result.claim();
-        if (tested != null) {
-            lines.add("**" + ClaimWords.answer(tested) + ".** " + escape(ClaimWords.claimed(tested.claim()))
-                    + " Reason: " + escape(tested.why()) + ".");
-            lines.add("");
+        if (invalid) {
+            claims(result, lines);
         }
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
@@ -59,12 +58,9 @@ final class Summary {
         result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
         FactorWords.trends(result).forEach(trend -> lines.add("- " + escape(trend)));
         result.assertions()
-                .forEach(claim -> lines.add("- Assertion " + Words.judgement(claim.judgement()) + ": "
-                        + escape(claim.assertion()) + " (" + escape(claim.detail()) + ")"));
-        String first = Disagreement.of(result).orElse("");
-        PageMaker.cautions(result).stream()
-                .filter(caution -> !caution.equals(first))
-                .forEach(caution -> lines.add("- Caution: " + escape(caution)));
+                .forEach(statement -> lines.add("- Assertion " + Words.judgement(statement.judgement()) + ": "
+                        + escape(statement.assertion()) + " (" + escape(statement.detail()) + ")"));
+        PageMaker.cautions(result).forEach(caution -> lines.add("- Caution: " + escape(caution)));
         result.microbenchmarks()
                 .forEach(score ->
                         lines.add("- " + escape(score.name() + " (" + score.what() + "): " + Words.score(score))));
@@ -77,6 +73,16 @@ final class Summary {
                 + (result.manifest().dirty() ? " with uncommitted changes" : "") + ", "
                 + escape(result.manifest().startedAt()) + ".");
         return String.join("\n", lines) + "\n";
+    }
+
+    private static void claims(RunResult result, List<String> lines) {
+        for (NamedOutcome named : result.claims()) {
+            ClaimOutcome tested = named.outcome();
+            lines.add("**" + escape(ClaimWords.lead(result, named)) + ClaimWords.answer(tested) + ".** "
+                    + escape(ClaimWords.claimed(tested.claim())) + " Reason: " + escape(tested.why()) + "."
+                    + (tested.decidedBy() == null ? "" : " " + escape(ClaimWords.decided(result, tested))));
+            lines.add("");
+        }
     }
 
     private static void table(RunResult result, List<Comparison> primary, List<String> lines) {

@@ -3,6 +3,7 @@ package org.archduet.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.run.Concluded;
+import org.archduet.report.text.ArmWords;
 import org.archduet.report.text.CapacityWords;
 import org.archduet.report.text.ClaimWords;
 import org.archduet.report.text.Disagreement;
@@ -12,6 +13,7 @@ import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
 import org.archduet.result.claim.ClaimOutcome;
+import org.archduet.result.claim.NamedOutcome;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.JudgedAssertion;
@@ -32,8 +34,8 @@ public final class TerminalSummary {
             return microbenchmarks(result, style);
         }
         String what = result.experiment().name() + ", profile "
-                + result.experiment().profile() + ": " + result.experiment().candidate() + " over "
-                + result.experiment().baseline();
+                + result.experiment().profile() + ": " + ArmWords.condition(result) + ArmWords.candidate(result)
+                + " over " + ArmWords.baseline(result);
         if (result.validity().status() == Status.INVALID) {
             List<String> reasons = Reasons.of(result);
             lines.add(style.bad("INVALID") + "  " + style.bad(clean(reasons.get(0))));
@@ -43,9 +45,13 @@ public final class TerminalSummary {
             lines.add(style.good("VALID") + "  " + clean(what));
         }
         Disagreement.of(result).ifPresent(notice -> lines.add("  " + style.warn(clean(notice))));
-        ClaimOutcome tested = result.claim();
-        if (tested != null) {
-            lines.add("  " + style.strong(clean(ClaimWords.answer(tested))) + ": " + clean(tested.why()));
+        for (NamedOutcome named : result.claims()) {
+            ClaimOutcome tested = named.outcome();
+            lines.add("  " + style.strong(clean(ClaimWords.lead(result, named) + ClaimWords.answer(tested))) + ": "
+                    + clean(tested.why()));
+            if (tested.decidedBy() != null) {
+                lines.add("    " + clean(ClaimWords.decided(result, tested)));
+            }
             lines.add("    " + clean(ClaimWords.claimed(tested.claim())));
         }
         List<Comparison> primary =
@@ -60,11 +66,8 @@ public final class TerminalSummary {
         RunConditions.of(result).ifPresent(scope -> lines.add("  " + clean(scope)));
         result.capacity().forEach(capacity -> lines.add("  " + clean(CapacityWords.sentence(capacity))));
         FactorWords.trends(result).forEach(trend -> lines.add("  " + clean(trend)));
-        result.assertions().forEach(claim -> lines.add(assertion(claim, style)));
-        String first = Disagreement.of(result).orElse("");
-        PageMaker.cautions(result).stream()
-                .filter(caution -> !caution.equals(first))
-                .forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
+        result.assertions().forEach(statement -> lines.add(assertion(statement, style)));
+        PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
         return List.copyOf(lines);
     }
 
@@ -82,10 +85,10 @@ public final class TerminalSummary {
         return List.copyOf(lines);
     }
 
-    private static String assertion(JudgedAssertion claim, TerminalStyle style) {
-        String word = Words.judgement(claim.judgement());
-        return "  assertion " + (claim.holds() ? style.good(word) : style.bad(word)) + ": " + clean(claim.assertion())
-                + " (" + clean(claim.detail()) + ")";
+    private static String assertion(JudgedAssertion statement, TerminalStyle style) {
+        String word = Words.judgement(statement.judgement());
+        return "  assertion " + (statement.holds() ? style.good(word) : style.bad(word)) + ": "
+                + clean(statement.assertion()) + " (" + clean(statement.detail()) + ")";
     }
 
     private static String values(Comparison comparison) {

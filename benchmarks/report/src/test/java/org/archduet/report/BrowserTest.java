@@ -13,7 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.claim.Claim;
+import org.archduet.result.claim.ClaimSource;
+import org.archduet.result.claim.FixedClaim;
+import org.archduet.result.claim.NamedClaim;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +63,29 @@ class BrowserTest {
         assertThat(Double.parseDouble(seen.replaceAll(".*; first ([0-9.]+);.*", "$1")))
                 .as(seen)
                 .isBetween(400.0, 800.0);
+    }
+
+    /** As long as those of this repository that one run decides. */
+    @Test
+    void theFirstScreenFitsWithTheAnswersToThreeClaims() throws Exception {
+        RunFolder folder = new RunFolder(root.resolve("run"));
+        Claim claim = new Claim(
+                "Monolith and services are nearly equal, a few per cent apart under load and not apart without",
+                new ClaimSource("Doe", 2024, "Venue", ClaimSource.Read.FULL, null, List.of(0.94)),
+                "standard",
+                List.of("p50 ratio < 1.1"),
+                List.of("p50 ratio > 1.1"));
+        FixedClaim fixed = new FixedClaim(Sha256.of(claim.canonicalText()), claim);
+        folder.plan()
+                .write(folder.plan()
+                        .read()
+                        .testing(fixed)
+                        .alsoTesting(List.of(new NamedClaim("c09", fixed), new NamedClaim("c10", fixed))));
+        Analysis.write(folder);
+        Report.write(folder);
+        assertThat(Files.readString(page)).contains("<h1>Three claims: ");
+        theFirstScreenFits();
+        nothingIsWiderThanTheScreenOrCut();
     }
 
     @Test

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.report.run.Run;
 import org.archduet.report.text.Disagreement;
+import org.archduet.report.text.Sentences;
 import org.archduet.result.claim.Claim;
 import org.archduet.result.claim.ClaimSource;
 import org.archduet.result.claim.ClaimSource.Read;
 import org.archduet.result.claim.FixedClaim;
+import org.archduet.result.claim.NamedClaim;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Decision;
 import org.archduet.result.decision.Comparison.Verdict;
@@ -53,7 +57,58 @@ class ClaimReportTest {
                 .doesNotContain(ATTACK);
         assertThat(String.join("\n", TerminalSummary.lines(result, TerminalStyle.PLAIN)))
                 .contains("The claim is supported here: what it expects is true")
+                .contains("Median response time, split over whole: " + point(result))
                 .contains("Source: Doe");
+        assertThat(summary).contains("Median response time, split over whole: " + point(result));
+    }
+
+    @Test
+    void theFirstScreenBeginsWithTheAnswerToTheClaimAndTheRatioThatDecides() throws Exception {
+        RunFolder folder = tested(List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"));
+        RunResult result = Analysis.write(folder);
+        Report.write(folder);
+        assertThat(header(folder))
+                .containsSubsequence(
+                        "<h1>Supported here: “Slower_ in words”</h1>",
+                        "Median response time, split over whole: " + point(result) + " (95 % interval ",
+                        ". Expected: p50 ratio > 1.5.</p>",
+                        "On one CPU, the split answered in ");
+    }
+
+    @Test
+    void severalClaimsAreNamedByTheirFilesEverywhere() throws Exception {
+        RunFolder folder = tested(List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"));
+        Claim refuted = claim(List.of("cpuPerRequest ratio < 1"), List.of("cpuPerRequest ratio > 1"));
+        Claim open = claim(List.of("p99 ratio > 99"), List.of("p99 ratio < 0.01"));
+        folder.plan()
+                .write(folder.plan()
+                        .read()
+                        .alsoTesting(
+                                List.of(new NamedClaim("c09", fixed(refuted)), new NamedClaim("c10", fixed(open)))));
+        RunResult result = Analysis.write(folder);
+        Report.write(folder);
+        assertThat(header(folder))
+                .containsSubsequence(
+                        "<h1>Three claims: synthetic is supported, c09 is refuted, c10 is undecided.</h1>",
+                        "synthetic: Supported here: “Slower_ in words” Median response time, ",
+                        "c09: Refuted here: “Slower_ in words” CPU time per request, split over whole: ",
+                        "Refuted by: cpuPerRequest ratio > 1.",
+                        "c10: Can't tell: “Slower_ in words” ",
+                        "Expected, but not shown: p99 ratio > 99.",
+                        "On one CPU, the split answered in ");
+        String html = page(folder);
+        assertThat(html.substring(html.indexOf("<section id=\"claim\"")))
+                .containsSubsequence(
+                        "<h2>The claims</h2>", "synthetic: The claim is supported here", "c09: The claim is")
+                .contains(
+                        "c09: The statements that decide", "c10: " + fixed(open).sha256());
+        assertThat(Files.readString(folder.summary()))
+                .contains("**synthetic: The claim is supported here.**", "**c09: The claim is refuted here.**")
+                .contains("**c10: This run can't tell whether the claim is true.**");
+        assertThat(TerminalSummary.lines(result, TerminalStyle.PLAIN))
+                .anyMatch(line -> line.startsWith("  synthetic: The claim is supported here: "))
+                .anyMatch(line -> line.startsWith("  c09: The claim is refuted here: "))
+                .anyMatch(line -> line.startsWith("  c10: This run can't tell whether the claim is true: "));
     }
 
     @Test
@@ -65,7 +120,8 @@ class ClaimReportTest {
         String html = Files.readString(folder.reportHtml());
         assertThat(html)
                 .contains("tell whether the claim is true: the run is INVALID")
-                .doesNotContain("this run</th>");
+                .contains("<h1>Nothing is concluded: the run is INVALID.</h1>")
+                .doesNotContain("this run</th>", "class=\"below\"");
     }
 
     @Test
@@ -92,9 +148,32 @@ class ClaimReportTest {
                 .singleElement()
                 .asString()
                 .startsWith("**The metrics disagree");
-        assertThat(PageMaker.cautions(disagreeing).get(0)).isEqualTo(notice);
+        assertThat(Report.html(new Run(disagreeing, folder), List.of()).replaceAll("\\s+", " "))
+                .containsSubsequence("<main>", "<p class=\"notice\">" + notice + "</p>", "<h1>");
+        assertThat(PageMaker.cautions(disagreeing)).doesNotContain(notice);
+        assertThat(Report.html(new Run(run, folder), List.of())).doesNotContain("class=\"notice\"");
         assertThat(Disagreement.of(with(run, MetricId.RESPONSE_TIME_MEAN, Verdict.INCONCLUSIVE)))
                 .isEmpty();
+    }
+
+    private static String page(RunFolder folder) throws Exception {
+        return Files.readString(folder.reportHtml())
+                .replace('\u00a0', ' ')
+                .replace("&gt;", ">")
+                .replace("&#39;", "'")
+                .replaceAll("\\s+", " ");
+    }
+
+    private static String header(RunFolder folder) throws Exception {
+        String page = page(folder);
+        return page.substring(page.indexOf("<header>"), page.indexOf("</header>"));
+    }
+
+    /** The ratio that decides the run's own claim, as the report rounds it. */
+    private static String point(RunResult result) {
+        return Sentences.point(
+                Objects.requireNonNull(Objects.requireNonNull(result.claim()).decidedBy())
+                        .ratio());
     }
 
     private static RunResult with(RunResult run, MetricId metric, Verdict verdict) {
@@ -124,14 +203,19 @@ class ClaimReportTest {
                 run.trends(),
                 run.assertions(),
                 run.claim(),
+                run.alsoClaims(),
                 run.microbenchmarks());
     }
 
     private RunFolder tested(List<String> expect, List<String> refutedIf) {
         RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(root));
         Claim claim = claim(expect, refutedIf);
-        folder.plan().write(folder.plan().read().testing(new FixedClaim(Sha256.of(claim.canonicalText()), claim)));
+        folder.plan().write(folder.plan().read().testing(fixed(claim)));
         return folder;
+    }
+
+    private static FixedClaim fixed(Claim claim) {
+        return new FixedClaim(Sha256.of(claim.canonicalText()), claim);
     }
 
     private static Claim claim(List<String> expect, List<String> refutedIf) {

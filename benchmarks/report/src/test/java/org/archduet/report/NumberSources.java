@@ -157,6 +157,9 @@ final class NumberSources {
         } else {
             shown.add(Figures.percent(value));
         }
+        if (key.equals("confidence")) {
+            shown.add(Figures.confidence(value));
+        }
         shown.add(Figures.number(value));
         shown.add(Figures.plain(value));
         for (int decimals = 1; decimals <= 3; decimals++) {

@@ -15,8 +15,12 @@ import java.util.regex.Pattern;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.report.text.Figures;
+import org.archduet.result.claim.Claim;
+import org.archduet.result.claim.ClaimSource;
+import org.archduet.result.claim.FixedClaim;
 import org.archduet.result.folder.Json;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +47,12 @@ class NumbersTest {
     private JsonNode result = Json.MAPPER.createObjectNode();
 
     @BeforeEach
-    void render() throws Exception {
+    void renderARun() throws Exception {
         RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
+        render(folder);
+    }
+
+    private void render(RunFolder folder) throws Exception {
         Analysis.write(folder);
         Report.write(folder);
         page = Files.readString(folder.reportHtml());
@@ -65,6 +73,23 @@ class NumbersTest {
     void aPlantedNumberIsFound() {
         String planted = first().replace("4.80\u00a0ms", "987\u00a0ms").replace("2.6–3.4", "2.6–8.93");
         assertThat(ShownNumbers.unknown(planted, firstSources())).containsExactlyInAnyOrder("987\u00a0ms", "8.93");
+    }
+
+    /** One of two statements, so that its interval has a confidence of its own. */
+    @Test
+    void theAnswerToAClaimShowsFiguresOfTheResult() throws Exception {
+        RunFolder folder = new RunFolder(root);
+        Claim claim = new Claim(
+                "Faster",
+                new ClaimSource("Doe", 2024, "Venue", ClaimSource.Read.FULL, null, List.of(0.5)),
+                "standard",
+                List.of("p50 ratio < 1"),
+                List.of("p50 ratio > 1", "cpuPerRequest ratio > 1"));
+        folder.plan().write(folder.plan().read().testing(new FixedClaim(Sha256.of(claim.canonicalText()), claim)));
+        render(folder);
+        assertThat(first()).contains("Refuted here", "(97.5\u00a0% interval ");
+        assertThat(ShownNumbers.unknown(first(), firstSources())).isEmpty();
+        theSectionsShowFiguresOfTheResult();
     }
 
     @Test

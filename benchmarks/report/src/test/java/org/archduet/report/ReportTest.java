@@ -124,7 +124,7 @@ class ReportTest {
     }
 
     @Test
-    void whatBecameOfAClaimIsSaidEverywhere() throws Exception {
+    void whatBecameOfAnAssertionIsSaidEverywhere() throws Exception {
         RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(root.resolve("claims")));
         folder.plan().write(folder.plan().read().asserting(List.of("p50 ratio < 6", "p50 ratio < 1.5")));
         RunResult result = Analysis.write(folder);

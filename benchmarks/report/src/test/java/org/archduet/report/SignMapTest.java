@@ -118,6 +118,7 @@ class SignMapTest {
                 "planted",
                 List.of(new JudgedAssertion("p50 ratio > 1", Judgement.HOLDS, "planted")),
                 List.of(new JudgedAssertion("p50 ratio < 1", Judgement.REFUTED, "planted")),
+                null,
                 levels.length == 0
                         ? null
                         : new ClaimOutcome.Figure(

@@ -1,8 +1,10 @@
 package org.archduet.analysis.assertion;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.archduet.analysis.assertion.Intervals.AtLevel;
 import org.archduet.result.claim.Claim;
 import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.claim.ClaimOutcome.Answer;
@@ -16,7 +18,7 @@ import org.archduet.result.folder.Sha256;
 import org.archduet.result.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the claim of an experiment by the rule of {@link Claim}. */
+/** Answers claims by the rule of {@link Claim}, each for itself: another claim widens no interval of this one. */
 public final class ClaimJudge {
 
     private final Evidence evidence;
@@ -59,9 +61,8 @@ public final class ClaimJudge {
                 why,
                 expect,
                 refutedIf,
-                evidence.validity().status() == Validity.Status.INVALID
-                        ? null
-                        : figure(Assertion.parse(claim.expect().get(0))));
+                objection.isPresent() ? null : deciding(answer, expect, refutedIf),
+                evidence.validity().status() == Validity.Status.INVALID ? null : figure(claim.expect()));
     }
 
     private Optional<String> objection(FixedClaim fixed) {
@@ -94,20 +95,48 @@ public final class ClaimJudge {
                 + (open ? "undecided" : "false");
     }
 
-    private ClaimOutcome.@Nullable Figure figure(Assertion first) {
-        List<AtLevel> intervals = judge.intervals(first);
-        if (intervals.isEmpty()) {
-            return null;
+    private ClaimOutcome.@Nullable Deciding deciding(
+            Answer answer, List<JudgedAssertion> expect, List<JudgedAssertion> refutedIf) {
+        boolean refuted = answer == Answer.REFUTED;
+        JudgedAssertion decisive = (refuted ? refutedIf : expect)
+                .stream()
+                        .filter(statement -> statement.holds() == refuted)
+                        .findFirst()
+                        .orElse(expect.get(0));
+        Assertion statement = Assertion.parse(decisive.assertion());
+        return judge.deciding(statement, refuted ? refutedIf.size() : 1)
+                .map(at -> new ClaimOutcome.Deciding(statement.text(), words(statement), at.level(), at.ratio()))
+                .orElse(null);
+    }
+
+    private ClaimOutcome.@Nullable Figure figure(List<String> expect) {
+        Assertion first = Assertion.parse(expect.get(0));
+        Collection<Assertion> shown = atNamedLevels(first, expect);
+        List<ClaimOutcome.AtLevel> levels = shown.stream()
+                .flatMap(statement -> judge.intervals(statement, shown.size()).stream())
+                .map(at -> new ClaimOutcome.AtLevel(at.level(), at.ratio()))
+                .toList();
+        return levels.isEmpty() ? null : new ClaimOutcome.Figure(words(first), first.better(), levels);
+    }
+
+    /** The first statement; where it names a level, with one statement for each other level named for the same ratio. */
+    private static Collection<Assertion> atNamedLevels(Assertion first, List<String> expect) {
+        Map<String, Assertion> byLevel = new LinkedHashMap<>();
+        byLevel.put(first.level().orElse(""), first);
+        if (first.level().isPresent()) {
+            expect.stream()
+                    .map(Assertion::parse)
+                    .filter(other -> words(other).equals(words(first)))
+                    .forEach(other -> other.level().ifPresent(level -> byLevel.putIfAbsent(level, other)));
         }
-        boolean spread = first.expectation() instanceof SpreadLimit;
-        return new ClaimOutcome.Figure(
-                (spread ? "spread between starts of " : "")
-                        + first.metric().words()
-                        + (first.operation().isMix() ? "" : " of " + first.operation())
-                        + (first.expectation() instanceof OtherOperation than ? " over that of " + than.other() : ""),
-                first.better(),
-                intervals.stream()
-                        .map(at -> new ClaimOutcome.AtLevel(at.level(), at.ratio()))
-                        .toList());
+        return byLevel.values();
+    }
+
+    private static String words(Assertion statement) {
+        boolean spread = statement.expectation() instanceof SpreadLimit;
+        return (spread ? "spread between starts of " : "")
+                + statement.metric().words()
+                + (statement.operation().isMix() ? "" : " of " + statement.operation())
+                + (statement.expectation() instanceof OtherOperation than ? " over that of " + than.other() : "");
     }
 }

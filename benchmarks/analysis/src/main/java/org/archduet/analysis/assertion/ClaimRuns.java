@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.archduet.result.claim.ClaimOutcome;
+import org.archduet.result.claim.NamedOutcome;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.PlanSummary;
@@ -22,9 +23,10 @@ import org.archduet.result.validity.Validity;
 /**
  * The run of each claim, of those in some folders, that says most about it: one of the claim as it is now, before one
  * of a text that was changed since; of these a {@code VALID} one in the claim's own profile, before any other; of
- * these the newest. Runs that only check the pipeline are left out.
+ * these the newest. It makes no difference whether the claim stands in the experiment file that was run or in another
+ * one that the same run decides. Runs that only check the pipeline are left out.
  *
- * @param best by name of the experiment
+ * @param best by name of the experiment file that states the claim
  * @param unreadable what kept a folder from being read, each with its path
  */
 public record ClaimRuns(Map<String, ClaimRun> best, List<String> unreadable) {
@@ -32,6 +34,7 @@ public record ClaimRuns(Map<String, ClaimRun> best, List<String> unreadable) {
     /**
      * One run of a claim.
      *
+     * @param experiment name of the experiment that was run: another one where a run decided several claims
      * @param folder of its results
      * @param startedAt ISO 8601 in UTC
      * @param profile that it was made in
@@ -39,6 +42,7 @@ public record ClaimRuns(Map<String, ClaimRun> best, List<String> unreadable) {
      * @param current false when the claim's text was changed since
      */
     public record ClaimRun(
+            String experiment,
             Path folder,
             String startedAt,
             String profile,
@@ -69,9 +73,8 @@ public record ClaimRuns(Map<String, ClaimRun> best, List<String> unreadable) {
         for (Path folder : folders) {
             for (Path run : runsIn(folder)) {
                 try {
-                    claimTested(new RunFolder(run)).ifPresent(result -> claimRun(run, result, hashes)
-                            .ifPresent(found -> best.merge(
-                                    result.experiment().name(), found, BinaryOperator.maxBy(ClaimRun.WEIGHT))));
+                    claimTested(new RunFolder(run)).ifPresent(result -> claimRuns(run, result, hashes)
+                            .forEach((name, found) -> best.merge(name, found, BinaryOperator.maxBy(ClaimRun.WEIGHT))));
                 } catch (ResultsException e) {
                     unreadable.add(String.valueOf(e.getMessage()));
                 }
@@ -80,25 +83,33 @@ public record ClaimRuns(Map<String, ClaimRun> best, List<String> unreadable) {
         return new ClaimRuns(Map.copyOf(best), List.copyOf(unreadable));
     }
 
-    private static Optional<ClaimRun> claimRun(Path folder, RunResult result, Map<String, String> hashes) {
-        ClaimOutcome outcome = result.claim();
-        if (outcome == null || result.experiment().checksThePipelineOnly()) {
-            return Optional.empty();
+    /** By name of the experiment file that states the claim. */
+    private static Map<String, ClaimRun> claimRuns(Path folder, RunResult result, Map<String, String> hashes) {
+        Map<String, ClaimRun> runs = new TreeMap<>();
+        if (result.experiment().checksThePipelineOnly()) {
+            return runs;
         }
-        String now = hashes.getOrDefault(result.experiment().name(), outcome.sha256());
-        return Optional.of(new ClaimRun(
-                folder,
-                result.manifest().startedAt(),
-                result.experiment().profile(),
-                result.validity().status(),
-                outcome.sha256().equals(now),
-                outcome));
+        for (NamedOutcome named : result.claims()) {
+            ClaimOutcome outcome = named.outcome();
+            String now = hashes.getOrDefault(named.experiment(), outcome.sha256());
+            runs.put(
+                    named.experiment(),
+                    new ClaimRun(
+                            result.experiment().name(),
+                            folder,
+                            result.manifest().startedAt(),
+                            result.experiment().profile(),
+                            result.validity().status(),
+                            outcome.sha256().equals(now),
+                            outcome));
+        }
+        return runs;
     }
 
     /** The plan is small and says whether the result, which is large, is worth reading; it may have been left out. */
     private static Optional<RunResult> claimTested(RunFolder run) {
         Optional<PlanSummary> plan = run.plan().readIfPresent();
-        return plan.isPresent() && plan.get().claim() == null
+        return plan.isPresent() && plan.get().claims().isEmpty()
                 ? Optional.empty()
                 : run.result().readIfPresent();
     }

@@ -9,14 +9,14 @@ import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.run.RunResult;
 
 /**
- * Judged claims in the XML form that CI servers read: a claim that does not hold is a failure, one that is open too. A
- * claim that turns green because the machine was too noisy to decide it would guard nothing.
+ * Judged assertions in the XML form that CI servers read: an assertion that does not hold is a failure, one that is open
+ * too. An assertion that turns green because the machine was too noisy to decide it would guard nothing.
  */
 public final class JUnitXml {
 
     private JUnitXml() {}
 
-    /** One test suite named after the experiment, one test case for each claim. */
+    /** One test suite named after the experiment, one test case for each assertion. */
     public static String of(RunResult run) {
         List<JudgedAssertion> judgements = run.assertions();
         StringWriter text = new StringWriter();

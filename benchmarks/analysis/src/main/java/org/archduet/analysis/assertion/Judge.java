@@ -2,6 +2,7 @@ package org.archduet.analysis.assertion;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.archduet.analysis.statistics.VerdictRule;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.Assertion.Bounded;
 import org.archduet.result.decision.Assertion.OverFactor;
+import org.archduet.result.decision.Assertion.Side;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.JudgedAssertion;
@@ -61,28 +63,51 @@ public final class Judge {
         return trend(statement, (OverFactor) statement.expectation(), alternatives);
     }
 
-    /** The intervals behind a statement, as if it stood for itself; those over the levels for a trend. */
-    List<AtLevel> intervals(Assertion statement) {
-        return intervals.of(statement, 1).intervals();
+    /** The intervals behind a statement, as wide as {@link #oneOf} needs them; those over the levels for a trend. */
+    List<AtLevel> intervals(Assertion statement, int alternatives) {
+        return intervals.of(statement, alternatives).intervals();
     }
 
-    private JudgedAssertion trend(Assertion statement, OverFactor claimed, int alternatives) {
-        Optional<Trend> seen = evidence.trends().stream()
-                .filter(trend -> statement.operation().isMix()
-                        && trend.factor().equals(claimed.factor())
-                        && trend.metric() == statement.metric())
-                .findFirst();
+    /**
+     * The interval that a statement depends on most: of several levels the one that is the closest to the limit, or the
+     * farthest beyond it; of a trend its change, without a level. Empty when there is no interval.
+     *
+     * @param alternatives as for {@link #oneOf}
+     */
+    Optional<AtLevel> deciding(Assertion statement, int alternatives) {
+        if (statement.expectation() instanceof Bounded bounded) {
+            Comparator<AtLevel> nearest = bounded.side() == Side.ABOVE
+                    ? Comparator.comparingDouble(at -> at.ratio().low())
+                    : Comparator.comparingDouble(at -> -at.ratio().high());
+            return intervals(statement, alternatives).stream().min(nearest);
+        }
+        return seen(statement, (OverFactor) statement.expectation())
+                .map(trend -> widened(trend, alternatives))
+                .flatMap(trend ->
+                        Optional.ofNullable(trend.change()).map(change -> new AtLevel("", change, trend.blocks())));
+    }
+
+    private JudgedAssertion trend(Assertion statement, OverFactor wanted, int alternatives) {
+        Optional<Trend> seen = seen(statement, wanted);
         if (seen.isEmpty()) {
             return open(
                     statement,
                     "the run has no trend of " + statement.metric() + " over " + statement.operation()
-                            + " along the factor " + claimed.factor());
+                            + " along the factor " + wanted.factor());
         }
         Trend trend = widened(seen.get(), alternatives);
         Judgement judgement = trend.direction() == Trend.Direction.INCONCLUSIVE
                 ? Judgement.OPEN
-                : trend.direction() == claimed.direction() ? Judgement.HOLDS : Judgement.REFUTED;
+                : trend.direction() == wanted.direction() ? Judgement.HOLDS : Judgement.REFUTED;
         return new JudgedAssertion(statement.text(), judgement, words(trend));
+    }
+
+    private Optional<Trend> seen(Assertion statement, OverFactor wanted) {
+        return evidence.trends().stream()
+                .filter(trend -> statement.operation().isMix()
+                        && trend.factor().equals(wanted.factor())
+                        && trend.metric() == statement.metric())
+                .findFirst();
     }
 
     /** A wider interval can only leave a direction undecided: where it lies on one side, so does the narrower one. */

@@ -44,7 +44,7 @@ class AssertionTest {
     }
 
     @Test
-    void claimsOfThePlanAreJudgedAndExported() throws Exception {
+    void assertionsOfThePlanAreJudgedAndExported() throws Exception {
         RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(root));
         Analysis.write(folder);
         assertThat(folder.assertions()).doesNotExist();
@@ -83,7 +83,7 @@ class AssertionTest {
     }
 
     @Test
-    void aVerdictThatIsWithheldDecidesNoClaim() {
+    void aVerdictThatIsWithheldDecidesNoAssertion() {
         RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(root));
         RunResult run = Analysis.analyse(folder);
         Comparison median = run.comparisons().get(0);

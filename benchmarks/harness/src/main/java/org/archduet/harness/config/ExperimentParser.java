@@ -50,6 +50,7 @@ final class ExperimentParser {
         BudgetKeys budget = root.has("budget") ? budget(root.section("budget"), systems) : BudgetKeys.DEFAULTS;
         List<FactorSettings> factors =
                 root.has("factors") ? new FactorParser(systems, budget).parse(root.sections("factors")) : List.of();
+        checkThatQuotasAreGiven(budget, factors);
         ExperimentDescription experiment = new ExperimentDescription(
                 file,
                 String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", ""),
@@ -160,15 +161,31 @@ final class ExperimentParser {
         return name;
     }
 
+    /** The mode is that of the section {@code budget}, unless it varies from level to level of a factor. */
+    private void checkThatQuotasAreGiven(BudgetKeys budget, List<FactorSettings> factors) {
+        List<BudgetSettings> given = new ArrayList<>();
+        factors.forEach(factor -> {
+            if (factor instanceof FactorSettings.OfBudget varied) {
+                given.addAll(varied.budgets());
+            }
+        });
+        if (given.isEmpty()) {
+            given.add(budget.settings());
+        }
+        if (budget.cpuMillis() > 0
+                && given.stream().noneMatch(settings -> settings.mode() == BudgetMode.QUOTA_PER_PROCESS)) {
+            throw root.section("budget")
+                    .wrong(
+                            "cpus",
+                            "counts in mode " + BudgetMode.QUOTA_PER_PROCESS + " only",
+                            "leave it out, or set mode: " + BudgetMode.QUOTA_PER_PROCESS
+                                    + ", or make that a level of a factor with setting: budgetMode");
+        }
+    }
+
     private BudgetKeys budget(YamlSection section, List<SystemEntry> systems) {
         BudgetMode mode =
                 section.has("mode") ? BudgetMode.of(section.oneOf("mode", BudgetMode.ids())) : BudgetMode.EQUAL_TOTAL;
-        if (section.has("cpus") && mode != BudgetMode.QUOTA_PER_PROCESS) {
-            throw section.wrong(
-                    "cpus",
-                    "counts in mode " + BudgetMode.QUOTA_PER_PROCESS + " only",
-                    "leave it out, or set mode: " + BudgetMode.QUOTA_PER_PROCESS);
-        }
         BudgetKeys budget = new BudgetKeys(
                 mode,
                 section.has("heapMegabytes") ? section.integer("heapMegabytes", 16, 1_048_576) : 0,

@@ -47,6 +47,26 @@ public final class Experiments {
     }
 
     /**
+     * The experiments whose claims one run of this one decides, too: those in the same folder that are the same
+     * experiment apart from {@code question} and {@code claim}. By name; none when it states no claim.
+     *
+     * @throws org.archduet.result.failure.UserErrorException when the claim of one of them is wrong
+     */
+    public List<ExperimentDescription> decidedWith(ExperimentDescription experiment) {
+        if (experiment.claim().isEmpty()) {
+            return List.of();
+        }
+        Path file = experiment.file();
+        Path folder = file.resolveSibling("");
+        return SearchFolders.yamlIn(folder).stream()
+                .map(name -> folder.resolve(name + SearchFolders.YAML))
+                .filter(other -> !other.equals(file) && SameExperiment.isWrittenAlike(file, other))
+                .map(other -> new DescriptionReader(folders).experiment(other, studies))
+                .filter(other -> SameExperiment.isRunAlike(experiment, other))
+                .toList();
+    }
+
+    /**
      * Reads one.
      *
      * @param nameOrPath name of a file without its ending, or a path

@@ -59,7 +59,8 @@ public record SearchFolders(Path home, Path experiments, Path workloads, Path sy
         return names(systems, folder -> Files.isRegularFile(folder.resolve(ARCHITECTURE)));
     }
 
-    private static List<String> yamlIn(Path folder) {
+    /** Names of the YAML files in a folder without their ending, sorted. */
+    static List<String> yamlIn(Path folder) {
         return names(folder, file -> file.toString().endsWith(YAML)).stream()
                 .map(name -> name.substring(0, name.length() - YAML.length()))
                 .toList();

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archduet.driver.workload.Workload;
 import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.config.ConfigurationException;
@@ -32,6 +33,7 @@ import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.plan.StudyPlanner;
 import org.archduet.harness.plan.StudyPlanning;
 import org.archduet.result.claim.FixedClaim;
+import org.archduet.result.claim.NamedClaim;
 import org.archduet.result.failure.Location;
 import org.archduet.result.failure.NearestWord;
 import org.archduet.result.folder.Sha256;
@@ -41,10 +43,16 @@ import org.archduet.result.run.PlanSummary;
 /**
  * A request with everything it names read and checked, and the plan made of it. Nothing is started.
  *
+ * @param alsoDecided other experiments whose claims the same run decides, by name
  * @param systems in the order of the experiment, then the one that the profile adds for the noise floor
  */
 public record RunSetup(
-        RunRequest request, ExperimentDescription experiment, Workload workload, List<SystemSpec> systems, Plan plan) {
+        RunRequest request,
+        ExperimentDescription experiment,
+        List<ExperimentDescription> alsoDecided,
+        Workload workload,
+        List<SystemSpec> systems,
+        Plan plan) {
 
     /**
      * Reads and plans.
@@ -54,13 +62,15 @@ public record RunSetup(
      *     when something a user wrote is wrong
      */
     public static RunSetup of(RunRequest request, List<? extends StudyPlanning> studies) {
-        ExperimentDescription experiment = new Experiments(
-                        request.folders(),
-                        studies.stream().map(StudyPlanning::name).toList())
-                .read(request.experiment());
+        Experiments experiments = new Experiments(
+                request.folders(), studies.stream().map(StudyPlanning::name).toList());
+        ExperimentDescription experiment = experiments.read(request.experiment());
+        List<ExperimentDescription> alsoDecided = experiments.decidedWith(experiment);
         Profile profile = profile(request.profile(), experiment);
         Workload workload = new DescriptionReader(request.folders()).workload(experiment.workloadFile());
-        StatementCheck.of(experiment, workload).check(experiment);
+        StatementCheck statements = StatementCheck.of(experiment, workload);
+        statements.check(experiment);
+        alsoDecided.forEach(statements::check);
         experiment.systems().forEach(entry -> DescribedCalls.check(entry.architecture(), workload));
         ExperimentArms arms = ExperimentArms.of(experiment, profile.noiseFloorArm());
         Experiment asked = new Experiment(
@@ -80,6 +90,7 @@ public record RunSetup(
         return new RunSetup(
                 request,
                 experiment,
+                alsoDecided,
                 workload,
                 arms.all().stream().map(ExperimentArms.Arm::spec).toList(),
                 new Planner(asked, profile, workload, new PlannedFactors(arms.factors(), mixes(experiment, workload)))
@@ -92,11 +103,17 @@ public record RunSetup(
                 .asserting(experiment.assertions().stream()
                         .map(statement -> statement.assertion().text())
                         .toList())
-                .testing(experiment
-                        .claim()
-                        .map(TestedClaim::claim)
-                        .map(claim -> new FixedClaim(Sha256.of(claim.canonicalText()), claim))
-                        .orElse(null));
+                .testing(fixedClaim(experiment).orElse(null))
+                .alsoTesting(alsoDecided.stream()
+                        .flatMap(other -> fixedClaim(other).map(fixed -> new NamedClaim(other.name(), fixed)).stream())
+                        .toList());
+    }
+
+    private static Optional<FixedClaim> fixedClaim(ExperimentDescription experiment) {
+        return experiment
+                .claim()
+                .map(TestedClaim::claim)
+                .map(claim -> new FixedClaim(Sha256.of(claim.canonicalText()), claim));
     }
 
     private static void check(String operation, Location location, Workload workload) {

@@ -13,6 +13,7 @@ import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.Statement;
 import org.archduet.harness.config.FactorSettings;
 import org.archduet.result.decision.Assertion;
+import org.archduet.result.decision.Assertion.OtherOperation;
 import org.archduet.result.decision.Assertion.SpreadLimit;
 import org.archduet.result.failure.NearestWord;
 import org.archduet.result.vocabulary.MetricId;
@@ -72,6 +73,13 @@ record StatementCheck(Workload workload, Map<String, List<String>> levels, Set<S
             measured(statement, factor, "over the factor " + factor);
         });
         Optional<String> level = assertion.level();
+        if (level.isEmpty() && assertion.factor().isEmpty()) {
+            levels.forEach((factor, named) -> {
+                if (!bySlice.contains(factor)) {
+                    comparedAtAll(statement, factor, named.get(0));
+                }
+            });
+        }
         if (level.isPresent()) {
             List<String> labels = new ArrayList<>();
             levels.values().forEach(labels::addAll);
@@ -89,6 +97,23 @@ record StatementCheck(Workload workload, Map<String, List<String>> levels, Set<S
                 }
             });
         }
+    }
+
+    /** A statement without a level speaks of all of them, and only the first one is compared in every figure. */
+    private static void comparedAtAll(Statement statement, String factor, String first) {
+        Assertion assertion = statement.assertion();
+        boolean whole = assertion.operations().stream().allMatch(OperationName::isMix);
+        if (assertion.expectation() instanceof SpreadLimit || whole && IN_STARTS.contains(assertion.metric())) {
+            return;
+        }
+        throw new ConfigurationException(
+                statement.location(),
+                (whole ? assertion.metric().shortName() : "a figure of one operation")
+                        + " is compared at the first level of " + factor
+                        + " only, so a statement about all levels could never hold",
+                assertion.expectation() instanceof OtherOperation
+                        ? "compare operations in an experiment without the factor " + factor
+                        : "end the statement with: at " + first);
     }
 
     /** A statement about what is not compared there would stay undecided whatever the run measures. */

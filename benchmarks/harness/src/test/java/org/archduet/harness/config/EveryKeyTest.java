@@ -97,7 +97,7 @@ class EveryKeyTest {
                curveStepSeconds: 3, sharePercent: 60, shareSeconds: 5, confirmingBlocks: 2, profiles: [quick]},
              profiles: {quick: {blocks: 4, warmUpSeconds: 1, idleSeconds: 1, openLoopSeconds: 1, closedLoopSeconds: 1,
                operationSeconds: 1, loadSeconds: 1, utilisationSeconds: 1, noiseFloorCopies: 1}},
-             assert: ["page p99 ratio < 4"],
+             assert: ["page p99 ratio < 4 at red"],
              claim: {text: Slower, source: {author: Doe, year: 2024, where: Venue, read: full, figure: twice, ratios: [2.5]},
                profile: standard, expect: ["p50 ratio > 1"], refutedIf: ["p50 ratio < 1"]}}
             """;

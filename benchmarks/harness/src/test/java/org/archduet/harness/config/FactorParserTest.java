@@ -78,6 +78,27 @@ class FactorParserTest {
         assertThat(mode.at(1, usual()).budget()).isEqualTo(BudgetSettings.of(BudgetMode.EQUAL_PER_PROCESS, 600, 0));
     }
 
+    /** The mode that counts is that of a level; the one that is written under budget never applies. */
+    @Test
+    void quotasAreOfTheLevelThatHasThem() throws Exception {
+        String quotas =
+                EXPERIMENT.replace("{heapMegabytes: 600}", "{heapMegabytes: 600, cpus: 1.5}") + "factors:\n  - ";
+        ByStart mode =
+                (ByStart) read(quotas + "{name: mode, setting: budgetMode, levels: [equal-total, quota-per-process]}\n")
+                        .get(0);
+        assertThat(mode.at(0, usual()).budget()).isEqualTo(BudgetSettings.of(BudgetMode.EQUAL_TOTAL, 600, 0));
+        assertThat(mode.at(1, usual()).budget())
+                .isEqualTo(BudgetSettings.of(BudgetMode.QUOTA_PER_PROCESS, 600, 0, 1500));
+        for (String without : List.of(
+                "{name: mode, setting: budgetMode, levels: [equal-total, equal-per-process]}",
+                "{name: heap, setting: heapMegabytes, levels: [600, 700]}",
+                "{name: busy, setting: load, levels: [0.2, 0.4]}")) {
+            assertThatThrownBy(() -> read(quotas + without + "\n"))
+                    .hasMessageContaining("e.yaml:7: budget.cpus: counts in mode quota-per-process only")
+                    .hasMessageContaining("or make that a level of a factor with setting: budgetMode");
+        }
+    }
+
     @Test
     void compilersAreThoseOfTheProfileUnlessTheyVary() throws Exception {
         ByStart compilers = (ByStart) only("{name: compilers, setting: compiler, levels: [c1, both]}");

@@ -179,7 +179,8 @@ class RunPipelineIT {
                 profile.grid(),
                 profile.utilisation());
         Plan changed = new Plan(plan.experiment(), looking, plan.systems(), plan.verification(), plan.blocks());
-        return new RunSetup(setup.request(), setup.experiment(), setup.workload(), setup.systems(), changed);
+        return new RunSetup(
+                setup.request(), setup.experiment(), setup.alsoDecided(), setup.workload(), setup.systems(), changed);
     }
 
     static Start startOf(RunSummary summary, String system) {

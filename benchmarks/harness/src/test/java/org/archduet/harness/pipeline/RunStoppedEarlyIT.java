@@ -120,7 +120,7 @@ class RunStoppedEarlyIT {
     }
 
     @Test
-    void aClaimAboutAnOperationThatIsNotLoadedIsNamedWithItsLine() throws Exception {
+    void anAssertionAboutAnOperationThatIsNotLoadedIsNamedWithItsLine() throws Exception {
         RunRequest request = TinyExperiment.write(folder, "none", 1, folder.resolve("run"));
         Path file = Path.of(request.experiment());
         Files.writeString(file, Files.readString(file) + "assert: [\"ordr p99 ratio < 4\"]\n");

@@ -74,7 +74,7 @@ class RunSetupTest {
     }
 
     @Test
-    void whatTheExperimentClaimsStandsInThePlan() throws Exception {
+    void whatTheExperimentAssertsStandsInThePlan() throws Exception {
         assertThat(setup("smoke").summary().assertions()).isEqualTo(List.of());
     }
 

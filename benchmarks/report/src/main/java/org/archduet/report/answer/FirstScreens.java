@@ -5,9 +5,12 @@ import java.util.List;
 import org.archduet.report.page.FirstScreen;
 import org.archduet.report.page.FirstScreen.Verdicts;
 import org.archduet.report.run.Run;
+import org.archduet.report.text.ClaimWords;
+import org.archduet.report.text.Disagreement;
 import org.archduet.report.text.RunConditions;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.Manifest;
+import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Validity.Status;
 
 /** Makes the first screen of a run. */
@@ -25,16 +28,26 @@ public final class FirstScreens {
     public static FirstScreen of(Run run, List<String> reasons, List<String> cautions) {
         Experiment experiment = run.result().experiment();
         boolean compares = experiment.comparesSystems();
+        boolean decidesClaims = run.result().validity().status() == Status.VALID
+                && !run.result().claims().isEmpty();
         return new FirstScreen(
                 status(run),
                 experiment.checksThePipelineOnly(),
-                Headline.of(run.result()),
+                Disagreement.of(run.result()).orElse(""),
+                decidesClaims ? ClaimWords.headline(run.result()) : Headline.of(run.result()),
+                decidesClaims ? belowClaims(run.result()) : List.of(),
                 compares ? Pictures.of(run) : List.of(),
                 compares ? MixWords.of(run) : "",
                 compares ? VerdictRows.of(run) : Verdicts.NONE,
                 compares ? Why.of(run) : List.of(),
                 compares ? TrustLines.of(run, reasons, cautions) : List.of(),
                 compares ? NotSaid.of(run) : List.of());
+    }
+
+    private static List<String> belowClaims(RunResult result) {
+        List<String> said = new ArrayList<>(ClaimWords.findings(result));
+        said.add(Headline.of(result));
+        return List.copyOf(said);
     }
 
     private static List<String> status(Run run) {

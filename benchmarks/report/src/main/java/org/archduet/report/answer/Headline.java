@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archduet.report.text.ArmWords;
 import org.archduet.report.text.CpuUse;
 import org.archduet.report.text.InShort;
 import org.archduet.report.text.NumberWords;
@@ -53,7 +54,7 @@ final class Headline {
                 ? "this run can't tell " + candidate + " from "
                         + subject(result, result.experiment().baseline())
                 : candidate + " " + String.join(" and ", clauses);
-        return Words.capital(cpus(result) + said + ".") + open(primary, clauses.isEmpty());
+        return Words.capital(cpus(result) + ArmWords.condition(result) + said + ".") + open(primary, clauses.isEmpty());
     }
 
     private static List<Comparison> primary(RunResult result) {
@@ -110,7 +111,8 @@ final class Headline {
     private static String subject(RunResult result, String name) {
         int processes =
                 system(result, name).map(system -> system.processes().size()).orElse(0);
-        return processes > 1 && name.endsWith(COUNTED) ? NumberWords.of(processes) + " " + name : "the " + name;
+        String own = ArmWords.system(result, name);
+        return processes > 1 && own.endsWith(COUNTED) ? NumberWords.of(processes) + " " + own : "the " + own;
     }
 
     /** Such as {@code on one CPU,}; empty unless both systems had the same number. */

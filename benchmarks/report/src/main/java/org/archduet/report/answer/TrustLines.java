@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.archduet.report.page.FirstScreen.Line;
 import org.archduet.report.run.Run;
+import org.archduet.report.text.ArmWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -81,7 +82,8 @@ final class TrustLines {
         }
         Comparison most = known.get(known.size() - 1);
         String least = known.size() == 1 ? "" : said(known.get(0)) + " to ";
-        return Optional.of("Noise floor: a second copy of the " + most.baseline() + " differs by at most " + least
+        return Optional.of("Noise floor: a second copy of the " + ArmWords.system(run.result(), most.baseline())
+                + " differs by at most " + least
                 + said(most) + "."
                 + (known.stream().allMatch(TrustLines::isBeyondFloor) ? " All differences above are larger." : ""));
     }

@@ -7,7 +7,9 @@ import java.util.List;
  *
  * @param status short facts beside the status: profile, repeats, date, commit
  * @param pipelineCheck whether the run only shows that every step works, so that its figures are no findings
- * @param answer the run in one sentence
+ * @param notice what must be known before the answer is read: metrics that disagree; empty when there is nothing
+ * @param answer the run in one sentence: of a run that decides claims their answers
+ * @param below what the answer rests on, when it is that of claims
  * @param pictures of baseline and candidate; empty when their processes are not known
  * @param mix what the users did, in one sentence; empty when not known
  * @param why what explains the figures; empty when nothing was counted
@@ -17,7 +19,9 @@ import java.util.List;
 public record FirstScreen(
         List<String> status,
         boolean pipelineCheck,
+        String notice,
         String answer,
+        List<String> below,
         List<Block.Chart> pictures,
         String mix,
         Verdicts verdicts,

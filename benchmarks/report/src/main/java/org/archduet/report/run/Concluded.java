@@ -47,6 +47,7 @@ public final class Concluded {
                 List.of(),
                 result.assertions(),
                 result.claim(),
+                result.alsoClaims(),
                 result.microbenchmarks());
     }
 

@@ -41,9 +41,9 @@ public final class Disagreement {
         if (better.isEmpty() || worse.isEmpty()) {
             return Optional.empty();
         }
-        String candidate = result.experiment().candidate();
-        return Optional.of("The metrics disagree: " + candidate + " is ahead in " + better + ", and "
-                + result.experiment().baseline() + " is ahead in " + worse
+        return Optional.of("The metrics disagree: " + ArmWords.condition(result) + ArmWords.candidate(result)
+                + " is ahead in " + better + ", and "
+                + ArmWords.baseline(result) + " is ahead in " + worse
                 + ". Which system is ahead depends on the metric, so quote both.");
     }
 

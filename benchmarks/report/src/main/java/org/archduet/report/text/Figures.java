@@ -109,6 +109,11 @@ public final class Figures {
         return fixed(value, decimals) + SPACE + "%";
     }
 
+    /** The confidence of an interval, which may be one of several: {@code 95 %}, {@code 97.5 %}. */
+    public static String confidence(double fraction) {
+        return plain(fraction * 100) + SPACE + "%";
+    }
+
     /** A whole number with thousands separated. */
     public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);

@@ -42,11 +42,12 @@ public final class InShort {
                 told.add(Words.metric(comparison) + " " + RatioWords.brief(comparison));
             }
         }
-        String candidate = result.experiment().candidate();
-        String baseline = result.experiment().baseline();
+        String candidate = ArmWords.candidate(result);
+        String baseline = ArmWords.baseline(result);
+        String condition = ArmWords.condition(result);
         String said = told.isEmpty()
-                ? "This run can't tell the " + candidate + " from the " + baseline
-                : Words.capital(candidate) + " against " + baseline + ": " + String.join(", ", told);
+                ? Words.capital(condition + "this run can't tell the ") + candidate + " from the " + baseline
+                : Words.capital(condition + candidate) + " against " + baseline + ": " + String.join(", ", told);
         return (RunConditions.isScreening(result) ? "Screening, first compiler only: " : "")
                 + said
                 + (open.isEmpty() || told.isEmpty() ? "" : "; can't tell: " + String.join(", ", open))

@@ -88,7 +88,7 @@ public final class Sentences {
 
     /** The interval with its confidence. */
     public static String interval(Ratio ratio) {
-        return Figures.percent(ratio.confidence()) + " interval " + ends(ratio);
+        return Figures.confidence(ratio.confidence()) + " interval " + ends(ratio);
     }
 
     /** How much the comparison can see: detectable effect, noise floor, blocks for the wanted width. */

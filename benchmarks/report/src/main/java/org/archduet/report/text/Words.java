@@ -136,7 +136,7 @@ public final class Words {
         return caution.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
-    /** What became of a claim, in words. */
+    /** What became of an assertion, in words. */
     public static String judgement(Judgement judgement) {
         return switch (judgement) {
             case HOLDS -> "holds";

@@ -52,7 +52,7 @@ public record Assertion(
     /** Some ratio lies on one side of a limit. */
     public sealed interface Bounded extends Expectation permits Limit, SpreadLimit, OtherOperation {
 
-        /** The claimed side. */
+        /** The asserted side. */
         Side side();
 
         /** The limit. */
@@ -88,9 +88,9 @@ public record Assertion(
 
     /** Sides of a limit. */
     public enum Side {
-        /** Claimed to lie below. */
+        /** Said to lie below. */
         BELOW,
-        /** Claimed to lie above. */
+        /** Said to lie above. */
         ABOVE;
 
         private static Side of(String written) {
@@ -111,7 +111,7 @@ public record Assertion(
     /**
      * Reads a statement.
      *
-     * @throws IllegalArgumentException when it has another form, or claims something of a metric that is not measured;
+     * @throws IllegalArgumentException when it has another form, or asserts something of a metric that is not measured;
      *     the message shows what can be written
      */
     public static Assertion parse(String text) {

@@ -59,6 +59,12 @@ public record Factor(String name, List<Level> levels) {
             return window == null && (arm.equals(baseline) || arm.equals(candidate) || arm.endsWith(AT + label));
         }
 
+        /** The system that an arm of this level runs, by its own name. */
+        public String systemOf(String arm) {
+            String suffix = AT + label;
+            return arm.endsWith(suffix) ? arm.substring(0, arm.length() - suffix.length()) : arm;
+        }
+
         /** Whether a comparison is one of baseline and candidate at this level. */
         public boolean matches(Subject subject) {
             return subject.baseline().equals(baseline)

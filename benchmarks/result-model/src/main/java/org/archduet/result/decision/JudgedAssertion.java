@@ -1,16 +1,16 @@
 package org.archduet.result.decision;
 
 /**
- * What a run says about a claim of its experiment.
+ * What a run says about an assertion of its experiment, or a statement of its claim.
  *
- * @param assertion the claim as it was written
+ * @param assertion as it was written
  * @param detail the interval that decided, or why nothing did
  */
 public record JudgedAssertion(String assertion, Judgement judgement, String detail) {
 
     /** The three answers. */
     public enum Judgement {
-        /** The whole interval lies on the claimed side. */
+        /** The whole interval lies on the asserted side. */
         HOLDS,
         /** The whole interval lies on the other side. */
         REFUTED,
@@ -18,7 +18,7 @@ public record JudgedAssertion(String assertion, Judgement judgement, String deta
         OPEN
     }
 
-    /** Whether the run showed what was claimed; an open claim was not shown. */
+    /** Whether the run showed what was asserted; what is open was not shown. */
     public boolean holds() {
         return judgement == Judgement.HOLDS;
     }

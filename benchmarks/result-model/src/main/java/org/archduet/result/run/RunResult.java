@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.claim.ClaimOutcome;
+import org.archduet.result.claim.NamedOutcome;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.Factor;
@@ -35,8 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param loadAxis cost and response time over the loads that all arms share; null when no such load was measured
  * @param factors what the experiment varied; empty when nothing, and in results from before there were factors
  * @param trends how the ratios change over the levels of each factor; empty as for {@code factors}
- * @param assertions what became of the experiment's claims, in their order; empty when it makes none
+ * @param assertions what became of the experiment's assertions, in their order; empty when it makes none
  * @param claim what became of the published claim that the experiment tests; null when it tests none
+ * @param alsoClaims what became of the claims of other experiment files that the same run decides, by name; empty when
+ *     there are none, and in results from before one run could decide several
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
  */
 @JsonIgnoreProperties("findings")
@@ -60,6 +64,7 @@ public record RunResult(
         List<Trend> trends,
         List<JudgedAssertion> assertions,
         @Nullable ClaimOutcome claim,
+        List<NamedOutcome> alsoClaims,
         List<Microbenchmark> microbenchmarks) {
 
     /** Version of the format; raised when a field changes its meaning or goes away. */
@@ -68,5 +73,14 @@ public record RunResult(
     public RunResult {
         factors = List.copyOf(Objects.requireNonNullElse(factors, List.of()));
         trends = List.copyOf(Objects.requireNonNullElse(trends, List.of()));
+        alsoClaims = List.copyOf(Objects.requireNonNullElse(alsoClaims, List.of()));
+    }
+
+    /** What became of every claim that the run decides: of the experiment's own one first. */
+    public List<NamedOutcome> claims() {
+        return Stream.concat(
+                        Stream.ofNullable(claim).map(own -> new NamedOutcome(experiment.name(), own)),
+                        alsoClaims.stream())
+                .toList();
     }
 }

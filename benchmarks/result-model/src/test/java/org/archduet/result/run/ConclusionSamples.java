@@ -121,14 +121,15 @@ final class ConclusionSamples {
                 Comparison.Decision.unadjusted(Comparison.Verdict.BASELINE_BETTER, List.of(Caution.FEW_BLOCKS), ""));
     }
 
-    static ClaimOutcome claim() {
+    static ClaimOutcome claim(String text) {
         Claim claim = new Claim(
-                "Services answer more slowly",
+                text,
                 new ClaimSource(
                         "Doe \"and\" Roe", 2024, "Venue <1>", ClaimSource.Read.ABSTRACT, "2.5 times", List.of(2.5)),
                 "standard",
                 List.of("p50 ratio > 1"),
                 List.of("p50 ratio < 1"));
+        Comparison.Ratio ratio = new Comparison.Ratio(3.37, 3.1, 3.7, 0.95, "paired t on log ratios");
         return new ClaimOutcome(
                 claim,
                 "ef".repeat(32),
@@ -136,10 +137,8 @@ final class ConclusionSamples {
                 "all statements of expect are true",
                 List.of(new JudgedAssertion("p50 ratio > 1", JudgedAssertion.Judgement.HOLDS, "ratio 3.370")),
                 List.of(new JudgedAssertion("p50 ratio < 1", JudgedAssertion.Judgement.REFUTED, "ratio 3.370")),
+                new ClaimOutcome.Deciding("p50 ratio > 1", "median response time", "", ratio),
                 new ClaimOutcome.Figure(
-                        "median response time",
-                        Better.LOWER,
-                        List.of(new ClaimOutcome.AtLevel(
-                                "", new Comparison.Ratio(3.37, 3.1, 3.7, 0.95, "paired t on log ratios")))));
+                        "median response time", Better.LOWER, List.of(new ClaimOutcome.AtLevel("", ratio))));
     }
 }

@@ -191,7 +191,7 @@ class ResultFormatTest {
         return tree.toString();
     }
 
-    private static List<Error> errors(String json) throws Exception {
+    static List<Error> errors(String json) throws Exception {
         try (InputStream in = RunResult.class.getResourceAsStream("result.schema.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);

@@ -2,6 +2,7 @@ package org.archduet.result.run;
 
 import java.util.List;
 import java.util.Map;
+import org.archduet.result.claim.NamedOutcome;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.JudgedAssertion;
@@ -90,7 +91,8 @@ final class RunResultSamples {
                         "p50 ratio < 4",
                         JudgedAssertion.Judgement.HOLDS,
                         "ratio 3.370, 95 % interval 3.100 to 3.700, 3 blocks")),
-                ConclusionSamples.claim(),
+                ConclusionSamples.claim("Services answer more slowly"),
+                List.of(new NamedOutcome("c09", ConclusionSamples.claim("Services answer slowly"))),
                 List.of(new Microbenchmark("price", "price a cart", 1.5, null, "us/op", 2, 5)));
     }
 }
