@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.archduet.analysis.assertion.ClaimRuns;
+import org.archduet.analysis.assertion.KeptRuns;
 import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.Experiments;
 import org.archduet.harness.config.SearchFolders;
@@ -43,6 +44,13 @@ final class ClaimsCommand implements Callable<Integer> {
                     "writes a picture (SVG) of all outcomes of unchanged claims: published ratios, measured ratios, flipped signs")
     private @Nullable Path signMap;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description =
+                    "copies the runs that decide claims there in a short form, for a repository: conclusions without slices")
+    private @Nullable Path keep;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -73,6 +81,11 @@ final class ClaimsCommand implements Callable<Integer> {
                     .filter(name -> !drawn.containsKey(name))
                     .sorted()
                     .forEach(name -> out.println("  without " + name + ", whose claim file has changed since its run"));
+        }
+        if (keep != null) {
+            List<String> kept = KeptRuns.keep(runs, keep);
+            out.println();
+            out.println("kept " + kept.size() + " runs in " + keep + ": " + String.join(", ", kept));
         }
         out.flush();
         return ExitCodes.VALID;

@@ -136,6 +136,34 @@ class ClaimsCommandTest extends Typed {
     }
 
     @Test
+    void aRunThatDecidesSeveralClaimsIsKeptOnceAndStillFound() throws Exception {
+        run("c12", "1", claim("c12"), new NamedClaim("c16", fixed(claim("c16"))));
+        Path kept = folder.resolve("kept");
+        assertThat(archduet("claims", "--results", folder.toString(), "--keep", kept.toString()))
+                .isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("kept 1 runs in " + kept + ": c12");
+        assertThat(kept).isDirectoryContaining("glob:**/c12");
+        assertThat(kept.resolve("c12"))
+                .isDirectoryContaining("glob:**/plan.json")
+                .isDirectoryNotContaining("glob:**/blocks");
+        assertThat(new RunFolder(kept.resolve("c12")).result().read())
+                .isEqualTo(new RunFolder(folder.resolve("1")).result().read().withoutStarts());
+        out.getBuffer().setLength(0);
+        assertThat(archduet("claims", "--results", kept.toString())).isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains(kept.resolve("c12").toString());
+    }
+
+    @Test
+    void aRunOfAnotherTextIsNotKept() throws Exception {
+        run("c12", "1", List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"));
+        Path kept = folder.resolve("kept");
+        assertThat(archduet("claims", "--results", folder.toString(), "--keep", kept.toString()))
+                .isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("kept 0 runs in " + kept);
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
     void anOutcomeOfAnotherTextIsListedButNotDrawn() throws Exception {
         run("c12", "1", List.of("p50 ratio > 1.5"), List.of("p50 ratio < 1.5"));
         Path map = folder.resolve("map.svg");
@@ -143,7 +171,8 @@ class ClaimsCommandTest extends Typed {
                 .isEqualTo(ExitCodes.VALID);
         assertThat(out.toString())
                 .contains("outcome  supported (standard, VALID, 2026-01-01T00:00:00Z, " + folder.resolve("1"))
-                .containsPattern("\n      ratio    median response time: 3\\.[0-9]+ \\(95\u00a0% interval 2\\.[0-9]+–[34]\\.[0-9]+\\)\n")
+                .containsPattern(
+                        "\n      ratio    median response time: 3\\.[0-9]+ \\(95\u00a0% interval 2\\.[0-9]+–[34]\\.[0-9]+\\)\n")
                 .contains("the claim file has changed since that run")
                 .contains("sign map of 0 outcomes", "without c12, whose claim file has changed since its run");
         assertThat(Files.readString(map)).doesNotContain("c12");

@@ -76,6 +76,32 @@ public record RunResult(
         alsoClaims = List.copyOf(Objects.requireNonNullElse(alsoClaims, List.of()));
     }
 
+    /** The same without its starts and their slices: the conclusions, in a small part of the size. */
+    public RunResult withoutStarts() {
+        return new RunResult(
+                schemaVersion,
+                experiment,
+                decision,
+                validity,
+                manifest,
+                systems,
+                parity,
+                calibration,
+                List.of(),
+                incomplete,
+                repeats,
+                looks,
+                capacity,
+                comparisons,
+                loadAxis,
+                factors,
+                trends,
+                assertions,
+                claim,
+                alsoClaims,
+                microbenchmarks);
+    }
+
     /** What became of every claim that the run decides: of the experiment's own one first. */
     public List<NamedOutcome> claims() {
         return Stream.concat(
