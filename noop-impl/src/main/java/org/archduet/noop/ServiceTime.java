@@ -23,8 +23,12 @@ record ServiceTime(long nanos) {
 
     /** Waits until it is over. */
     void pass() {
-        long end = System.nanoTime() + nanos;
-        for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+        waitUntil(System.nanoTime() + nanos);
+    }
+
+    /** @param end on the clock of {@link System#nanoTime()}; returns at once when it has passed */
+    static void waitUntil(long end) {
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }

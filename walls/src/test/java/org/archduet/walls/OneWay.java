@@ -24,7 +24,9 @@ final class OneWay {
     }
 
     List<Wall> walls() {
-        return Stream.concat(PACKAGES.stream().map(this::noArrowRunsBack), Stream.of(serviceKnowsNoWiring()))
+        return Stream.concat(
+                        PACKAGES.stream().map(this::noArrowRunsBack),
+                        Stream.of(serviceKnowsNoWiring(), armsOnlyCompose(), nothingKnowsTheArms()))
                 .toList();
     }
 
@@ -51,6 +53,31 @@ final class OneWay {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(root + ".services.kit.http..", root + ".services.kit.calls.."));
+    }
+
+    /** The arms between the architectures wire what others made: they hold no SQL and no rules. */
+    private Wall armsOnlyCompose() {
+        return new Wall(
+                "the arms between the architectures only compose",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".services.collapsed..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", root + ".*.rules.."));
+    }
+
+    private Wall nothingKnowsTheArms() {
+        return new Wall(
+                "nothing knows the arms between the architectures",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .and()
+                        .resideOutsideOfPackage(root + ".services.collapsed..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + ".services.collapsed.."));
     }
 
     /** Each top-level class of a package, without its sub-packages, is a slice. */

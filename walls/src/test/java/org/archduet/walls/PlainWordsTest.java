@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Odd phrases stay out of what people read: string literals of main sources, Markdown, and the YAML files of
- * experiments, workloads and architectures. Results folders and comments in Java are not read.
+ * experiments, workloads, architectures and labs. Results folders and comments in Java are not read.
  */
 class PlainWordsTest {
 
@@ -63,7 +63,7 @@ class PlainWordsTest {
     void whatPeopleReadIsPlain() throws IOException {
         List<Path> java = files("glob:**/src/main/java/**.java");
         List<Path> markdown = files("glob:**.md");
-        List<Path> data = Stream.of("glob:**/experiments/**.yaml", "glob:**/workloads/*.yaml", "glob:**-impl/*.yaml")
+        List<Path> data = Stream.of("glob:**/experiments/**.yaml", "glob:**/workloads/*.yaml", "glob:**-impl/*.yaml", "glob:**/labs/**.yaml")
                 .flatMap(glob -> files(glob).stream())
                 .toList();
         assertThat(List.of(java.size() > 400, markdown.size() > 8, data.size() > 6))

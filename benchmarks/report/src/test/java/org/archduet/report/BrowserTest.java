@@ -70,7 +70,7 @@ class BrowserTest {
     void theFirstScreenFitsWithTheAnswersToThreeClaims() throws Exception {
         RunFolder folder = new RunFolder(root.resolve("run"));
         Claim claim = new Claim(
-                "Monolith and services are nearly equal, a few per cent apart under load and not apart without",
+                "Monolith and services are nearly equal, a few per cent apart under concurrent load and not apart under plain load",
                 new ClaimSource("Doe", 2024, "Venue", ClaimSource.Read.FULL, null, List.of(0.94)),
                 "standard",
                 List.of("p50 ratio < 1.1"),

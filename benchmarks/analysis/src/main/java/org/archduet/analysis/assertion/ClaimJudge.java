@@ -119,7 +119,7 @@ public final class ClaimJudge {
         return levels.isEmpty() ? null : new ClaimOutcome.Figure(words(first), first.better(), levels);
     }
 
-    /** The first statement; where it names a level, with one statement for each other level named for the same ratio. */
+    /** The first statement; where it names a level, with one for each other level named for the same ratio. */
     private static Collection<Assertion> atNamedLevels(Assertion first, List<String> expect) {
         Map<String, Assertion> byLevel = new LinkedHashMap<>();
         byLevel.put(first.level().orElse(""), first);

@@ -9,8 +9,8 @@ import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.run.RunResult;
 
 /**
- * Judged assertions in the XML form that CI servers read: an assertion that does not hold is a failure, one that is open
- * too. An assertion that turns green because the machine was too noisy to decide it would guard nothing.
+ * Judged assertions in the XML form that CI servers read: an assertion that does not hold is a failure, one that is
+ * open too. An assertion that turns green because the machine was too noisy to decide it would guard nothing.
  */
 public final class JUnitXml {
 

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whether two experiment files that state claims are the same experiment, so that one run decides both claims. They are
- * when everything but {@code question} and {@code claim} is written alike, comments and layout apart, and both claims are
- * meant for the same profile. A default that only one of them writes down keeps them apart.
+ * when everything but {@code question} and {@code claim} is written alike, comments and layout apart, and both claims
+ * are meant for the same profile. A default that only one of them writes down keeps them apart.
  */
 final class SameExperiment {
 

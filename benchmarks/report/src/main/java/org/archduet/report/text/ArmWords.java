@@ -34,8 +34,8 @@ public final class ArmWords {
     }
 
     /**
-     * The level that the verdict of the run holds for, with a comma and a space after it, such as {@code with budget mode
-     * equal total, }; empty where no factor varies by start.
+     * The level that the verdict of the run holds for, with a comma and a space after it, such as {@code with budget
+     * mode equal total, }; empty where no factor varies by start.
      */
     public static String condition(RunResult result) {
         return result.factors().stream()

@@ -19,9 +19,9 @@ public final class ClaimWords {
     private ClaimWords() {}
 
     /**
-     * The answers of a run in one line: of one claim with its text, such as {@code Refuted here: “Services are faster”};
-     * of several, such as {@code Three claims: c03 is refuted, c09 is supported, c10 is undecided.} A run without a claim
-     * has none.
+     * The answers of a run in one line: of one claim with its text, such as {@code Refuted here: “Services are
+     * faster”}; of several, such as {@code Three claims: c03 is refuted, c09 is supported, c10 is undecided.} A run
+     * without a claim has none.
      */
     public static String headline(RunResult result) {
         List<NamedOutcome> claims = result.claims();
@@ -36,12 +36,15 @@ public final class ClaimWords {
                 + ".";
     }
 
-    /** What decided: a line for each claim, with its text where the headline does not have it. */
+    /** What decided: of several claims a line for each, with its text, which the headline does not have. */
     public static List<String> findings(RunResult result) {
         List<String> lines = new ArrayList<>();
         for (NamedOutcome named : result.claims()) {
-            String decided = decided(result, named.outcome());
-            lines.add(isOneOfSeveral(result) ? lead(result, named) + said(named.outcome()) + " " + decided : decided);
+            ClaimOutcome outcome = named.outcome();
+            lines.add(
+                    isOneOfSeveral(result)
+                            ? lead(result, named) + said(outcome) + " " + briefly(result, outcome)
+                            : decided(result, outcome));
         }
         return List.copyOf(lines);
     }
@@ -49,16 +52,29 @@ public final class ClaimWords {
     /** The ratio that an answer depends on, with its interval, and the statement; the reason where there is none. */
     public static String decided(RunResult result, ClaimOutcome outcome) {
         Deciding deciding = outcome.decidedBy();
-        if (deciding == null) {
-            return Words.capital(outcome.why()) + ".";
-        }
         String role =
                 switch (outcome.answer()) {
-                    case REFUTED -> "Refuted by: ";
-                    case SUPPORTED -> "Expected: ";
-                    case CANNOT_TELL -> "Expected, but not shown: ";
+                    case REFUTED -> " Refuted by: ";
+                    case SUPPORTED -> " Expected: ";
+                    case CANNOT_TELL -> " Expected, but not shown: ";
                 };
-        return ratio(result, deciding) + ". " + role + deciding.statement() + ".";
+        return found(result, outcome) + (deciding == null ? "" : role + deciding.statement() + ".");
+    }
+
+    /** For a line among others: the interval without its confidence, which the section of the claims has. */
+    private static String briefly(RunResult result, ClaimOutcome outcome) {
+        Deciding deciding = outcome.decidedBy();
+        if (deciding == null) {
+            return found(result, outcome);
+        }
+        boolean trend = Assertion.parse(deciding.statement()).factor().isPresent();
+        return Words.capital(deciding.words()) + place(result, deciding.level())
+                + (trend ? ", last level over first" : "") + ": × " + Sentences.brief(deciding.ratio()) + ".";
+    }
+
+    private static String found(RunResult result, ClaimOutcome outcome) {
+        Deciding deciding = outcome.decidedBy();
+        return (deciding == null ? Words.capital(outcome.why()) : ratio(result, deciding)) + ".";
     }
 
     /** Names the experiment file of a claim, with a colon and a space, where the run decides several; else empty. */

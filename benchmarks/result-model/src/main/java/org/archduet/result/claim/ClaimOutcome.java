@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param why the rule's reason for the answer, in one sentence
  * @param expect the statements of {@code expect}, judged, in their order
  * @param refutedIf the statements of {@code refutedIf}, judged, in their order
- * @param decidedBy the statement and the ratio that the answer depends on; null when the run has none or cannot decide a
- *     claim, and in results from before it was recorded
+ * @param decidedBy the statement and the ratio that the answer depends on; null when the run has none or cannot decide
+ *     a claim, and in results from before it was recorded
  * @param figure this run's figure beside the published one; null when the run has none or is not valid
  */
 public record ClaimOutcome(
@@ -56,14 +56,15 @@ public record ClaimOutcome(
     }
 
     /**
-     * What an answer depends on: the statement that refutes; else, of what is expected, the first that is not true; else
-     * the first. Of several levels it is the one whose interval is the closest to the limit, or the farthest beyond it.
+     * What an answer depends on: the statement that refutes; else, of what is expected, the first that is not true;
+     * else the first. Of several levels it is the one whose interval is the closest to the limit, or the farthest
+     * beyond it.
      *
      * @param statement as it was written
      * @param words what the ratio is of, for readers; of a statement on a trend, the figure whose ratio changes
      * @param level label of the level; empty when the experiment varies nothing, and for a trend
-     * @param ratio with the interval that the statement was judged by: candidate over baseline; of a trend, the ratio at
-     *     the last level over that at the first
+     * @param ratio with the interval that the statement was judged by: candidate over baseline; of a trend, the ratio
+     *     at the last level over that at the first
      */
     public record Deciding(String statement, String words, String level, Ratio ratio) {}
 

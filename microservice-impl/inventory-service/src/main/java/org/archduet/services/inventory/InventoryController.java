@@ -1,14 +1,12 @@
 package org.archduet.services.inventory;
 
 import java.util.List;
-import java.util.Objects;
 import org.archduet.context.inventory.Availability;
 import org.archduet.context.inventory.InventoryContext;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.inventory.ReserveRequest;
 import org.archduet.services.kit.paths.InventoryPaths;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,15 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Inventory over HTTP. Only reserve is more than one statement, so only it opens a transaction. */
+/** Inventory over HTTP. */
 @RestController
 class InventoryController {
     private final InventoryContext inventory;
-    private final TransactionTemplate transaction;
 
-    InventoryController(InventoryContext inventory, TransactionTemplate transaction) {
+    InventoryController(InventoryContext inventory) {
         this.inventory = inventory;
-        this.transaction = transaction;
     }
 
     @GetMapping(InventoryPaths.AVAILABILITY)
@@ -35,7 +31,7 @@ class InventoryController {
 
     @PostMapping(InventoryPaths.RESERVE)
     ReservationOutcome reserve(@RequestBody ReserveRequest request) {
-        return Objects.requireNonNull(transaction.execute(running -> inventory.reserve(request)));
+        return inventory.reserve(request);
     }
 
     @PostMapping(InventoryPaths.SELL)

@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Inventory in a separate process. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -20,7 +21,7 @@ public class InventoryService {
     }
 
     @Bean
-    InventoryContext inventory(DataSource database) {
-        return new Inventory(database);
+    InventoryContext inventory(DataSource database, TransactionTemplate transaction) {
+        return new TransactionalInventory(new Inventory(database), transaction);
     }
 }

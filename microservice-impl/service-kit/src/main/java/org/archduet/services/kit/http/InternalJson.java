@@ -6,27 +6,34 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The codec between services. Unknown fields pass, so that a service can be deployed before those that call it. */
-final class InternalJson {
+/**
+ * The codec between services: JSON in UTF-8. Unknown fields pass, so that a service can be deployed before those that
+ * call it. A value that cannot be written or read is a {@code JacksonException}.
+ */
+public final class InternalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private InternalJson() {}
 
-    static JavaType type(Class<?> type) {
+    /** The type of a single value, made once and kept. */
+    public static JavaType type(Class<?> type) {
         return MAPPER.constructType(type);
     }
 
-    static JavaType listOf(Class<?> element) {
+    /** The type of a list of such values, made once and kept. */
+    public static JavaType listOf(Class<?> element) {
         return MAPPER.getTypeFactory().constructCollectionType(List.class, element);
     }
 
-    static byte[] write(Object value) {
+    /** A value as it is sent. */
+    public static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    static <T> T read(byte[] body, JavaType type) {
+    /** A value that was sent. */
+    public static <T> T read(byte[] body, JavaType type) {
         return MAPPER.readValue(body, type);
     }
 

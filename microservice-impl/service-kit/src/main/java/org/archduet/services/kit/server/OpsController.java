@@ -3,37 +3,37 @@ package org.archduet.services.kit.server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
+import java.util.List;
 import javax.sql.DataSource;
 import org.archduet.services.kit.OwedCalls;
 import org.archduet.services.kit.calls.Retries;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What operators ask a service. It answers once migrations have run. */
 @RestController
 class OpsController {
-    private final IncomingCalls calls;
+    private final ObjectProvider<ReceivedCalls> received;
     private final ObjectProvider<Retries> retries;
     private final ObjectProvider<OwedCalls> owed;
-    private final ObjectProvider<DataSource> database;
+    private final ObjectProvider<DataSource> databases;
 
     /**
+     * @param received by this server, and by others where the process has several
      * @param retries of calls to other services; none at one that calls no other
      * @param owed calls that this service left for later; none at one that leaves none
-     * @param database of the service; none at one that owns no data
+     * @param databases of the service; none at one that owns no data
      */
     OpsController(
-            FilterRegistrationBean<IncomingCalls> calls,
+            ObjectProvider<ReceivedCalls> received,
             ObjectProvider<Retries> retries,
             ObjectProvider<OwedCalls> owed,
-            ObjectProvider<DataSource> database) {
+            ObjectProvider<DataSource> databases) {
+        this.received = received;
         this.retries = retries;
         this.owed = owed;
-        this.database = database;
-        this.calls = Objects.requireNonNull(calls.getFilter());
+        this.databases = databases;
     }
 
     /**
@@ -51,7 +51,7 @@ class OpsController {
      */
     @GetMapping("/ops/ready")
     String ready() throws SQLException {
-        for (DataSource owned : database) {
+        for (DataSource owned : databases) {
             try (Connection connection = owned.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SELECT 1");
@@ -63,15 +63,15 @@ class OpsController {
     @GetMapping("/ops/calls")
     Calls calls() {
         return new Calls(
-                calls.received(),
+                received.stream().mapToLong(ReceivedCalls::count).sum(),
                 retries.stream().mapToLong(Retries::made).sum(),
                 owed.stream().mapToLong(OwedCalls::left).sum());
     }
 
-    /** @throws SQLException when the database does not answer, which is answered with 500 */
+    /** @throws SQLException when a database does not answer, which is answered with 500 */
     @GetMapping("/ops/database")
     SessionReport database() throws SQLException {
-        DataSource owned = database.getIfAvailable();
-        return owned == null ? SessionReport.none() : SessionSettings.of(owned);
+        List<DataSource> owned = databases.stream().toList();
+        return owned.isEmpty() ? SessionReport.none() : SessionSettings.of(owned);
     }
 }

@@ -1,6 +1,7 @@
 package org.archduet.services.kit.server;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +16,10 @@ public class PublicServer {
     @Bean
     FilterRegistrationBean<IncomingCalls> incomingCalls(@Value("${deadline}") Duration deadline) {
         return FirstFilter.of(new CallsFromUsers(deadline));
+    }
+
+    @Bean
+    ReceivedCalls receivedCalls(FilterRegistrationBean<IncomingCalls> calls) {
+        return Objects.requireNonNull(calls.getFilter())::received;
     }
 }

@@ -1,6 +1,7 @@
 package org.archduet.services.kit.server;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,11 @@ public class ServiceServer {
     @Bean
     FilterRegistrationBean<IncomingCalls> incomingCalls(@Value("${deadline}") Duration longest) {
         return FirstFilter.of(new CallsFromServices(longest));
+    }
+
+    @Bean
+    ReceivedCalls receivedCalls(FilterRegistrationBean<IncomingCalls> calls) {
+        return Objects.requireNonNull(calls.getFilter())::received;
     }
 
     /** The dispatcher binds the request to its thread already; Spring Boot's filter would do so a second time. */

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the sessions of a connection pool answered.
+ * What the sessions of a process's connection pools answered.
  *
  * @param settings by name, as SHOW prints them; where sessions differ, every value with its number of sessions
  * @param sessions that were asked

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * What the sessions of a service's connection pool are set to. The server's configuration does not say: an address, a
+ * What the sessions of a process's connection pools are set to. The server's configuration does not say: an address, a
  * role, a database or an earlier statement may set a session otherwise.
  */
 final class SessionSettings {
@@ -54,22 +55,28 @@ final class SessionSettings {
     private SessionSettings() {}
 
     /**
-     * Asks every session of a pool that is not in use. One caller at a time, for two would wait for each
+     * Asks every session of some pools that is not in use. One caller at a time, for two would wait for each
      * other's sessions.
      *
-     * @throws SQLException when the database does not answer
+     * @param pools of one process, at least one
+     * @throws SQLException when a database does not answer
      */
-    static synchronized SessionReport of(DataSource pool) throws SQLException {
-        try (BorrowedSessions sessions = BorrowedSessions.of(pool.unwrap(HikariDataSource.class))) {
-            SortedMap<String, SortedMap<String, Integer>> sessionsByValue = new TreeMap<>();
-            boolean allReport = true;
-            for (Connection session : sessions.all()) {
-                ask(session, sessionsByValue);
-                allReport &= reportStatistics(session);
+    static synchronized SessionReport of(Collection<DataSource> pools) throws SQLException {
+        SortedMap<String, SortedMap<String, Integer>> sessionsByValue = new TreeMap<>();
+        int asked = 0;
+        int inUse = 0;
+        boolean allReport = true;
+        for (DataSource pool : pools) {
+            try (BorrowedSessions sessions = BorrowedSessions.of(pool.unwrap(HikariDataSource.class))) {
+                for (Connection session : sessions.all()) {
+                    ask(session, sessionsByValue);
+                    allReport &= reportStatistics(session);
+                }
+                asked += sessions.all().size();
+                inUse += sessions.inUse();
             }
-            return SessionReport.of(
-                    sessionsByValue, sessions.all().size(), sessions.inUse(), allReport && sessions.inUse() == 0);
         }
+        return SessionReport.of(sessionsByValue, asked, inUse, allReport && inUse == 0);
     }
 
     private static void ask(Connection session, SortedMap<String, SortedMap<String, Integer>> sessionsByValue)

@@ -38,7 +38,7 @@ class SessionSettingsTest {
 
     @Test
     void everySessionIsAsked() throws SQLException {
-        SessionReport report = SessionSettings.of(pool);
+        SessionReport report = SessionSettings.of(List.of(pool));
 
         assertThat(report.sessions()).isEqualTo(4);
         assertThat(report.sessionsInUse()).isZero();
@@ -53,7 +53,7 @@ class SessionSettingsTest {
     void oneSessionThatIsSetOtherwiseIsSeen() throws SQLException {
         execute("SET synchronous_commit = off");
 
-        assertThat(SessionSettings.of(pool).settings())
+        assertThat(SessionSettings.of(List.of(pool)).settings())
                 .containsEntry("synchronous_commit", "off (1 of 4 sessions), on (3 of 4 sessions)")
                 .containsEntry("work_mem", "4MB");
     }
@@ -62,13 +62,13 @@ class SessionSettingsTest {
     void aSessionThatARequestHoldsIsLeftOut() throws SQLException {
         try (Connection held = pool.getConnection()) {
             assertThat(held.isValid(1)).isTrue();
-            SessionReport report = SessionSettings.of(pool);
+            SessionReport report = SessionSettings.of(List.of(pool));
 
             assertThat(report.sessions()).isEqualTo(3);
             assertThat(report.sessionsInUse()).isEqualTo(1);
             assertThat(report.statisticsReported()).isFalse();
         }
-        assertThat(SessionSettings.of(pool).sessions()).isEqualTo(4);
+        assertThat(SessionSettings.of(List.of(pool)).sessions()).isEqualTo(4);
     }
 
     /** Otherwise each would hold some of the sessions and wait for the others. */
@@ -78,7 +78,7 @@ class SessionSettingsTest {
         try {
             List<Future<SessionReport>> asked = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                asked.add(callers.submit(() -> SessionSettings.of(pool)));
+                asked.add(callers.submit(() -> SessionSettings.of(List.of(pool))));
             }
             for (Future<SessionReport> report : asked) {
                 assertThat(report.get().sessions()).isEqualTo(4);
@@ -92,11 +92,11 @@ class SessionSettingsTest {
     @Test
     void whatSessionsDidIsInTheStatisticsWhenTheyHaveAnswered() throws SQLException {
         TestServer.execute("postgres", "DROP TABLE IF EXISTS counted", "CREATE TABLE counted (id int)");
-        assertThat(SessionSettings.of(pool).statisticsReported()).isTrue();
+        assertThat(SessionSettings.of(List.of(pool)).statisticsReported()).isTrue();
         for (int i = 0; i < 40; i++) {
             execute("INSERT INTO counted VALUES (1)");
         }
-        assertThat(SessionSettings.of(pool).statisticsReported()).isTrue();
+        assertThat(SessionSettings.of(List.of(pool)).statisticsReported()).isTrue();
 
         assertThat(insertedByStatistics()).isEqualTo(40);
     }
