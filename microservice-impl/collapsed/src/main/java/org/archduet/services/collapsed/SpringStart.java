@@ -34,6 +34,8 @@ final class SpringStart {
     SpringStart(Class<?> application, String settingsFile) {
         this.application = application;
         set("spring.config.location", settingsFile);
+        // the first context to start would give its name to every line of the log
+        set("logging.include-application-name", false);
     }
 
     /**

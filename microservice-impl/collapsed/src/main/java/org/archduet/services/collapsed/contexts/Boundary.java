@@ -3,15 +3,18 @@ package org.archduet.services.collapsed.contexts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.archduet.context.ContextUnavailableException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JavaType;
 
 /**
- * What stands between a caller and one context in the same process. A context whose database fails is unavailable, as
- * it is to a caller in another process; there is no deadline, no retry and no breaker, since a call cannot be lost.
+ * What stands between a caller and one context in the same process. A context that fails is unavailable to its caller
+ * and the fault is logged, as over HTTP, where it is answered with 500; so a saga treats it the same way in every arm.
+ * There is no deadline, no retry and no breaker, since a call cannot be lost.
  */
 public final class Boundary {
+    private static final Logger LOG = LoggerFactory.getLogger(Boundary.class);
+
     private final String context;
     private final Crossing crossing;
 
@@ -28,7 +31,7 @@ public final class Boundary {
 
     /**
      * @return the answer as the caller gets it
-     * @throws ContextUnavailableException when the context's database fails
+     * @throws ContextUnavailableException when the context fails, or one further down is unavailable
      */
     <T> T call(Supplier<T> call, JavaType type) {
         return crossing.pass(guarded(call), type);
@@ -50,8 +53,11 @@ public final class Boundary {
     private <T> T guarded(Supplier<T> call) {
         try {
             return call.get();
-        } catch (DataAccessException | TransactionException failed) {
-            throw new ContextUnavailableException(context, "The database of " + context + " failed", failed);
+        } catch (ContextUnavailableException furtherDown) {
+            throw furtherDown;
+        } catch (RuntimeException failed) {
+            LOG.error("A call to {} failed", context, failed);
+            throw new ContextUnavailableException(context, context + " failed", failed);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.archduet.services.collapsed.contexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Every method of every context, as a method call and through the codec. */
 class LocalContextsTest {
@@ -79,48 +77,15 @@ class LocalContextsTest {
      * @param answer what the context answers; null for nothing
      * @param call makes the call over a context that answers so
      */
-    record Method(Class<?> context, String name, List<Object> arguments, Object answer, Function<Link, Object> call) {
+    record Method(
+            Class<?> context,
+            String name,
+            List<Object> arguments,
+            Object answer,
+            Function<RecordingContext, Object> call) {
         @Override
         public String toString() {
             return context.getSimpleName() + "." + name;
-        }
-    }
-
-    /** A boundary with a context behind it that keeps what it is given. */
-    record Link(Crossing crossing, Object answer, List<Object> received) {
-        <C> C to(Class<C> type) {
-            return type.cast(
-                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        received.addAll(List.of(arguments));
-                        if (answer instanceof RuntimeException failure) {
-                            throw failure;
-                        }
-                        return answer;
-                    }));
-        }
-
-        Boundary boundary() {
-            return new Boundary("planted", crossing);
-        }
-
-        CatalogContext catalog() {
-            return new LocalCatalog(to(CatalogContext.class), boundary());
-        }
-
-        PricingContext pricing() {
-            return new LocalPricing(to(PricingContext.class), boundary());
-        }
-
-        InventoryContext inventory() {
-            return new LocalInventory(to(InventoryContext.class), boundary());
-        }
-
-        PaymentContext payment() {
-            return new LocalPayment(to(PaymentContext.class), boundary());
-        }
-
-        LocalOrdering ordering() {
-            return new LocalOrdering(to(OrderingContext.class), to(CheckoutProcess.class), boundary());
         }
     }
 
@@ -194,11 +159,15 @@ class LocalContextsTest {
     }
 
     private static Method asked(
-            Class<?> context, String name, List<Object> arguments, Object answer, Function<Link, Object> call) {
+            Class<?> context,
+            String name,
+            List<Object> arguments,
+            Object answer,
+            Function<RecordingContext, Object> call) {
         return new Method(context, name, arguments, answer, call);
     }
 
-    private static Method told(Class<?> context, String name, Consumer<Link> call) {
+    private static Method told(Class<?> context, String name, Consumer<RecordingContext> call) {
         return new Method(context, name, List.of("o-1"), null, link -> {
             call.accept(link);
             return null;
@@ -218,7 +187,7 @@ class LocalContextsTest {
     @MethodSource("methods")
     void aMethodCallPassesTheSameObjects(Method method) {
         List<Object> received = new ArrayList<>();
-        Object answer = method.call().apply(new Link(Crossing.DIRECT, method.answer(), received));
+        Object answer = method.call().apply(new RecordingContext(Crossing.DIRECT, method.answer(), received));
         for (int i = 0; i < received.size(); i++) {
             assertThat(received.get(i)).isSameAs(method.arguments().get(i));
         }
@@ -230,7 +199,7 @@ class LocalContextsTest {
     @MethodSource("methods")
     void anEncodedCallPassesEqualCopies(Method method) {
         List<Object> received = new ArrayList<>();
-        Object answer = method.call().apply(new Link(Crossing.ENCODED, method.answer(), received));
+        Object answer = method.call().apply(new RecordingContext(Crossing.ENCODED, method.answer(), received));
         assertThat(received).isEqualTo(method.arguments());
         for (int i = 0; i < received.size(); i++) {
             if (!(received.get(i) instanceof Number)) {
@@ -245,10 +214,11 @@ class LocalContextsTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aContextWhoseDatabaseFailsIsUnavailable(Method method) {
-        for (RuntimeException failure : List.of(
-                new DataAccessResourceFailureException("planted"), new CannotCreateTransactionException("planted"))) {
-            assertThatThrownBy(() -> method.call().apply(new Link(Crossing.DIRECT, failure, new ArrayList<>())))
+    void aContextThatFailsIsUnavailable(Method method) {
+        for (RuntimeException failure :
+                List.of(new DataAccessResourceFailureException("planted"), new IllegalStateException("planted"))) {
+            assertThatThrownBy(() ->
+                            method.call().apply(new RecordingContext(Crossing.DIRECT, failure, new ArrayList<>())))
                     .isExactlyInstanceOf(ContextUnavailableException.class)
                     .hasCause(failure)
                     .extracting(thrown -> ((ContextUnavailableException) thrown).context())
@@ -257,8 +227,15 @@ class LocalContextsTest {
     }
 
     @Test
+    void whatIsUnavailableFurtherDownKeepsItsName() {
+        ContextUnavailableException payment = new ContextUnavailableException("payment", "", new Exception("planted"));
+        LocalOrdering ordering = new RecordingContext(Crossing.DIRECT, payment, new ArrayList<>()).ordering();
+        assertThatThrownBy(() -> ordering.cancel("o-1")).isSameAs(payment);
+    }
+
+    @Test
     void absentIsAbsentThroughTheCodec() {
-        LocalOrdering ordering = new Link(Crossing.ENCODED, Optional.empty(), new ArrayList<>()).ordering();
+        LocalOrdering ordering = new RecordingContext(Crossing.ENCODED, Optional.empty(), new ArrayList<>()).ordering();
         assertThat(ordering.order("o-2")).isEmpty();
         assertThat(ordering.history(4, 20)).isEmpty();
     }
