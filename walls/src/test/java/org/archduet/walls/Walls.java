@@ -28,7 +28,7 @@ final class Walls {
     static final List<String> ROOMS = List.of("run", "block", "capacity", "proof", "pipeline");
 
     private static final List<String> GROUND =
-            List.of("config", "process", "database", "pinning", "handover", "microbench");
+            List.of("config", "process", "database", "pinning", "handover", "ladder");
 
     private final String root;
 

@@ -2,6 +2,7 @@ package org.archduet.analysis;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.archduet.analysis.ladder.Ladder;
 import org.archduet.analysis.slice.MergedWindows;
 import org.archduet.analysis.slice.RepeatedRound;
 import org.archduet.analysis.slice.Rounds;
@@ -58,11 +59,13 @@ record RunRecords(
 
     /** Reads everything that is there; only manifest and plan must be. */
     static RunRecords read(RunFolder folder) {
+        Manifest manifest = folder.manifest().read();
+        PlanSummary plan = folder.plan().read();
         Rounds rounds = new Rounds(folder.readStarts());
         List<Start> chosen = rounds.chosen();
         return new RunRecords(
-                folder.manifest().read(),
-                folder.plan().read(),
+                manifest,
+                plan,
                 folder.systems().readIfPresent().orElse(List.of()),
                 folder.parity().readIfPresent().orElse(null),
                 folder.calibration().readIfPresent().orElse(null),
@@ -84,6 +87,6 @@ record RunRecords(
                 folder.looks().readIfPresent().orElse(List.of()),
                 folder.capacity().readIfPresent().orElse(List.of()),
                 folder.searchedCapacity().readIfPresent().orElse(List.of()),
-                folder.microbenchmarks().readIfPresent().orElse(List.of()));
+                Ladder.read(folder, plan.decision().confidence()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.archduet.harness.config.Experiments;
 import org.archduet.harness.config.SearchFolders;
+import org.archduet.harness.ladder.LadderRun;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.PlanText;
 import org.archduet.harness.plan.Profiles;
@@ -35,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
             out.printf("  %-14s %s%n", listing.name(), listing.question());
             out.printf("  %-14s %s%n", "", lengths(listing.name()));
         }
-        out.printf("  %-14s %s%n", "microbench", "What does each boundary cost in isolation? (JMH)");
+        out.printf("  %-14s %s%n", LadderRun.NAME, LadderRun.QUESTION + " (JMH)");
         out.printf("  %-14s %s%n", "claims/...", "Which published claims hold here? ./archduet claims lists them");
         out.println();
         out.println("profiles (--profile PROFILE)");

@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
             "  ./archduet run                        both systems, report, about six minutes",
             "  ./archduet run --profile smoke        check that everything works here",
             "  ./archduet verify                     prove that both systems answer alike; measures nothing",
-            "  ./archduet run microbench             what each boundary costs, with JMH",
+            "  ./archduet run ladder                 what each boundary costs in isolation, with JMH",
             "  ./archduet claims                     published claims, and what became of them here",
             "  ./archduet run claims/c06             put one of them to the test",
             "  ./archduet up monolith                start one system and explore it",

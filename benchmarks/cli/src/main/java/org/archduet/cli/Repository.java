@@ -17,7 +17,7 @@ record Repository(Path home) {
                 home, home.resolve("benchmarks/experiments"), home.resolve("business-feature/workloads"), home);
     }
 
-    /** The module of the microbenchmarks. */
+    /** The module of the boundary ladder. */
     Path microbench() {
         return home.resolve("benchmarks/microbench");
     }

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.Precision;
-import org.archduet.harness.microbench.MicrobenchRun;
+import org.archduet.harness.ladder.LadderRun;
 import org.archduet.harness.pipeline.RunPipeline;
+import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.run.ResumeRequest;
 import org.archduet.harness.run.RunEvent;
 import org.archduet.harness.run.RunListener;
@@ -32,7 +33,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Runs an experiment: starts both systems, proves that they give the same answers, loads them, writes the report.",
-        footer = {"", "run microbench prices each boundary with JMH and starts no systems."})
+        footer = {
+            "",
+            "run ladder prices each boundary with JMH and starts no systems;",
+            "its profile says how long it measures and with which compilers."
+        })
 final class RunCommand implements Callable<Integer> {
 
     private final CommandSurroundings surroundings;
@@ -73,8 +78,8 @@ final class RunCommand implements Callable<Integer> {
                     driver.driver());
             return report(pipeline -> pipeline.resume(request));
         }
-        if (options.experiment.equals(MicrobenchRun.NAME)) {
-            refuseOptionsOfExperiments();
+        if (options.experiment.equals(LadderRun.NAME)) {
+            refuseOptionsOfSystems();
         }
         try (ReservedFolder folder = folder()) {
             return run(request(folder.path()));
@@ -94,12 +99,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(RunRequest request) {
-        if (options.experiment.equals(MicrobenchRun.NAME)) {
-            try (InterruptNotice notice = notice("no figures were kept; run microbench again")) {
-                new MicrobenchRun(
+        if (options.experiment.equals(LadderRun.NAME)) {
+            try (InterruptNotice notice = notice("no figures were kept; run ladder again")) {
+                new LadderRun(
                                 surroundings.home(),
                                 surroundings.repository().microbench(),
                                 request.folder(),
+                                Profiles.named(request.profile()),
                                 request.command())
                         .run();
             }
@@ -154,12 +160,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** JMH has its own settings; an option that does nothing would be believed to have done something. */
-    private void refuseOptionsOfExperiments() {
-        for (String option : List.of("--profile", "--seed", "--database-url", "--driver-via", "--listen")) {
+    /** JMH starts no system; an option that does nothing would be believed to have done something. */
+    private void refuseOptionsOfSystems() {
+        for (String option : List.of("--seed", "--database-url", "--driver-via", "--listen")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(
-                        spec.commandLine(), option + " does not apply to run " + MicrobenchRun.NAME + "; leave it out");
+                        spec.commandLine(), option + " does not apply to run " + LadderRun.NAME + "; leave it out");
             }
         }
     }

@@ -58,7 +58,7 @@ final class RunOptions {
         if (profile != null) {
             return profile;
         }
-        return experiment.equals(Experiments.MICROBENCH)
+        return experiment.equals(Experiments.LADDER)
                 ? USUAL
                 : new Experiments(folders, Studies.names())
                         .read(experiment)

@@ -22,7 +22,7 @@ class CommandLineTest extends Typed {
     @Test
     void listsExperimentsProfilesAndSystems() {
         assertThat(archduet("list")).isEqualTo(ExitCodes.VALID);
-        assertThat(out.toString()).contains("split", "aa", "microbench", "smoke", "quick", "monolith", "microservices");
+        assertThat(out.toString()).contains("split", "aa", "ladder", "smoke", "quick", "monolith", "microservices");
         assertThat(out.toString()).containsPattern("smoke \\d+ s, quick \\d+ min.*publish at most \\d+ h \\d+ min");
     }
 
@@ -208,7 +208,8 @@ class CommandLineTest extends Typed {
                 "plan aaa=>did you mean 'aa'?",
                 "run --profile smok=>there is no profile 'smok' - did you mean 'smoke'?",
                 "plann=>Did you mean: archduet plan",
-                "run microbench --profile smoke=>--profile",
+                "run ladder --seed 2=>--seed does not apply to run ladder",
+                "run ladder --profile smok=>did you mean 'smoke'?",
                 "report nosuch=>nosuch",
                 "compare nosuch nosuch=>nosuch",
                 "compare nosuch nosuch --fail-over NaN=>--fail-over must be a finite number of 0 or more",

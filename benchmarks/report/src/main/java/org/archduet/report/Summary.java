@@ -8,6 +8,7 @@ import org.archduet.report.text.Disagreement;
 import org.archduet.report.text.FactorWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.InShort;
+import org.archduet.report.text.LadderWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -61,14 +62,20 @@ final class Summary {
                 .forEach(statement -> lines.add("- Assertion " + Words.judgement(statement.judgement()) + ": "
                         + escape(statement.assertion()) + " (" + escape(statement.detail()) + ")"));
         PageMaker.cautions(result).forEach(caution -> lines.add("- Caution: " + escape(caution)));
-        result.microbenchmarks()
+        LadderWords.rungs(result).forEach(rung -> lines.add("- " + escape(LadderWords.line(rung))));
+        LadderWords.conditions(result).forEach(sentence -> lines.add("- " + escape(sentence)));
+        LadderWords.others(result)
                 .forEach(score ->
                         lines.add("- " + escape(score.name() + " (" + score.what() + "): " + Words.score(score))));
         lines.add("- "
                 + (result.experiment().comparesSystems()
                         ? escape(result.experiment().profile()) + " profile, seed "
                                 + result.experiment().seed() + ", commit "
-                        : "JMH, commit ")
+                        : "JMH, "
+                                + (LadderWords.rungs(result).isEmpty()
+                                        ? ""
+                                        : escape(result.experiment().profile()) + " profile, ")
+                                + "commit ")
                 + escape(result.manifest().commit())
                 + (result.manifest().dirty() ? " with uncommitted changes" : "") + ", "
                 + escape(result.manifest().startedAt()) + ".");

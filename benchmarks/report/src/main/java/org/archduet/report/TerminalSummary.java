@@ -9,6 +9,7 @@ import org.archduet.report.text.ClaimWords;
 import org.archduet.report.text.Disagreement;
 import org.archduet.report.text.FactorWords;
 import org.archduet.report.text.Figures;
+import org.archduet.report.text.LadderWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -19,6 +20,7 @@ import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.run.Rung;
 import org.archduet.result.validity.Validity.Status;
 
 /** The end of a run on a terminal: validity, a line for each primary metric with its noise floor, cautions. */
@@ -74,15 +76,26 @@ public final class TerminalSummary {
     private static List<String> microbenchmarks(RunResult result, TerminalStyle style) {
         List<String> lines = new ArrayList<>();
         List<Microbenchmark> scores = result.microbenchmarks();
-        int name = width(scores.stream().map(Microbenchmark::name).toList());
+        int name = width(scores.stream().map(TerminalSummary::name).toList());
         String status = Words.status(result);
         lines.add((scores.isEmpty() ? style.bad(status) : style.good(status)) + "  "
                 + clean(result.experiment().name()) + ": "
                 + (scores.isEmpty()
                         ? "the benchmarks did not finish; see the output above"
                         : scores.size() + (scores.size() == 1 ? " JMH score" : " JMH scores")));
-        scores.forEach(score -> lines.add("  " + clean(pad(score.name(), name) + "  " + Words.score(score))));
+        scores.forEach(score -> lines.add("  " + clean(pad(name(score), name) + "  " + figures(score))));
+        PageMaker.cautions(result).forEach(caution -> lines.add("  " + style.warn("caution: ") + clean(caution)));
         return List.copyOf(lines);
+    }
+
+    private static String name(Microbenchmark score) {
+        Rung rung = score.rung();
+        return rung == null ? score.name() : LadderWords.name(rung);
+    }
+
+    private static String figures(Microbenchmark score) {
+        Rung rung = score.rung();
+        return rung == null ? Words.score(score) : LadderWords.brief(rung);
     }
 
     private static String assertion(JudgedAssertion statement, TerminalStyle style) {

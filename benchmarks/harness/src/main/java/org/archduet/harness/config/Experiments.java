@@ -14,8 +14,8 @@ public final class Experiments {
     /** What {@code run} runs without an argument. */
     public static final String DEFAULT = "split";
 
-    /** What {@code run} takes for the microbenchmarks; no experiment file can have this name. */
-    public static final String MICROBENCH = "microbench";
+    /** What {@code run} takes for the boundary ladder; no experiment file can have this name. */
+    public static final String LADDER = "ladder";
 
     private final SearchFolders folders;
     private final List<String> studies;
@@ -84,13 +84,13 @@ public final class Experiments {
 
     private ConfigurationException missing(String name) {
         Location searched = new Location(folders.experiments(), 0, "");
-        if (name.equals(MICROBENCH)) {
+        if (name.equals(LADDER)) {
             return new ConfigurationException(
                     searched, "'" + name + "' is not an experiment file", "run it with: ./archduet run " + name);
         }
         List<String> known = new ArrayList<>(folders.experimentNames());
         known.addAll(folders.claimNames());
-        known.add(MICROBENCH);
+        known.add(LADDER);
         return new ConfigurationException(
                 searched,
                 "there is no experiment '" + name + "', and no such file",

@@ -25,15 +25,33 @@ import java.util.List;
  *
  * What the compilers do is left as it is.
  */
-final class JvmFlags {
+public final class JvmFlags {
 
     private JvmFlags() {}
 
     /**
+     * All of them, for one start of a JVM.
+     *
      * @param heapMegabytes 0 for a process without a share: it takes the JVM's default
      * @param cpus CPUs of the system once pinned
      */
     static List<String> of(int heapMegabytes, int cpus, Files files) {
+        List<String> flags = new ArrayList<>(conditions(heapMegabytes, cpus));
+        flags.add("-Xlog:gc:file=" + files.gcLog() + ":uptime,level,tags:filecount=0");
+        flags.add("-XX:+PerfDisableSharedMem");
+        flags.add("-XX:+ExitOnOutOfMemoryError");
+        flags.add("-XX:ErrorFile=" + files.crashLog());
+        flags.add("-Djava.io.tmpdir=" + files.temporary());
+        return List.copyOf(flags);
+    }
+
+    /**
+     * Those that change what code costs, without files: for a program that prices a part of a system alone.
+     *
+     * @param heapMegabytes as above
+     * @param cpus as above
+     */
+    public static List<String> conditions(int heapMegabytes, int cpus) {
         List<String> flags = new ArrayList<>();
         if (heapMegabytes > 0) {
             flags.add("-Xms" + heapMegabytes + "m");
@@ -43,11 +61,6 @@ final class JvmFlags {
         flags.add("-XX:ActiveProcessorCount=" + cpus);
         flags.add("-XX:MetaspaceSize=128m");
         flags.add("-XX:-UseDynamicNumberOfCompilerThreads");
-        flags.add("-Xlog:gc:file=" + files.gcLog() + ":uptime,level,tags:filecount=0");
-        flags.add("-XX:+PerfDisableSharedMem");
-        flags.add("-XX:+ExitOnOutOfMemoryError");
-        flags.add("-XX:ErrorFile=" + files.crashLog());
-        flags.add("-Djava.io.tmpdir=" + files.temporary());
         return List.copyOf(flags);
     }
 

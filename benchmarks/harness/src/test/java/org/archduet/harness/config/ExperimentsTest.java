@@ -78,9 +78,9 @@ class ExperimentsTest {
             quoteCharacter = '"',
             value = {
                 "splt|there is no experiment 'splt', and no such file - did you mean 'split'?",
-                "microbnch|did you mean 'microbench'?",
-                "microbench|'microbench' is not an experiment file - run it with: ./archduet run microbench",
-                "zzz|known are: split, microbench",
+                "laddr|did you mean 'ladder'?",
+                "ladder|'ladder' is not an experiment file - run it with: ./archduet run ladder",
+                "zzz|known are: split, ladder",
             })
     void anUnknownNameIsGuessed(String name, String words) {
         assertThatExceptionOfType(ConfigurationException.class)

@@ -7,6 +7,7 @@ import org.archduet.report.page.FirstScreen.Verdicts;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.ClaimWords;
 import org.archduet.report.text.Disagreement;
+import org.archduet.report.text.LadderWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.Manifest;
@@ -64,6 +65,8 @@ public final class FirstScreens {
             if (RunConditions.isScreening(run.result())) {
                 said.add("screening: first compiler only");
             }
+        } else if (!LadderWords.rungs(run.result()).isEmpty()) {
+            said.add("profile " + experiment.profile());
         }
         said.add(shortened(manifest.startedAt(), DATE));
         said.add("commit " + shortened(manifest.commit(), COMMIT)

@@ -32,7 +32,7 @@ public final class Contents {
             .flatMap(Function.identity())
             .toList();
 
-    private static final List<SectionMaker> AFTER_STUDIES = List.of(new Microbenchmarks(), new Starts(), new Trust());
+    private static final List<SectionMaker> AFTER_STUDIES = List.of(new Starts(), new Trust());
 
     /** For those who check how the run was made and decided. */
     private static final List<SectionMaker> APPENDIX = List.of(
@@ -45,7 +45,7 @@ public final class Contents {
             new Method());
 
     /** Of a run that started no systems. */
-    private static final List<SectionMaker> WITHOUT_SYSTEMS = List.of(new Microbenchmarks());
+    private static final List<SectionMaker> WITHOUT_SYSTEMS = List.of(new LadderSection(), new Microbenchmarks());
 
     private static final List<SectionMaker> APPENDIX_WITHOUT_SYSTEMS =
             List.of(new Programs(), new EnvironmentSection());

@@ -5,15 +5,16 @@ import java.util.Optional;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
+import org.archduet.report.text.LadderWords;
 import org.archduet.report.text.Words;
 import org.archduet.result.run.Microbenchmark;
 
-/** What each boundary costs by itself, after JMH. */
+/** JMH scores that are on no ladder: those of results that were written before there was one. */
 final class Microbenchmarks implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
-        if (run.result().microbenchmarks().isEmpty()) {
+        if (LadderWords.others(run.result()).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Section(
@@ -22,7 +23,7 @@ final class Microbenchmarks implements SectionMaker {
                 List.of(new Block.Table(
                         "JMH scores with the half-width of JMH's 99.9 % interval",
                         List.of("Benchmark", "What", "Score", "Forks × iterations"),
-                        run.result().microbenchmarks().stream()
+                        LadderWords.others(run.result()).stream()
                                 .map(Microbenchmarks::row)
                                 .toList(),
                         false))));

@@ -13,6 +13,7 @@ import org.archduet.result.run.Microbenchmark;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.run.RungDescription;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
@@ -102,7 +103,12 @@ public record RunFolder(Path root) {
         return new RunFile<>(root.resolve("evidence").resolve(kind.name() + ".json"), kind.type());
     }
 
-    /** JMH's scores as records; absent unless microbenchmarks ran. */
+    /** What is known of the rungs of the boundary ladder before they are measured; absent unless it was climbed. */
+    public RunFile<List<RungDescription>> rungs() {
+        return new RunFile<>(root.resolve("rungs.json"), new TypeReference<>() {});
+    }
+
+    /** JMH's scores as records, in results of {@code run microbench}, which came before the ladder. */
     public RunFile<List<Microbenchmark>> microbenchmarks() {
         return new RunFile<>(root.resolve("microbenchmarks.json"), new TypeReference<>() {});
     }

@@ -52,6 +52,9 @@ public record ManifestKey(String name) {
     /** Whether idle CPUs were kept from sleeping. */
     public static final ManifestKey CPUS_KEPT_AWAKE = new ManifestKey("cpus.keptAwake");
 
+    /** Flags of the JVMs of a run that starts no systems. */
+    public static final ManifestKey JVM_FLAGS = new ManifestKey("jvm.flags");
+
     /** How the run ended; absent while it runs and when it was killed. */
     public static final ManifestKey ENDING = new ManifestKey("ending");
 
@@ -135,6 +138,11 @@ public record ManifestKey(String name) {
     /** Why the calls between a system's processes were not verified. */
     public static ManifestKey unverifiedTopology(String system) {
         return Family.UNVERIFIED.key("topology." + system);
+    }
+
+    /** Why a rung of the boundary ladder has no figure. */
+    public static ManifestKey unverifiedRung(String benchmark) {
+        return Family.UNVERIFIED.key("rung." + benchmark);
     }
 
     /** Why the settings of a system's database sessions were not verified. */

@@ -164,6 +164,19 @@ class ResultFormatTest {
     }
 
     @Test
+    void scoresFromBeforeTheLadderStillOpen() throws Exception {
+        ObjectNode older = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
+        ((ObjectNode) older.at("/microbenchmarks/0")).remove("rung");
+        assertThat(errors(older.toString())).isEmpty();
+        assertThat(Json.MAPPER
+                        .treeToValue(older, RunResult.class)
+                        .microbenchmarks()
+                        .get(0)
+                        .rung())
+                .isNull();
+    }
+
+    @Test
     void anExperimentThatComparesNoSystemsFollowsTheSchema() throws Exception {
         ObjectNode microbench = (ObjectNode) Json.MAPPER.readTree(Files.readString(GOLDEN));
         ((ObjectNode) microbench.at("/experiment"))

@@ -93,6 +93,6 @@ final class RunResultSamples {
                         "ratio 3.370, 95 % interval 3.100 to 3.700, 3 blocks")),
                 ConclusionSamples.claim("Services answer more slowly"),
                 List.of(new NamedOutcome("c09", ConclusionSamples.claim("Services answer slowly"))),
-                List.of(new Microbenchmark("price", "price a cart", 1.5, null, "us/op", 2, 5)));
+                List.of(LadderSamples.microbenchmark()));
     }
 }

@@ -1,4 +1,4 @@
-package org.archduet.walls.planted.harness.microbench;
+package org.archduet.walls.planted.harness.ladder;
 
 import org.archduet.walls.planted.harness.run.RunSetup;
 

@@ -1,4 +1,4 @@
-package org.archduet.harness.microbench;
+package org.archduet.harness.ladder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.driver.machine.AwakeCpus;
@@ -16,6 +15,8 @@ import org.archduet.harness.collect.MachineFacts;
 import org.archduet.harness.collect.ProgramReading;
 import org.archduet.harness.config.Experiments;
 import org.archduet.harness.launch.LaunchException;
+import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.plan.Profile;
 import org.archduet.harness.process.ProcessGuard;
 import org.archduet.harness.store.RunStore;
 import org.archduet.result.decision.DecisionRule;
@@ -29,67 +30,87 @@ import org.archduet.result.validity.Validity;
 import org.archduet.result.vocabulary.ManifestKey;
 import org.jspecify.annotations.Nullable;
 
-/** {@code run microbench}: what each boundary costs alone. Knows the benchmarks' jar, not what is in it. */
-public final class MicrobenchRun {
+/** {@code run ladder}: what each boundary costs alone. Knows the benchmarks' jar, not what is in it. */
+public final class LadderRun {
 
     /** The word on the command line, and the experiment's name in the results. */
-    public static final String NAME = Experiments.MICROBENCH;
+    public static final String NAME = Experiments.LADDER;
 
-    /** Three fresh JVMs a benchmark: JMH's answer to the spread between starts. About two and a half minutes in all. */
-    private static final List<String> EFFORT = List.of("-f", "3", "-wi", "5", "-w", "1", "-i", "5", "-r", "1");
+    /** The question that it answers. */
+    public static final String QUESTION = "What does each boundary cost in isolation?";
+
+    private static final String JAR = "microbench.jar";
 
     private final Path home;
     private final Path module;
     private final Path folder;
+    private final Profile profile;
     private final List<String> command;
+    private final LadderConditions conditions;
 
     /**
      * @param home root of the repository
-     * @param module holds {@code target/microbench.jar} and the descriptions of the benchmarks
+     * @param module holds {@code target/microbench.jar} and {@code rungs.json}
      * @param folder where the results go; new or empty
+     * @param profile decides how much is measured and with which compilers
      * @param command the command line, for the manifest
      */
-    public MicrobenchRun(Path home, Path module, Path folder, List<String> command) {
+    public LadderRun(Path home, Path module, Path folder, Profile profile, List<String> command) {
         this.home = home;
         this.module = module;
         this.folder = folder;
+        this.profile = profile;
         this.command = command;
+        this.conditions = new LadderConditions(CpuSets.ofThisMachine(), profile.compilation());
     }
 
     /**
-     * Runs all benchmarks; their own output goes to the terminal.
+     * Runs all benchmarks; JMH's output goes to the terminal.
      *
      * @throws LaunchException when the jar is missing or JMH fails
+     * @throws org.archduet.result.failure.ResultsException when the description of the rungs is missing or broken
      */
     public void run() {
-        Path jar = module.resolve("target").resolve(NAME + ".jar");
+        Path jar = module.resolve("target").resolve(JAR);
         if (!Files.isRegularFile(jar)) {
             throw new LaunchException("there is no " + jar + "; build it with: mvn -DskipTests package");
         }
+        LadderRungs rungs = LadderRungs.in(module);
+        JmhCommand jmh = new JmhCommand(jar, conditions, LadderEffort.of(profile), rungs.skipped());
         RunFolder results = RunStore.create(folder).folder();
         String startedAt = now();
         List<MeasuredProgram> programs = List.of(program(jar));
+        results.rungs().write(rungs.all());
         // a call over loopback waits for two wake-ups, and in a window the CPUs of a busy system seldom sleep
         try (AwakeCpus awake = AwakeCpus.keep()) {
-            write(results, startedAt, null, awake, programs);
-            jmh(jar, results.jmh());
-            results.microbenchmarks().write(JmhScores.read(results.jmh(), descriptions(module)));
-            write(results, startedAt, now(), awake, programs);
+            Map<String, String> fields = new TreeMap<>(MachineFacts.fields());
+            fields.putAll(conditionFields(awake));
+            fields.putAll(rungs.skippedNotes());
+            write(results, startedAt, null, fields, programs);
+            run(jmh, results.jmh());
+            fields.putAll(rungs.failedNotes(results.jmh()));
+            write(results, startedAt, now(), fields, programs);
         }
+    }
+
+    private Map<String, String> conditionFields(AwakeCpus awake) {
+        Map<String, String> fields = new TreeMap<>();
+        fields.put(ManifestKey.CPUS_KEPT_AWAKE.name(), awake.areKept() ? "all" : "no");
+        fields.put(ManifestKey.JVM_FLAGS.name(), String.join(" ", conditions.jvmFlags()));
+        fields.put(ManifestKey.CPUS_SYSTEM.name(), conditions.cpus().system());
+        return fields;
     }
 
     private void write(
             RunFolder results,
             String startedAt,
             @Nullable String finishedAt,
-            AwakeCpus awake,
+            Map<String, String> fields,
             List<MeasuredProgram> programs) {
-        var experiment = new Experiment(NAME, "What does each boundary cost in isolation?", "jmh", 0, "", "", "");
+        var experiment = new Experiment(NAME, QUESTION, profile.name(), 0, "", "", "");
         results.plan().write(new PlanSummary(experiment, DecisionRule.DEFAULT, List.of()));
         results.systems().write(List.of());
         results.validity().write(Validity.of(List.of()));
-        Map<String, String> fields = new TreeMap<>(MachineFacts.fields());
-        fields.put(ManifestKey.CPUS_KEPT_AWAKE.name(), awake.areKept() ? "all" : "no");
         results.manifest()
                 .write(new Manifest(
                         MachineFacts.commit(home),
@@ -97,7 +118,7 @@ public final class MicrobenchRun {
                         command,
                         startedAt,
                         finishedAt,
-                        false,
+                        conditions.isPinned(),
                         fields,
                         programs));
     }
@@ -115,20 +136,10 @@ public final class MicrobenchRun {
         }
     }
 
-    private static void jmh(Path jar, Path scores) {
+    private static void run(JmhCommand jmh, Path results) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var line = new ArrayList<>(List.of(
-                java.toString(),
-                "-cp",
-                jar + ":" + jar.resolveSibling("lib") + "/*",
-                "org.openjdk.jmh.Main",
-                "-rf",
-                "json",
-                "-rff",
-                scores.toString()));
-        line.addAll(EFFORT);
         try {
-            int exit = guarded(line);
+            int exit = guarded(jmh.words(java, results));
             if (exit != 0) {
                 throw new LaunchException("JMH ended with exit code " + exit + "; see its output above");
             }
@@ -150,17 +161,6 @@ public final class MicrobenchRun {
             guard.mark(builder);
             return builder.start().waitFor();
         }
-    }
-
-    private static Properties descriptions(Path module) {
-        Path file = module.resolve("descriptions.properties");
-        Properties descriptions = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            descriptions.load(reader);
-        } catch (IOException e) {
-            throw new LaunchException(FailureWords.of("cannot read", file, e), e);
-        }
-        return descriptions;
     }
 
     private static String now() {

@@ -1,0 +1,9 @@
+/**
+ * Climbs the boundary ladder: runs the JMH benchmarks in processes of their own, under the conditions of the runs that
+ * use their prices, and keeps JMH's raw data as a results folder. Guarded by {@code JmhCommandTest}, {@code
+ * LadderEffortTest} and {@code LadderRungsTest}.
+ */
+@NullMarked
+package org.archduet.harness.ladder;
+
+import org.jspecify.annotations.NullMarked;
