@@ -53,6 +53,8 @@ final class Walls {
         walls.addAll(new OneWay(root).walls());
         walls.add(harnessKnowsNoShop());
         walls.add(analysisReadsOnlyTheFolder());
+        walls.add(knowsNoCourse());
+        walls.add(classPageReadsOnlyRecords());
         walls.add(knowsOnly("the result model knows nothing else here", "result"));
         walls.add(knowsOnly("the words that contexts exchange know nothing else here", "context"));
         walls.add(knowsOnly("the public API knows only those words", "shop.api", "context"));
@@ -187,7 +189,13 @@ final class Walls {
                 noClasses()
                         .that()
                         .resideInAnyPackage(
-                                in("harness"), in("driver"), in("analysis"), in("report"), in("result"), in("cli"))
+                                in("harness"),
+                                in("driver"),
+                                in("analysis"),
+                                in("report"),
+                                in("result"),
+                                in("course"),
+                                in("cli"))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(shop)));
     }
@@ -200,7 +208,31 @@ final class Walls {
                         .that()
                         .resideInAnyPackage(in("analysis"), in("report"))
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(in("harness"), in("driver"), in("cli"))));
+                        .dependOnClassesThat(
+                                resideInAnyPackage(in("harness"), in("driver"), in("course"), in("cli"))));
+    }
+
+    /** What is measured knows nothing of the course that uses it. */
+    Wall knowsNoCourse() {
+        return new Wall(
+                "what is measured knows no course",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(in("harness"), in("driver"), in("result"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(in("course"), in("cli"))));
+    }
+
+    /** A class page is made from the records alone: it can be made on a machine that measures nothing. */
+    Wall classPageReadsOnlyRecords() {
+        return new Wall(
+                "a class page reads only records",
+                noClasses()
+                        .that()
+                        .resideInAPackage(in("course.classroom"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                in("harness"), in("driver"), in("analysis"), in("course.lab"), in("course.play"))));
     }
 
     /** What is shared knows nobody who shares it. */

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             SelftestCommand.class,
             ListCommand.class,
-            ClaimsCommand.class
+            ClaimsCommand.class,
+            LabCommand.class
         },
         footer = {
             "",
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             "  ./archduet run ladder                 what each boundary costs in isolation, with JMH",
             "  ./archduet claims                     published claims, and what became of them here",
             "  ./archduet run claims/c06             put one of them to the test",
+            "  ./archduet lab                        a course: predict, run, compare",
             "  ./archduet up monolith                start one system and explore it",
             "",
             "Exit codes:",

@@ -27,6 +27,16 @@ record Repository(Path home) {
         return home.resolve("results");
     }
 
+    /** The course. */
+    Path labs() {
+        return home.resolve("labs");
+    }
+
+    /** Holds a folder for each lab that was done, with its record. */
+    Path labResults() {
+        return results().resolve("labs");
+    }
+
     /** Folders that hold the results of claims: runs of this machine, and those that are committed. */
     List<Path> claimResults() {
         return List.of(results(), results().resolve("reference/claims"));

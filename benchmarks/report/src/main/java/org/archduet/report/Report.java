@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.archduet.report.page.PlainPage;
 import org.archduet.report.run.Concluded;
 import org.archduet.report.run.Run;
 import org.archduet.report.section.Contents;
@@ -45,6 +46,13 @@ public final class Report {
     static String html(Run run, List<SectionMaker> studies) {
         StringOutput output = new StringOutput();
         TEMPLATES.render("report.jte", Map.of("page", PageMaker.make(run, studies), "style", style()), output);
+        return output.toString();
+    }
+
+    /** A page about something else than a run, as one HTML document that needs nothing else. */
+    public static String html(PlainPage page) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render("plain.jte", Map.of("page", page, "style", style()), output);
         return output.toString();
     }
 

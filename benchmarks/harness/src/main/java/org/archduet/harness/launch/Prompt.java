@@ -2,6 +2,7 @@ package org.archduet.harness.launch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.archduet.harness.process.ProcessException;
 
@@ -46,6 +47,18 @@ public final class Prompt {
             // as at its end: the system stays up
         }
         return Ending.END_OF_INPUT;
+    }
+
+    /** Does one line, and answers it. */
+    public void type(String line) {
+        answers.accept(answer(new PromptParser(processes).parse(line)));
+    }
+
+    /** Why a line would be refused; empty when it can be done. */
+    public Optional<String> mistake(String line) {
+        return new PromptParser(processes).parse(line) instanceof PromptCommand.Refused refused
+                ? Optional.of(refused.why())
+                : Optional.empty();
     }
 
     /** A failure carries the end of a log, which takes lines: only its first is said, and where the log is. */

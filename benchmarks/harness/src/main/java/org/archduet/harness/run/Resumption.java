@@ -86,8 +86,36 @@ public final class Resumption {
                 request.remoteDriver(),
                 manifest.command());
         RunSetup setup = RunSetup.of(again, studies);
+        List<String> differences = differences(folder, setup);
+        if (!differences.isEmpty()) {
+            throw refusal(
+                    request.folder(),
+                    "its inputs have changed:\n  " + String.join("\n  ", differences)
+                            + "\nrestore them, or start a new run");
+        }
+        return setup;
+    }
+
+    /** Whether the run in a folder was done to its end. */
+    public static boolean isFinished(RunFolder folder) {
+        return Files.isRegularFile(folder.plan().path())
+                && folder.manifest()
+                        .readIfPresent()
+                        .filter(ManifestDraft::isComplete)
+                        .isPresent();
+    }
+
+    /**
+     * What differs between the run in a folder and one that would start now: commit, inputs, programs, machine, plan.
+     * Empty when both do the same work.
+     *
+     * @throws ResultsException when the folder has no plan or manifest
+     */
+    public static List<String> differences(RunFolder folder, RunSetup setup) {
+        Manifest manifest = folder.manifest().read();
         List<String> differences = new ArrayList<>();
-        difference("commit", manifest.commit(), MachineFacts.commit(request.home()), differences);
+        difference(
+                "commit", manifest.commit(), MachineFacts.commit(setup.request().home()), differences);
         compare(RunInputs.among(manifest.fields()), RunInputs.of(setup), differences);
         if (!manifest.programs().isEmpty()) {
             compare(
@@ -96,17 +124,11 @@ public final class Resumption {
                     differences);
         }
         compare(machine(manifest.fields()), machine(MachineFacts.fields()), differences);
-        if (differences.isEmpty() && !setup.summary().equals(plan)) {
+        if (differences.isEmpty() && !setup.summary().equals(folder.plan().read())) {
             differences.add("the experiment or its profile now gives another plan than "
                     + folder.plan().path());
         }
-        if (!differences.isEmpty()) {
-            throw refusal(
-                    request.folder(),
-                    "its inputs have changed:\n  " + String.join("\n  ", differences)
-                            + "\nrestore them, or start a new run");
-        }
-        return setup;
+        return differences;
     }
 
     private static SortedMap<String, String> machine(Map<String, String> fields) {

@@ -31,6 +31,9 @@ import org.archduet.result.load.SeriesPoint;
 
 /** The driver alone: calibrated, warmed up, and pointed at any HTTP server. */
 public final class LoadRun {
+    /** The stage in which the measured window begins. */
+    public static final String MEASURING = "measuring";
+
     private static final String ID = "load";
     private static final Duration LONGEST_SELF_WARM_UP = Duration.ofSeconds(10);
 
@@ -83,7 +86,7 @@ public final class LoadRun {
                 DriverPlace.beside(plan.commandPrefix()), new MeasuredFolder(directory).driverLog())) {
             stop.by(driver::close);
             Calibration calibration = prepared(driver, measured, plan, stage, stop, calibrate);
-            stage.accept("measuring");
+            stage.accept(MEASURING);
             stop.by(driver::stop);
             LoadMeasurement measurement = driven(driver, measured, progress, stop);
             stop.by(() -> {});

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Maps values to places along one direction of a drawing. */
-sealed interface Axis permits Axis.Log, Axis.Linear {
+sealed interface Axis permits Axis.Log, Axis.Linear, Axis.Between {
 
     /** Where a value is drawn. */
     double at(double value);
@@ -47,14 +47,38 @@ sealed interface Axis permits Axis.Log, Axis.Linear {
 
         @Override
         public List<Double> ticks() {
-            double rough = high / 5;
-            double decade = Math.pow(10, Math.floor(Math.log10(rough)));
-            double step = decade * (rough / decade > 5 ? 10 : rough / decade > 2 ? 5 : rough / decade > 1 ? 2 : 1);
+            double step = step(high / 5);
             List<Double> ticks = new ArrayList<>();
             for (int i = 0; i * step <= high * 1.0001; i++) {
                 ticks.add(i * step);
             }
             return ticks;
         }
+    }
+
+    /** Equal distances are equal differences, from one value to another. */
+    record Between(double low, double high, double from, double to) implements Axis {
+
+        @Override
+        public double at(double value) {
+            double share = (value - low) / (high - low);
+            return from + Math.max(-0.02, Math.min(1.02, share)) * (to - from);
+        }
+
+        @Override
+        public List<Double> ticks() {
+            double step = step((high - low) / 5);
+            List<Double> ticks = new ArrayList<>();
+            for (double i = Math.ceil(low / step - 1e-9); i * step <= high; i++) {
+                ticks.add(i * step);
+            }
+            return ticks;
+        }
+    }
+
+    /** The smallest of 1, 2, 5 times a power of ten that is not below a length. */
+    private static double step(double rough) {
+        double decade = Math.pow(10, Math.floor(Math.log10(rough)));
+        return decade * (rough / decade > 5 ? 10 : rough / decade > 2 ? 5 : rough / decade > 1 ? 2 : 1);
     }
 }

@@ -1,0 +1,93 @@
+package org.archduet.course.answer;
+
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.InvalidPathException;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archduet.result.failure.FailureWords;
+import org.archduet.result.folder.Json;
+import tools.jackson.core.JacksonException;
+
+/**
+ * A place in a JSON file that a step has written.
+ *
+ * @param step name of the step
+ * @param file relative to the folder of the step
+ * @param path in JsonPath (RFC 9535 as far as Jayway's library supports it); without {@code combine} it finds exactly
+ *     one thing: a number, or a ratio with its interval as an object with {@code point}, {@code low} and {@code high}
+ * @param combine how several numbers become one
+ */
+public record JsonSource(String step, String file, String path, Optional<Combine> combine) {
+
+    private static final Configuration LISTS = Configuration.builder()
+            .options(Option.ALWAYS_RETURN_LIST, Option.SUPPRESS_EXCEPTIONS)
+            .build();
+
+    /** Why the path cannot be read as JsonPath; empty when it can. */
+    public static Optional<String> mistake(String path) {
+        try {
+            JsonPath.compile(path);
+            return Optional.empty();
+        } catch (InvalidPathException | IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    Value.Figure read(StepFolders folders) throws NoFigureException {
+        Path json = folders.of(step).resolve(file);
+        List<?> found = JsonPath.using(LISTS).parse(content(json)).read(JsonPath.compile(path));
+        if (combine.isEmpty()) {
+            if (found.size() != 1) {
+                throw new NoFigureException(
+                        path + " finds " + found.size() + " things in " + json + ", but must find one");
+            }
+            return figure(found.get(0), json);
+        }
+        if (combine.get() == Combine.COUNT) {
+            return Value.Figure.of(found.size());
+        }
+        double[] numbers = new double[found.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(found.get(i), json);
+        }
+        if (numbers.length == 0) {
+            throw new NoFigureException(path + " finds nothing in " + json);
+        }
+        return Value.Figure.of(combine.get().of(numbers));
+    }
+
+    private static Object content(Path json) throws NoFigureException {
+        try {
+            return Json.MAPPER.readValue(Files.readString(json), Object.class);
+        } catch (IOException | JacksonException e) {
+            throw new NoFigureException(FailureWords.of("cannot read", json, e));
+        }
+    }
+
+    private Value.Figure figure(Object found, Path json) throws NoFigureException {
+        if (found instanceof Map<?, ?> ratio
+                && ratio.get("point") instanceof Number point
+                && ratio.get("low") instanceof Number low
+                && ratio.get("high") instanceof Number high) {
+            return new Value.Figure(point.doubleValue(), low.doubleValue(), high.doubleValue());
+        }
+        return Value.Figure.of(number(found, json));
+    }
+
+    private double number(Object found, Path json) throws NoFigureException {
+        if (found instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw new NoFigureException(path + " finds " + kind(found) + " in " + json + ", not a number");
+    }
+
+    private static String kind(Object found) {
+        return found instanceof Map ? "an object" : found instanceof List ? "a list" : "'" + found + "'";
+    }
+}

@@ -1,0 +1,170 @@
+package org.archduet.course.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures are found in the files of the steps; what is not there is said, with its place. */
+class AnswerReadingTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("result.json"), """
+                {"comparisons": [{"metric": "p50", "ratio": {"point": 2.9, "low": 2.5, "high": 3.3}, "blocks": 4},
+                                 {"metric": "p99", "ratio": null, "blocks": 4}],
+                 "starts": [{"nanos": 4000000}, {"nanos": 1000000}, {"nanos": 7000000}, {"nanos": 2000000}],
+                 "words": ["a", 3]}
+                """);
+    }
+
+    @Test
+    void ratioKeepsItsInterval() {
+        Value value = read("$.comparisons[?(@.metric == 'p50')].ratio", null, 1)
+                .value()
+                .orElseThrow();
+        assertThat(value).isEqualTo(new Value.Figure(2.9, 2.5, 3.3));
+    }
+
+    @Test
+    void scaleAppliesToTheInterval() {
+        Value.Figure figure =
+                (Value.Figure) read("$.comparisons[0].ratio", null, -10).value().orElseThrow();
+        assertThat(figure.number()).isCloseTo(-29, within(1e-9));
+        assertThat(figure.least()).isCloseTo(-33, within(1e-9));
+        assertThat(figure.most()).isCloseTo(-25, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUM,14", "MEAN,3.5", "MEDIAN,3", "LEAST,1", "GREATEST,7", "COUNT,4"})
+    void severalNumbersBecomeOne(Combine combine, double milliseconds) {
+        double scale = combine == Combine.COUNT ? 1 : 1e-6;
+        assertThat(read("$.starts[*].nanos", combine, scale).value()).contains(Value.Figure.of(milliseconds));
+    }
+
+    @Test
+    void nothingIsCountedAsZero() {
+        assertThat(read("$.comparisons[?(@.metric == 'p90')]", Combine.COUNT, 1).value())
+                .contains(Value.Figure.of(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$.starts[*].nanos | finds 4 things in",
+                "$.comparisons[?(@.metric == 'p90')].ratio | finds 0 things in",
+                "$.comparisons[?(@.metric == 'p99')].ratio | finds 'null' in",
+                "$.words[0] | finds 'a' in",
+                "$.comparisons | finds a list in",
+                "$.starts[0] | finds an object in"
+            })
+    void whatIsNoFigureIsSaidWithItsPlace(String path, String words) {
+        Reading reading = read(path, null, 1);
+        assertThat(reading.value()).isEmpty();
+        assertThat(reading.missing()).startsWith(path).contains(words).contains("result.json");
+    }
+
+    @Test
+    void missingFileIsSaid() {
+        Reading reading = number(source("other.json", "$.a", null), Optional.empty(), Optional.empty(), 1)
+                .read(step -> folder);
+        assertThat(reading.missing()).contains("cannot read", "other.json", "no such file");
+    }
+
+    @Test
+    void subtractsThenDividesThenScales() {
+        Reading reading = number(
+                        source("result.json", "$.starts[0].nanos", null),
+                        Optional.of(source("result.json", "$.starts[1].nanos", null)),
+                        Optional.of(source("result.json", "$.comparisons[0].blocks", null)),
+                        1e-6)
+                .read(step -> folder);
+        assertThat(((Value.Figure) reading.value().orElseThrow()).number()).isCloseTo(0.75, within(1e-12));
+    }
+
+    @Test
+    void refusesToDivideByZero() {
+        JsonSource nothing = source("result.json", "$.comparisons[?(@.metric == 'p90')]", Combine.COUNT);
+        Reading reading =
+                number(nothing, Optional.empty(), Optional.of(nothing), 1).read(step -> folder);
+        assertThat(reading.missing()).contains("is 0");
+    }
+
+    @Test
+    void takesTheWordWithTheExtremeNumber() {
+        Map<String, NumberSource> numbers = new LinkedHashMap<>();
+        List.of("a", "b", "c")
+                .forEach(word -> numbers.put(
+                        word,
+                        new NumberSource(
+                                source("result.json", "$.starts[" + numbers.size() + "].nanos", null),
+                                Optional.empty(),
+                                Optional.empty(),
+                                1)));
+        assertThat(choice(new WordSource.Extreme(true, numbers))
+                        .read(step -> folder)
+                        .value())
+                .contains(new Value.Word("c"));
+        assertThat(choice(new WordSource.Extreme(false, numbers))
+                        .read(step -> folder)
+                        .value())
+                .contains(new Value.Word("b"));
+    }
+
+    @Test
+    void equalNumbersGiveNoWord() {
+        NumberSource same = new NumberSource(
+                source("result.json", "$.starts[0].nanos", null), Optional.empty(), Optional.empty(), 1);
+        Reading reading = choice(new WordSource.Extreme(true, Map.of("a", same, "b", same)))
+                .read(step -> folder);
+        assertThat(reading.missing()).contains("are equal");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPath() {
+        assertThat(JsonSource.mistake("$.a[?(@.b == 'c')]")).isEmpty();
+        assertThat(JsonSource.mistake("$.a[?(@.b ==")).isPresent();
+    }
+
+    private Reading read(String path, Combine combine, double scale) {
+        return number(source("result.json", path, combine), Optional.empty(), Optional.empty(), scale)
+                .read(step -> folder);
+    }
+
+    private static JsonSource source(String file, String path, Combine combine) {
+        return new JsonSource("planted", file, path, Optional.ofNullable(combine));
+    }
+
+    private static NumberAnswer number(
+            JsonSource of, Optional<JsonSource> minus, Optional<JsonSource> over, double scale) {
+        return new NumberAnswer(
+                "figure",
+                "How much?",
+                true,
+                "ms",
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                new NumberSource(of, minus, over, scale),
+                Optional.empty());
+    }
+
+    private static ChoiceAnswer choice(WordSource source) {
+        return new ChoiceAnswer("most", "Which?", true, List.of("a", "b", "c"), source, Optional.empty());
+    }
+}

@@ -1,0 +1,82 @@
+package org.archduet.course.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.archduet.course.answer.Expected;
+import org.archduet.course.answer.Value;
+import org.archduet.course.answer.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Checks, expectations, claims and predictions are judged by the whole interval. */
+class JudgementTest {
+
+    private static final Value RATIO = new Value.Figure(1.2, 1.1, 1.3);
+
+    @ParameterizedTest
+    @CsvSource({
+        "ratio < 1.4,MET", "ratio < 1.3,OPEN", "ratio <= 1.3,MET", "ratio < 1.2,OPEN", "ratio < 1.1,UNMET",
+        "ratio > 1.0,MET", "ratio > 1.1,OPEN", "ratio >= 1.1,MET", "ratio>1.3,UNMET", "ratio > -2,MET"
+    })
+    void numberIsJudgedByItsWholeInterval(String check, Verdict verdict) {
+        assertThat(Check.parse(check).judge(RATIO)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"most is pricing,MET", "most is shop,UNMET", "most is not pricing,UNMET", "most is not shop,MET"})
+    void wordIsCompared(String check, Verdict verdict) {
+        assertThat(Check.parse(check).judge(new Value.Word("pricing"))).isEqualTo(verdict);
+    }
+
+    @Test
+    void otherKindOfValueDecidesNothing() {
+        assertThat(Check.parse("ratio < 1").judge(new Value.Word("pricing"))).isEqualTo(Verdict.OPEN);
+        assertThat(Check.parse("ratio is 1").judge(RATIO)).isEqualTo(Verdict.OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ratio", "ratio = 1", "ratio < fast", "1 < ratio", "< 1", "ratio <"})
+    void refusesOtherForms(String text) {
+        assertThatThrownBy(() -> Check.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NAME < NUMBER");
+    }
+
+    @Test
+    void oneMetRefutationRefutes() {
+        assertThat(Outcome.of(List.of(Verdict.UNMET, Verdict.MET, Verdict.OPEN)))
+                .isEqualTo(Outcome.REFUTED);
+        assertThat(Outcome.of(List.of(Verdict.UNMET, Verdict.OPEN))).isEqualTo(Outcome.CANNOT_TELL);
+        assertThat(Outcome.of(List.of(Verdict.UNMET, Verdict.UNMET))).isEqualTo(Outcome.NOT_REFUTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0,1.5,MET", "1.1,1.3,MET", "1.15,1.5,OPEN", "1.31,2,UNMET", "0.5,1.05,UNMET"})
+    void expectationIsJudgedByTheWholeInterval(double from, double to, Verdict verdict) {
+        assertThat(new Expected.Range(from, to, "why").judge(RATIO)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.09,TOO_LOW", "1.1,RIGHT", "1.3,RIGHT", "1.31,TOO_HIGH"})
+    void predictionIsRightInsideTheInterval(double prediction, Guess guess) {
+        assertThat(Guess.of(Value.Figure.of(prediction), RATIO)).isEqualTo(guess);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"89,TOO_LOW", "90,RIGHT", "110,RIGHT", "111,TOO_HIGH"})
+    void predictionOfAFigureWithoutIntervalMayBeATenthOff(double prediction, Guess guess) {
+        assertThat(Guess.of(Value.Figure.of(prediction), Value.Figure.of(100))).isEqualTo(guess);
+    }
+
+    @Test
+    void wordsAreRightOrWrong() {
+        Value pricing = new Value.Word("pricing");
+        assertThat(Guess.of(pricing, new Value.Word("pricing"))).isEqualTo(Guess.RIGHT);
+        assertThat(Guess.of(pricing, new Value.Word("shop"))).isEqualTo(Guess.WRONG);
+        assertThat(Guess.of(pricing, null)).isEqualTo(Guess.NOT_MEASURED);
+    }
+}

@@ -1,0 +1,4 @@
+package org.archduet.walls.planted.course.play;
+
+/** How a lab is done. */
+public record Played() {}
