@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.CallReading;
 import org.archduet.result.run.PoolSettings;
@@ -30,7 +31,7 @@ class MonolithContractIT extends ShopContract {
         CallCounts counts = monolith.system().callCounts().orElseThrow();
         CallReading before = counts.read();
         HttpClient.newHttpClient().send(page, HttpResponse.BodyHandlers.discarding());
-        assertThat(counts.read().since(before)).isEqualTo(new CallReading(1, 0, 0L, null));
+        assertThat(counts.read().since(before)).isEqualTo(new CallReading(1, 0, 0L, null, Map.of("shop", 1L)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
@@ -59,7 +60,7 @@ class NoopIT {
             assertThat(send(HttpRequest.newBuilder(system.entryUrl().resolve("/")))
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(5, 0, 0L, null));
+            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(5, 0, 0L, null, Map.of("noop", 5L)));
             assertThat(system.processIds().orElseThrow().database()).isEmpty();
         }
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             SelftestCommand.class,
             ListCommand.class,
+            DrawCommand.class,
             ClaimsCommand.class,
             LabCommand.class
         },
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             "  ./archduet run claims/c06             put one of them to the test",
             "  ./archduet lab                        a course: predict, run, compare",
             "  ./archduet up monolith                start one system and explore it",
+            "  ./archduet draw microservices         a picture (SVG): processes, databases, calls",
             "",
             "Exit codes:",
             "    0  a valid result",

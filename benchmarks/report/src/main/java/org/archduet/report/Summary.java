@@ -9,6 +9,7 @@ import org.archduet.report.text.FactorWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.InShort;
 import org.archduet.report.text.LadderWords;
+import org.archduet.report.text.RatioWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -109,13 +110,13 @@ final class Summary {
         }
         lines.add("| metric | " + escape(result.experiment().baseline()) + " | "
                 + escape(result.experiment().candidate())
-                + " | ratio (95 % interval) | n | noise floor | detectable | verdict |");
+                + " | factor (95 % interval) | n | noise floor | detectable | verdict |");
         lines.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
         for (Comparison comparison : shown) {
             lines.add("| " + escape(Words.metric(comparison)) + " | "
                     + Figures.of(comparison.baselineValue(), comparison.unit()) + " | "
                     + Figures.of(comparison.candidateValue(), comparison.unit()) + " | "
-                    + Sentences.ratio(comparison) + " | "
+                    + RatioWords.measured(comparison) + " | "
                     + comparison.blocks() + " | "
                     + Sentences.difference(comparison.power().noiseFloor()) + " | "
                     + detectable(comparison) + " | " + Words.verdict(comparison) + " |");

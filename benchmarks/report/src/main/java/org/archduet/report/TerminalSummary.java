@@ -10,6 +10,7 @@ import org.archduet.report.text.Disagreement;
 import org.archduet.report.text.FactorWords;
 import org.archduet.report.text.Figures;
 import org.archduet.report.text.LadderWords;
+import org.archduet.report.text.RatioWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.Words;
@@ -115,7 +116,7 @@ public final class TerminalSummary {
         }
         return comparison.ratio() == null
                 ? Sentences.blocks(comparison.blocks()) + ", no interval"
-                : "× " + Sentences.brief(comparison.ratio()) + ", n = " + comparison.blocks() + noiseFloor(comparison);
+                : RatioWords.measured(comparison) + ", n = " + comparison.blocks() + noiseFloor(comparison);
     }
 
     private static String noiseFloor(Comparison comparison) {

@@ -44,8 +44,8 @@ class BrowserTest {
     @BeforeEach
     void render() throws IOException {
         assumeTrue(chromium().isPresent(), "Chromium is not installed: the report was not looked at in a browser");
-        RunFolder folder =
-                SyntheticRun.of(3, 42).atLoads(List.of(40.0, 80.0)).write(new RunFolder(root.resolve("run")));
+        RunFolder folder = DescribedSplit.of(
+                SyntheticRun.of(3, 42).atLoads(List.of(40.0, 80.0)).write(new RunFolder(root.resolve("run"))));
         Analysis.write(folder);
         Report.write(folder);
         page = folder.reportHtml();

@@ -28,7 +28,10 @@ class TerminalSummaryTest {
         assertThat(lines.get(0)).isEqualTo("VALID  synthetic, profile synthetic: split over whole");
         assertThat(lines.get(1))
                 .matches(
-                        " +Median response time +1\\.\\d\\d.ms → 4\\.\\d\\d.ms +× [23]\\.\\d+ \\([0-9.]+–[0-9.]+\\), n = 3 +slower");
+                        " +Median response time +1\\.\\d\\d.ms → 4\\.\\d\\d.ms +[23]\\.\\d+.×.slower \\([0-9.]+–[0-9.]+\\), n = 3 +slower");
+        assertThat(lines.get(4))
+                .as("a ratio below 1 as a factor")
+                .matches(" +Peak throughput +\\d+/s → \\d+/s +[0-9.]+.×.less \\([0-9.]+–[0-9.]+\\), n = 3 +lower");
         assertThat(lines.get(5)).startsWith("  Holds for: ");
         assertThat(lines.get(6)).contains("caution: Near saturation");
         assertThat(lines.get(7)).contains("caution: Few blocks");

@@ -30,7 +30,7 @@ class Version1ReportTest {
                 .filteredOn(comparison -> comparison.primary() && comparison.ratio() != null)
                 .hasSizeGreaterThanOrEqualTo(4);
         assertThat(said)
-                .contains("Screening: first compiler only.")
+                .contains("Screening: the JVM's first compiler only.")
                 .contains("4-microservices, first attempt", "DISTURBED, repeated")
                 .contains("while no other system ran")
                 .contains("A second copy of the baseline measures the noise floor")

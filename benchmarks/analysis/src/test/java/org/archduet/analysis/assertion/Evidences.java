@@ -4,7 +4,9 @@ import java.util.List;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.decision.Estimate;
 import org.archduet.result.decision.Factor;
+import org.archduet.result.decision.Power;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.RunResult;
@@ -82,8 +84,8 @@ record Evidences(Evidence evidence) {
         return new Comparison(
                 new Comparison.Subject(
                         metric, OperationName.of(operation), window, true, "mono" + suffix, "micro" + suffix),
-                new Comparison.Estimate(1.0, ratio.point(), ratio, null, null, blockRatios),
-                new Comparison.Power(blockRatios.size(), null, null, null),
+                new Estimate(1.0, ratio.point(), ratio, null, null, blockRatios),
+                new Power(blockRatios.size(), null, null, null),
                 Comparison.Decision.unadjusted(Comparison.Verdict.INCONCLUSIVE, List.of(), ""));
     }
 }

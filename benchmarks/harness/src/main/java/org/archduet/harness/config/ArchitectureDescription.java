@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.result.failure.NearestWord;
+import org.archduet.result.run.CallPath;
 
 /**
  * One architecture.yaml: all that the harness knows of a system under test.
@@ -25,6 +26,7 @@ import org.archduet.result.failure.NearestWord;
  * @param callCountersPath answered by each process with its count of received requests; empty when not counted
  * @param poolSettingsPath answered by each process with the settings of its database sessions; empty when none
  * @param callsPerOperation calls between processes that one operation causes, by workload operation
+ * @param callPaths who calls whom for one request, as far as the file says, in the order of the file
  * @param knobs settings an experiment may turn, by name
  * @param examples shell commands a user may try on a running system; placeholders unresolved
  */
@@ -41,6 +43,7 @@ public record ArchitectureDescription(
         Optional<OpsPath> callCountersPath,
         Optional<OpsPath> poolSettingsPath,
         Map<String, OutcomeCalls> callsPerOperation,
+        List<CallPath> callPaths,
         Map<String, Knob> knobs,
         List<String> examples) {
 
@@ -67,6 +70,11 @@ public record ArchitectureDescription(
                 .flatMap(text -> Placeholders.names(text).stream())
                 .filter(EnvironmentVariable::isNamedBy)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Who calls whom for a request of an operation that was answered with a status; empty when the file does not say. */
+    public Optional<CallPath> callPath(String operation, int status) {
+        return callPaths.stream().filter(path -> path.isOf(operation, status)).findFirst();
     }
 
     /** The process that takes the public traffic. */

@@ -30,25 +30,28 @@ final class ArchitectureParser {
     ArchitectureDescription parse() {
         root.integer("schemaVersion", 1, 1);
         List<String> databases = root.has("databases") ? Names.names(root, "databases") : List.of();
+        TopologyParser.Topology topology = TopologyParser.parse(root);
         ArchitectureDescription architecture = new ArchitectureDescription(
                 file,
                 Names.name(root, "name"),
                 root.text("title"),
                 Names.name(root, "entry"),
                 root.sections(PROCESSES).stream().map(ProcessParser::process).toList(),
-                processCount(),
+                topology.processCount(),
                 databases,
                 root.has("prepare") ? preparation(databases) : Preparation.none(),
                 command("audit"),
                 OpsPathParser.parse(root, OpsPathParser.CALL_COUNTERS),
                 OpsPathParser.parse(root, POOL_SETTINGS),
-                root.has("topology") ? callsPerOperation(root.section("topology")) : Map.of(),
+                topology.callsPerOperation(),
+                topology.callPaths(),
                 root.has("knobs") ? map(root.section("knobs"), ArchitectureParser::knob) : Map.of(),
                 root.has("examples") ? root.list("examples").texts() : List.of());
         root.end();
         checkNames(architecture);
         OpsPathParser.check(root, OpsPathParser.CALL_COUNTERS, architecture, architecture.callCountersPath());
         OpsPathParser.check(root, POOL_SETTINGS, architecture, architecture.poolSettingsPath());
+        CallPathParser.check(root, architecture);
         checkPlaceholders(architecture);
         checkDefaults(architecture);
         return architecture;
@@ -70,30 +73,6 @@ final class ArchitectureParser {
 
     private Preparation preparation(List<String> databases) {
         return new PreparationParser(ArchitectureDescription.folderOf(file), databases).parse(root.section("prepare"));
-    }
-
-    /** As described, unless {@code topology} says otherwise. */
-    private ProcessCount processCount() {
-        if (!root.has("topology")) {
-            return ProcessCount.AS_DESCRIBED;
-        }
-        YamlSection topology = root.section("topology");
-        if (topology.has(PROCESSES)) {
-            topology.oneOf(PROCESSES, List.of("any"));
-            return ProcessCount.ANY;
-        }
-        if (!topology.has("callsPerOperation")) {
-            topology.end();
-        }
-        return ProcessCount.AS_DESCRIBED;
-    }
-
-    private static Map<String, OutcomeCalls> callsPerOperation(YamlSection topology) {
-        Map<String, OutcomeCalls> calls = topology.has(PROCESSES) && !topology.has("callsPerOperation")
-                ? Map.of()
-                : map(topology.section("callsPerOperation"), OutcomeCallsParser::calls);
-        topology.end();
-        return calls;
     }
 
     private static Knob knob(YamlSection knobs, String name) {

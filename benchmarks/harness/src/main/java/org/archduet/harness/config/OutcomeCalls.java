@@ -1,6 +1,7 @@
 package org.archduet.harness.config;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ public sealed interface OutcomeCalls {
     /** The most that one request makes, whatever the answer. */
     int most();
 
+    /** One entry for each outcome that is described apart. */
+    List<CallRange> all();
+
     /** The same whatever the answer. */
     record Always(CallRange calls) implements OutcomeCalls {
         @Override
@@ -24,6 +28,11 @@ public sealed interface OutcomeCalls {
         @Override
         public int most() {
             return calls.atMost();
+        }
+
+        @Override
+        public List<CallRange> all() {
+            return List.of(calls);
         }
     }
 
@@ -45,6 +54,11 @@ public sealed interface OutcomeCalls {
         @Override
         public int most() {
             return calls.values().stream().mapToInt(CallRange::atMost).max().orElse(0);
+        }
+
+        @Override
+        public List<CallRange> all() {
+            return List.copyOf(calls.values());
         }
     }
 }

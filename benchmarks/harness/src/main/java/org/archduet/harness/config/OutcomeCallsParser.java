@@ -1,5 +1,6 @@
 package org.archduet.harness.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,16 +23,28 @@ final class OutcomeCallsParser {
 
     private static OutcomeCalls byStatus(YamlSection outcomes) {
         SortedMap<Integer, CallRange> calls = new TreeMap<>();
+        statuses(outcomes, "write a number, or one for each status, as {200: 2, 404: 1}")
+                .forEach(status -> calls.put(status, range(outcomes, String.valueOf(status))));
+        return new OutcomeCalls.ByStatus(calls);
+    }
+
+    /**
+     * The keys of a mapping by status, at least one.
+     *
+     * @param fix what to write when there is none
+     */
+    static List<Integer> statuses(YamlSection outcomes, String fix) {
+        List<Integer> statuses = new ArrayList<>();
         for (String status : outcomes.keys()) {
             if (!STATUS.matcher(status).matches()) {
                 throw outcomes.wrong(status, "'" + status + "' is not an HTTP status", "write one from 100 to 599");
             }
-            calls.put(Integer.valueOf(status), range(outcomes, status));
+            statuses.add(Integer.valueOf(status));
         }
-        if (calls.isEmpty()) {
-            throw outcomes.wrong("", "names no outcome", "write a number, or one for each status, as {200: 2, 404: 1}");
+        if (statuses.isEmpty()) {
+            throw outcomes.wrong("", "names no outcome", fix);
         }
-        return new OutcomeCalls.ByStatus(calls);
+        return List.copyOf(statuses);
     }
 
     private static CallRange range(YamlSection section, String key) {

@@ -1,6 +1,8 @@
 package org.archduet.harness.launch;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Received requests, as each process counted its own. */
@@ -15,10 +17,12 @@ final class CallCounters {
     static CallReading read(List<? extends RunningProcess> processes, String entry, String path) {
         long received = 0;
         long others = 0;
+        Map<String, Long> byProcess = new HashMap<>();
         Long retries = 0L;
         Long owed = null;
         for (RunningProcess process : processes) {
             Answer answer = OpsAnswer.of(process, path, "its received requests", Answer.class);
+            byProcess.put(process.name(), answer.received());
             if (process.name().equals(entry)) {
                 received += answer.received();
             } else {
@@ -28,7 +32,7 @@ final class CallCounters {
             Long left = answer.owed();
             owed = left == null ? owed : Long.valueOf(left + (owed == null ? 0 : owed));
         }
-        return new CallReading(received, others, retries, owed);
+        return new CallReading(received, others, retries, owed, byProcess);
     }
 
     private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {

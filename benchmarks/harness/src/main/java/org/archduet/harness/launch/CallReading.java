@@ -1,5 +1,8 @@
 package org.archduet.harness.launch;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +15,35 @@ import org.jspecify.annotations.Nullable;
  *     not count its own
  * @param owed calls that the processes left to a later moment although they have answered; null when none of them
  *     counts such calls
+ * @param received by each process that was asked, by its name
  */
 public record CallReading(
         long entry,
         long others,
         @Nullable Long retries,
-        @Nullable Long owed) {
+        @Nullable Long owed,
+        Map<String, Long> received) {
+
+    public CallReading {
+        received = Map.copyOf(received);
+    }
+
+    /** Where the processes are not known by their names. */
+    public CallReading(long entry, long others, @Nullable Long retries, @Nullable Long owed) {
+        this(entry, others, retries, owed, Map.of());
+    }
 
     /** What was received after an earlier reading. */
     public CallReading since(CallReading before) {
+        Map<String, Long> grown = new HashMap<>();
+        received.forEach((process, count) ->
+                grown.put(process, count - Objects.requireNonNullElse(before.received.get(process), 0L)));
         return new CallReading(
-                entry - before.entry, others - before.others, since(retries, before.retries), since(owed, before.owed));
+                entry - before.entry,
+                others - before.others,
+                since(retries, before.retries),
+                since(owed, before.owed),
+                grown);
     }
 
     private static @Nullable Long since(@Nullable Long now, @Nullable Long then) {

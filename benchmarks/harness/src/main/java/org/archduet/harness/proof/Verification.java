@@ -197,9 +197,10 @@ public final class Verification {
         List<String> processes =
                 system.processes().stream().map(process -> process.name()).toList();
         Budget budget = system.ledger(session.cpuSets());
-        return planned.role() == ArmRole.COMPARED
+        SystemResult result = planned.role() == ArmRole.COMPARED
                 ? SystemResult.compared(planned.name(), title, processes, budget)
                 : SystemResult.noiseFloor(planned.name(), title, processes, budget, planned.original());
+        return result.describing(system.spec().architecture().callPaths());
     }
 
     private static StopRunException broken(String systems, LaunchException e) {

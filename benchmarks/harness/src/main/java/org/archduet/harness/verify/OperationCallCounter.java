@@ -2,7 +2,6 @@ package org.archduet.harness.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.archduet.driver.random.Seeds;
@@ -18,6 +17,7 @@ import org.archduet.harness.handover.DrawCursor;
 import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.RunningSystem;
+import org.archduet.result.run.CallPath;
 import org.archduet.result.start.OperationCalls;
 
 /**
@@ -51,8 +51,12 @@ final class OperationCallCounter {
         this.draws = draws;
     }
 
-    /** One way in which an operation ends, and the calls that are described for it. */
-    record Outcome(Operation.Requests operation, int status, CallRange described) {
+    /**
+     * One way in which an operation ends, and the calls that are described for it.
+     *
+     * @param path which calls these are; empty when that is not described
+     */
+    record Outcome(Operation.Requests operation, int status, CallRange described, Optional<CallPath> path) {
 
         /** The operation's name, with the status where the workload expects several. */
         private String label() {
@@ -96,7 +100,8 @@ final class OperationCallCounter {
     /** Empty when the workload has no such request. */
     Optional<Counted> count(Outcome outcome) throws InterruptedException {
         CallRange described = outcome.described();
-        Sample sample = new Sample(List.of(), new CallReading(0, 0, null, null));
+        CallSample sample = new CallSample(List.of(), new CallReading(0, 0, null, null));
+        Optional<String> callees = Optional.empty();
         boolean isAsDescribed = false;
         for (int attempt = 1; attempt <= ATTEMPTS && !isAsDescribed; attempt++) {
             List<PlannedRequest> requests = requests(outcome, attempt);
@@ -104,17 +109,35 @@ final class OperationCallCounter {
                 return Optional.empty();
             }
             sample = sample(requests, described);
-            isAsDescribed = sample.isWithin(described);
+            callees = callees(outcome, sample, requests.size());
+            isAsDescribed = sample.isWithin(described) && callees.isEmpty();
         }
         OperationCalls calls = new OperationCalls(
                 outcome.label(),
                 sample.mean(),
                 described.atLeast(),
                 described.isExact() ? null : (Double) (double) described.atMost());
-        return Optional.of(new Counted(calls, isAsDescribed ? "" : difference(outcome, sample)));
+        return Optional.of(new Counted(calls, isAsDescribed ? "" : difference(outcome, sample, callees)));
     }
 
-    private String difference(Outcome outcome, Sample sample) {
+    /** Only of an exact number: a range describes calls that a request may leave out. */
+    private Optional<String> callees(Outcome outcome, CallSample sample, int requests) {
+        return outcome.described().isExact()
+                ? outcome.path()
+                        .flatMap(path -> CalleeCheck.difference(
+                                path,
+                                sample.received(),
+                                system.spec().architecture().entry(),
+                                requests))
+                : Optional.empty();
+    }
+
+    private String difference(Outcome outcome, CallSample sample, Optional<String> callees) {
+        if (sample.isWithin(outcome.described()) && callees.isPresent()) {
+            return system.spec().name() + " makes as many calls between processes for " + outcome.label()
+                    + " as its description says, but not to the same processes: in "
+                    + sample.each().size() + " requests " + callees.get() + " - correct topology.calls, or the system";
+        }
         String makes = system.spec().name() + " makes ";
         String saying =
                 " calls between processes for " + outcome.label() + "; its description says " + outcome.described();
@@ -124,18 +147,18 @@ final class OperationCallCounter {
     }
 
     /** Each request alone where a mean would hide that one lies outside of a range. */
-    private Sample sample(List<PlannedRequest> requests, CallRange described) throws InterruptedException {
+    private CallSample sample(List<PlannedRequest> requests, CallRange described) throws InterruptedException {
         if (described.isExact()) {
             CallReading received = received(requests);
             double mean = (double) received.calls(requests.size()) / requests.size();
-            return new Sample(requests.stream().map(request -> mean).toList(), received);
+            return new CallSample(requests.stream().map(request -> mean).toList(), received);
         }
         List<Double> each = new ArrayList<>();
         CallReading before = counts.atRest();
         for (PlannedRequest request : requests) {
             each.add((double) received(List.of(request)).calls(1));
         }
-        return new Sample(each, counts.read().since(before));
+        return new CallSample(each, counts.read().since(before));
     }
 
     private CallReading received(List<PlannedRequest> requests) throws InterruptedException {
@@ -156,34 +179,5 @@ final class OperationCallCounter {
                 draws.next());
         draws = draws.afterRequests(drawn.drawn());
         return drawn.requests();
-    }
-
-    /**
-     * Some requests of one kind.
-     *
-     * @param each calls that each made, or their mean where they were counted together
-     * @param received by the processes
-     */
-    private record Sample(List<Double> each, CallReading received) {
-
-        boolean isWithin(CallRange range) {
-            return each.stream().allMatch(calls -> calls >= range.atLeast() && calls <= range.atMost());
-        }
-
-        double mean() {
-            return each.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-        }
-
-        String inWords() {
-            double least = each.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
-            double most = each.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
-            return least == most ? number(least) : number(least) + " to " + number(most);
-        }
-
-        private static String number(double calls) {
-            return calls == Math.rint(calls)
-                    ? String.format(Locale.ROOT, "%.0f", calls)
-                    : String.format(Locale.ROOT, "%.2f", calls);
-        }
     }
 }

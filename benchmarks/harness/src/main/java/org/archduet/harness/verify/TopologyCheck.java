@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archduet.driver.workload.Operation;
 import org.archduet.driver.workload.Workload;
+import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.DescribedCalls;
 import org.archduet.harness.config.ProcessCount;
 import org.archduet.harness.handover.DrawCursor;
@@ -19,8 +20,8 @@ import org.archduet.result.validity.ValidityReason.Code;
 
 /**
  * Counts the processes of a system and, one operation and outcome at a time, the calls between them, and compares both
- * with the system's description. Calls are not counted where the launcher has no {@link CallCounts}, child processes
- * not where it has no {@link ProcessIds}.
+ * with the system's description; where that lists the calls, also how many reach each process. Calls are not counted
+ * where the launcher has no {@link CallCounts}, child processes not where it has no {@link ProcessIds}.
  */
 public final class TopologyCheck {
 
@@ -75,11 +76,15 @@ public final class TopologyCheck {
     /** Those that are described, and that a request alone can have. */
     private List<Outcome> outcomes(RunningSystem system) {
         List<Outcome> outcomes = new ArrayList<>();
-        system.spec().architecture().callsPerOperation().forEach((name, described) -> {
+        ArchitectureDescription architecture = system.spec().architecture();
+        architecture.callsPerOperation().forEach((name, described) -> {
             if (workload.operations().get(name) instanceof Operation.Requests operation
                     && operation.captured().isEmpty()) {
                 for (int status : DescribedCalls.expected(operation)) {
-                    described.of(status).ifPresent(calls -> outcomes.add(new Outcome(operation, status, calls)));
+                    described
+                            .of(status)
+                            .ifPresent(calls -> outcomes.add(
+                                    new Outcome(operation, status, calls, architecture.callPath(name, status))));
                 }
             }
         });

@@ -104,6 +104,7 @@ class SystemsTogetherTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 Map.of(),
                 List.of());
         return new SystemSpec(name, architecture, Map.of(), new SystemBudget(BudgetMode.EQUAL_TOTAL, List.of()));

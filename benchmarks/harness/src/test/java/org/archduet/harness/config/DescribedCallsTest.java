@@ -61,6 +61,7 @@ class DescribedCallsTest {
                 Optional.of(OpsPath.ofAll("/ops/calls")),
                 Optional.empty(),
                 calls,
+                List.of(),
                 Map.of(),
                 List.of());
     }

@@ -64,7 +64,9 @@ class EveryKeyTest {
              databases: [shelf, stock], prepare: {sql: {shelf: [a.sql], stock: [b.sql]}, command: [fill]},
              audit: {command: [check]}, callCounters: {path: /calls, except: [back]},
              poolSettings: {path: /sessions, except: [back]},
-             topology: {processes: any, callsPerOperation: {page: 0, order: {201: 2, 409: [0, 1]}}},
+             topology: {processes: any, callsPerOperation: {page: 0, order: {201: 2, 409: [0, 1]}},
+               calls: {order: {201: [{from: front, to: back, purpose: look}, {from: back, to: front, purpose: ask},
+                 {from: back, to: front, purpose: tell}]}}},
              knobs: {delay: {default: 0, description: waits, minimum: 0, maximum: 9},
                colour: {default: red, description: paints, values: [red, green]}},
              examples: [curl]}

@@ -92,6 +92,7 @@ class KeysDocumentedTest {
                 keys.add(named);
                 collect(property.getValue(), named);
             });
+            schema.path("anyOf").forEach(one -> collect(one, path));
             if (schema.path("items").isObject()) {
                 collect(schema.get("items"), path + "[]");
             }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.harness.pipeline.Studies;
+import org.archduet.result.run.CallPath;
+import org.archduet.result.run.CallPath.Call;
 import org.junit.jupiter.api.Test;
 
 /** Whatever systems stand beside the harness in this repository, their descriptions can be read. */
@@ -28,6 +33,26 @@ class RepositoryDescriptionsTest {
         assertThat(files)
                 .allSatisfy(file ->
                         assertThat(reader.architecture(file).processes()).isNotEmpty());
+    }
+
+    /** Who makes a call is not counted, so at least its address must have been handed over. */
+    @Test
+    void whoCallsAProcessKnowsItsAddress() throws IOException {
+        List<String> calls = new ArrayList<>();
+        for (Path file : files(HOME, folder -> folder.resolve("architecture.yaml"))) {
+            ArchitectureDescription architecture = reader.architecture(file);
+            Map<String, ProcessDescription> processes = architecture.processes().stream()
+                    .collect(Collectors.toMap(ProcessDescription::name, process -> process));
+            for (CallPath path : architecture.callPaths()) {
+                for (Call call : path.calls()) {
+                    assertThat(processes.get(call.from()).environment().values())
+                            .as("%s: %s calls %s for %s", file, call.from(), call.to(), path.label())
+                            .contains("${url." + call.to() + "}");
+                    calls.add(call.from() + " to " + call.to());
+                }
+            }
+        }
+        assertThat(calls).hasSizeGreaterThan(20);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.archduet.harness.config.SystemBudget;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.result.run.Budget;
+import org.archduet.result.run.CallPath;
 import org.archduet.result.vocabulary.BudgetMode;
 
 /** A system of a launcher that offers no capability: one JVM somewhere, whose architecture counts calls. */
@@ -30,6 +31,11 @@ public class BareSystem implements RunningSystem {
 
     /** The same with other calls and another number of processes in its description. */
     protected static SystemSpec spec(Map<String, OutcomeCalls> described, int processes) {
+        return spec(described, List.of(), processes);
+    }
+
+    /** The same with the calls that its description lists. */
+    protected static SystemSpec spec(Map<String, OutcomeCalls> described, List<CallPath> callPaths, int processes) {
         ArchitectureDescription architecture = new ArchitectureDescription(
                 Path.of("architecture.yaml"),
                 "shop",
@@ -43,6 +49,7 @@ public class BareSystem implements RunningSystem {
                 Optional.of(OpsPath.ofAll("/ops/calls")),
                 Optional.empty(),
                 described,
+                callPaths,
                 Map.of(),
                 List.of());
         return new SystemSpec("shop", architecture, Map.of(), new SystemBudget(BudgetMode.EQUAL_TOTAL, List.of()));

@@ -27,7 +27,8 @@ class SystemLauncherIT {
         ArchitectureDescription architecture = TestArchitecture.answering(folder, ", except: [back]");
         try (LocalSystemLauncher launcher = new LocalSystemLauncher(TestArchitecture.settings(folder));
                 RunningSystem system = launcher.start(TestArchitecture.spec(architecture), folder.resolve("logs"))) {
-            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(21, 0, null, null));
+            assertThat(system.callCounts().orElseThrow().read())
+                    .isEqualTo(new CallReading(21, 0, null, null, Map.of("front", 21L)));
         }
     }
 
@@ -45,7 +46,8 @@ class SystemLauncherIT {
                     .contains("PATH=")
                     .doesNotContain("JAVA_TOOL_OPTIONS", "MAVEN");
             assertThat(system.entryUrl()).hasToString(front);
-            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(21, 21, null, null));
+            assertThat(system.callCounts().orElseThrow().read())
+                    .isEqualTo(new CallReading(21, 21, null, null, Map.of("front", 21L, "back", 21L)));
             assertThat(system.databases()).isEmpty();
             assertThat(system.processIds().orElseThrow().database()).isEmpty();
             assertThat(system.audit()).isEqualTo(new AuditReport(List.of(), new java.util.TreeMap<>()));

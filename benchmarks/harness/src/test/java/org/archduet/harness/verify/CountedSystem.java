@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,7 @@ import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemSpec;
+import org.archduet.result.run.CallPath;
 
 /**
  * A system that counts requests and calls, of which only what the check of the topology reads is real. Its calls depend
@@ -47,10 +49,15 @@ final class CountedSystem implements AutoCloseable {
 
     /** Itself, with a description. */
     RunningSystem described(Map<String, OutcomeCalls> described, int processes) {
+        return described(described, List.of(), processes);
+    }
+
+    /** The same with a description that lists calls. The entry is {@code shop}, all others are {@code stock}. */
+    RunningSystem described(Map<String, OutcomeCalls> described, List<CallPath> callPaths, int processes) {
         return new BareSystem() {
             @Override
             public SystemSpec spec() {
-                return spec(described, processes);
+                return spec(described, callPaths, processes);
             }
 
             @Override
@@ -60,7 +67,8 @@ final class CountedSystem implements AutoCloseable {
 
             @Override
             public Optional<CallCounts> callCounts() {
-                return Optional.of(() -> new CallReading(entry.get(), others.get(), 0L, 0L));
+                return Optional.of(() -> new CallReading(
+                        entry.get(), others.get(), 0L, 0L, Map.of("shop", entry.get(), "stock", others.get())));
             }
         };
     }

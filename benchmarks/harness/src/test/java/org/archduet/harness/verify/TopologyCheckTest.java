@@ -2,15 +2,19 @@ package org.archduet.harness.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.harness.config.CallRange;
 import org.archduet.harness.config.OutcomeCalls;
 import org.archduet.harness.handover.DrawCursor;
+import org.archduet.result.run.CallPath;
+import org.archduet.result.run.CallPath.Call;
 import org.archduet.result.start.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -93,6 +97,27 @@ class TopologyCheckTest {
         assertThat(check(Map.of("read", always(2)), 1).reasons()).isEmpty();
     }
 
+    @Test
+    void theListedCallsMustReachTheProcessesThatTheListNames() throws Exception {
+        Map<String, OutcomeCalls> counts = Map.of("read", always(2));
+
+        assertThat(check(counts, path("read", "stock", "stock")).reasons()).isEmpty();
+        assertThat(check(counts, path("read", "stock", "shop")).reasons())
+                .containsExactly(new ValidityReason(
+                        Code.TOPOLOGY,
+                        "shop makes as many calls between processes for read as its description says, but not to the"
+                                + " same processes: in 4 requests shop received 0 calls (described: 4), stock received 8"
+                                + " calls (described: 4) - correct topology.calls, or the system"));
+    }
+
+    /** A request may leave out one that the list names. */
+    @Test
+    void listedCallsOfARangeAreNotCountedByProcess() throws Exception {
+        Map<String, OutcomeCalls> counts = Map.of("read", new OutcomeCalls.Always(new CallRange(1, 3)));
+
+        assertThat(check(counts, path("read", "stock", "shop")).reasons()).isEmpty();
+    }
+
     /** What is read a second time is in a cache. */
     @Test
     void eachRequestLiesWithinARangeWhoseUpperEndAFreshSystemReaches() throws Exception {
@@ -163,6 +188,18 @@ class TopologyCheckTest {
         SortedMap<Integer, CallRange> ranges = new TreeMap<>();
         calls.forEach((status, number) -> ranges.put(status, CallRange.exactly(number)));
         return new OutcomeCalls.ByStatus(ranges);
+    }
+
+    private static CallPath path(String operation, String... callees) {
+        return new CallPath(
+                operation,
+                null,
+                Stream.of(callees).map(to -> new Call("shop", to, "ask")).toList());
+    }
+
+    private TopologyCheck.Topology check(Map<String, OutcomeCalls> described, CallPath path)
+            throws InterruptedException {
+        return new TopologyCheck(WORKLOAD, 3, DrawCursor.of(3)).of(system.described(described, List.of(path), 1));
     }
 
     private TopologyCheck.Topology check(Map<String, OutcomeCalls> described, int processes)

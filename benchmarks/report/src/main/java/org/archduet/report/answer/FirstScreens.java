@@ -63,7 +63,7 @@ public final class FirstScreens {
             int blocks = run.pairedBlocks();
             said.add(blocks + (blocks == 1 ? " block" : " blocks") + ", each with fresh processes");
             if (RunConditions.isScreening(run.result())) {
-                said.add("screening: first compiler only");
+                said.add("screening: the JVM's first compiler only");
             }
         } else if (!LadderWords.rungs(run.result()).isEmpty()) {
             said.add("profile " + experiment.profile());

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.archduet.report.chart.ArchitecturePicture;
 import org.archduet.report.chart.ArchitecturePicture.Box;
+import org.archduet.report.chart.ArchitecturePicture.Drawing;
 import org.archduet.report.page.Block;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
 import org.archduet.result.run.Budget;
+import org.archduet.result.run.CallPath;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.start.OperationCalls;
 
-/** Baseline and candidate as boxes and drums, with the calls that the operation with the most of them makes. */
+/**
+ * Baseline and candidate as boxes and drums, with the calls that the operation with the most of them makes; numbered
+ * where the run knows who calls whom.
+ */
 final class Pictures {
 
     private static final double WHOLE = 0.05;
@@ -37,13 +41,15 @@ final class Pictures {
                 .map(process -> new Box(process, connects(system, process)))
                 .toList();
         String calls = calls(run, system, operation);
-        String described = boxes.stream()
-                        .map(box -> box.process() + (box.connects() ? " with a database" : ""))
-                        .collect(Collectors.joining(", "))
-                + (calls.isEmpty() ? "" : "; " + calls) + ".";
+        CallPath numbered = system.callPaths().stream()
+                .filter(path -> path.isCountedAs(operation))
+                .findFirst()
+                .orElse(null);
         int hue = run.hue(system);
+        Drawing drawing = new Drawing(boxes, calls, numbered, system.callPaths());
         return new Block.Chart(
-                ArchitecturePicture.draw("picture-" + hue, system.name() + ": processes", described, hue, boxes, calls),
+                ArchitecturePicture.draw(
+                        "picture-" + hue, system.name() + ": processes", drawing.inWords(), hue, drawing),
                 system.title());
     }
 

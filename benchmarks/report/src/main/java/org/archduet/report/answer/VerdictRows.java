@@ -75,7 +75,8 @@ final class VerdictRows {
         return "Dot: " + primary.get(0).candidate() + " compared with "
                 + primary.get(0).baseline()
                 + ". Line, and figures in brackets: where the true factor lies with "
-                + Figures.percent(rule.confidence()) + " confidence. Shaded: within "
+                + Figures.percent(rule.confidence())
+                + " confidence, on a scale where equal distances are equal factors (logarithmic). Shaded: within "
                 + Figures.percent(rule.equivalenceBand()) + ", counts as equal."
                 + (better ? " ✓ The better one." : "");
     }

@@ -1,21 +1,38 @@
 package org.archduet.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.archduet.result.run.CallPath;
+import org.archduet.result.run.CallPath.Call;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A system as boxes: one for each process, with a drum where the process has database connections, and the calls of one
- * request written between them. It draws what a result records; who calls whom is not recorded.
+ * A system as boxes: one for each process, with a drum where the process has database connections. Where it is known who
+ * calls whom, arrows say so, and the calls of one request are numbered in their order.
+ *
+ * <pre>{@code
+ * Drawing drawing = new Drawing(List.of(new Box("shop", true)), "no remote call", null, List.of());
+ * ArchitecturePicture.draw("picture-0", "shop: processes", drawing.inWords(), 0, drawing); // in a page
+ * ArchitecturePicture.sheet("A shop", drawing);                                           // a file
+ * }</pre>
  */
 public final class ArchitecturePicture {
 
-    private static final double WIDTH = 420;
-    private static final double HEIGHT = 118;
-    private static final double MIDDLE = HEIGHT / 2;
-    private static final double GAP = 12;
-    private static final double BOX = 38;
-    private static final double DRUM = 22;
-    private static final int MOST_IN_A_ROW = 3;
-    private static final int LONG_NAME = 12;
+    private static final double MARGIN = 20;
+    private static final double HEAD = 44;
+    private static final double LINE = 19;
+    private static final double CHARACTER = 6.3;
+
+    private static final String STYLE = """
+            svg{font:13px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:#1b1f24}
+            .paper{fill:#fff}.title{font-size:16px;font-weight:600}.small{font-size:11.5px}.strong{font-weight:600}
+            .middle{text-anchor:middle}.mute{fill:#525c67}path{fill:none}.box{fill:#f4f6f8;stroke-width:2}
+            .bus{stroke-width:1.6}.thin{stroke-width:1;opacity:.45}.drum{fill:#fff;stroke:#525c67;stroke-width:1.4}
+            .drumbody{fill:#fff}.l0{stroke:#2f66b5}.f0{fill:#2f66b5}.l1{stroke:#b4540f}.f1{fill:#b4540f}
+            @media(prefers-color-scheme:dark){svg{fill:#e6e9ed}.paper,.drum,.drumbody{fill:#14171b}.mute{fill:#a3adb8}
+            .box{fill:#1c2127}.drum{stroke:#a3adb8}.l0{stroke:#79a9ee}.f0{fill:#79a9ee}.l1{stroke:#f0965a}.f1{fill:#f0965a}}
+            """;
 
     private ArchitecturePicture() {}
 
@@ -23,75 +40,80 @@ public final class ArchitecturePicture {
     public record Box(String process, boolean connects) {}
 
     /**
-     * Draws a system.
+     * What is drawn.
+     *
+     * @param words about the calls of one request; empty when nothing is known of them
+     * @param numbered the calls of that request; null when it is not described which they are
+     * @param paths all calls that are described, of every operation
+     */
+    public record Drawing(
+            List<Box> boxes, String words, @Nullable CallPath numbered, List<CallPath> paths) {
+
+        /** The same in words, for those who cannot see it. */
+        public String inWords() {
+            String processes = boxes.stream()
+                    .map(box -> box.process() + (box.connects() ? " with a database" : ""))
+                    .collect(Collectors.joining(", "));
+            String order = numbered == null
+                    ? ""
+                    : numbered.calls().stream()
+                            .map(call -> call.from() + " calls " + call.to() + " (" + call.purpose() + ")")
+                            .collect(Collectors.joining(", then ", ": ", ""));
+            return processes + (words.isEmpty() ? "" : "; " + words) + order + ".";
+        }
+
+        private SystemShape shape() {
+            if (boxes.size() == 1) {
+                return new OneBox(boxes.get(0), words);
+            }
+            return numbered == null ? new BoxesOnABus(boxes, words) : CallGraph.of(boxes, words, numbered, paths);
+        }
+    }
+
+    /**
+     * Draws a system for a page, in whose colours.
      *
      * @param hue index of the system's colour
-     * @param calls what is written between the boxes; empty when the calls were not counted
      */
-    public static String draw(String id, String title, String description, int hue, List<Box> boxes, String calls) {
-        int rows = Math.max(1, (boxes.size() + MOST_IN_A_ROW - 1) / MOST_IN_A_ROW);
-        double height = rows <= 2 ? HEIGHT : HEIGHT + (rows - 2) * (BOX + GAP);
-        Svg svg = new Svg(id, WIDTH, height, title, description);
-        if (boxes.size() == 1) {
-            alone(svg, boxes.get(0), hue, calls);
-            return svg.end();
-        }
-        int columns = Math.min(MOST_IN_A_ROW, boxes.size());
-        double width = (WIDTH - GAP * (columns - 1) - 2) / columns;
-        svg.line(width / 2, MIDDLE, WIDTH - width / 2, MIDDLE, "bus l" + hue);
-        for (int i = 0; i < boxes.size(); i++) {
-            double x = 1 + (i % columns) * (width + GAP);
-            int row = i / columns;
-            double y = row == 0 ? 1 : MIDDLE + MIDDLE - BOX - 1 + (row - 1) * (BOX + GAP);
-            double edge = row == 0 ? y + BOX : y;
-            if (row < 2) {
-                svg.line(x + width / 2, edge, x + width / 2, MIDDLE, "bus l" + hue);
-            }
-            box(svg, boxes.get(i), x, y, width, hue);
-        }
-        if (!calls.isEmpty()) {
-            double half = Math.min(WIDTH / 2, calls.length() * 3.7 + 10);
-            svg.rect(WIDTH / 2 - half, MIDDLE - 11, 2 * half, 22, "paper");
-            svg.text(WIDTH / 2, MIDDLE + 5, calls, "middle strong f" + hue);
-        }
+    public static String draw(String id, String title, String description, int hue, Drawing drawing) {
+        SystemShape shape = drawing.shape();
+        Svg svg = new Svg(id, shape.width(), shape.height(), title, description);
+        shape.on(svg, hue);
         return svg.end();
     }
 
-    private static void box(Svg svg, Box box, double x, double y, double width, int hue) {
-        svg.rect(x, y, width, BOX, "box l" + hue);
-        double room = box.connects() ? width - DRUM - 8 : width;
-        svg.text(
-                x + room / 2,
-                y + BOX / 2 + 5,
-                box.process(),
-                box.process().length() > LONG_NAME ? "middle small" : "middle");
-        if (box.connects()) {
-            drum(svg, x + width - DRUM - 8, y + 8, DRUM, BOX - 16);
+    /** Draws a system as a complete file, light and dark, with its title and the numbered calls in words. */
+    public static String sheet(String title, Drawing drawing) {
+        SystemShape shape = drawing.shape();
+        List<String> legend = legend(drawing);
+        double column = legend.stream().mapToInt(String::length).max().orElse(0) * CHARACTER + MARGIN;
+        double inner = Math.max(Math.max(shape.width(), title.length() * 9.6), Math.min(legend.size(), 2) * column);
+        int lines = (legend.size() + 1) / 2;
+        double below = HEAD + shape.height() + 14;
+        double height = below + lines * LINE + (legend.isEmpty() ? 6 : 2 * LINE);
+        Svg svg = new Svg("architecture", inner + 2 * MARGIN, height, title, drawing.inWords()).style(STYLE);
+        svg.rect(0, 0, inner + 2 * MARGIN, height, "paper");
+        svg.text(MARGIN, 28, title, "title");
+        svg.group(MARGIN + (inner - shape.width()) / 2, HEAD);
+        shape.on(svg, drawing.boxes().size() == 1 ? 0 : 1);
+        svg.endGroup();
+        for (int i = 0; i < legend.size(); i++) {
+            svg.text(MARGIN + (i / lines) * column, below + (i % lines + 1) * LINE, legend.get(i), "small");
         }
+        if (!legend.isEmpty()) {
+            svg.text(MARGIN, below + (lines + 1) * LINE + 4, "Thin arrows: calls of other operations.", "small mute");
+        }
+        return svg.end() + "\n";
     }
 
-    private static void alone(Svg svg, Box box, int hue, String calls) {
-        double width = 270;
-        double x = box.connects() ? 4 : (WIDTH - width) / 2;
-        double height = 84;
-        double top = (HEIGHT - height) / 2;
-        svg.rect(x, top, width, height, "box l" + hue);
-        svg.text(x + width / 2, MIDDLE - 2, box.process(), "middle");
-        if (!calls.isEmpty()) {
-            svg.text(x + width / 2, MIDDLE + 18, calls, "middle small strong f" + hue);
+    /** The numbered calls, one a line. */
+    private static List<String> legend(Drawing drawing) {
+        List<String> lines = new ArrayList<>();
+        if (drawing.numbered() != null) {
+            for (Call call : drawing.numbered().calls()) {
+                lines.add((lines.size() + 1) + "  " + call.from() + " → " + call.to() + ": " + call.purpose());
+            }
         }
-        if (box.connects()) {
-            svg.line(x + width, MIDDLE, x + width + 36, MIDDLE, "bus l" + hue);
-            drum(svg, x + width + 36, MIDDLE - 30, 68, 60);
-        }
-    }
-
-    /** A cylinder, as databases are drawn. */
-    private static void drum(Svg svg, double x, double y, double width, double height) {
-        double lid = Math.min(9, height / 4);
-        svg.rect(x, y + lid / 2, width, height - lid, "drum");
-        svg.ellipse(x + width / 2, y + height - lid / 2, width / 2, lid / 2, "drum");
-        svg.rect(x + 0.8, y + lid / 2, width - 1.6, height - lid, "drumbody");
-        svg.ellipse(x + width / 2, y + lid / 2, width / 2, lid / 2, "drum");
+        return lines;
     }
 }

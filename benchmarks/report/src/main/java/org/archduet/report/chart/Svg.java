@@ -84,6 +84,19 @@ final class Svg {
         return this;
     }
 
+    /** What follows is drawn from another corner, until {@link #endGroup()}. */
+    void group(double x, double y) {
+        open("g", "transform", "translate(" + at(x) + " " + at(y) + ")");
+    }
+
+    void endGroup() {
+        try {
+            xml.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Closes the drawing and returns it. */
     String end() {
         try {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
 import org.archduet.report.text.Figures;
+import org.archduet.result.run.CallPath;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.start.OperationCalls;
 import org.archduet.result.start.Start;
@@ -35,7 +37,29 @@ final class Calls implements SectionMaker {
             blocks.addAll(perOperation(run, operations));
         }
         underLoad.ifPresent(blocks::add);
+        run.compared().forEach(system -> paths(system).ifPresent(blocks::add));
         return Optional.of(new Section("calls", "Calls between processes", blocks));
+    }
+
+    /** Empty when the system's description does not say who calls whom. */
+    private static Optional<Block> paths(SystemResult system) {
+        List<Block.Row> rows = system.callPaths().stream()
+                .map(path -> Block.Row.of(path.label(), inOrder(path)))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Table(
+                        "Who calls whom in " + system.name()
+                                + ", by its description. The receiver of a call counts it, so who makes it is only described.",
+                        List.of("Operation", "Calls in their order"),
+                        rows,
+                        true));
+    }
+
+    private static String inOrder(CallPath path) {
+        return path.calls().stream()
+                .map(call -> call.from() + " → " + call.to() + " (" + call.purpose() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Block> perOperation(Run run, Set<String> operations) {

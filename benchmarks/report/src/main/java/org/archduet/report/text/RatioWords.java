@@ -9,8 +9,9 @@ import org.archduet.result.vocabulary.MetricId;
  * A ratio as people say it: a factor of 1 or more and a direction, about the candidate.
  *
  * <pre>{@code
- * RatioWords.of(comparison);    // 3.9 × slower (3.6–4.2)
- * RatioWords.brief(comparison); // 5.3 × less
+ * RatioWords.of(comparison);       // 3.9 × slower (3.6–4.2)
+ * RatioWords.brief(comparison);    // 5.3 × less
+ * RatioWords.measured(comparison); // 1.2 × faster to 1.05 × slower
  * }</pre>
  */
 public final class RatioWords {
@@ -34,13 +35,28 @@ public final class RatioWords {
         return switch (comparison.verdict()) {
             case EQUIVALENT -> "equivalent (" + Sentences.ends(ratio) + ")";
             case INCONCLUSIVE -> "can't tell: " + span(comparison.metric(), ratio);
-            case BASELINE_BETTER, CANDIDATE_BETTER -> {
-                Ratio factor = factor(ratio);
-                yield Sentences.point(factor) + TIMES
-                        + comparison.metric().comparative(ratio.point() > 1)
-                        + " (" + Sentences.ends(factor) + ")";
-            }
+            case BASELINE_BETTER, CANDIDATE_BETTER -> directed(comparison.metric(), ratio);
         };
+    }
+
+    /**
+     * The factor with its interval whatever the verdict, for a table that shows the verdict beside it; a dash where
+     * there is no ratio or no verdict is possible.
+     */
+    public static String measured(Comparison comparison) {
+        Ratio ratio = comparison.ratio();
+        if (ratio == null || Words.withheld(comparison)) {
+            return Figures.NONE;
+        }
+        return ratio.low() < 1 && ratio.high() > 1
+                ? span(comparison.metric(), ratio)
+                : directed(comparison.metric(), ratio);
+    }
+
+    private static String directed(MetricId metric, Ratio ratio) {
+        Ratio factor = factor(ratio);
+        return Sentences.point(factor) + TIMES + metric.comparative(ratio.point() > 1) + " (" + Sentences.ends(factor)
+                + ")";
     }
 
     /** The same without the interval. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Decision;
-import org.archduet.result.decision.Comparison.Estimate;
-import org.archduet.result.decision.Comparison.Power;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.Comparison.Subject;
 import org.archduet.result.decision.Comparison.Verdict;
+import org.archduet.result.decision.Estimate;
+import org.archduet.result.decision.Power;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
@@ -43,6 +43,21 @@ class RatioWordsTest {
                 .isEqualTo("can't tell: 1.02 × more to 2.4 × more");
         assertThat(said(MetricId.RESPONSE_TIME_P50, 1.0, 0.98, 1.03, Verdict.EQUIVALENT))
                 .isEqualTo("equivalent (0.98–1.03)");
+    }
+
+    @Test
+    void besideAVerdictTheFactorStandsAlone() {
+        assertThat(measured(MetricId.PEAK_THROUGHPUT, new Ratio(0.2, 0.17, 0.21, 0.95, "t"), List.of()))
+                .isEqualTo("5.0 × less (4.8–5.9)");
+        assertThat(measured(MetricId.RESPONSE_TIME_P50, new Ratio(1.1, 0.8, 1.5, 0.95, "t"), List.of()))
+                .isEqualTo("1.25 × faster to 1.50 × slower");
+        assertThat(measured(MetricId.MEMORY, null, List.of())).isEqualTo(Figures.NONE);
+        assertThat(measured(MetricId.MEMORY, new Ratio(3, 2, 4, 0.95, "t"), List.of(Caution.VERDICT_WITHHELD)))
+                .isEqualTo(Figures.NONE);
+    }
+
+    private static String measured(MetricId metric, @Nullable Ratio ratio, List<Caution> cautions) {
+        return plain(RatioWords.measured(comparison(metric, ratio, Verdict.INCONCLUSIVE, cautions)));
     }
 
     @Test

@@ -57,79 +57,6 @@ public record Comparison(
     }
 
     /**
-     * What was measured.
-     *
-     * @param baselineValue geometric mean over the starts of the blocks that the ratio is made of
-     * @param candidateValue the same of the candidate
-     * @param ratio candidate over baseline, with the interval that carries the verdict; null below 2 blocks
-     * @param bootstrap the same ratio by the second method; null for secondary metrics and below {@link
-     *     DecisionRule#FEWEST_BOOTSTRAP_BLOCKS}
-     * @param bootstrapCoverage share of simulated experiments in which an interval like {@code bootstrap} covered the
-     *     truth; null where there is no such interval or its metric was not simulated
-     * @param blockRatios candidate over baseline of each block, in the order of the blocks
-     * @param normalisedRatio {@code ratio} as if the machine had been equally fast for both systems, by the reference
-     *     loop around their slices; carries no verdict. Null for secondary metrics and where the loop was not run
-     */
-    public record Estimate(
-            @Nullable Double baselineValue,
-            @Nullable Double candidateValue,
-            @Nullable Ratio ratio,
-            @Nullable Ratio bootstrap,
-            @Nullable Double bootstrapCoverage,
-            List<Double> blockRatios,
-            @Nullable Ratio normalisedRatio) {
-
-        /** Without the normalised ratio. */
-        public Estimate(
-                @Nullable Double baselineValue,
-                @Nullable Double candidateValue,
-                @Nullable Ratio ratio,
-                @Nullable Ratio bootstrap,
-                @Nullable Double bootstrapCoverage,
-                List<Double> blockRatios) {
-            this(baselineValue, candidateValue, ratio, bootstrap, bootstrapCoverage, blockRatios, null);
-        }
-    }
-
-    /**
-     * How much the comparison could have seen.
-     *
-     * @param blocks blocks in which both starts are valid and have the metric
-     * @param noiseFloor largest relative difference that the interval of the baseline against itself does not exclude,
-     *     as a fraction; null when not measured
-     * @param minimumDetectableEffect smallest relative difference that this n and spread would call better or worse
-     *     with the power of the {@link DecisionRule}; null below 2 blocks
-     * @param blocksForWantedWidth blocks that the wanted width would need; null below 2 blocks
-     * @param spread how much of the spread lies within blocks; null for secondary metrics, and unless at least 2
-     *     blocks have at least 2 slices of each system
-     */
-    public record Power(
-            int blocks,
-            @Nullable Double noiseFloor,
-            @Nullable Double minimumDetectableEffect,
-            @Nullable Integer blocksForWantedWidth,
-            @Nullable Spread spread) {
-
-        /** Without the parts of the spread. */
-        public Power(
-                int blocks,
-                @Nullable Double noiseFloor,
-                @Nullable Double minimumDetectableEffect,
-                @Nullable Integer blocksForWantedWidth) {
-            this(blocks, noiseFloor, minimumDetectableEffect, blocksForWantedWidth, null);
-        }
-
-        Power withNoiseFloor(@Nullable Double value) {
-            return new Power(blocks, value, minimumDetectableEffect, blocksForWantedWidth, spread);
-        }
-
-        /** The same with the parts of the spread. */
-        public Power with(@Nullable Spread value) {
-            return new Power(blocks, noiseFloor, minimumDetectableEffect, blocksForWantedWidth, value);
-        }
-    }
-
-    /**
      * What is concluded.
      *
      * @param adjustedP p value of the claim (beyond the equivalence band, or inside it) after Holm's correction over
@@ -209,32 +136,32 @@ public record Comparison(
 
     /** As {@link Estimate#baselineValue}. */
     public @Nullable Double baselineValue() {
-        return estimate.baselineValue;
+        return estimate.baselineValue();
     }
 
     /** As {@link Estimate#candidateValue}. */
     public @Nullable Double candidateValue() {
-        return estimate.candidateValue;
+        return estimate.candidateValue();
     }
 
     /** As {@link Estimate#ratio}. */
     public @Nullable Ratio ratio() {
-        return estimate.ratio;
+        return estimate.ratio();
     }
 
     /** As {@link Estimate#bootstrap}. */
     public @Nullable Ratio bootstrap() {
-        return estimate.bootstrap;
+        return estimate.bootstrap();
     }
 
     /** As {@link Estimate#blockRatios}. */
     public List<Double> blockRatios() {
-        return estimate.blockRatios;
+        return estimate.blockRatios();
     }
 
     /** As {@link Power#blocks}. */
     public int blocks() {
-        return power.blocks;
+        return power.blocks();
     }
 
     /** As {@link Decision#verdict}. */

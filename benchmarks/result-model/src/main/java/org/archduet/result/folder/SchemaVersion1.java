@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.archduet.result.run.Budget;
+import org.archduet.result.run.CallPath;
 import org.archduet.result.run.PoolSettings;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.vocabulary.ArmRole;
@@ -57,15 +58,18 @@ public final class SchemaVersion1 {
             Budget budget,
             @Nullable ArmRole role,
             @Nullable String copyOf,
-            @Nullable List<PoolSettings> pools) {}
+            @Nullable List<PoolSettings> pools,
+            @Nullable List<CallPath> callPaths) {}
 
     private static final class ReadSystem extends StdConverter<WrittenSystem, SystemResult> {
         @Override
         public SystemResult convert(WrittenSystem written) {
             List<PoolSettings> pools = Objects.requireNonNullElse(written.pools, List.of());
+            List<CallPath> callPaths = Objects.requireNonNullElse(written.callPaths, List.of());
             return written.role == null
                     ? system(written.name, written.title, written.processes, written.budget)
                             .with(pools)
+                            .describing(callPaths)
                     : new SystemResult(
                             written.name,
                             written.title,
@@ -73,7 +77,8 @@ public final class SchemaVersion1 {
                             written.budget,
                             written.role,
                             written.copyOf,
-                            pools);
+                            pools,
+                            callPaths);
         }
     }
 }

@@ -55,8 +55,8 @@ class FactorTest {
     private static Comparison of(String baseline, String candidate, MetricId metric, WindowId window) {
         return new Comparison(
                 new Subject(metric, OperationName.MIX, window, false, baseline, candidate),
-                new Comparison.Estimate(1.0, 2.0, null, null, null, List.of(2.0)),
-                new Comparison.Power(1, null, null, null),
+                new Estimate(1.0, 2.0, null, null, null, List.of(2.0)),
+                new Power(1, null, null, null),
                 Comparison.Decision.unadjusted(Comparison.Verdict.INCONCLUSIVE, List.of(), ""));
     }
 }

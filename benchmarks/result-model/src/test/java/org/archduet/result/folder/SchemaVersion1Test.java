@@ -42,10 +42,12 @@ class SchemaVersion1Test {
 
     @Test
     void onlyACopyNamesAnOriginal() {
-        assertThatThrownBy(() -> new SystemResult("a", "A", List.of(), BUDGET, ArmRole.NOISE_FLOOR, null, List.of()))
+        assertThatThrownBy(() ->
+                        new SystemResult("a", "A", List.of(), BUDGET, ArmRole.NOISE_FLOOR, null, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a has the role NOISE_FLOOR and is a copy of null");
-        assertThatThrownBy(() -> new SystemResult("a", "A", List.of(), BUDGET, ArmRole.COMPARED, "b", List.of()))
+        assertThatThrownBy(() ->
+                        new SystemResult("a", "A", List.of(), BUDGET, ArmRole.COMPARED, "b", List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

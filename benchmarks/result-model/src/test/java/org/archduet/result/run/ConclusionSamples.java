@@ -11,8 +11,10 @@ import org.archduet.result.claim.Claim;
 import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.claim.ClaimSource;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Estimate;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.JudgedAssertion;
+import org.archduet.result.decision.Power;
 import org.archduet.result.decision.Spread;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.load.LoadAxis;
@@ -108,7 +110,7 @@ final class ConclusionSamples {
                         true,
                         "mono",
                         "micro"),
-                new Comparison.Estimate(
+                new Estimate(
                         1_840_000.0,
                         6_200_000.0,
                         new Comparison.Ratio(3.37, 3.1, 3.7, 0.95, "paired t on log ratios"),
@@ -117,7 +119,7 @@ final class ConclusionSamples {
                         List.of(3.2, 3.4, 3.5),
                         new Comparison.Ratio(
                                 3.4, 3.2, 3.6, 0.95, "paired t on log ratios, normalised by the reference loop")),
-                new Comparison.Power(3, null, 0.21, 12, new Spread(0.031, 0.0825, 4.0, 9)),
+                new Power(3, null, 0.21, 12, new Spread(0.031, 0.0825, 4.0, 9)),
                 Comparison.Decision.unadjusted(Comparison.Verdict.BASELINE_BETTER, List.of(Caution.FEW_BLOCKS), ""));
     }
 

@@ -55,7 +55,9 @@ final class RunResultSamples {
                                 "0123abc",
                                 true))),
                 List.of(
-                        SystemResult.compared("mono", "Monolith: \"one\" <process>", List.of("shop"), budget),
+                        SystemResult.compared("mono", "Monolith: \"one\" <process>", List.of("shop"), budget)
+                                .describing(List.of(new CallPath(
+                                        "checkout", 201, List.of(new CallPath.Call("shop", "mail", "send a letter"))))),
                         SystemResult.noiseFloor("mono-copy", "Monolith", List.of("shop"), budget, "mono")),
                 new ParityResult(
                         600,
