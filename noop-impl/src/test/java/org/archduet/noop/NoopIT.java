@@ -60,7 +60,8 @@ class NoopIT {
             assertThat(send(HttpRequest.newBuilder(system.entryUrl().resolve("/")))
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(system.callCounts().orElseThrow().read()).isEqualTo(new CallReading(5, 0, 0L, null, Map.of("noop", 5L)));
+            assertThat(system.callCounts().orElseThrow().read())
+                    .isEqualTo(new CallReading(5, 0, 0L, null, Map.of("noop", 5L)));
             assertThat(system.processIds().orElseThrow().database()).isEmpty();
         }
     }

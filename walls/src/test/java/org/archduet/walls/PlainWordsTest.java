@@ -63,7 +63,11 @@ class PlainWordsTest {
     void whatPeopleReadIsPlain() throws IOException {
         List<Path> java = files("glob:**/src/main/java/**.java");
         List<Path> markdown = files("glob:**.md");
-        List<Path> data = Stream.of("glob:**/experiments/**.yaml", "glob:**/workloads/*.yaml", "glob:**-impl/*.yaml", "glob:**/labs/**.yaml")
+        List<Path> data = Stream.of(
+                        "glob:**/experiments/**.yaml",
+                        "glob:**/workloads/*.yaml",
+                        "glob:**-impl/*.yaml",
+                        "glob:**/labs/**.yaml")
                 .flatMap(glob -> files(glob).stream())
                 .toList();
         assertThat(List.of(java.size() > 400, markdown.size() > 8, data.size() > 6))

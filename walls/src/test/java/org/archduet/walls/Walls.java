@@ -208,8 +208,7 @@ final class Walls {
                         .that()
                         .resideInAnyPackage(in("analysis"), in("report"))
                         .should()
-                        .dependOnClassesThat(
-                                resideInAnyPackage(in("harness"), in("driver"), in("course"), in("cli"))));
+                        .dependOnClassesThat(resideInAnyPackage(in("harness"), in("driver"), in("course"), in("cli"))));
     }
 
     /** What is measured knows nothing of the course that uses it. */

@@ -20,8 +20,8 @@ import org.openjdk.jmh.results.ScalarResult;
  * <p>To be named before JMH's {@code gc} profiler: JMH opens profilers in this order and closes them in the opposite
  * one, and what this one allocates while it reads {@code /proc} would otherwise count as the benchmark's.
  *
- * <p>JMH sets the state of a benchmark up within its first iteration and tears it down within the last one, so that both
- * count there: the first belongs to the warm-up, and the analysis leaves the last one out.
+ * <p>JMH sets the state of a benchmark up within its first iteration and tears it down within the last one, so that
+ * both count there: the first belongs to the warm-up, and the analysis leaves the last one out.
  */
 public final class ProcessCpuProfiler implements InternalProfiler {
 

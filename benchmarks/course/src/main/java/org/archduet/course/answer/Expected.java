@@ -1,5 +1,6 @@
 package org.archduet.course.answer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -16,6 +17,12 @@ public sealed interface Expected {
 
     /** A number from one limit to another, both included, in the unit of the answer. */
     record Range(double from, double to, String why) implements Expected {
+
+        /** Whether only one number is expected, as of a count or a status. */
+        @JsonIgnore
+        public boolean isExact() {
+            return from == to;
+        }
 
         @Override
         public Verdict judge(Value measured) {

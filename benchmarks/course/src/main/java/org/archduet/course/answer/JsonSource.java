@@ -44,8 +44,10 @@ public record JsonSource(String step, String file, String path, Optional<Combine
         List<?> found = JsonPath.using(LISTS).parse(content(json)).read(JsonPath.compile(path));
         if (combine.isEmpty()) {
             if (found.size() != 1) {
-                throw new NoFigureException(
-                        path + " finds " + found.size() + " things in " + json + ", but must find one");
+                throw new NoFigureException(path + " finds "
+                        + (found.isEmpty()
+                                ? "nothing in " + json
+                                : found.size() + " things in " + json + ", but must find one"));
             }
             return figure(found.get(0), json);
         }

@@ -37,7 +37,9 @@ record AnswerSection(String id, List<Entry> entries) {
 
         Optional<Guess> judged() {
             Value prediction = answer.prediction();
-            return prediction == null ? Optional.empty() : Optional.of(Guess.of(prediction, answer.measured()));
+            return prediction == null
+                    ? Optional.empty()
+                    : Optional.of(Guess.of(prediction, answer.measured(), answer.expected()));
         }
     }
 

@@ -63,7 +63,7 @@ public final class ClassPage {
         List<Block> lead = new ArrayList<>();
         lead.add(new Block.Text(
                 "A prediction is right when it lies inside the measured interval of the student who made it or, of a figure"
-                        + " without an interval, within 10 % of it.",
+                        + " without an interval, within 10 % of it; where the lab expects exactly one number, it must be equal.",
                 ""));
         List<String> differing = machines.differing();
         if (!differing.isEmpty()) {

@@ -36,7 +36,7 @@ record MachineSection(Map<String, MachineRecord> machines) {
                         + ", or when it has another number of CPUs than most. Measured figures are set apart by the same rule."
                         + " It needs at least " + RobustSpread.LEAST_FIGURES + " students.",
                 ""));
-        List<String> header = List.of("Student", "CPU", "CPUs", "Memory", "Reference loop", "Differs");
+        List<String> header = List.of("Student", "CPU", "CPU count", "Memory", "Reference loop", "Differs");
         List<Block.Row> rows = machines.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();

@@ -1,11 +1,15 @@
 package org.archduet.course.judge;
 
+import org.archduet.course.answer.Expected;
 import org.archduet.course.answer.Value;
 import org.jspecify.annotations.Nullable;
 
 /** How a prediction compares with what was measured. */
 public enum Guess {
-    /** Inside the measured interval; of a figure without one, within a tenth of it; the same word. */
+    /**
+     * Inside the measured interval; of a figure without one, within a tenth of it, or equal to it where the lab expects
+     * exactly one number; the same word.
+     */
     RIGHT,
     /** Below that. */
     TOO_LOW,
@@ -23,10 +27,12 @@ public enum Guess {
      * Compares the two.
      *
      * @param measured null when the results do not hold it
+     * @param expected null when the lab does not say
      */
-    public static Guess of(Value prediction, @Nullable Value measured) {
+    public static Guess of(Value prediction, @Nullable Value measured, @Nullable Expected expected) {
         if (prediction instanceof Value.Figure guessed && measured instanceof Value.Figure figure) {
-            double slack = figure.withInterval() ? 0 : TOLERANCE * Math.abs(figure.number());
+            boolean exact = figure.withInterval() || expected instanceof Expected.Range range && range.isExact();
+            double slack = exact ? 0 : TOLERANCE * Math.abs(figure.number());
             if (guessed.number() < figure.least() - slack) {
                 return TOO_LOW;
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something that a lab does and that leaves files in a folder. */
 public sealed interface Step {
@@ -15,10 +16,18 @@ public sealed interface Step {
      * A run of an experiment.
      *
      * @param experiment path of a file, or a name as in {@code run}
-     * @param profile empty for the microbenchmarks, which have none
      * @param share labs whose steps have the same name here use one run
      */
-    record Run(String name, String experiment, Optional<String> profile, Optional<String> share) implements Step {}
+    record Run(String name, String experiment, String profile, Optional<String> share) implements Step {}
+
+    /**
+     * Some rungs of the boundary ladder.
+     *
+     * @param profile decides how much is measured
+     * @param rungs their numbers
+     * @param share as of a run
+     */
+    record Ladder(String name, String profile, Set<Integer> rungs, Optional<String> share) implements Step {}
 
     /**
      * One system that is up while something is done to it.

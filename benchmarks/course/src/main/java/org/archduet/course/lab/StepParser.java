@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.archduet.driver.yaml.YamlSection;
-import org.archduet.harness.config.Experiments;
 import org.archduet.harness.config.SearchFolders;
 import org.archduet.harness.plan.Profiles;
 
@@ -18,7 +19,7 @@ final class StepParser {
     static final String NAME = "[a-z][a-z0-9-]*";
     static final String NAME_FORM = "lower-case letters, digits and '-', beginning with a letter";
     private static final String YAML = ".yaml";
-    private static final List<String> KINDS = List.of("run", "up", "results");
+    private static final List<String> KINDS = List.of("run", "ladder", "up", "results");
 
     private final Path folder;
     private final SearchFolders folders;
@@ -35,6 +36,7 @@ final class StepParser {
         Step step =
                 switch (kind) {
                     case "run" -> run(name, section.section(kind));
+                    case "ladder" -> ladder(name, section.section(kind));
                     case "up" -> up(name, section.section(kind));
                     default -> prepared(name, section, kind);
                 };
@@ -56,19 +58,33 @@ final class StepParser {
 
     private Step run(String name, YamlSection section) {
         String experiment = section.text("experiment");
-        boolean microbench = experiment.equals(Experiments.MICROBENCH);
-        if (microbench && section.has("profile")) {
-            throw section.wrong("profile", "does not apply to " + Experiments.MICROBENCH, "leave it out");
-        }
         Step.Run run = new Step.Run(
                 name,
                 experiment.endsWith(YAML)
                         ? file(section, "experiment", experiment).toString()
                         : experiment,
-                microbench ? Optional.empty() : Optional.of(section.oneOf("profile", Profiles.names())),
-                section.has("share") ? Optional.of(section.text("share", NAME, NAME_FORM)) : Optional.empty());
+                section.oneOf("profile", Profiles.names()),
+                share(section));
         section.end();
         return run;
+    }
+
+    private static Step ladder(String name, YamlSection section) {
+        Set<Integer> rungs = new TreeSet<>();
+        for (String number : section.oneOrMore("rungs")) {
+            if (!number.matches("[1-9][0-9]?")) {
+                throw section.wrong("rungs", "'" + number + "' is no number of a rung", "write for example [1, 3, 5]");
+            }
+            rungs.add(Integer.valueOf(number));
+        }
+        Step.Ladder ladder =
+                new Step.Ladder(name, section.oneOf("profile", Profiles.names()), Set.copyOf(rungs), share(section));
+        section.end();
+        return ladder;
+    }
+
+    private static Optional<String> share(YamlSection section) {
+        return section.has("share") ? Optional.of(section.text("share", NAME, NAME_FORM)) : Optional.empty();
     }
 
     private Step up(String name, YamlSection section) {

@@ -24,6 +24,7 @@ import org.archduet.harness.collect.ReferenceLoop;
 import org.archduet.harness.store.ReservedFolder;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.RunFolder;
 import org.archduet.result.folder.Sha256;
 
 /**
@@ -69,8 +70,7 @@ public final class LabRun {
     /** The finished runs that would be used instead of new ones; the time of the lab is shorter by theirs. */
     public List<Path> reused() {
         return request.steps().stream()
-                .filter(Step.Run.class::isInstance)
-                .flatMap(step -> runs.reusable((Step.Run) step).stream())
+                .flatMap(step -> reusable(step).stream())
                 .map(run -> run.root())
                 .toList();
     }
@@ -98,9 +98,19 @@ public final class LabRun {
         }
     }
 
+    private Optional<RunFolder> reusable(Step step) {
+        if (step instanceof Step.Ladder ladder) {
+            return runs.reusable(ladder);
+        }
+        return step instanceof Step.Run run ? runs.reusable(run) : Optional.empty();
+    }
+
     private StepResult done(Step step, Path folder) {
         if (step instanceof Step.Run run) {
             return runs.run(run, folder);
+        }
+        if (step instanceof Step.Ladder ladder) {
+            return runs.climb(ladder, folder);
         }
         return step instanceof Step.Up up
                 ? ups.run(up, folder)

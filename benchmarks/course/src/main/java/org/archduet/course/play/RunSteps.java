@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.Precision;
 import org.archduet.course.lab.Step;
-import org.archduet.harness.microbench.MicrobenchRun;
+import org.archduet.harness.ladder.LadderRun;
 import org.archduet.harness.pinning.CpuSets;
 import org.archduet.harness.pipeline.RunPipeline;
 import org.archduet.harness.pipeline.Studies;
+import org.archduet.harness.plan.Profiles;
 import org.archduet.harness.run.RunRequest;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.harness.run.RunSummary;
@@ -38,8 +40,7 @@ final class RunSteps {
      * @throws org.archduet.result.failure.UserErrorException when something is wrong or missing
      */
     void check(Step.Run step) {
-        step.profile().ifPresent(profile -> setup(step, profile, request.results())
-                .checkSurroundings(CpuSets.ofThisMachine()));
+        setup(step, request.results()).checkSurroundings(CpuSets.ofThisMachine());
     }
 
     /** A finished run that the step would use. */
@@ -47,10 +48,16 @@ final class RunSteps {
         if (request.fresh() || step.share().isEmpty()) {
             return Optional.empty();
         }
-        String name = step.share().get();
-        return step.profile().isPresent()
-                ? shared.finished(name, setup(step, step.profile().get(), request.results()))
-                : shared.finishedMicrobench(name, request.folders().home());
+        return shared.finished(step.share().get(), setup(step, request.results()));
+    }
+
+    /** The same for the ladder. */
+    Optional<RunFolder> reusable(Step.Ladder step) {
+        return request.fresh()
+                ? Optional.empty()
+                : step.share()
+                        .flatMap(name -> shared.finishedLadder(
+                                name, step.profile(), request.folders().home()));
     }
 
     /**
@@ -60,54 +67,66 @@ final class RunSteps {
      * @throws LabInterruptedException when somebody ends it
      */
     StepResult run(Step.Run step, Path labFolder) {
-        Optional<RunFolder> finished = reusable(step);
-        if (finished.isPresent()) {
-            RunFolder run = finished.get();
-            listener.say(step.name() + ": using the finished run " + run.root());
-            return new StepResult(
-                    step.name(),
-                    run.root(),
-                    true,
-                    Optional.of(run.result().read().validity().status()));
-        }
-        try (ReservedFolder reserved = step.share()
-                .map(name -> ReservedFolder.next(request.shared(), name, LocalDateTime.now()))
-                .orElseGet(() -> ReservedFolder.named(labFolder.resolve(step.name())))) {
+        return reusable(step)
+                .map(run -> used(step.name(), run))
+                .orElseGet(() -> measured(step.name(), step.share(), labFolder, run -> measure(step, run)));
+    }
+
+    /** Climbs the rungs; as {@link #run}. */
+    StepResult climb(Step.Ladder step, Path labFolder) {
+        return reusable(step)
+                .map(run -> used(step.name(), run))
+                .orElseGet(() -> measured(step.name(), step.share(), labFolder, run -> new LadderRun(
+                                request.folders().home(),
+                                request.microbench(),
+                                run.root(),
+                                Profiles.named(step.profile()),
+                                request.command())
+                        .only(step.rungs())
+                        .run()));
+    }
+
+    private StepResult used(String step, RunFolder run) {
+        listener.say(step + ": using the finished run " + run.root());
+        return new StepResult(
+                step,
+                run.root(),
+                true,
+                Optional.of(run.result().read().validity().status()));
+    }
+
+    private StepResult measured(String step, Optional<String> share, Path labFolder, Consumer<RunFolder> measure) {
+        try (ReservedFolder reserved = share.map(
+                        name -> ReservedFolder.next(request.shared(), name, LocalDateTime.now()))
+                .orElseGet(() -> ReservedFolder.named(labFolder.resolve(step)))) {
             RunFolder run = new RunFolder(reserved.path());
-            measure(step, run);
+            measure.accept(run);
             RunResult result = Analysis.write(run);
             Report.write(run);
-            listener.say(step.name() + ": report: " + run.reportHtml());
+            listener.say(step + ": report: " + run.reportHtml());
             return new StepResult(
-                    step.name(),
-                    run.root(),
-                    false,
-                    Optional.of(result.validity().status()));
+                    step, run.root(), false, Optional.of(result.validity().status()));
         }
     }
 
     private void measure(Step.Run step, RunFolder run) {
-        if (step.profile().isEmpty()) {
-            new MicrobenchRun(request.folders().home(), request.microbench(), run.root(), request.command()).run();
-            return;
-        }
         RunSummary summary = new RunPipeline(
                         listener.runs(), (folder, blocks) -> Precision.look(Analysis.analyse(folder), blocks))
-                .run(request(step, step.profile().get(), run.root()));
+                .run(request(step, run.root()));
         if (summary.ending() == RunSummary.Ending.INTERRUPTED) {
             throw new LabInterruptedException("what was measured is in " + run.root());
         }
     }
 
-    private RunSetup setup(Step.Run step, String profile, Path folder) {
-        return RunSetup.of(request(step, profile, folder), Studies.ALL);
+    private RunSetup setup(Step.Run step, Path folder) {
+        return RunSetup.of(request(step, folder), Studies.ALL);
     }
 
-    private RunRequest request(Step.Run step, String profile, Path folder) {
+    private RunRequest request(Step.Run step, Path folder) {
         return new RunRequest(
                 request.folders(),
                 step.experiment(),
-                profile,
+                step.profile(),
                 request.seed(),
                 folder,
                 Optional.empty(),

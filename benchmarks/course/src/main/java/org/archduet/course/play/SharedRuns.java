@@ -35,14 +35,15 @@ record SharedRuns(Path folder) {
     }
 
     /**
-     * The newest run of the microbenchmarks, which have no setup.
+     * The newest run of the ladder, which has no setup, with that profile.
      *
      * @param home root of the repository
      */
-    Optional<RunFolder> finishedMicrobench(String name, Path home) {
+    Optional<RunFolder> finishedLadder(String name, String profile, Path home) {
         return newest(name, run -> {
             Manifest manifest = run.manifest().read();
             return manifest.finishedAt() != null
+                    && run.result().read().experiment().profile().equals(profile)
                     && !manifest.dirty()
                     && !MachineFacts.isDirty(home)
                     && manifest.commit().equals(MachineFacts.commit(home));

@@ -1,7 +1,6 @@
 package org.archduet.course.play;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.archduet.course.lab.Action;
 import org.archduet.course.lab.Step;
 import org.archduet.harness.plan.Profiles;
@@ -18,8 +17,11 @@ final class ShortSteps {
     private ShortSteps() {}
 
     static Step of(Step step) {
-        if (step instanceof Step.Run run && run.profile().isPresent()) {
-            return new Step.Run(run.name(), run.experiment(), Optional.of(PROFILE), run.share());
+        if (step instanceof Step.Run run) {
+            return new Step.Run(run.name(), run.experiment(), PROFILE, run.share());
+        }
+        if (step instanceof Step.Ladder ladder) {
+            return new Step.Ladder(ladder.name(), PROFILE, ladder.rungs(), ladder.share());
         }
         if (step instanceof Step.Up up) {
             return new Step.Up(

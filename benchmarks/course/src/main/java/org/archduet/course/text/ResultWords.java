@@ -72,12 +72,12 @@ public final class ResultWords {
         List<String> lines = new ArrayList<>(List.of(answer.name() + ": " + answer.question()));
         Value measured = answer.measured();
         if (measured == null) {
-            lines.add("  Not measured: " + answer.missing() + ".");
+            lines.add("  No figure: " + answer.missing() + ".");
             return lines;
         }
         Value prediction = answer.prediction();
         if (prediction != null) {
-            lines.add("  " + prediction(prediction, measured, answer.unit()));
+            lines.add("  " + prediction(prediction, measured, answer.expected(), answer.unit()));
         }
         Expected expected = answer.expected();
         if (expected != null) {
@@ -86,23 +86,25 @@ public final class ResultWords {
         return lines;
     }
 
-    private static String prediction(Value prediction, Value measured, String unit) {
+    private static String prediction(Value prediction, Value measured, @Nullable Expected expected, String unit) {
         String said = "Your prediction of " + ValueWords.of(prediction, unit);
         boolean interval = measured instanceof Value.Figure figure && figure.withInterval();
-        return switch (Guess.of(prediction, measured)) {
-            case RIGHT ->
-                said
-                        + (interval
-                                ? " is not refuted: it lies inside the measured interval."
-                                : measured instanceof Value.Word
-                                        ? " is right."
-                                        : " is not refuted: it lies within " + Figures.percent(Guess.TOLERANCE)
-                                                + " of the measured figure.");
+        return switch (Guess.of(prediction, measured, expected)) {
+            case RIGHT -> said + right(measured, interval, expected);
             case TOO_LOW -> said + " is refuted: the measured figure is higher" + factor(prediction, measured) + ".";
             case TOO_HIGH -> said + " is refuted: the measured figure is lower" + factor(prediction, measured) + ".";
             case WRONG -> said + " is refuted: it was " + ValueWords.of(measured, unit) + ".";
             case NOT_MEASURED -> said + " cannot be judged: nothing was measured.";
         };
+    }
+
+    private static String right(Value measured, boolean interval, @Nullable Expected expected) {
+        if (interval) {
+            return " is not refuted: it lies inside the measured interval.";
+        }
+        return measured instanceof Value.Word || expected instanceof Expected.Range range && range.isExact()
+                ? " is right."
+                : " is not refuted: it lies within " + Figures.percent(Guess.TOLERANCE) + " of the measured figure.";
     }
 
     private static String factor(Value prediction, Value measured) {

@@ -34,8 +34,11 @@ public final class ValueWords {
         if (expected instanceof Expected.Choice choice) {
             return choice.word();
         }
-        return expected instanceof Expected.Range range
-                ? Figures.plain(range.from()) + " to " + number(range.to(), unit)
-                : Figures.NONE;
+        if (!(expected instanceof Expected.Range range)) {
+            return Figures.NONE;
+        }
+        return range.isExact()
+                ? number(range.to(), unit)
+                : Figures.plain(range.from()) + " to " + number(range.to(), unit);
     }
 }

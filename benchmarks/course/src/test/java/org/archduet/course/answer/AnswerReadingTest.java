@@ -68,7 +68,7 @@ class AnswerReadingTest {
             delimiter = '|',
             value = {
                 "$.starts[*].nanos | finds 4 things in",
-                "$.comparisons[?(@.metric == 'p90')].ratio | finds 0 things in",
+                "$.comparisons[?(@.metric == 'p90')].ratio | finds nothing in",
                 "$.comparisons[?(@.metric == 'p99')].ratio | finds 'null' in",
                 "$.words[0] | finds 'a' in",
                 "$.comparisons | finds a list in",

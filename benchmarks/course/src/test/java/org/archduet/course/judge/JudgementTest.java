@@ -63,20 +63,29 @@ class JudgementTest {
     @ParameterizedTest
     @CsvSource({"1.09,TOO_LOW", "1.1,RIGHT", "1.3,RIGHT", "1.31,TOO_HIGH"})
     void predictionIsRightInsideTheInterval(double prediction, Guess guess) {
-        assertThat(Guess.of(Value.Figure.of(prediction), RATIO)).isEqualTo(guess);
+        assertThat(Guess.of(Value.Figure.of(prediction), RATIO, null)).isEqualTo(guess);
     }
 
     @ParameterizedTest
     @CsvSource({"89,TOO_LOW", "90,RIGHT", "110,RIGHT", "111,TOO_HIGH"})
     void predictionOfAFigureWithoutIntervalMayBeATenthOff(double prediction, Guess guess) {
-        assertThat(Guess.of(Value.Figure.of(prediction), Value.Figure.of(100))).isEqualTo(guess);
+        assertThat(Guess.of(Value.Figure.of(prediction), Value.Figure.of(100), null))
+                .isEqualTo(guess);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"502,TOO_LOW", "503,RIGHT", "504,TOO_HIGH"})
+    void predictionOfAnExactNumberMustBeEqual(double prediction, Guess guess) {
+        Expected exact = new Expected.Range(503, 503, "why");
+        assertThat(Guess.of(Value.Figure.of(prediction), Value.Figure.of(503), exact))
+                .isEqualTo(guess);
     }
 
     @Test
     void wordsAreRightOrWrong() {
         Value pricing = new Value.Word("pricing");
-        assertThat(Guess.of(pricing, new Value.Word("pricing"))).isEqualTo(Guess.RIGHT);
-        assertThat(Guess.of(pricing, new Value.Word("shop"))).isEqualTo(Guess.WRONG);
-        assertThat(Guess.of(pricing, null)).isEqualTo(Guess.NOT_MEASURED);
+        assertThat(Guess.of(pricing, new Value.Word("pricing"), null)).isEqualTo(Guess.RIGHT);
+        assertThat(Guess.of(pricing, new Value.Word("shop"), null)).isEqualTo(Guess.WRONG);
+        assertThat(Guess.of(pricing, null, null)).isEqualTo(Guess.NOT_MEASURED);
     }
 }

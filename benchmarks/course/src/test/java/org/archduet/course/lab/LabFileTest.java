@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.archduet.course.LabFolder;
 import org.archduet.course.answer.ChoiceAnswer;
 import org.archduet.course.answer.NumberAnswer;
@@ -28,7 +29,7 @@ class LabFileTest {
               - name: planted
                 run: {experiment: planted.yaml, profile: quick, share: shop}
               - name: boundaries
-                run: {experiment: microbench}
+                ladder: {profile: quick, rungs: [1, 5], share: rungs}
               - name: crash
                 up:
                   system: noop-impl
@@ -84,9 +85,9 @@ class LabFileTest {
                         new Step.Run(
                                 "planted",
                                 lab.folder().resolve("planted.yaml").toString(),
-                                Optional.of("quick"),
+                                "quick",
                                 Optional.of("shop")),
-                        new Step.Run("boundaries", "microbench", Optional.empty(), Optional.empty()));
+                        new Step.Ladder("boundaries", "quick", Set.of(1, 5), Optional.of("rungs")));
         assertThat(up.knobs()).isEqualTo(Map.of("serviceMicros", "2000"));
         assertThat(up.actions().get(0))
                 .isEqualTo(new Action.Request(
@@ -113,7 +114,7 @@ class LabFileTest {
 
         assertThat(lab.flippable()).isTrue();
         assertThat(lab.flippedSteps()).hasSize(3);
-        assertThat(((Step.Run) lab.flippedSteps().get(0)).profile()).contains("smoke");
+        assertThat(((Step.Run) lab.flippedSteps().get(0)).profile()).isEqualTo("smoke");
         assertThat(lab.flippedSteps().subList(1, 3)).isEqualTo(lab.steps().subList(1, 3));
     }
 
@@ -156,7 +157,7 @@ class LabFileTest {
                 "experiment: planted.yaml, profile: quick | experiment: none.yaml, profile: quick | there is no file none.yaml",
                 "experiment: planted.yaml, profile: quick | experiment: ../../planted.yaml, profile: quick | there is no file",
                 "profile: quick | profile: quik | did you mean 'quick'?",
-                "{experiment: microbench} | {experiment: microbench, profile: quick} | does not apply to microbench",
+                "rungs: [1, 5] | rungs: [1, five] | is no number of a rung",
                 "path: /ping, rate | path: ping, rate | must be a path that begins with /",
                 "rate: 100, | rate: 100, users: 3, | needs exactly one of rate, users, not 2",
                 "after: 8 | after: 21 | must be between 0 and 20",

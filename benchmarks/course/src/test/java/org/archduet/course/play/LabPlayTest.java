@@ -72,9 +72,9 @@ class LabPlayTest {
 
         assertThat(done.record().outcome()).isEqualTo(Outcome.CANNOT_TELL);
         assertThat(done.record().refutedIf().get(0).verdict()).isEqualTo(Verdict.OPEN);
-        assertThat(done.record().answers().get(0).missing()).contains("finds 0 things");
+        assertThat(done.record().answers().get(0).missing()).contains("finds nothing in");
         assertThat(ResultWords.of(LabFolder.of(home, LabFolder.PREPARED).lab(), done.record(), Optional.empty()))
-                .anySatisfy(line -> assertThat(line).startsWith("  Not measured: "));
+                .anySatisfy(line -> assertThat(line).startsWith("  No figure: "));
     }
 
     @Test

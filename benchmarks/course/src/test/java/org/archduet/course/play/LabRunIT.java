@@ -76,7 +76,7 @@ class LabRunIT {
                 question: "How long does a request to a paused process wait?"
                 predict: false
                 unit: ms
-                measured: {step: explored, file: waiting.json, path: $.requests[0].millis}
+                measured: {step: explored, file: waiting.json, path: "$.requests[0].millis"}
               - name: frozen
                 question: "How many requests to a paused process are answered in time?"
                 predict: false

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archduet.driver.machine.AwakeCpus;
@@ -47,6 +48,7 @@ public final class LadderRun {
     private final Profile profile;
     private final List<String> command;
     private final LadderConditions conditions;
+    private Set<Integer> only = Set.of();
 
     /**
      * @param home root of the repository
@@ -65,6 +67,16 @@ public final class LadderRun {
     }
 
     /**
+     * Measures these rungs and no others.
+     *
+     * @param numbers of rungs; empty for all
+     */
+    public LadderRun only(Set<Integer> numbers) {
+        only = Set.copyOf(numbers);
+        return this;
+    }
+
+    /**
      * Runs all benchmarks; JMH's output goes to the terminal.
      *
      * @throws LaunchException when the jar is missing or JMH fails
@@ -75,7 +87,7 @@ public final class LadderRun {
         if (!Files.isRegularFile(jar)) {
             throw new LaunchException("there is no " + jar + "; build it with: mvn -DskipTests package");
         }
-        LadderRungs rungs = LadderRungs.in(module);
+        LadderRungs rungs = LadderRungs.in(module).only(only);
         JmhCommand jmh = new JmhCommand(jar, conditions, LadderEffort.of(profile), rungs.skipped());
         RunFolder results = RunStore.create(folder).folder();
         String startedAt = now();

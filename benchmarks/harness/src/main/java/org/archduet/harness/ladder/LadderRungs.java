@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.Json;
@@ -21,10 +23,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * The rungs of a ladder, and which of them a Java can climb.
  *
- * @param all in their order
+ * @param all that are wanted, in their order
+ * @param leftOut benchmarks of rungs that are not wanted, by class and method
  * @param java version of the Java that runs them, such as 17
  */
-record LadderRungs(List<RungDescription> all, int java) {
+record LadderRungs(List<RungDescription> all, List<String> leftOut, int java) {
 
     /**
      * Reads {@code rungs.json}.
@@ -35,14 +38,37 @@ record LadderRungs(List<RungDescription> all, int java) {
     static LadderRungs in(Path module) {
         return new LadderRungs(
                 new RunFile<List<RungDescription>>(module.resolve("rungs.json"), new TypeReference<>() {}).read(),
+                List.of(),
                 Runtime.version().feature());
     }
 
-    /** Benchmarks that this Java cannot run, by class and method. */
+    /**
+     * These rungs only.
+     *
+     * @param numbers empty for all
+     * @throws ResultsException when there is no rung of such a number
+     */
+    LadderRungs only(Set<Integer> numbers) {
+        List<Integer> known =
+                all.stream().map(RungDescription::number).distinct().toList();
+        if (!known.containsAll(numbers)) {
+            throw new ResultsException("the ladder has no such rungs: " + new TreeSet<>(numbers) + "; it has " + known);
+        }
+        Map<Boolean, List<RungDescription>> wanted = all.stream()
+                .collect(Collectors.partitioningBy(rung -> numbers.isEmpty() || numbers.contains(rung.number())));
+        return new LadderRungs(
+                wanted.getOrDefault(true, List.of()),
+                wanted.getOrDefault(false, List.of()).stream()
+                        .map(RungDescription::benchmark)
+                        .toList(),
+                java);
+    }
+
+    /** Benchmarks that are not wanted or that this Java cannot run, by class and method. */
     List<String> skipped() {
-        return all.stream()
-                .filter(rung -> rung.leastJava() > java)
-                .map(RungDescription::benchmark)
+        return Stream.concat(
+                        leftOut.stream(),
+                        all.stream().filter(rung -> rung.leastJava() > java).map(RungDescription::benchmark))
                 .toList();
     }
 

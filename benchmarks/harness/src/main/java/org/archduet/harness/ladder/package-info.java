@@ -1,5 +1,5 @@
 /**
- * Climbs the boundary ladder: runs the JMH benchmarks in processes of their own, under the conditions of the runs that
+ * Climbs the boundary ladder: runs the JMH benchmarks in separate processes, under the conditions of the runs that
  * use their prices, and keeps JMH's raw data as a results folder. Guarded by {@code JmhCommandTest}, {@code
  * LadderEffortTest} and {@code LadderRungsTest}.
  */

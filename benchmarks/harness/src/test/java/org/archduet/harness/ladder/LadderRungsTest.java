@@ -25,27 +25,27 @@ class LadderRungsTest {
 
     @Test
     void aRungThatNeedsANewerJavaIsSkippedAndSaid() {
-        LadderRungs rungs = new LadderRungs(ALL, 17);
+        LadderRungs rungs = new LadderRungs(ALL, List.of(), 17);
 
         assertThat(rungs.skipped()).containsExactly("R08Virtual.call");
         assertThat(rungs.skippedNotes())
                 .containsOnlyKeys("unverified.rung.R08Virtual.call")
                 .containsValue("rung 8 of the ladder (Virtual threads) was skipped: it needs Java 21 or newer,"
                         + " and this run used Java 17");
-        assertThat(new LadderRungs(ALL, 21).skipped()).isEmpty();
-        assertThat(new LadderRungs(ALL, 21).skippedNotes()).isEmpty();
+        assertThat(new LadderRungs(ALL, List.of(), 21).skipped()).isEmpty();
+        assertThat(new LadderRungs(ALL, List.of(), 21).skippedNotes()).isEmpty();
     }
 
     @Test
     void aRungThatFailedIsSaid() throws IOException {
         Path jmh = Files.writeString(folder.resolve("jmh.json"), "[{\"benchmark\": \"a.b.R01RuleOnly.rule\"}]");
 
-        assertThat(new LadderRungs(ALL, 17).failedNotes(jmh))
+        assertThat(new LadderRungs(ALL, List.of(), 17).failedNotes(jmh))
                 .containsOnlyKeys("unverified.rung.R10Commit.commit")
                 .containsValue("rung 10 of the ladder (Commit) has no figure: its benchmark failed;"
                         + " JMH printed the reason while it ran");
         Files.writeString(jmh, "[{}]");
-        assertThatThrownBy(() -> new LadderRungs(ALL, 17).failedNotes(jmh))
+        assertThatThrownBy(() -> new LadderRungs(ALL, List.of(), 17).failedNotes(jmh))
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("jmh.json is not what JMH writes");
     }

@@ -48,7 +48,7 @@ enum Flaw {
         }
     },
 
-    /** Pages that the storefront refuses count as answers; the workload compares no pages and looks at their status only. */
+    /** Pages that the storefront refuses count as answers: the workload compares no pages, only their status. */
     DROPPED_ERRORS("d", 60, "") {
         @Override
         Optional<Class<? extends Filter>> filter() {

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The planted flaw "a closed loop sold as open": in the records of one system what was measured in the closed loop takes
- * the place of what was measured in the open loop, under the name and the offered load of the open loop. A load
- * generator whose few threads wait for answers writes such records when a system is slower than the schedule.
+ * The planted flaw "a closed loop sold as open": in the records of one system what was measured in the closed loop
+ * takes the place of what was measured in the open loop, under its name and its offered load. A load generator whose
+ * few threads wait for answers writes such records when a system is slower than the schedule.
  */
 final class SoldAsOpen {
 

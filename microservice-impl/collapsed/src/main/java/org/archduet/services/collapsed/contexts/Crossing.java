@@ -14,7 +14,7 @@ public enum Crossing {
         }
     },
 
-    /** Written as the JSON that the services exchange, and read back: the work of both ends of a hop without the hop. */
+    /** Written as the JSON that services exchange, and read back: the work of both ends of a hop without the hop. */
     ENCODED {
         @Override
         <T> T pass(T value, JavaType type) {
