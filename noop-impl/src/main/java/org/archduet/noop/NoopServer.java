@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 /**
  * The whole system. {@code SERVER_PORT} says which port it listens on, {@code SERVER_ADDRESS} at which address,
  * loopback by default; {@code SERVICE_MICROS} how long an operation takes, nothing by default; {@code WORKERS} how many
- * requests it works on at the same time, while others wait; {@code STOP_MILLIS} and {@code STOP_EVERY_MILLIS} how long it
- * answers nothing, and how often.
+ * requests it works on at the same time, while others wait; {@code STOP_MILLIS} and {@code STOP_EVERY_MILLIS} how
+ * long it answers nothing, and how often.
  */
 public final class NoopServer {
 

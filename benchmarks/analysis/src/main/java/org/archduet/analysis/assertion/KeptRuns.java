@@ -14,7 +14,8 @@ import org.archduet.result.run.RunResult;
 /**
  * The runs that decide claims, in a short form that a repository can hold: plan, result without its starts, summary,
  * figures by level. Each lies in a folder named as its experiment, which a later run of it replaces file by file. A run
- * that decides several claims is kept once. Nothing of it can be analysed again; whoever doubts a figure repeats the run.
+ * that decides several claims is kept once. Nothing of it can be analysed again; whoever doubts a figure repeats the
+ * run.
  */
 public final class KeptRuns {
 

@@ -3,7 +3,10 @@ package org.archduet.analysis.ladder;
 /** Files as JMH 1.37 writes them, shortened. */
 final class JmhSamples {
 
-    /** Two forks of each, most of three iterations, the last of which holds the tear-down; the codec with parameters, CPU time and allocation, the rule with none. */
+    /**
+     * Two forks of each, most of three iterations, the last of which holds the tear-down; the codec with parameters,
+     * CPU time and allocation, the rule with none.
+     */
     static final String FILE = """
             [{"jmhVersion": "1.37", "benchmark": "a.b.R03CodecRoundTrip.roundTrip", "mode": "avgt", "forks": 2,
               "measurementIterations": 3, "params": {"kilobytes": "10"},

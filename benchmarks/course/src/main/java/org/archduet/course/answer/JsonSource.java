@@ -35,7 +35,7 @@ public record JsonSource(String step, String file, String path, Optional<Combine
             JsonPath.compile(path);
             return Optional.empty();
         } catch (InvalidPathException | IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(FailureWords.of(e));
         }
     }
 

@@ -40,6 +40,11 @@ public record Lab(
         return answers.stream().filter(Answer::predicted).toList();
     }
 
+    /** Whether anything runs; otherwise all results are prepared. */
+    public boolean measures() {
+        return steps.stream().anyMatch(step -> !(step instanceof Step.Prepared));
+    }
+
     /** Whether the program can make the change itself. */
     public boolean flippable() {
         return flip.filter(change -> !change.steps().isEmpty()).isPresent();

@@ -73,7 +73,8 @@ final class StepParser {
         Set<Integer> rungs = new TreeSet<>();
         for (String number : section.oneOrMore("rungs")) {
             if (!number.matches("[1-9][0-9]?")) {
-                throw section.wrong("rungs", "'" + number + "' is no number of a rung", "write for example [1, 3, 5]");
+                throw section.wrong(
+                        "rungs", "'" + number + "' cannot be the number of a rung", "write for example [1, 3, 5]");
             }
             rungs.add(Integer.valueOf(number));
         }

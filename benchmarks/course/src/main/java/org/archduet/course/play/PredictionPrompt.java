@@ -43,7 +43,7 @@ public final class PredictionPrompt {
                 try {
                     predictions = before.with(answer, answer.predict(line));
                 } catch (IllegalArgumentException e) {
-                    shown.accept(List.of(e.getMessage() + "."));
+                    shown.accept(List.of(String.valueOf(e.getMessage())));
                 }
             }
         }

@@ -31,7 +31,7 @@ final class RunSteps {
     RunSteps(LabRequest request, LabListener listener) {
         this.request = request;
         this.listener = listener;
-        this.shared = new SharedRuns(request.shared());
+        this.shared = new SharedRuns(request.shared(), request.variant().shortened());
     }
 
     /**

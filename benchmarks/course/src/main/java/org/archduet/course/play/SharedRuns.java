@@ -23,8 +23,9 @@ import org.archduet.result.validity.Validity;
  * and a run started now would do the same work: same commit, files, programs, machine, and plan.
  *
  * @param folder holds them; perhaps not there yet
+ * @param orInvalid whether an invalid run will do: where figures mean nothing anyway
  */
-record SharedRuns(Path folder) {
+record SharedRuns(Path folder, boolean orInvalid) {
 
     /** The newest run of that name that does the work of this setup. */
     Optional<RunFolder> finished(String name, RunSetup setup) {
@@ -53,17 +54,17 @@ record SharedRuns(Path folder) {
     private Optional<RunFolder> newest(String name, Predicate<RunFolder> same) {
         return named(name).stream()
                 .map(RunFolder::new)
-                .filter(SharedRuns::isValid)
+                .filter(this::isGoodEnough)
                 .filter(same)
                 .findFirst();
     }
 
-    private static boolean isValid(RunFolder run) {
+    private boolean isGoodEnough(RunFolder run) {
         try {
             return run.result()
                     .readIfPresent()
                     .map(RunResult::validity)
-                    .filter(validity -> validity.status() == Validity.Status.VALID)
+                    .filter(validity -> orInvalid || validity.status() == Validity.Status.VALID)
                     .isPresent();
         } catch (ResultsException ofAnotherVersion) {
             return false;

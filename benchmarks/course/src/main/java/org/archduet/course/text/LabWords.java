@@ -56,7 +56,9 @@ public final class LabWords {
                 shortened
                         ? "This short form only shows that everything works; its figures mean nothing."
                         : "It takes about " + lab.minutes() + (lab.minutes() == 1 ? " minute" : " minutes")
-                                + " on two cores. Leave the machine alone until it is done.");
+                                + (lab.measures()
+                                        ? " on two cores. Leave the machine alone until it is done."
+                                        : " of reading; nothing runs."));
         reused.forEach(run -> lines.add("Shorter this time: it reads the finished run " + run
                 + " (same commit and files; --fresh makes a new one)."));
         lines.add("");

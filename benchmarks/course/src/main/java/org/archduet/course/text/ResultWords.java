@@ -36,7 +36,7 @@ public final class ResultWords {
         table(record, lines);
         lines.add("");
         for (AnswerRecord answer : record.answers()) {
-            lines.addAll(sentences(answer));
+            lines.addAll(sentences(answer, isKnown(lab, answer)));
         }
         lines.addAll(claim(record));
         lines.addAll(flip(lab, record.flipped()));
@@ -68,7 +68,11 @@ public final class ResultWords {
         }
     }
 
-    private static List<String> sentences(AnswerRecord answer) {
+    private static boolean isKnown(Lab lab, AnswerRecord answer) {
+        return lab.answers().stream().anyMatch(other -> other.name().equals(answer.name()) && other.known());
+    }
+
+    private static List<String> sentences(AnswerRecord answer, boolean known) {
         List<String> lines = new ArrayList<>(List.of(answer.name() + ": " + answer.question()));
         Value measured = answer.measured();
         if (measured == null) {
@@ -81,7 +85,7 @@ public final class ResultWords {
         }
         Expected expected = answer.expected();
         if (expected != null) {
-            lines.add("  " + expectation(expected, measured, answer.unit()));
+            lines.add("  " + (known ? "Why: " + expected.why() : expectation(expected, measured, answer.unit())));
         }
         return lines;
     }

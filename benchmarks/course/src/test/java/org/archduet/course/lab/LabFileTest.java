@@ -157,7 +157,7 @@ class LabFileTest {
                 "experiment: planted.yaml, profile: quick | experiment: none.yaml, profile: quick | there is no file none.yaml",
                 "experiment: planted.yaml, profile: quick | experiment: ../../planted.yaml, profile: quick | there is no file",
                 "profile: quick | profile: quik | did you mean 'quick'?",
-                "rungs: [1, 5] | rungs: [1, five] | is no number of a rung",
+                "rungs: [1, 5] | rungs: [1, five] | cannot be the number of a rung",
                 "path: /ping, rate | path: ping, rate | must be a path that begins with /",
                 "rate: 100, | rate: 100, users: 3, | needs exactly one of rate, users, not 2",
                 "after: 8 | after: 21 | must be between 0 and 20",

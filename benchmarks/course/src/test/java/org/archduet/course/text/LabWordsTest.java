@@ -29,8 +29,18 @@ class LabWordsTest {
     }
 
     @Test
-    void saysHowLongItTakesBeforeItAsks() {
+    void aLabOfPreparedResultsMeasuresNothing() {
         Lab lab = LabFolder.of(home, LabFolder.PREPARED).lab();
+
+        assertThat(LabWords.before(lab, false, false, List.of()))
+                .contains("It takes about 4 minutes of reading; nothing runs.");
+    }
+
+    @Test
+    void saysHowLongItTakesBeforeItAsks() {
+        String measuring =
+                LabFolder.PREPARED.replace("results: results/planted", "ladder: {profile: quick, rungs: [1]}");
+        Lab lab = LabFolder.of(home, measuring).lab();
 
         assertThat(LabWords.before(lab, false, false, List.of(Path.of("results/labs/shared/run"))))
                 .startsWith("Lab 5: Planted truth", "Claim: A difference of one millisecond is found.")

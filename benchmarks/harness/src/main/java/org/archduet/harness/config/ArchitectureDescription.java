@@ -72,7 +72,9 @@ public record ArchitectureDescription(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Who calls whom for a request of an operation that was answered with a status; empty when the file does not say. */
+    /**
+     * Who calls whom for a request of an operation that was answered with a status; empty when the file does not say.
+     */
     public Optional<CallPath> callPath(String operation, int status) {
         return callPaths.stream().filter(path -> path.isOf(operation, status)).findFirst();
     }

@@ -44,7 +44,9 @@ final class CallPathParser {
         return call;
     }
 
-    /** The processes exist, each is reached before it calls, and there are as many calls as are described and counted. */
+    /**
+     * The processes exist, each is reached before it calls, and there are as many calls as are described and counted.
+     */
     static void check(YamlSection root, ArchitectureDescription architecture) {
         for (CallPath path : architecture.callPaths()) {
             Integer status = path.status();

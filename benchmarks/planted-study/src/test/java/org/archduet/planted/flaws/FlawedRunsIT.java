@@ -80,7 +80,8 @@ class FlawedRunsIT {
         JsonNode result = Json.MAPPER.readTree(Files.readString(folder.resolve("result.json")));
         // the windows that they make are kept
         result.get("starts").forEach(start -> ((ObjectNode) start).putArray("slices"));
-        String line = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result);
+        String line =
+                Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result);
         Files.writeString(place.resolve("result.json"), clean(line, flaw));
     }
 

@@ -76,7 +76,7 @@ final class VerdictRows {
                 + primary.get(0).baseline()
                 + ". Line, and figures in brackets: where the true factor lies with "
                 + Figures.percent(rule.confidence())
-                + " confidence, on a scale where equal distances are equal factors (logarithmic). Shaded: within "
+                + " confidence. Shaded: within "
                 + Figures.percent(rule.equivalenceBand()) + ", counts as equal."
                 + (better ? " ✓ The better one." : "");
     }

@@ -8,8 +8,8 @@ import org.archduet.result.run.CallPath.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system as boxes: one for each process, with a drum where the process has database connections. Where it is known who
- * calls whom, arrows say so, and the calls of one request are numbered in their order.
+ * A system as boxes: one for each process, with a drum where the process has database connections. Where it is known
+ * who calls whom, arrows say so, and the calls of one request are numbered in their order.
  *
  * <pre>{@code
  * Drawing drawing = new Drawing(List.of(new Box("shop", true)), "no remote call", null, List.of());

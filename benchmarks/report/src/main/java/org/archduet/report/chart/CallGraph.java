@@ -14,8 +14,8 @@ import org.archduet.result.run.CallPath;
 import org.archduet.result.run.CallPath.Call;
 
 /**
- * A system of several processes, each to the right of its callers. The calls of one request are numbered in their order;
- * thin arrows are those that other operations make.
+ * A system of several processes, each to the right of its callers. The calls of one request are numbered in their
+ * order; thin arrows are those that other operations make.
  *
  * @param numbers of the calls from one process to another, in the order of the first
  * @param others calls between further pairs

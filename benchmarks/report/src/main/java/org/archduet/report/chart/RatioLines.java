@@ -6,8 +6,8 @@ import org.archduet.report.text.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ratios candidate over baseline on a logarithmic axis, a line for each metric, with intervals and the equivalence band.
- * What stands along the other axis is its user's.
+ * Ratios candidate over baseline on a logarithmic axis, a line for each metric, with intervals and the equivalence
+ * band. What stands along the other axis is its user's.
  */
 final class RatioLines {
 

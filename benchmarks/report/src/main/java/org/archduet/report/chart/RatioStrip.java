@@ -39,6 +39,7 @@ public final class RatioStrip {
                 "Axis of the ratios",
                 "Logarithmic; left of the middle line " + candidate + " has less, right of it more.");
         svg.text(0, 11, "← less", "start small mute");
+        svg.text(WIDTH / 2, 11, "logarithmic", "middle small mute");
         svg.text(WIDTH, 11, "more →", "end small mute");
         double free = Double.NEGATIVE_INFINITY;
         for (double tick : axis.ticks()) {

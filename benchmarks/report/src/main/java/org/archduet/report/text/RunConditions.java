@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunConditions {
 
     private static final Pattern FIRST_COMPILER = Pattern.compile("-XX:TieredStopAtLevel=[1-3]");
-    private static final String C1 = "the JVM's first compiler (C1: quick, optimises little) only";
-    private static final String BOTH = "both compilers of the JVM (C1: quick; C2: optimises what runs often)";
+    private static final String C1 = "the JVM's first compiler (C1: quick) only";
+    private static final String BOTH = "both JVM compilers (C1: quick, C2: optimising)";
     private static final String SCREENING = "Screening: the JVM's first compiler only. ";
     private static final String C1_RATIOS =
             "Ratios measured under C1 describe these two programs, not the architectures. ";
@@ -31,7 +31,7 @@ public final class RunConditions {
     private RunConditions() {}
 
     /**
-     * Such as {@code Holds for: both compilers of the JVM, 1 CPU for system and database, …}; empty when nothing is
+     * Such as {@code Holds for: both JVM compilers, 1 CPU for system and database, …}; empty when nothing is
      * known, and when the run compared or concluded nothing.
      */
     public static Optional<String> of(RunResult result) {
