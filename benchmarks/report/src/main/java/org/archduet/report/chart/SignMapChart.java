@@ -9,7 +9,7 @@ import org.archduet.report.text.Figures;
 /** Published ratios and measured intervals of several claims on one logarithmic axis, in a drawing of its own. */
 public final class SignMapChart {
 
-    private static final double WIDTH = 1000;
+    private static final double WIDTH = 1050;
     private static final double LEFT = 330;
     private static final double RIGHT = 720;
     private static final double TOP = 84;
