@@ -11,13 +11,33 @@ public enum OfferedLoad {
             return rates.smokePerSecond();
         }
     },
-    /** Such that the slower system keeps up. */
+    /** Such that the slower system keeps up while only the first compiler works. */
     COMPARISON {
         @Override
         double perSecond(Rates rates) {
             return rates.openLoopPerSecond();
         }
+    },
+    /**
+     * Such that the slower system keeps up when both compilers work. Compiling and other work that no request asks for
+     * goes on at any load; the more requests share it, the less it moves the CPU time of one.
+     */
+    WARM_COMPARISON {
+        @Override
+        double perSecond(Rates rates) {
+            return rates.warmOpenLoopPerSecond();
+        }
+
+        @Override
+        OfferedLoad withFirstCompilerOnly() {
+            return COMPARISON;
+        }
     };
 
     abstract double perSecond(Rates rates);
+
+    /** What is offered when an arm has the first compiler alone. */
+    OfferedLoad withFirstCompilerOnly() {
+        return this;
+    }
 }

@@ -56,6 +56,15 @@ public record Profile(
                             + " loop, and this experiment has none in that profile; raise closedLoopSeconds above 0");
         }
         Duration perLoad = grid.perLoad().isZero() ? openLoop : grid.perLoad();
+        return with(new LoadGrid(List.copyOf(fractions), perLoad), offeredLoad);
+    }
+
+    /** The same at a load that arms with the first compiler alone carry too. */
+    public Profile withColdArms() {
+        return with(grid, offeredLoad.withFirstCompilerOnly());
+    }
+
+    private Profile with(LoadGrid otherGrid, OfferedLoad otherLoad) {
         return new Profile(
                 name,
                 purpose,
@@ -63,7 +72,7 @@ public record Profile(
                 looks,
                 noiseFloorArm,
                 compilation,
-                offeredLoad,
+                otherLoad,
                 calibration,
                 warmUpChunk,
                 warmUpCap,
@@ -72,7 +81,7 @@ public record Profile(
                 openLoop,
                 closedLoop,
                 perOperation,
-                new LoadGrid(List.copyOf(fractions), perLoad),
+                otherGrid,
                 utilisation);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.archduet.harness.config.ArmSettings;
+import org.archduet.harness.config.Compilation;
 import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.harness.config.FactorSettings;
@@ -98,6 +99,14 @@ record ExperimentArms(List<Arm> all, String baseline, String candidate, List<Fac
                 given.budget().split(entry.architecture().processes()),
                 given.compilation());
         return new Arm(spec, original);
+    }
+
+    /** Whether one of them runs with the first compiler alone whatever the profile says. */
+    boolean runWithFirstCompilerOnly() {
+        return all.stream().anyMatch(arm -> arm.spec()
+                .compilation()
+                .filter(Compilation.FIRST_COMPILER_ONLY::equals)
+                .isPresent());
     }
 
     private static List<Arm> withFloor(List<Arm> arms, String baseline, NoiseFloorArm floor) {

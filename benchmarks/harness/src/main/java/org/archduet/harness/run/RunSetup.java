@@ -66,13 +66,14 @@ public record RunSetup(
                 request.folders(), studies.stream().map(StudyPlanning::name).toList());
         ExperimentDescription experiment = experiments.read(request.experiment());
         List<ExperimentDescription> alsoDecided = experiments.decidedWith(experiment);
-        Profile profile = profile(request.profile(), experiment);
+        Profile given = profile(request.profile(), experiment);
         Workload workload = new DescriptionReader(request.folders()).workload(experiment.workloadFile());
         StatementCheck statements = StatementCheck.of(experiment, workload);
         statements.check(experiment);
         alsoDecided.forEach(statements::check);
         experiment.systems().forEach(entry -> DescribedCalls.check(entry.architecture(), workload));
-        ExperimentArms arms = ExperimentArms.of(experiment, profile.noiseFloorArm());
+        ExperimentArms arms = ExperimentArms.of(experiment, given.noiseFloorArm());
+        Profile profile = arms.runWithFirstCompilerOnly() ? given.withColdArms() : given;
         Experiment asked = new Experiment(
                 experiment.name(),
                 experiment.question(),

@@ -83,7 +83,7 @@ class EveryKeyTest {
                order: {variants: [{weight: 9, request: {method: POST, path: "/${old}", body: "${cart}"}, expect: {status: 201}}]},
                again: {repeat: order, expect: {sameAsFirst: true}}},
              captures: {order: {orderId: /orderId}}, mix: {page: 70, order: 5}, warmUpMix: {page: 1},
-             rates: {openLoopPerSecond: 150, closedLoopUsers: 16, smokePerSecond: 60.5, arrivals: poisson},
+             rates: {openLoopPerSecond: 150, warmOpenLoopPerSecond: 400.5, closedLoopUsers: 16, smokePerSecond: 60.5, arrivals: poisson},
              parity: {mix: {page: 1, again: 1}, fullOperations: 600, shortOperations: 60, mustCover: [200]},
              normalise: [{pointer: /placedAt, replaceWith: t}],
              underLoad: {stateless: [page], compared: [order], normalise: [{pointer: /free, replaceWith: t}]}}

@@ -11,6 +11,7 @@ import org.archduet.harness.config.Compilation;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pipeline.Studies;
+import org.archduet.harness.plan.OfferedLoad;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.testshop.VariedExperiment;
 import org.archduet.result.decision.Factor;
@@ -65,6 +66,25 @@ class FactorSetupTest {
         RunSetup setup = setup("{name: compilers, setting: compiler, levels: [c1, both]}", "quick");
         assertThat(setup.system("alone@c1").compilation()).contains(Compilation.FIRST_COMPILER_ONLY);
         assertThat(setup.system("pair@both").compilation()).contains(Compilation.FULL);
+    }
+
+    @Test
+    void armsWithTheFirstCompilerAloneKeepTheLowerRate() throws Exception {
+        assertThat(setup("{name: heap, setting: heapMegabytes, levels: [200, 300]}", "standard")
+                        .plan()
+                        .profile()
+                        .offeredLoad())
+                .isEqualTo(OfferedLoad.WARM_COMPARISON);
+        assertThat(setup("{name: compilers, setting: compiler, levels: [c1, both]}", "standard")
+                        .plan()
+                        .profile()
+                        .offeredLoad())
+                .isEqualTo(OfferedLoad.COMPARISON);
+        assertThat(setup("{name: compilers, setting: compiler, levels: [c1, both]}", "smoke")
+                        .plan()
+                        .profile()
+                        .offeredLoad())
+                .isEqualTo(OfferedLoad.SMOKE);
     }
 
     @Test

@@ -95,12 +95,15 @@ public final class WorkloadReader {
     private static Rates rates(YamlSection section) {
         double openLoop = section.positiveNumber("openLoopPerSecond", Rates.HIGHEST_PER_SECOND);
         int users = section.integer("closedLoopUsers", 1, 10_000);
-        double smoke = section.has("smokePerSecond")
-                ? section.positiveNumber("smokePerSecond", Rates.HIGHEST_PER_SECOND)
-                : openLoop;
+        double warm = otherRate(section, "warmOpenLoopPerSecond", openLoop);
+        double smoke = otherRate(section, "smokePerSecond", openLoop);
         Gaps arrivals = arrivals(section);
         section.end();
-        return new Rates(openLoop, users, smoke, arrivals);
+        return new Rates(openLoop, warm, users, smoke, arrivals);
+    }
+
+    private static double otherRate(YamlSection section, String key, double openLoop) {
+        return section.has(key) ? section.positiveNumber(key, Rates.HIGHEST_PER_SECOND) : openLoop;
     }
 
     private static Gaps arrivals(YamlSection section) {

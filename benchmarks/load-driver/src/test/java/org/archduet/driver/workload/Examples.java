@@ -30,7 +30,7 @@ final class Examples {
                 expect: {status: 200}
             captures: {checkout: {orderId: /orderId}}
             mix: {page: 70, checkout: 25, cancel: 5}
-            rates: {openLoopPerSecond: 150, closedLoopUsers: 16, smokePerSecond: 60}
+            rates: {openLoopPerSecond: 150, warmOpenLoopPerSecond: 400, closedLoopUsers: 16, smokePerSecond: 60}
             parity:
               mix: {page: 1, checkout: 1, again: 1, created: 1}
               fullOperations: 600

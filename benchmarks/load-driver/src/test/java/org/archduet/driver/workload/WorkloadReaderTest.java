@@ -25,7 +25,7 @@ class WorkloadReaderTest {
                         org.assertj.core.api.Assertions.entry("page", 70),
                         org.assertj.core.api.Assertions.entry("checkout", 25),
                         org.assertj.core.api.Assertions.entry("cancel", 5));
-        assertThat(workload.rates()).isEqualTo(new Rates(150, 16, 60, Gaps.POISSON));
+        assertThat(workload.rates()).isEqualTo(new Rates(150, 400, 16, 60, Gaps.POISSON));
         assertThat(workload.operations().get("again"))
                 .isEqualTo(new Operation.Repetition("again", "checkout", new Expectation.SameAsFirst()));
         assertThat(workload.parity()).isNotNull();
