@@ -8,6 +8,7 @@ import org.archduet.analysis.assertion.Judge;
 import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.study.StudyAnalyses;
 import org.archduet.analysis.study.StudyAnalysis;
+import org.archduet.analysis.waterfall.ChainWaterfall;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.claim.FixedClaim;
 import org.archduet.result.claim.NamedOutcome;
@@ -19,6 +20,7 @@ import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
+import org.archduet.result.waterfall.Waterfall;
 
 /** Reads a results folder and computes everything that is derived from it. */
 public final class Analysis {
@@ -27,7 +29,8 @@ public final class Analysis {
 
     /**
      * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when
-     * the experiment asserts something, and {@code factors.csv} when it varies a factor.
+     * the experiment asserts something, {@code factors.csv} when it varies a factor, and {@code waterfall.csv} when it
+     * has a chain.
      *
      * @throws org.archduet.result.failure.ResultsException when a file is missing or broken, naming it
      */
@@ -42,6 +45,10 @@ public final class Analysis {
         AtomicFile.write(folder.runsCsv(), RunsCsv.of(result));
         if (!result.factors().isEmpty()) {
             AtomicFile.write(folder.factorsCsv(), FactorsCsv.of(result));
+        }
+        Waterfall waterfall = result.waterfall();
+        if (waterfall != null) {
+            AtomicFile.write(folder.waterfallCsv(), WaterfallCsv.of(result, waterfall));
         }
         if (!result.assertions().isEmpty()) {
             AtomicFile.write(folder.assertions(), JUnitXml.of(result));
@@ -68,7 +75,7 @@ public final class Analysis {
                 comparisons,
                 records.plan().factors(),
                 trends,
-                new StartSpreads(starts));
+                new StartSpreads(records.deciding(starts)));
         ClaimJudge judge = new ClaimJudge(evidence);
         FixedClaim claim = records.plan().claim();
         return new RunResult(
@@ -97,6 +104,7 @@ public final class Analysis {
                 records.plan().alsoClaims().stream()
                         .map(also -> new NamedOutcome(also.experiment(), judge.of(also.fixed())))
                         .toList(),
-                records.microbenchmarks());
+                records.microbenchmarks(),
+                ChainWaterfall.of(records.plan(), starts).orElse(null));
     }
 }

@@ -46,7 +46,7 @@ final class RunComparisons {
         Experiment experiment = records.plan().experiment();
         String baseline = experiment.baseline();
         NoiseFloor noiseFloor = NoiseFloor.of(baseline, records.systems());
-        List<Start> starts = failing.marked(records.starts());
+        List<Start> starts = records.deciding(failing.marked(records.starts()));
         ComparisonMaker maker = maker(noiseFloor);
         List<Blocks.Pair> pairs = Blocks.pairs(starts, baseline, experiment.candidate());
         List<Claim> made = new ArrayList<>();
@@ -96,7 +96,8 @@ final class RunComparisons {
     List<Comparison> of(List<Metric> metrics, List<Start> others) {
         Experiment experiment = records.plan().experiment();
         ComparisonMaker maker = maker(NoiseFloor.of(experiment.baseline(), records.systems()));
-        List<Blocks.Pair> pairs = Blocks.pairs(failing.marked(others), experiment.baseline(), experiment.candidate());
+        List<Blocks.Pair> pairs =
+                Blocks.pairs(records.deciding(failing.marked(others)), experiment.baseline(), experiment.candidate());
         return metrics.stream()
                 .map(metric -> maker.make(metric, experiment.baseline(), experiment.candidate(), pairs))
                 .map(Claim::comparison)

@@ -6,6 +6,7 @@ import org.archduet.analysis.ladder.Ladder;
 import org.archduet.analysis.slice.MergedWindows;
 import org.archduet.analysis.slice.RepeatedRound;
 import org.archduet.analysis.slice.Rounds;
+import org.archduet.analysis.waterfall.ChainBlocks;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.decision.PrecisionLook;
@@ -20,6 +21,7 @@ import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.waterfall.Chain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,12 @@ record RunRecords(
                 .min()
                 .orElse(Integer.MAX_VALUE);
         return plan.starts().stream().filter(start -> start.block() <= blocks).toList();
+    }
+
+    /** Of these starts the ones that decide about baseline and candidate, see {@link ChainBlocks#deciding}. */
+    List<Start> deciding(List<Start> all) {
+        Chain chain = plan.chain();
+        return chain == null ? all : ChainBlocks.of(plan, chain).deciding(all);
     }
 
     /** Reads everything that is there; only manifest and plan must be. */

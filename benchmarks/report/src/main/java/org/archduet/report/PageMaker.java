@@ -15,6 +15,7 @@ import org.archduet.report.text.RepeatWords;
 import org.archduet.report.text.RunConditions;
 import org.archduet.report.text.Sentences;
 import org.archduet.report.text.SharedNote;
+import org.archduet.report.text.WholeWords;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.Experiment;
@@ -55,6 +56,7 @@ final class PageMaker {
         List<String> said = new ArrayList<>();
         said.addAll(CautionWords.of(result));
         said.addAll(CapacityWords.sharesCautions(result));
+        said.addAll(WholeWords.cautions(result));
         SharedNote.of(primary).ifPresent(said::add);
         RepeatWords.repeats(result).ifPresent(said::add);
         result.manifest().fields().forEach((name, sentence) -> {
@@ -76,7 +78,10 @@ final class PageMaker {
         }
         Experiment experiment = result.experiment();
         if (experiment.comparesSystems()) {
-            facts.add(new Fact("Replication", Sentences.blocks(run.pairedBlocks()) + " with a valid start of each"));
+            facts.add(new Fact(
+                    "Replication",
+                    WholeWords.blocks(result).orElse(Sentences.blocks(run.pairedBlocks()))
+                            + " with a valid start of each"));
             facts.add(new Fact(
                     "Experiment",
                     experiment.name() + ", profile " + experiment.profile() + ", workload " + experiment.workload()

@@ -58,6 +58,7 @@ final class Summary {
         RunConditions.of(result).ifPresent(scope -> lines.addAll(List.of(escape(scope), "")));
         table(result, primary, lines);
         result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
+        lines.addAll(SummarySteps.lines(result));
         FactorWords.trends(result).forEach(trend -> lines.add("- " + escape(trend)));
         result.assertions()
                 .forEach(statement -> lines.add("- Assertion " + Words.judgement(statement.judgement()) + ": "

@@ -66,6 +66,7 @@ public final class TerminalSummary {
             lines.add("  " + pad(Words.capital(Words.metric(comparison)), name) + "  " + pad(values(comparison), values)
                     + "  " + pad(ratio(comparison), ratios) + "  " + verdict(comparison, style));
         }
+        lines.addAll(TerminalSteps.lines(result.waterfall(), style));
         RunConditions.of(result).ifPresent(scope -> lines.add("  " + clean(scope)));
         result.capacity().forEach(capacity -> lines.add("  " + clean(CapacityWords.sentence(capacity))));
         FactorWords.trends(result).forEach(trend -> lines.add("  " + clean(trend)));
@@ -129,15 +130,15 @@ public final class TerminalSummary {
         return comparison.verdict() == Verdict.INCONCLUSIVE ? style.warn(word) : style.strong(word);
     }
 
-    private static int width(List<String> texts) {
+    static int width(List<String> texts) {
         return texts.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    private static String pad(String text, int width) {
+    static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -89,6 +89,17 @@ class BrowserTest {
     }
 
     @Test
+    void theStepsOfAChainFitIntoTheFirstScreenAndAreNotCut() throws Exception {
+        RunFolder folder = SyntheticChain.writeAll(new RunFolder(root.resolve("chain")));
+        Report.write(folder);
+        page = folder.reportHtml();
+        assertThat(Files.readString(page)).contains("id=\"steps-in-brief-t\"", "<section id=\"waterfall\">");
+        theFirstScreenFits();
+        nothingIsWiderThanTheScreenOrCut();
+        assertThat(seen(PAPER, "print")).startsWith("frame 718;").contains("; cut none; tables none; folded none;");
+    }
+
+    @Test
     void onPaperTablesFitAndFoldsAreOpen() throws Exception {
         assertThat(seen(PAPER, "print")).startsWith("frame 718;").contains("; cut none; tables none; folded none;");
         assertThat(seen(PAPER, "screen")).doesNotContain("folded none;");

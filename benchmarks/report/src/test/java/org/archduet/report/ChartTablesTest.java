@@ -23,7 +23,8 @@ class ChartTablesTest {
             Pattern.compile("<title id=\"([\\w-]+)-t\">[^<]{4,}</title><desc id=\"[\\w-]+-d\">[^<]{4,}</desc>");
 
     /** Sections whose charts have their table in another one. */
-    private static final Map<String, String> TABLE_ELSEWHERE = Map.of("method", "starts", "power", "comparisons");
+    private static final Map<String, String> TABLE_ELSEWHERE =
+            Map.of("method", "starts", "power", "comparisons", "why", "waterfall");
 
     @TempDir
     Path root;
@@ -31,6 +32,19 @@ class ChartTablesTest {
     @Test
     void eachChartHasANameADescriptionAndATable() {
         String page = page(SyntheticRun.of(3, 2).atLoads(List.of(40.0, 80.0)).write(new RunFolder(root)));
+        assertThat(checked(page))
+                .contains("verdict", "response-time", "operations", "over-time", "cpu", "memory", "cost-by-load");
+    }
+
+    @Test
+    void soHasEachChartOfSteps() {
+        RunFolder folder = SyntheticChain.write(new RunFolder(root));
+        Report.write(folder);
+        assertThat(checked(PartialRuns.page(folder))).contains("why", "waterfall");
+    }
+
+    /** Sections with charts, all of which have what they must have. */
+    private static List<String> checked(String page) {
         List<String> withChart = new ArrayList<>();
         Matcher section = SECTION.matcher(page);
         while (section.find()) {
@@ -41,8 +55,6 @@ class ChartTablesTest {
                         .isTrue();
             }
         }
-        assertThat(withChart)
-                .contains("verdict", "response-time", "operations", "over-time", "cpu", "memory", "cost-by-load");
         List<String> ids = new ArrayList<>();
         Matcher chart = CHART.matcher(page);
         while (chart.find()) {
@@ -51,6 +63,7 @@ class ChartTablesTest {
             ids.add(named.group(1));
         }
         assertThat(ids).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+        return withChart;
     }
 
     @Test

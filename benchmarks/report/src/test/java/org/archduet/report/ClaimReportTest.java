@@ -204,7 +204,8 @@ class ClaimReportTest {
                 run.assertions(),
                 run.claim(),
                 run.alsoClaims(),
-                run.microbenchmarks());
+                run.microbenchmarks(),
+                run.waterfall());
     }
 
     private RunFolder tested(List<String> expect, List<String> refutedIf) {

@@ -27,13 +27,18 @@ final class DescribedSplit {
 
     /** The folder, with the descriptions of systems and the counts of all starts changed. */
     static RunFolder of(RunFolder folder) {
+        return of(folder, "split");
+    }
+
+    /** The same of a split system with another name. */
+    static RunFolder of(RunFolder folder, String name) {
         folder.systems()
                 .write(folder.systems().read().stream()
                         .map(system ->
-                                system.name().equals("split") ? system.describing(List.of(BROWSE, CHECKOUT)) : system)
+                                system.name().equals(name) ? system.describing(List.of(BROWSE, CHECKOUT)) : system)
                         .toList());
         PartialRuns.starts(folder, start -> {
-            int calls = start.get("system").asString().equals("split") ? 6 : 0;
+            int calls = start.get("system").asString().equals(name) ? 6 : 0;
             start.putArray("calls")
                     .add(Json.MAPPER
                             .createObjectNode()

@@ -19,6 +19,7 @@ final class NumberSources {
 
     private static final String PER_REQUEST = "/cpuPerRequestNanos";
     private static final String SEPARATOR = " ";
+    private static final String STEPS = "waterfall/";
 
     private final Set<String> shown = new HashSet<>();
     private final Map<String, List<Double>> overStarts = new TreeMap<>();
@@ -160,6 +161,9 @@ final class NumberSources {
         if (key.equals("confidence")) {
             shown.add(Figures.confidence(value));
         }
+        if (path.startsWith(STEPS)) {
+            milliseconds(Math.abs(value / 1e6));
+        }
         shown.add(Figures.number(value));
         shown.add(Figures.plain(value));
         for (int decimals = 1; decimals <= 3; decimals++) {
@@ -167,6 +171,15 @@ final class NumberSources {
             if (path.contains("atio") && value > 0) {
                 shown.add(Figures.fixed(1 / value, decimals));
             }
+        }
+    }
+
+    /** As the steps of a chain are shown, whatever they are measured in. */
+    private void milliseconds(double value) {
+        shown.add(Figures.number(value) + "\u00a0ms");
+        for (int decimals = 1; decimals <= 3; decimals++) {
+            shown.add(Figures.fixed(value, decimals));
+            shown.add(Figures.fixed(value, decimals) + "\u00a0ms");
         }
     }
 

@@ -54,6 +54,10 @@ class NumbersTest {
 
     private void render(RunFolder folder) throws Exception {
         Analysis.write(folder);
+        read(folder);
+    }
+
+    private void read(RunFolder folder) throws Exception {
         Report.write(folder);
         page = Files.readString(folder.reportHtml());
         result = Json.MAPPER.readTree(Files.readString(folder.result().path()));
@@ -108,6 +112,16 @@ class NumbersTest {
             }
         }
         assertThat(numbers).isGreaterThan(400);
+    }
+
+    @Test
+    void theStepsOfAChainAreThoseOfTheResult() throws Exception {
+        read(SyntheticChain.write(new RunFolder(root.resolve("chain"))));
+        assertThat(first()).contains("steps-in-brief");
+        assertThat(ShownNumbers.unknown(first(), firstSources())).isEmpty();
+        theSectionsShowFiguresOfTheResult();
+        assertThat(ShownNumbers.unknown(first().replace("0.34\u00a0ms", "0.00034\u00a0ms"), firstSources()))
+                .containsExactly("0.00034\u00a0ms");
     }
 
     private String first() {

@@ -52,6 +52,7 @@ public final class KeptRuns {
             copy(run.plan().path(), kept.plan().path());
             copy(run.summary(), kept.summary());
             copy(run.factorsCsv(), kept.factorsCsv());
+            copy(run.waterfallCsv(), kept.waterfallCsv());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot copy " + run.root() + " to " + kept.root(), e);
         }

@@ -13,14 +13,15 @@ public final class Windows {
 
     private Windows() {}
 
-    /** The main window of a kind: the one of its id, else the first; null when the start has none. */
+    /** The main window of a kind: the one of its id, else the first over the mix; null when the start has none. */
     public static @Nullable Window main(Start start, WindowKind kind) {
         Window first = null;
         for (Window window : start.windows()) {
             if (window.load().id().isMain(kind)) {
                 return window;
             }
-            first = first == null && window.load().kind() == kind ? window : first;
+            boolean ofMix = !window.load().id().isOfOneOperation();
+            first = first == null && ofMix && window.load().kind() == kind ? window : first;
         }
         return first;
     }

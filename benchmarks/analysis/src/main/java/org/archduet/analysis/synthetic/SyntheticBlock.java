@@ -87,6 +87,10 @@ final class SyntheticBlock {
             conditions.add(new Condition(WindowId.loadOfGrid(conditions.size()), WindowKind.LOAD, rate));
         }
         conditions.add(new Condition(WindowId.main(WindowKind.CLOSED_LOOP), WindowKind.CLOSED_LOOP, Double.NaN));
+        if (run.chain() != null) {
+            SyntheticChain.ALONE.forEach(operation -> conditions.add(
+                    new Condition(WindowId.closedLoopOf(operation), WindowKind.CLOSED_LOOP, Double.NaN)));
+        }
         return conditions;
     }
 }

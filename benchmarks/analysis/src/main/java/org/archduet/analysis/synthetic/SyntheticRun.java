@@ -3,12 +3,9 @@ package org.archduet.analysis.synthetic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.archduet.analysis.slice.MergedWindows;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.failure.FailureWords;
@@ -29,6 +26,8 @@ import org.archduet.result.run.SystemResult;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.vocabulary.BudgetMode;
+import org.archduet.result.waterfall.Chain;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -39,6 +38,7 @@ import tools.jackson.core.type.TypeReference;
  * @param seconds length of each window, all its slices together; at least 4
  * @param ratePerSecond of the main open loop
  * @param loads rates of further windows, the lowest first
+ * @param chain of the systems; null when the first two are compared
  */
 public record SyntheticRun(
         List<SyntheticSystem> systems,
@@ -47,7 +47,20 @@ public record SyntheticRun(
         int seconds,
         double ratePerSecond,
         List<Double> loads,
-        long seed) {
+        long seed,
+        @Nullable SyntheticChain chain) {
+
+    /** Without a chain. */
+    public SyntheticRun(
+            List<SyntheticSystem> systems,
+            NoiseModel noise,
+            int blocks,
+            int seconds,
+            double ratePerSecond,
+            List<Double> loads,
+            long seed) {
+        this(systems, noise, blocks, seconds, ratePerSecond, loads, seed, null);
+    }
 
     /** Without further loads. */
     public SyntheticRun(
@@ -63,29 +76,37 @@ public record SyntheticRun(
 
     /** The same with other systems; the first is the baseline, the second the candidate. */
     public SyntheticRun with(List<SyntheticSystem> others) {
-        return new SyntheticRun(others, noise, blocks, seconds, ratePerSecond, loads, seed);
+        return new SyntheticRun(others, noise, blocks, seconds, ratePerSecond, loads, seed, chain);
     }
 
     /** The same with windows at further loads. */
     public SyntheticRun atLoads(List<Double> rates) {
-        return new SyntheticRun(systems, noise, blocks, seconds, ratePerSecond, rates, seed);
+        return new SyntheticRun(systems, noise, blocks, seconds, ratePerSecond, rates, seed, chain);
+    }
+
+    /** The same along a chain; its blocks hold every system, and as far as there are any, blocks of its ends follow. */
+    public SyntheticRun along(Chain arms, int endBlocks) {
+        return new SyntheticRun(
+                systems, noise, blocks, seconds, ratePerSecond, loads, seed, new SyntheticChain(arms, endBlocks));
     }
 
     /** Writes everything but what analysis and report write. */
     public RunFolder write(RunFolder folder) {
-        List<PlannedStart> plan = plan();
+        SyntheticPlan planned = new SyntheticPlan(this);
+        List<PlannedStart> plan = planned.starts();
         folder.plan()
                 .write(new PlanSummary(
-                        new Experiment(
-                                "synthetic",
-                                "Does the analysis find what was planted?",
-                                "synthetic",
-                                seed,
-                                "synthetic",
-                                systems.get(0).name(),
-                                systems.get(1).name()),
-                        DecisionRule.DEFAULT,
-                        plan));
+                                new Experiment(
+                                        "synthetic",
+                                        "Does the analysis find what was planted?",
+                                        "synthetic",
+                                        seed,
+                                        "synthetic",
+                                        planned.baseline(),
+                                        planned.candidate()),
+                                DecisionRule.DEFAULT,
+                                plan)
+                        .along(planned.chain()));
         folder.manifest()
                 .write(new Manifest(
                         "unknown",
@@ -106,7 +127,7 @@ public record SyntheticRun(
                         true));
         folder.validity().write(Validity.of(List.of()));
         SyntheticBlock block = new SyntheticBlock(this);
-        for (int number = 1; number <= blocks; number++) {
+        for (int number = 1; number <= planned.count(); number++) {
             int wanted = number;
             List<PlannedStart> arms =
                     plan.stream().filter(start -> start.block() == wanted).toList();
@@ -154,21 +175,6 @@ public record SyntheticRun(
                 .filter(system -> system.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<PlannedStart> plan() {
-        Random order = new Random(seed);
-        List<PlannedStart> plan = new ArrayList<>();
-        for (int block = 1; block <= blocks; block++) {
-            List<SyntheticSystem> shuffled = new ArrayList<>(systems);
-            Collections.shuffle(shuffled, order);
-            long blockSeed = order.nextLong();
-            for (int position = 1; position <= shuffled.size(); position++) {
-                String name = shuffled.get(position - 1).name();
-                plan.add(new PlannedStart(RunFolder.startId(block, name), block, position, name, blockSeed));
-            }
-        }
-        return plan;
     }
 
     private static SystemResult described(SyntheticSystem system) {

@@ -20,8 +20,11 @@ public final class CapacityStudy implements Study {
 
     @Override
     public Optional<StudyPlanner> planner(Request request) {
-        if (request.section(name()).isEmpty() && request.experiment().claim().isPresent()) {
-            // no statement of a claim is about a capacity, and a search takes a third of the time that a claim may take
+        boolean aboutOther = request.experiment().claim().isPresent()
+                || request.experiment().chain().isPresent();
+        if (request.section(name()).isEmpty() && aboutOther) {
+            // no statement of a claim and no step of a chain is about a capacity, and a search takes a third of the
+            // time that a claim may take
             return Optional.empty();
         }
         CapacityOverrides overrides =

@@ -8,6 +8,7 @@ import org.archduet.driver.yaml.YamlSection;
 import org.archduet.result.claim.Claim;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.failure.Location;
+import org.archduet.result.waterfall.Chain;
 
 /**
  * One experiment file.
@@ -19,7 +20,9 @@ import org.archduet.result.failure.Location;
  * @param systems in the order of the file; names are unique
  * @param baseline name of the system that others are compared with
  * @param candidate name of the system that is compared
+ * @param chain the arms of a waterfall, from the baseline to the candidate; empty when it compares a pair
  * @param factors what it varies, in the order of the file; at most one by start and one by slice
+ * @param alone the operations that run alone, where a profile gives them time; empty: all of the workload's mix
  * @param studies the sections of the studies that it asks for, by name of the study; each study reads its own strictly
  * @param profiles overrides of a profile's numbers, by profile
  * @param assertions what the experiment asserts, in the order of the file
@@ -33,12 +36,17 @@ public record ExperimentDescription(
         List<SystemEntry> systems,
         String baseline,
         String candidate,
+        Optional<Chain> chain,
         BudgetSettings budget,
         List<FactorSettings> factors,
+        Optional<OperationsAlone> alone,
         Map<String, YamlSection> studies,
         Map<String, List<ProfileOverride>> profiles,
         List<Statement> assertions,
         Optional<TestedClaim> claim) {
+
+    /** Names of operations; the location serves error messages about one that the workload does not have. */
+    public record OperationsAlone(List<String> names, Location location) {}
 
     /** A statement; the location serves error messages about what the workload or the factors do not have. */
     public record Statement(Assertion assertion, Location location) {}

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archduet.driver.yaml.YamlSection;
+import org.archduet.harness.config.ExperimentDescription.OperationsAlone;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.result.failure.NearestWord;
 import org.archduet.result.vocabulary.BudgetMode;
+import org.archduet.result.waterfall.Chain;
 
 /** The keys of an experiment file, and what they name; the architectures are read with it. */
 final class ExperimentParser {
@@ -39,8 +41,11 @@ final class ExperimentParser {
         Path workload = workload(root.text("workload"));
         List<SystemEntry> systems = systems();
         List<String> names = systems.stream().map(SystemEntry::name).toList();
-        String baseline = role("baseline", names, 0);
-        String candidate = role("candidate", names, Math.min(1, names.size() - 1));
+        Optional<Chain> chain =
+                root.has("chain") ? Optional.of(new ChainParser(root, names).parse()) : Optional.empty();
+        String baseline = chain.map(Chain::baseline).orElseGet(() -> role("baseline", names, 0));
+        String candidate =
+                chain.map(Chain::candidate).orElseGet(() -> role("candidate", names, Math.min(1, names.size() - 1)));
         if (baseline.equals(candidate)) {
             throw root.wrong(
                     names.size() == 1 ? "systems" : root.has("candidate") ? "candidate" : "baseline",
@@ -59,14 +64,20 @@ final class ExperimentParser {
                 systems,
                 baseline,
                 candidate,
+                chain,
                 budget.settings(),
                 factors,
+                root.has("operations") ? Optional.of(alone()) : Optional.empty(),
                 studies(),
                 root.has("profiles") ? ProfileSettings.profiles(root.section("profiles")) : Map.of(),
                 root.has("assert") ? Statements.read(root, "assert") : List.of(),
                 root.has("claim") ? Optional.of(ClaimParser.parse(root.section("claim"))) : Optional.empty());
         root.end();
         return experiment;
+    }
+
+    private OperationsAlone alone() {
+        return new OperationsAlone(root.list("operations").filled().distinct().texts(), root.location("operations"));
     }
 
     /** The sections of the studies, which read them themselves. */

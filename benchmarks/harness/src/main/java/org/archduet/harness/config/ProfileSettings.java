@@ -12,6 +12,7 @@ import org.archduet.harness.config.ExperimentDescription.ProfileOverride;
 final class ProfileSettings {
 
     private static final int LONGEST_SECONDS = 3600;
+    private static final int MOST_BLOCKS = 1000;
     /** The shortest first. */
     static final List<String> PROFILES = List.of("smoke", "quick", "standard", "publish");
 
@@ -40,7 +41,13 @@ final class ProfileSettings {
     private static List<ProfileOverride> profile(YamlSection section) {
         List<ProfileOverride> overrides = new ArrayList<>();
         if (section.has("blocks")) {
-            overrides.add(override(section, "blocks", 1, 1000));
+            overrides.add(override(section, "blocks", 1, MOST_BLOCKS));
+        }
+        if (section.has("endBlocks")) {
+            overrides.add(override(section, "endBlocks", 0, MOST_BLOCKS));
+        }
+        if (section.has("otherOrders")) {
+            overrides.add(override(section, "otherOrders", 0, 1));
         }
         for (String key : SECONDS) {
             if (section.has(key)) {

@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class CallCounters {
 
     private record Answer(
-            long received, @Nullable Long retries, @Nullable Long owed) {}
+            long received,
+            @Nullable Long retries,
+            @Nullable Long owed,
+            @Nullable Long toItself) {
+
+        /** Sent by the process to itself, over a network: calls as any other. */
+        long inside() {
+            return toItself == null ? 0 : toItself;
+        }
+    }
 
     private CallCounters() {}
 
@@ -24,7 +33,8 @@ final class CallCounters {
             Answer answer = OpsAnswer.of(process, path, "its received requests", Answer.class);
             byProcess.put(process.name(), answer.received());
             if (process.name().equals(entry)) {
-                received += answer.received();
+                received += answer.received() - answer.inside();
+                others += answer.inside();
             } else {
                 others += answer.received();
             }

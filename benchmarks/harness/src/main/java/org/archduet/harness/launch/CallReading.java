@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Requests that the processes of a system have received, each counted by the process that received it, whoever sent it;
  * those under {@code /ops} are not counted.
  *
- * @param entry received by the entry process, those of users included
- * @param others received by all other processes
+ * @param entry received by the entry process, those of users included; without those that it sent itself
+ * @param others received by all other processes, and by the entry process from itself
  * @param retries second and later attempts that the processes made of calls to each other; null when one of them does
  *     not count its own
  * @param owed calls that the processes left to a later moment although they have answered; null when none of them

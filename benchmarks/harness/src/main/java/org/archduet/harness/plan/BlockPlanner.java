@@ -2,7 +2,6 @@ package org.archduet.harness.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,18 +30,27 @@ final class BlockPlanner {
     private final Workload workload;
     private final List<PlannedSystem> systems;
     private final PlannedFactors factors;
+    private final List<String> alone;
     private final List<StudyPlanner> studies;
     private final long orderSeed;
 
-    /** @param orderSeed decides which arm takes which place of the orders, in the whole run */
+    /**
+     * Plans blocks of some arms.
+     *
+     * @param systems that each of the blocks holds
+     * @param alone operations that run alone
+     * @param orderSeed decides which arm takes which place of the orders, in the whole run
+     */
     BlockPlanner(
             Profile profile,
             Workload workload,
             List<PlannedSystem> systems,
             PlannedFactors factors,
+            List<String> alone,
             List<StudyPlanner> studies,
             long orderSeed) {
         this.factors = factors;
+        this.alone = List.copyOf(alone);
         this.orderSeed = orderSeed;
         this.profile = profile;
         this.workload = workload;
@@ -50,9 +58,15 @@ final class BlockPlanner {
         this.studies = studies;
     }
 
-    Block block(int number, long seed) {
+    /**
+     * One of them.
+     *
+     * @param number 1-based among all blocks of the run
+     * @param turn 1-based among the blocks of these arms
+     */
+    Block block(int number, int turn, long seed) {
         List<PlannedSystem> order = new RoundOrder(all(), orderSeed)
-                .once(number).stream().map(this::system).toList();
+                .once(turn).stream().map(this::system).toList();
         LaunchPlanner launches = new LaunchPlanner(profile, workload);
         List<PlannedStart> starts = IntStream.range(0, order.size())
                 .mapToObj(i -> new PlannedStart(
@@ -64,14 +78,21 @@ final class BlockPlanner {
                         launches.launch(order.get(i))))
                 .toList();
         return new Block(
-                number, seed, starts, launches.warmUpStep(systems), launches.warmUp(seed), activities(number, seed));
+                number,
+                seed,
+                starts,
+                launches.warmUpStep(systems),
+                launches.warmUp(seed),
+                activities(number, turn, seed));
     }
 
-    private List<Activity> activities(int number, long seed) {
-        Rounds all = new Rounds(all(), number, seed);
-        Rounds compared = new Rounds(compared(), number, seed);
+    private List<Activity> activities(int number, int turn, long seed) {
+        Rounds all = new Rounds(all(), turn, seed);
+        Rounds compared = new Rounds(compared(), turn, seed);
         List<Activity> activities = new ArrayList<>();
-        activities.add(new IdleActivity(profile.idle()));
+        if (!profile.idle().isZero()) {
+            activities.add(new IdleActivity(profile.idle()));
+        }
         activities.addAll(all.palindromes(
                 openLoop(WindowId.main(WindowKind.OPEN_LOOP), WindowKind.OPEN_LOOP, workload.mix()),
                 profile.rounds(),
@@ -82,11 +103,9 @@ final class BlockPlanner {
         activities.addAll(all.palindromes(
                 closedLoop(WindowId.main(WindowKind.CLOSED_LOOP), workload.mix()), 1, profile.closedLoop()));
         activities.addAll(grid(compared));
-        for (String operation : workload.mix().keySet()) {
-            Map<String, Integer> alone = new LinkedHashMap<>();
-            alone.put(operation, 1);
-            activities.addAll(
-                    compared.once(closedLoop(WindowId.closedLoopOf(operation), alone), profile.perOperation()));
+        for (String operation : alone) {
+            activities.addAll(compared.once(
+                    closedLoop(WindowId.closedLoopOf(operation), Map.of(operation, 1)), profile.perOperation()));
         }
         PlannedArms arms = new PlannedArms(number, ofFirstLevel(), compared.order(), seed);
         studies.forEach(study -> activities.addAll(study.activities(arms)));
@@ -178,16 +197,16 @@ final class BlockPlanner {
 
     /**
      * Plans rounds of some arms. Each takes the next order of the design; a block begins one order further than the one
-     * before it, so that no condition has the same order in all blocks.
+     * of the same arms before it, so that no condition has the same order in all blocks.
      */
     private final class Rounds {
         private final RoundOrder order;
         private final long seed;
         private int count;
 
-        Rounds(List<String> arms, int block, long seed) {
+        Rounds(List<String> arms, int turn, long seed) {
             this.order = new RoundOrder(arms, orderSeed);
-            this.count = block - 1;
+            this.count = turn - 1;
             this.seed = seed;
         }
 

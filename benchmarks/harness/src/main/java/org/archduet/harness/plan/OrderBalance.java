@@ -3,6 +3,7 @@ package org.archduet.harness.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import org.archduet.result.vocabulary.WindowId;
 
 /**
  * Whether the arms of a plan meet what drifts alike: within a round of two slices an arm each has the same mean
- * position; the rounds of one slice an arm are balanced over the blocks, condition by condition.
+ * position; the rounds of one slice an arm are balanced over the blocks of the same arms, condition by condition.
  */
 final class OrderBalance {
     /** A run may begin and end within a pair of orders that balance each other: so many orders may be left over. */
@@ -20,21 +21,24 @@ final class OrderBalance {
 
     /** @throws PlanException when an order favours an arm; the message names the round and the positions */
     static void check(List<Plan.Block> blocks) {
-        Map<WindowId, Map<String, Integer>> single = new LinkedHashMap<>();
+        Map<Rounds, Map<String, Integer>> single = new LinkedHashMap<>();
         for (Plan.Block block : blocks) {
             for (RoundActivity round : block.rounds()) {
                 Map<String, Integer> sums = sums(round.order());
                 if (round.order().size() > sums.size()) {
                     checkEqual(block, round, sums);
                 } else {
-                    Map<String, Integer> places =
-                            single.computeIfAbsent(round.condition().id(), id -> new TreeMap<>());
+                    Map<String, Integer> places = single.computeIfAbsent(
+                            new Rounds(round.condition().id(), Set.copyOf(sums.keySet())), first -> new TreeMap<>());
                     sums.forEach((arm, place) -> places.merge(arm, place, Integer::sum));
                 }
             }
         }
-        single.forEach(OrderBalance::checkOverRun);
+        single.forEach((rounds, places) -> checkOverRun(rounds.condition(), places));
     }
+
+    /** Those of a condition in the blocks that hold the same arms. */
+    private record Rounds(WindowId condition, Set<String> arms) {}
 
     private static Map<String, Integer> sums(List<String> order) {
         return IntStream.range(0, order.size())

@@ -2,6 +2,7 @@ package org.archduet.harness.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.harness.handover.PlannedWarmUp;
 import org.archduet.result.decision.DecisionRule;
@@ -9,6 +10,7 @@ import org.archduet.result.decision.Factor;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.vocabulary.ArmRole;
+import org.archduet.result.waterfall.Chain;
 
 /**
  * Everything a run is going to do, known before it starts.
@@ -17,6 +19,7 @@ import org.archduet.result.vocabulary.ArmRole;
  * @param verification what must hold before anything is timed
  * @param blocks in the order in which they run
  * @param factors what the experiment varies, in its order
+ * @param chain the arms of a waterfall; empty when it compares a pair
  */
 public record Plan(
         Experiment experiment,
@@ -24,7 +27,8 @@ public record Plan(
         List<PlannedSystem> systems,
         PlannedVerification verification,
         List<Block> blocks,
-        List<Factor> factors) {
+        List<Factor> factors,
+        Optional<Chain> chain) {
 
     /** Of an experiment that varies nothing. */
     public Plan(
@@ -33,7 +37,7 @@ public record Plan(
             List<PlannedSystem> systems,
             PlannedVerification verification,
             List<Block> blocks) {
-        this(experiment, profile, systems, verification, blocks, List.of());
+        this(experiment, profile, systems, verification, blocks, List.of(), Optional.empty());
     }
 
     /**
@@ -89,6 +93,11 @@ public record Plan(
                     .flatMap(steps -> steps)
                     .map(Activity.class::cast)
                     .toList();
+        }
+
+        /** Names of its arms in the order of its starts. */
+        public List<String> arms() {
+            return starts.stream().map(PlannedStart::system).toList();
         }
 
         /** Its rounds, in the order in which they are measured; without those of the studies. */
@@ -149,6 +158,7 @@ public record Plan(
                         starts().map(start -> new PlanSummary.PlannedStart(
                                         start.id(), start.block(), start.position(), start.system(), start.seed()))
                                 .toList())
-                .varying(factors);
+                .varying(factors)
+                .along(chain.orElse(null));
     }
 }

@@ -1,10 +1,13 @@
 package org.archduet.harness.plan;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.result.decision.Factor;
+import org.archduet.result.waterfall.Chain;
 
 /** A plan as text for people. */
 public final class PlanText {
@@ -41,6 +44,7 @@ public final class PlanText {
                         factor.name(),
                         factor.levels().stream().map(Factor.Level::label).collect(Collectors.joining(", ")),
                         factor.variesByStart() ? "systems in every block" : "slices in every start"));
+        plan.chain().ifPresent(chain -> line(text, "chain       %s", words(plan, chain)));
         line(
                 text,
                 "duration    about %s on two cores, %.0f %% of it in measured slices",
@@ -58,20 +62,41 @@ public final class PlanText {
                 "before anything is timed, on fresh processes (replay seed %d):",
                 plan.verification().seed());
         plan.verification().steps().forEach(step -> step(text, step));
+        Set<Set<String>> shown = new HashSet<>();
         for (Plan.Block block : plan.blocks()) {
             line(text, "");
             line(
                     text,
-                    "block %d (seed %d), about %s: starts %s",
+                    "block %d%s (seed %d), about %s: starts %s",
                     block.number(),
+                    kind(plan, block),
                     block.seed(),
                     duration(block.estimate()),
                     block.starts().stream().map(PlannedStart::system).collect(Collectors.joining(", then ")));
-            if (block.number() == 1) {
+            if (shown.add(Set.copyOf(block.arms()))) {
                 block.steps().forEach(step -> step(text, step));
             }
         }
         return text.toString();
+    }
+
+    private static String words(Plan plan, Chain chain) {
+        long whole = plan.blocks().stream()
+                .filter(block -> chain.isWholeIn(block.arms()))
+                .count();
+        return String.join(", ", chain.arms()) + ": "
+                + blocks(whole, "holds every arm", "hold every arm") + ", "
+                + blocks(plan.blocks().size() - whole, "holds the two ends alone", "hold the two ends alone");
+    }
+
+    private static String blocks(long count, String one, String several) {
+        return count == 1 ? "1 block " + one : count + " blocks " + several;
+    }
+
+    private static String kind(Plan plan, Plan.Block block) {
+        return plan.chain()
+                .map(chain -> chain.isWholeIn(block.arms()) ? ", the whole chain" : ", its two ends alone")
+                .orElse("");
     }
 
     private static void step(StringBuilder text, Activity step) {

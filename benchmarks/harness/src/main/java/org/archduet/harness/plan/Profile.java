@@ -23,6 +23,7 @@ import org.archduet.harness.config.Compilation;
  * @param perOperation measured time of a closed loop for each operation of the mix alone, in one slice
  * @param grid loads that are measured beside the open loop's own
  * @param utilisation the open loop at which each arm uses the same part of its CPUs
+ * @param chain how much of a chain of arms is measured, where an experiment has one
  */
 public record Profile(
         String name,
@@ -41,7 +42,31 @@ public record Profile(
         Duration closedLoop,
         Duration perOperation,
         LoadGrid grid,
-        EqualUtilisation utilisation) {
+        EqualUtilisation utilisation,
+        ChainExtent chain) {
+
+    /** The same without looks: the run goes to its last block. */
+    public Profile toItsEnd() {
+        return new Profile(
+                name,
+                purpose,
+                blocks,
+                List.of(),
+                noiseFloorArm,
+                compilation,
+                offeredLoad,
+                calibration,
+                warmUpChunk,
+                warmUpCap,
+                idle,
+                rounds,
+                openLoop,
+                closedLoop,
+                perOperation,
+                grid,
+                utilisation,
+                chain);
+    }
 
     /**
      * The same with these loads in its grid, also where it has none.
@@ -82,7 +107,8 @@ public record Profile(
                 closedLoop,
                 perOperation,
                 otherGrid,
-                utilisation);
+                utilisation,
+                chain);
     }
 
     /**
@@ -106,4 +132,12 @@ public record Profile(
         /** Not measured. */
         public static final EqualUtilisation NONE = new EqualUtilisation(0, Duration.ZERO);
     }
+
+    /**
+     * How much of a chain of arms is measured, beside the blocks of the whole chain.
+     *
+     * @param endBlocks blocks that hold the two ends alone
+     * @param otherOrders whether the blocks of the whole chain hold the arms of other orders, too
+     */
+    public record ChainExtent(int endBlocks, boolean otherOrders) {}
 }

@@ -3,8 +3,8 @@ package org.archduet.harness.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.archduet.harness.config.Compilation;
+import org.archduet.harness.plan.Profile.ChainExtent;
 import org.archduet.harness.plan.Profile.EqualUtilisation;
 import org.archduet.harness.plan.Profile.LoadGrid;
 import org.archduet.result.failure.NearestWord;
@@ -27,16 +27,17 @@ import org.archduet.result.failure.NearestWord;
  */
 public final class Profiles {
     /** From below the slower arm's knee to beyond it. */
-    private static final List<Double> LOADS = List.of(0.2, 0.5, 0.8, 1.15);
+    static final List<Double> LOADS = List.of(0.2, 0.5, 0.8, 1.15);
 
     /** After how many blocks a run that has more of them looks; which coverage that costs is in results/README.md. */
     private static final Map<String, List<Integer>> LOOKS =
             Map.of("standard", List.of(4, 5), "publish", List.of(6, 10, 14));
 
-    private static final double HALF = 0.5;
+    static final double HALF = 0.5;
 
     // name, purpose, blocks, looks, noise floor, compilers, load, calibration,
-    // warm-up chunk and cap, idle, rounds, open loop, closed loop, per operation, grid of loads, equal utilisation
+    // warm-up chunk and cap, idle, rounds, open loop, closed loop, per operation, grid of loads, equal utilisation,
+    // end blocks and other orders of a chain
     private static final List<Profile> TABLE = List.of(
             new Profile(
                     "smoke",
@@ -55,7 +56,8 @@ public final class Profiles {
                     seconds(2),
                     Duration.ZERO,
                     LoadGrid.NONE,
-                    EqualUtilisation.NONE),
+                    EqualUtilisation.NONE,
+                    new ChainExtent(1, false)),
             new Profile(
                     "quick",
                     "Screening: shows large differences in minutes. JVMs use their first compiler (C1) only.",
@@ -73,7 +75,8 @@ public final class Profiles {
                     seconds(4),
                     Duration.ZERO,
                     LoadGrid.NONE,
-                    EqualUtilisation.NONE),
+                    EqualUtilisation.NONE,
+                    new ChainExtent(3, false)),
             new Profile(
                     "standard",
                     "Decides about differences of a tenth or more on a quiet machine. JVMs use both compilers.",
@@ -91,7 +94,8 @@ public final class Profiles {
                     seconds(6),
                     seconds(1),
                     new LoadGrid(LOADS, seconds(5)),
-                    new EqualUtilisation(HALF, seconds(5))),
+                    new EqualUtilisation(HALF, seconds(5)),
+                    new ChainExtent(4, true)),
             new Profile(
                     "publish",
                     "For figures that others will quote. JVMs use both compilers.",
@@ -109,7 +113,8 @@ public final class Profiles {
                     seconds(16),
                     seconds(4),
                     new LoadGrid(LOADS, seconds(16)),
-                    new EqualUtilisation(HALF, seconds(16))));
+                    new EqualUtilisation(HALF, seconds(16)),
+                    new ChainExtent(20, true)));
 
     private Profiles() {}
 
@@ -135,86 +140,19 @@ public final class Profiles {
      * The profile with some of its numbers replaced: {@code blocks}, {@code warmUpSeconds}, {@code idleSeconds},
      * {@code openLoopSeconds}, {@code closedLoopSeconds}, {@code operationSeconds}, {@code loadSeconds} (of each load
      * of the grid, 0 for no grid), {@code utilisationSeconds} (0 for none), {@code noiseFloorCopies} (second copies of
-     * the baseline, 0 or 1).
+     * the baseline, 0 or 1), and of a chain {@code endBlocks} and {@code otherOrders} (0 or 1).
      *
      * @throws PlanException for another name, or a number out of range
      */
     public static Profile with(Profile profile, Map<String, ? extends Number> overrides) {
-        Map<String, Number> left = new TreeMap<>(overrides);
-        int blocks = take(left, "blocks", profile.blocks()).intValue();
-        Profile changed = new Profile(
-                profile.name(),
-                profile.purpose(),
-                blocks,
-                looks(profile.name(), blocks),
-                take(left, "noiseFloorCopies", copies(profile)).intValue() == 0
-                        ? NoiseFloorArm.NONE
-                        : NoiseFloorArm.SECOND_COPY,
-                profile.compilation(),
-                profile.offeredLoad(),
-                profile.calibration(),
-                profile.warmUpChunk(),
-                takeSeconds(left, "warmUpSeconds", profile.warmUpCap()),
-                takeSeconds(left, "idleSeconds", profile.idle()),
-                profile.rounds(),
-                takeSeconds(left, "openLoopSeconds", profile.openLoop()),
-                takeSeconds(left, "closedLoopSeconds", profile.closedLoop()),
-                takeSeconds(left, "operationSeconds", profile.perOperation()),
-                grid(
-                        profile.grid(),
-                        takeSeconds(left, "loadSeconds", profile.grid().perLoad())),
-                utilisation(
-                        profile.utilisation(),
-                        takeSeconds(
-                                left,
-                                "utilisationSeconds",
-                                profile.utilisation().length())));
-        if (!left.isEmpty()) {
-            throw new PlanException("profile " + profile.name() + " has no setting " + left.keySet()
-                    + "; it has blocks, warmUpSeconds, idleSeconds, openLoopSeconds, closedLoopSeconds, operationSeconds,"
-                    + " loadSeconds, utilisationSeconds, noiseFloorCopies");
-        }
-        if (blocks < 1) {
-            throw new PlanException("profile " + profile.name() + ": blocks must be at least 1, not " + blocks);
-        }
-        return changed;
+        return new ProfileNumbers(profile, overrides).replaced();
     }
 
-    private static List<Integer> looks(String profile, int blocks) {
+    /** Those of a profile with so many blocks. */
+    static List<Integer> looks(String profile, int blocks) {
         return LOOKS.getOrDefault(profile, List.of()).stream()
                 .filter(look -> look < blocks)
                 .toList();
-    }
-
-    private static int copies(Profile profile) {
-        return profile.noiseFloorArm() == NoiseFloorArm.NONE ? 0 : 1;
-    }
-
-    private static LoadGrid grid(LoadGrid grid, Duration perLoad) {
-        if (perLoad.isZero()) {
-            return LoadGrid.NONE;
-        }
-        return new LoadGrid(grid.fractions().isEmpty() ? LOADS : grid.fractions(), perLoad);
-    }
-
-    private static EqualUtilisation utilisation(EqualUtilisation utilisation, Duration length) {
-        if (length.isZero()) {
-            return EqualUtilisation.NONE;
-        }
-        return new EqualUtilisation(utilisation.fraction() == 0 ? HALF : utilisation.fraction(), length);
-    }
-
-    private static Number take(Map<String, Number> left, String name, Number otherwise) {
-        Number taken = left.remove(name);
-        return taken == null ? otherwise : taken;
-    }
-
-    private static Duration takeSeconds(Map<String, Number> left, String name, Duration otherwise) {
-        double value = take(left, name, otherwise.toNanos() / 1e9).doubleValue();
-        if (!(value >= 0 && value <= 3600)) {
-            throw new PlanException(name + " must lie between 0 and 3600, not " + value);
-        }
-        return seconds(value);
     }
 
     private static Duration seconds(double seconds) {

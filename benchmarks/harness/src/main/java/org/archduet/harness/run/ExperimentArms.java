@@ -19,6 +19,7 @@ import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.Factor.Level;
 import org.archduet.result.vocabulary.WindowId;
+import org.archduet.result.waterfall.Chain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +48,21 @@ record ExperimentArms(List<Arm> all, String baseline, String candidate, List<Fac
         }
     }
 
-    /** @param floor whether a copy of the first level's baseline comes in addition, unless there is a copy already */
-    static ExperimentArms of(ExperimentDescription experiment, NoiseFloorArm floor) {
+    /**
+     * Those of a run.
+     *
+     * @param chain as far as the run measures it: systems beside it do not run
+     * @param floor whether a copy of the first level's baseline comes in addition, unless there is a copy already
+     */
+    static ExperimentArms of(ExperimentDescription experiment, Optional<Chain> chain, NoiseFloorArm floor) {
         Optional<ByStart> varied = experiment.factorByStart();
         List<Arm> arms = varied.map(factor -> IntStream.range(0, factor.labels().size())
                         .boxed()
                         .flatMap(level -> ofLevel(experiment, factor, level))
                         .toList())
                 .orElseGet(() -> experiment.systems().stream()
+                        .filter(entry ->
+                                chain.isEmpty() || chain.get().everyArm().contains(entry.name()))
                         .map(entry -> arm(experiment, entry, usual(experiment, entry), entry.name(), null))
                         .toList());
         String baseline = named(experiment.baseline(), varied);
@@ -89,7 +97,8 @@ record ExperimentArms(List<Arm> all, String baseline, String candidate, List<Fac
             String name,
             @Nullable String label) {
         SystemEntry baseline = experiment.system(experiment.baseline());
-        String original = !entry.isCopyOf(baseline)
+        // an arm of a chain is compared with its neighbours, be it a copy or not
+        String original = !entry.isCopyOf(baseline) || experiment.chain().isPresent()
                 ? name
                 : label == null ? baseline.name() : Factor.armOf(baseline.name(), label);
         SystemSpec spec = new SystemSpec(

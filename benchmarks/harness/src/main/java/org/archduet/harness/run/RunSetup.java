@@ -1,7 +1,7 @@
 package org.archduet.harness.run;
 
 import java.net.InetAddress;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +34,10 @@ import org.archduet.harness.plan.StudyPlanner;
 import org.archduet.harness.plan.StudyPlanning;
 import org.archduet.result.claim.FixedClaim;
 import org.archduet.result.claim.NamedClaim;
-import org.archduet.result.failure.Location;
-import org.archduet.result.failure.NearestWord;
 import org.archduet.result.folder.Sha256;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.PlanSummary;
+import org.archduet.result.waterfall.Chain;
 
 /**
  * A request with everything it names read and checked, and the plan made of it. Nothing is started.
@@ -72,7 +71,8 @@ public record RunSetup(
         statements.check(experiment);
         alsoDecided.forEach(statements::check);
         experiment.systems().forEach(entry -> DescribedCalls.check(entry.architecture(), workload));
-        ExperimentArms arms = ExperimentArms.of(experiment, given.noiseFloorArm());
+        Optional<Chain> chain = chain(experiment, given);
+        ExperimentArms arms = ExperimentArms.of(experiment, chain, given.noiseFloorArm());
         Profile profile = arms.runWithFirstCompilerOnly() ? given.withColdArms() : given;
         Experiment asked = new Experiment(
                 experiment.name(),
@@ -88,14 +88,22 @@ public record RunSetup(
         List<StudyPlanner> planners = studies.stream()
                 .flatMap(study -> study.planner(wanted).stream())
                 .toList();
+        NamedOperations named = new NamedOperations(experiment, workload);
         return new RunSetup(
                 request,
                 experiment,
                 alsoDecided,
                 workload,
                 arms.all().stream().map(ExperimentArms.Arm::spec).toList(),
-                new Planner(asked, profile, workload, new PlannedFactors(arms.factors(), mixes(experiment, workload)))
+                new Planner(asked, profile, workload, new PlannedFactors(arms.factors(), named.mixes()))
+                        .runningAlone(named.alone())
+                        .along(chain)
                         .plan(planned, planners));
+    }
+
+    /** As far as the profile measures it. */
+    private static Optional<Chain> chain(ExperimentDescription experiment, Profile profile) {
+        return experiment.chain().map(whole -> profile.chain().otherOrders() ? whole : whole.inOneOrder());
     }
 
     /** The part of the plan that the results folder keeps for the analysis. */
@@ -115,28 +123,6 @@ public record RunSetup(
                 .claim()
                 .map(TestedClaim::claim)
                 .map(claim -> new FixedClaim(Sha256.of(claim.canonicalText()), claim));
-    }
-
-    private static void check(String operation, Location location, Workload workload) {
-        if (!workload.mix().containsKey(operation)) {
-            throw new ConfigurationException(
-                    location,
-                    "the workload " + workload.name() + " has no operation \"" + operation + "\" in its mix",
-                    NearestWord.fix(operation, workload.mix().keySet()));
-        }
-    }
-
-    /** Weights over operations of each mix that the experiment compares, in its order. */
-    private static Map<String, Map<String, Integer>> mixes(ExperimentDescription experiment, Workload workload) {
-        Map<String, Map<String, Integer>> mixes = new LinkedHashMap<>();
-        experiment.factors().stream()
-                .filter(FactorSettings.OfMix.class::isInstance)
-                .flatMap(factor -> ((FactorSettings.OfMix) factor).mixes().stream())
-                .forEach(mix -> {
-                    mix.weights().keySet().forEach(operation -> check(operation, mix.location(), workload));
-                    mixes.put(mix.label(), mix.weights());
-                });
-        return mixes;
     }
 
     /** How its systems are launched on these CPUs. */
@@ -161,11 +147,20 @@ public record RunSetup(
     public void checkSurroundings(CpuSets cpuSets) {
         request.database().ifPresent(ExternalServer::at);
         systems.forEach(spec -> RequiredFiles.check(spec, launchSettings(cpuSets)));
-        new ArmMemory(systems, plan.factors(), request.database().isEmpty()).check(MachineFacts.memoryMegabytes());
+        new ArmMemory(upTogether(), plan.factors(), request.database().isEmpty()).check(MachineFacts.memoryMegabytes());
         if (systems.stream().anyMatch(spec -> spec.budget().cpuMillis() > 0)) {
             QuotaGroups.check();
         }
         request.remoteDriver().ifPresent(driver -> systems.forEach(RunSetup::checkReachable));
+    }
+
+    /** The arms of the block that holds most. */
+    private List<SystemSpec> upTogether() {
+        List<String> most = plan.blocks().stream()
+                .map(Plan.Block::arms)
+                .max(Comparator.comparingInt(List::size))
+                .orElseThrow();
+        return systems.stream().filter(spec -> most.contains(spec.name())).toList();
     }
 
     private static void checkReachable(SystemSpec spec) {
@@ -203,7 +198,7 @@ public record RunSetup(
                 profile = overridden;
             }
         }
-        return atLoads(profile, experiment);
+        return atLoads(experiment.chain().isPresent() ? profile.toItsEnd() : profile, experiment);
     }
 
     private static Profile atLoads(Profile profile, ExperimentDescription experiment) {

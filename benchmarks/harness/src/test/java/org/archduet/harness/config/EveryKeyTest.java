@@ -104,6 +104,16 @@ class EveryKeyTest {
                profile: standard, expect: ["p50 ratio > 1"], refutedIf: ["p50 ratio < 1"]}}
             """;
 
+    private static final String CHAINED = """
+            {schemaVersion: 1, question: Where, workload: tiny,
+             systems: [{name: one, architecture: duo, knobs: {delay: 5}}, {name: two, architecture: duo},
+               {name: three, architecture: duo}, {name: beside, architecture: duo}],
+             chain: {arms: [one, two, three], changes: {two: less delay},
+               otherOrder: [{from: one, insteadOf: two, via: beside, to: three}]},
+             operations: [page],
+             profiles: {quick: {endBlocks: 2, otherOrders: 1}}}
+            """;
+
     @TempDir
     private Path home;
 
@@ -119,7 +129,8 @@ class EveryKeyTest {
         return Stream.of(
                 new Kind("duo/architecture.yaml", ARCHITECTURE, SchemaFile.ARCHITECTURE),
                 new Kind("tiny.yaml", WORKLOAD, SchemaFile.WORKLOAD),
-                new Kind("e.yaml", EXPERIMENT, SchemaFile.EXPERIMENT));
+                new Kind("e.yaml", EXPERIMENT, SchemaFile.EXPERIMENT),
+                new Kind("chained.yaml", CHAINED, SchemaFile.EXPERIMENT));
     }
 
     @BeforeEach
@@ -133,12 +144,12 @@ class EveryKeyTest {
     @MethodSource("kinds")
     void aWrongValueIsRefusedInWordsAndWhateverTheSchemaRefuses(Kind kind) throws Exception {
         assertThat(kind.schema().findings(tree(kind))).isEmpty();
-        assertThatCode(this::plan).doesNotThrowAnyException();
+        assertThatCode(() -> plan(kind)).doesNotThrowAnyException();
         for (String pointer : pointers(tree(kind), "").toList()) {
             for (String value : VALUES) {
                 String text = with(kind, pointer, value);
                 write(kind, text);
-                Optional<Throwable> refusal = Optional.ofNullable(catchThrowable(this::plan));
+                Optional<Throwable> refusal = Optional.ofNullable(catchThrowable(() -> plan(kind)));
                 refusal.ifPresent(error -> assertInWords(error, pointer + ": " + value));
                 assertThat(refusal.isPresent()
                                 || kind.schema().findings(tree(text)).isEmpty())
@@ -158,7 +169,7 @@ class EveryKeyTest {
             String key = pointer.substring(pointer.lastIndexOf('/') + 1);
             if (!key.matches("[0-9]+")) {
                 write(kind, with(kind, pointer, "1,\n \"" + key + "\": 1"));
-                Throwable error = catchThrowable(this::plan);
+                Throwable error = catchThrowable(() -> plan(kind));
                 assertInWords(error, pointer);
                 assertThat(error).hasMessageContaining(key + ": duplicate key, first in line ");
             }
@@ -168,15 +179,17 @@ class EveryKeyTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aMisspeltKeyIsGuessed(Kind kind) throws Exception {
-        for (String key : List.of("schemaVersion", kind.file().equals("e.yaml") ? "question" : "name")) {
+        for (String key : List.of("schemaVersion", kind.schema() == SchemaFile.EXPERIMENT ? "question" : "name")) {
             write(kind, tree(kind).toPrettyString().replaceFirst("\"" + key, "\"" + key + "s"));
-            assertThat(catchThrowable(this::plan)).hasMessageContaining("did you mean '" + key + "'?");
+            assertThat(catchThrowable(() -> plan(kind))).hasMessageContaining("did you mean '" + key + "'?");
         }
     }
 
-    private void plan() {
+    private void plan(Kind kind) {
+        String experiment = kind.schema() == SchemaFile.EXPERIMENT ? kind.file() : "e.yaml";
         RunSetup.of(
-                new RunRequest(home, home.resolve("e.yaml").toString(), "quick", 1, home, Optional.empty(), List.of()),
+                new RunRequest(
+                        home, home.resolve(experiment).toString(), "quick", 1, home, Optional.empty(), List.of()),
                 Studies.ALL);
     }
 

@@ -177,7 +177,8 @@ class RunPipelineIT {
                 profile.closedLoop(),
                 profile.perOperation(),
                 profile.grid(),
-                profile.utilisation());
+                profile.utilisation(),
+                profile.chain());
         Plan changed = new Plan(plan.experiment(), looking, plan.systems(), plan.verification(), plan.blocks());
         return new RunSetup(
                 setup.request(), setup.experiment(), setup.alsoDecided(), setup.workload(), setup.systems(), changed);

@@ -9,6 +9,7 @@ import org.archduet.report.text.ClaimWords;
 import org.archduet.report.text.Disagreement;
 import org.archduet.report.text.LadderWords;
 import org.archduet.report.text.RunConditions;
+import org.archduet.report.text.WholeWords;
 import org.archduet.result.run.Experiment;
 import org.archduet.result.run.Manifest;
 import org.archduet.result.run.RunResult;
@@ -61,7 +62,8 @@ public final class FirstScreens {
             }
             said.add("profile " + experiment.profile());
             int blocks = run.pairedBlocks();
-            said.add(blocks + (blocks == 1 ? " block" : " blocks") + ", each with fresh processes");
+            said.add(WholeWords.blocks(run.result()).orElse(blocks + (blocks == 1 ? " block" : " blocks"))
+                    + ", each with fresh processes");
             if (RunConditions.isScreening(run.result())) {
                 said.add("screening: the JVM's first compiler only");
             }

@@ -20,18 +20,28 @@ import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
-/** What one request needs in each system: calls between processes, CPU time by process, work of the database. */
+/**
+ * Where the difference comes from, when its steps were measured, and what one request needs in each system: calls
+ * between processes, CPU time by process, work of the database.
+ */
 final class Why {
 
     private static final String SPACE = "\u00a0";
 
     private Why() {}
 
-    /** Empty when nothing of it was counted. */
+    /** Empty when nothing of it was counted. Below steps the table is folded: a first screen has no room for both. */
     static List<Block> of(Run run) {
+        List<Block> blocks = new ArrayList<>();
+        StepsInBrief.of(run).ifPresent(blocks::add);
+        table(run, !blocks.isEmpty()).ifPresent(blocks::add);
+        return List.copyOf(blocks);
+    }
+
+    private static Optional<Block> table(Run run, boolean folded) {
         List<SystemResult> systems = run.compared();
         if (systems.size() < 2) {
-            return List.of();
+            return Optional.empty();
         }
         List<Block.Row> rows = new ArrayList<>();
         row("Calls between processes", systems, system -> calls(run, system)).ifPresent(rows::add);
@@ -39,12 +49,12 @@ final class Why {
         row("CPU of the database", systems, system -> cpu(run, system, true)).ifPresent(rows::add);
         work(run, systems, rows);
         return rows.isEmpty()
-                ? List.of()
-                : List.of(new Block.Table(
+                ? Optional.empty()
+                : Optional.of(new Block.Table(
                         "On average for one request",
                         List.of("", systems.get(0).name(), systems.get(1).name()),
                         rows,
-                        false));
+                        folded));
     }
 
     private static Optional<Block.Row> row(

@@ -48,7 +48,8 @@ public final class Concluded {
                 result.assertions(),
                 result.claim(),
                 result.alsoClaims(),
-                result.microbenchmarks());
+                result.microbenchmarks(),
+                result.waterfall() == null ? null : result.waterfall().valuesOnly());
     }
 
     private static @Nullable LoadAxis valuesOnly(@Nullable LoadAxis axis) {

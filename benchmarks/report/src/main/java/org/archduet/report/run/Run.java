@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public record Run(RunResult result, RunFolder folder) {
     private static final int COLOURS = 6;
 
+    /** Colours that no other system has: those of baseline and candidate. */
+    private static final int ENDS = 2;
+
     /** The systems, baseline and candidate first, then the others. */
     public List<SystemResult> systems() {
         String baseline = result.experiment().baseline();
@@ -65,9 +68,10 @@ public record Run(RunResult result, RunFolder folder) {
         return pair.isEmpty() ? all : pair;
     }
 
-    /** Index of a system's colour; arms of a factor may be more than there are colours, which then repeat. */
+    /** Index of a system's colour. There may be more systems than colours: then all but the first two repeat. */
     public int hue(SystemResult system) {
-        return systems().indexOf(system) % COLOURS;
+        int place = systems().indexOf(system);
+        return place < COLOURS ? place : ENDS + (place - ENDS) % (COLOURS - ENDS);
     }
 
     /** The starts of a system that the comparisons use: an invalid one is never shown among them. */
@@ -139,10 +143,11 @@ public record Run(RunResult result, RunFolder folder) {
                 .toList();
     }
 
-    /** The first window of a kind; null when the start has none. */
+    /** The first window of a kind over the mix; null when the start has none. */
     public static @Nullable Window window(Start start, WindowKind kind) {
         return start.windows().stream()
                 .filter(window -> window.load().kind() == kind)
+                .filter(window -> !window.load().id().isOfOneOperation())
                 .findFirst()
                 .orElse(null);
     }

@@ -26,7 +26,8 @@ public final class Contents {
             new StartUp());
 
     private static final List<SectionMaker> BEFORE_STUDIES = Stream.of(
-                    Stream.<SectionMaker>of(new ClaimSection(), new Assertions()),
+                    Stream.<SectionMaker>of(
+                            new ClaimSection(), new Assertions(), sayingWhatIsLeftOut(new WaterfallSection())),
                     FIGURES.stream().map(Contents::sayingWhatIsLeftOut),
                     Stream.<SectionMaker>of(new OtherSystems()))
             .flatMap(Function.identity())

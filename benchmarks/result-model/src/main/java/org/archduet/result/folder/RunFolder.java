@@ -133,6 +133,11 @@ public record RunFolder(Path root) {
         return root.resolve("factors.csv");
     }
 
+    /** One row a step of a chain and figure, for spreadsheets; absent when the experiment has no chain. */
+    public Path waterfallCsv() {
+        return root.resolve("waterfall.csv");
+    }
+
     /** The experiment's assertions, judged, in JUnit's XML form; absent when it makes none. */
     public Path assertions() {
         return root.resolve("assertions.xml");

@@ -9,6 +9,7 @@ import org.archduet.result.claim.NamedClaim;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.Factor;
+import org.archduet.result.waterfall.Chain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param claim the published claim that the experiment tests; null when it tests none
  * @param alsoClaims claims of other experiment files that the same run decides, by name; empty when there are none, and
  *     in plans written before one run could decide several
+ * @param chain the arms of a waterfall; null when the experiment names none, and in plans written before there were
+ *     chains
  */
 public record PlanSummary(
         Experiment experiment,
@@ -28,13 +31,26 @@ public record PlanSummary(
         List<Factor> factors,
         List<String> assertions,
         @Nullable FixedClaim claim,
-        List<NamedClaim> alsoClaims) {
+        List<NamedClaim> alsoClaims,
+        @Nullable Chain chain) {
 
     /** A plan written before there were factors, assertions or claims of other files has none. */
     public PlanSummary {
         factors = List.copyOf(Objects.requireNonNullElse(factors, List.of()));
         assertions = Objects.requireNonNullElse(assertions, List.of());
         alsoClaims = List.copyOf(Objects.requireNonNullElse(alsoClaims, List.of()));
+    }
+
+    /** A plan of an experiment without a chain. */
+    public PlanSummary(
+            Experiment experiment,
+            DecisionRule decision,
+            List<PlannedStart> starts,
+            List<Factor> factors,
+            List<String> assertions,
+            @Nullable FixedClaim claim,
+            List<NamedClaim> alsoClaims) {
+        this(experiment, decision, starts, factors, assertions, claim, alsoClaims, null);
     }
 
     /** A plan of an experiment that asserts and claims nothing. */
@@ -44,22 +60,27 @@ public record PlanSummary(
 
     /** The same plan of an experiment that makes these assertions. */
     public PlanSummary asserting(List<String> statements) {
-        return new PlanSummary(experiment, decision, starts, factors, statements, claim, alsoClaims);
+        return new PlanSummary(experiment, decision, starts, factors, statements, claim, alsoClaims, chain);
     }
 
     /** The same plan of an experiment that varies these factors. */
     public PlanSummary varying(List<Factor> varied) {
-        return new PlanSummary(experiment, decision, starts, varied, assertions, claim, alsoClaims);
+        return new PlanSummary(experiment, decision, starts, varied, assertions, claim, alsoClaims, chain);
     }
 
     /** The same plan of an experiment that tests this claim. */
     public PlanSummary testing(@Nullable FixedClaim tested) {
-        return new PlanSummary(experiment, decision, starts, factors, assertions, tested, alsoClaims);
+        return new PlanSummary(experiment, decision, starts, factors, assertions, tested, alsoClaims, chain);
     }
 
     /** The same plan of a run that decides these claims of other experiment files, too. */
     public PlanSummary alsoTesting(List<NamedClaim> others) {
-        return new PlanSummary(experiment, decision, starts, factors, assertions, claim, others);
+        return new PlanSummary(experiment, decision, starts, factors, assertions, claim, others, chain);
+    }
+
+    /** The same plan of an experiment that compares the arms of this chain. */
+    public PlanSummary along(@Nullable Chain compared) {
+        return new PlanSummary(experiment, decision, starts, factors, assertions, claim, alsoClaims, compared);
     }
 
     /** Every claim that the run decides: the experiment's own one first. */

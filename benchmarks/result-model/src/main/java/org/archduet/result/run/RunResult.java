@@ -20,6 +20,7 @@ import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Repeat;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
+import org.archduet.result.waterfall.Waterfall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param alsoClaims what became of the claims of other experiment files that the same run decides, by name; empty when
  *     there are none, and in results from before one run could decide several
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
+ * @param waterfall the steps between the arms of a chain; null without a chain, and in results from before there were
+ *     chains
  */
 @JsonIgnoreProperties("findings")
 public record RunResult(
@@ -65,7 +68,8 @@ public record RunResult(
         List<JudgedAssertion> assertions,
         @Nullable ClaimOutcome claim,
         List<NamedOutcome> alsoClaims,
-        List<Microbenchmark> microbenchmarks) {
+        List<Microbenchmark> microbenchmarks,
+        @Nullable Waterfall waterfall) {
 
     /** Version of the format; raised when a field changes its meaning or goes away. */
     public static final int SCHEMA_VERSION = 2;
@@ -99,7 +103,8 @@ public record RunResult(
                 assertions,
                 claim,
                 alsoClaims,
-                microbenchmarks);
+                microbenchmarks,
+                waterfall);
     }
 
     /** What became of every claim that the run decides: of the experiment's own one first. */

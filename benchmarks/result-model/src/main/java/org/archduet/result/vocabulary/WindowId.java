@@ -37,6 +37,11 @@ public record WindowId(@JsonValue String value) {
         return new WindowId(WindowKind.CLOSED_LOOP.id() + "-" + operation);
     }
 
+    /** Whether one operation runs alone in this window. */
+    public boolean isOfOneOperation() {
+        return value.startsWith(WindowKind.CLOSED_LOOP.id() + "-");
+    }
+
     /** A load of the grid. @param level 1-based, the lowest load first */
     public static WindowId loadOfGrid(int level) {
         return new WindowId(WindowKind.LOAD.id() + "-" + level);

@@ -95,6 +95,7 @@ final class RunResultSamples {
                         "ratio 3.370, 95 % interval 3.100 to 3.700, 3 blocks")),
                 ConclusionSamples.claim("Services answer more slowly"),
                 List.of(new NamedOutcome("c09", ConclusionSamples.claim("Services answer slowly"))),
-                List.of(LadderSamples.microbenchmark()));
+                List.of(LadderSamples.microbenchmark()),
+                WaterfallSamples.waterfall());
     }
 }

@@ -24,11 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -115,8 +117,20 @@ class IncomingCallsTest {
         get("/nothing");
         get("/ops/ready");
         get("/ops/database");
-        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0}");
+        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0,\"toItself\":0}");
         assertThat(get("/ops/database").body()).startsWith("{\"settings\":{},\"sessions\":0,");
+    }
+
+    /** A process in which services call each other over HTTP: every server is counted, and the entry apart. */
+    @Test
+    void whatOtherServersOfTheProcessReceivedItSentItself() throws Exception {
+        service.close();
+        service = new SpringApplicationBuilder(SmallService.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("ofProcess1", ReceivedCalls.class, () -> () -> 5))
+                .run("--spring.config.name=service", "--server.port=0", "--deadline=4s");
+        get("/left");
+        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":6,\"retries\":0,\"owed\":0,\"toItself\":5}");
     }
 
     @Test
@@ -147,7 +161,7 @@ class IncomingCallsTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(Long.parseLong(answer.body())).isBetween(901L, 4000L);
         }
-        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0}");
+        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0,\"toItself\":0}");
     }
 
     @Test
