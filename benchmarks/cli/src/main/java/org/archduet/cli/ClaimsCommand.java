@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "claims",
         mixinStandardHelpOptions = true,
-        description = "Lists the published claims that experiments put to the test, with their outcomes here.")
+        description = "Lists published claims with their sources and, where they were measured here, the outcome.")
 final class ClaimsCommand implements Callable<Integer> {
 
     private final CommandSurroundings surroundings;
@@ -34,21 +34,22 @@ final class ClaimsCommand implements Callable<Integer> {
             names = "--results",
             paramLabel = "DIR",
             description =
-                    "folder that holds results folders, instead of results and results/reference/claims; may be repeated")
+                    "looks for runs in this folder instead of results and results/reference/claims; may be repeated")
     private @Nullable List<Path> results;
 
     @Option(
             names = "--sign-map",
             paramLabel = "FILE",
             description =
-                    "writes a picture (SVG) of all outcomes of unchanged claims: published ratios, measured ratios, flipped signs")
+                    "draws the published and the measured ratios of all claims in one picture (SVG) and marks those with"
+                            + " opposite signs; leaves out a claim that was reworded after its run")
     private @Nullable Path signMap;
 
     @Option(
             names = "--keep",
             paramLabel = "DIR",
             description =
-                    "copies the runs that decide claims there in a short form, for a repository: conclusions without slices")
+                    "copies the runs behind the outcomes to this folder, without raw data and so small enough to commit")
     private @Nullable Path keep;
 
     @Spec
@@ -67,7 +68,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 results == null ? surroundings.repository().claimResults() : List.copyOf(results), hashes(claims));
         runs.unreadable()
                 .forEach(why -> spec.commandLine().getErr().println("warning: a results folder was left out: " + why));
-        out.println("claims (./archduet run CLAIM), with the profile they are meant to be decided with");
+        out.println("published claims; ./archduet run CLAIM tests one, in the profile that is named with it");
         for (ExperimentDescription experiment : claims) {
             ClaimLines.of(folders, experiment, runs.best().get(experiment.name()))
                     .forEach(out::println);
@@ -76,7 +77,7 @@ final class ClaimsCommand implements Callable<Integer> {
             Map<String, ClaimOutcome> drawn = outcomes(runs);
             AtomicFile.write(signMap.toAbsolutePath(), SignMap.of(drawn));
             out.println();
-            out.println("sign map of " + drawn.size() + " outcomes: " + signMap);
+            out.println("sign map of " + counted(drawn.size(), "outcome") + ": " + signMap);
             runs.best().keySet().stream()
                     .filter(name -> !drawn.containsKey(name))
                     .sorted()
@@ -85,10 +86,14 @@ final class ClaimsCommand implements Callable<Integer> {
         if (keep != null) {
             List<String> kept = KeptRuns.keep(runs, keep);
             out.println();
-            out.println("kept " + kept.size() + " runs in " + keep + ": " + String.join(", ", kept));
+            out.println("kept " + counted(kept.size(), "run") + " in " + keep + ": " + String.join(", ", kept));
         }
         out.flush();
         return ExitCodes.VALID;
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static Map<String, ClaimOutcome> outcomes(ClaimRuns runs) {

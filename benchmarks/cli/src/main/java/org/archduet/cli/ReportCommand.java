@@ -11,13 +11,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description =
-                "Analyses a results folder again and renders its report; an interrupted run is reported as far as it got.")
+        description = "Analyses the measurements in a results folder again and rewrites its report."
+                + " An interrupted run is reported as far as it got.")
 final class ReportCommand implements Callable<Integer> {
 
     private final CommandSurroundings surroundings;
 
-    @Parameters(paramLabel = "DIR", description = "a results folder")
+    @Parameters(paramLabel = "DIR", description = "results folder of a run, such as results/20260101-120000-split")
     private Path folder = Path.of("");
 
     @Spec

@@ -131,7 +131,7 @@ class ClaimsCommandTest extends Typed {
         assertThat(out.toString())
                 .contains("(standard, VALID, 2026-01-01T00:00:00Z, " + folder.resolve("1"))
                 .doesNotContain("has changed since")
-                .contains("sign map of 1 outcomes");
+                .contains("sign map of 1 outcome: ");
         assertThat(Files.readString(map)).contains("<title", "<desc", "c12");
     }
 
@@ -141,7 +141,7 @@ class ClaimsCommandTest extends Typed {
         Path kept = folder.resolve("kept");
         assertThat(archduet("claims", "--results", folder.toString(), "--keep", kept.toString()))
                 .isEqualTo(ExitCodes.VALID);
-        assertThat(out.toString()).contains("kept 1 runs in " + kept + ": c12");
+        assertThat(out.toString()).contains("kept 1 run in " + kept + ": c12");
         assertThat(kept).isDirectoryContaining("glob:**/c12");
         assertThat(kept.resolve("c12"))
                 .isDirectoryContaining("glob:**/plan.json")

@@ -74,6 +74,9 @@ class CallPathParserTest {
             value = {
                 "{page: 1,|{page: 2,|13|topology.calls.page: lists 1 calls to processes that count them, but topology.callsPerOperation says 2 - correct one of them",
                 "201: 2|201: 3|16|topology.calls.order.201: lists 2 calls to processes that count them",
+                "201: 2|201: 1|16|topology.calls.order.201: lists 2 calls to processes that count them, but topology.callsPerOperation says 1",
+                "'page:\n      - '|'pages:\n      - '|13|topology.calls.pages: topology.callsPerOperation has no number of calls for pages - add it there, or remove the list here",
+                "from: front|from: fornt|14|topology.calls.page[0].from: no process is named 'fornt' - did you mean 'front'?",
                 "'{page: 1, '|{|13|topology.calls.page: topology.callsPerOperation has no number of calls for page - add it there, or remove the list here",
                 "', 409: 1}'|}|20|topology.calls.order.409: topology.callsPerOperation has no number of calls for order (409)",
                 "to: mail|to: mial|18|topology.calls.order.201[1].to: no process is named 'mial' - did you mean 'mail'?",

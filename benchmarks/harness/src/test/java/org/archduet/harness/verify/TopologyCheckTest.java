@@ -110,6 +110,34 @@ class TopologyCheckTest {
                                 + " calls (described: 4) - correct topology.calls, or the system"));
     }
 
+    @Test
+    void aCallThatIsNotListedOrMissingIsAReason() throws Exception {
+        for (int made : List.of(1, 3)) {
+            system.calls = path -> made;
+
+            assertThat(reason(check(Map.of("read", always(2)), path("read", "stock", "stock"))))
+                    .startsWith("shop makes " + made + " calls between processes for read; its description says 2:");
+        }
+    }
+
+    /** Callers are not counted, but a call of an unexpected one is seen where it arrives. */
+    @Test
+    void aCallBackToTheEntryInPlaceOfAListedOneIsAReason() throws Exception {
+        system.callsToItself = 1;
+        system.calls = path -> 1;
+
+        assertThat(reason(check(Map.of("read", always(2)), path("read", "stock", "stock"))))
+                .contains("in 4 requests shop received 4 calls (described: 0), stock received 4 calls (described: 8)");
+    }
+
+    @Test
+    void theListOfAnOutcomeIsForThatOutcome() throws Exception {
+        CallPath refused = new CallPath("order", 402, List.of(new Call("stock", "shop", "ask")));
+
+        assertThat(reason(check(Map.of("order", byStatus(Map.of(200, 4, 402, 1))), refused)))
+                .startsWith("shop makes as many calls between processes for order (402) as its description says, but");
+    }
+
     /** A request may leave out one that the list names. */
     @Test
     void listedCallsOfARangeAreNotCountedByProcess() throws Exception {
@@ -178,6 +206,11 @@ class TopologyCheckTest {
     @Test
     void operationsThatTheWorkloadDoesNotHaveAreLeftOut() throws Exception {
         assertThat(check(Map.of("other", always(3)), 1).calls()).isEmpty();
+    }
+
+    private static String reason(TopologyCheck.Topology topology) {
+        assertThat(topology.reasons()).hasSize(1);
+        return topology.reasons().get(0).detail();
     }
 
     private static OutcomeCalls always(int calls) {
