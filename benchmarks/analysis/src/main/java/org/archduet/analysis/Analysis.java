@@ -17,6 +17,7 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.profile.CpuProfile;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
@@ -105,6 +106,7 @@ public final class Analysis {
                         .map(also -> new NamedOutcome(also.experiment(), judge.of(also.fixed())))
                         .toList(),
                 records.microbenchmarks(),
-                ChainWaterfall.of(records.plan(), starts).orElse(null));
+                ChainWaterfall.of(records.plan(), starts).orElse(null),
+                folder.evidence(CpuProfile.EVIDENCE).readIfPresent().orElse(List.of()));
     }
 }

@@ -205,7 +205,8 @@ class ClaimReportTest {
                 run.claim(),
                 run.alsoClaims(),
                 run.microbenchmarks(),
-                run.waterfall());
+                run.waterfall(),
+                run.profiles());
     }
 
     private RunFolder tested(List<String> expect, List<String> refutedIf) {

@@ -1,6 +1,7 @@
 package org.archduet.analysis.study;
 
 import java.util.List;
+import org.archduet.analysis.cpuprofile.CpuProfileAnalysis;
 
 /**
  * The list of the analyses of all studies. A new one is one more line here. The capacity search needs none: its
@@ -9,7 +10,7 @@ import java.util.List;
 public final class StudyAnalyses {
 
     /** In the order in which they run. */
-    public static final List<StudyAnalysis> ALL = List.of();
+    public static final List<StudyAnalysis> ALL = List.of(new CpuProfileAnalysis());
 
     private StudyAnalyses() {}
 }

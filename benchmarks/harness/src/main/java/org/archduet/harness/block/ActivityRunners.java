@@ -17,7 +17,7 @@ public final class ActivityRunners {
      * @throws IllegalStateException when a plan holds an activity without a runner, before anything is started for it
      */
     public void check(Plan plan) {
-        plan.blocks().stream().flatMap(block -> block.activities().stream()).forEach(this::runner);
+        plan.allBlocks().flatMap(block -> block.activities().stream()).forEach(this::runner);
     }
 
     void run(Activity activity, BlockSystems systems) throws InterruptedException {

@@ -27,12 +27,19 @@ final class BlockRun {
     private final BlockContext context;
     private final Plan.Block block;
     private final ActivityProgress progress;
+    private final String scope;
     private String arm = "";
 
     BlockRun(BlockContext context, Plan.Block block) {
+        this(context, block, "block " + block.number());
+    }
+
+    /** @param scope what its steps belong to in the progress */
+    BlockRun(BlockContext context, Plan.Block block, String scope) {
         this.context = context;
         this.block = block;
-        this.progress = new ActivityProgress("block " + block.number(), context.listener());
+        this.progress = new ActivityProgress(scope, context.listener());
+        this.scope = scope;
     }
 
     /**
@@ -69,8 +76,8 @@ final class BlockRun {
             throw e;
         }
         stop(up).ifPresent(failure -> context.listener()
-                .on(new RunEvent.Noted("block " + block.number()
-                        + " is complete, but its systems did not stop as they should: " + failure.getMessage())));
+                .on(new RunEvent.Noted(
+                        scope + " is complete, but its systems did not stop as they should: " + failure.getMessage())));
         return shown;
     }
 

@@ -9,6 +9,7 @@ import org.archduet.harness.block.Study;
 import org.archduet.harness.block.StudySession;
 import org.archduet.harness.collect.ReferenceLoop;
 import org.archduet.harness.pinning.CpuSets;
+import org.archduet.harness.plan.BlockApart;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.proof.Verification;
 import org.archduet.harness.run.InstrumentChecks;
@@ -34,8 +35,8 @@ import org.archduet.result.validity.ValidityReason.Code;
 /**
  * The one way of the data:
  * plan → verify once in full → calibrate the driver → what studies do before the blocks → for each block: launch and
- * verify all arms → warm → activities (rounds of slices, those of the studies) → audit → store. Analysis and report
- * read the folder afterwards.
+ * verify all arms → warm → activities (rounds of slices, those of the studies) → audit → store, then the
+ * blocks of studies that enter no comparison. Analysis and report read the folder afterwards.
  */
 public final class RunPipeline {
 
@@ -146,6 +147,15 @@ public final class RunPipeline {
         Plan plan = run.setup().plan();
         runners.check(plan);
         BlockRuns blocks = new BlockRuns(run, runners);
+        compare(run, plan, blocks, interruption);
+        for (BlockApart apart : plan.apart()) {
+            interruption.check();
+            blocks.runApart(apart);
+        }
+    }
+
+    private void compare(Study.Run run, Plan plan, BlockRuns blocks, Interruption interruption)
+            throws InterruptedException {
         for (Plan.Block block : plan.blocks()) {
             interruption.check();
             if (!run.record().isKept(block)) {

@@ -8,12 +8,13 @@ import org.archduet.harness.block.BlockRunners;
 import org.archduet.harness.block.Study;
 import org.archduet.harness.block.StudySession;
 import org.archduet.harness.capacity.CapacityStudy;
+import org.archduet.harness.cpuprofile.CpuProfileStudy;
 
 /** The list of all studies. A new one is one more line here. */
 public final class Studies {
 
     /** In the order in which their activities are planned. */
-    public static final List<Study> ALL = List.of(new CapacityStudy());
+    public static final List<Study> ALL = List.of(new CapacityStudy(), new CpuProfileStudy());
 
     private Studies() {}
 

@@ -7,14 +7,14 @@ public enum OfferedLoad {
     /** So light that any machine keeps up. */
     SMOKE {
         @Override
-        double perSecond(Rates rates) {
+        public double perSecond(Rates rates) {
             return rates.smokePerSecond();
         }
     },
     /** Such that the slower system keeps up while only the first compiler works. */
     COMPARISON {
         @Override
-        double perSecond(Rates rates) {
+        public double perSecond(Rates rates) {
             return rates.openLoopPerSecond();
         }
     },
@@ -24,7 +24,7 @@ public enum OfferedLoad {
      */
     WARM_COMPARISON {
         @Override
-        double perSecond(Rates rates) {
+        public double perSecond(Rates rates) {
             return rates.warmOpenLoopPerSecond();
         }
 
@@ -34,7 +34,8 @@ public enum OfferedLoad {
         }
     };
 
-    abstract double perSecond(Rates rates);
+    /** Requests per second in the open loop. */
+    public abstract double perSecond(Rates rates);
 
     /** What is offered when an arm has the first compiler alone. */
     OfferedLoad withFirstCompilerOnly() {

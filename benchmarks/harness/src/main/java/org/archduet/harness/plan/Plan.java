@@ -20,6 +20,7 @@ import org.archduet.result.waterfall.Chain;
  * @param blocks in the order in which they run
  * @param factors what the experiment varies, in its order
  * @param chain the arms of a waterfall; empty when it compares a pair
+ * @param apart blocks of studies that enter no comparison, after all others
  */
 public record Plan(
         Experiment experiment,
@@ -28,16 +29,17 @@ public record Plan(
         PlannedVerification verification,
         List<Block> blocks,
         List<Factor> factors,
-        Optional<Chain> chain) {
+        Optional<Chain> chain,
+        List<BlockApart> apart) {
 
-    /** Of an experiment that varies nothing. */
+    /** Of an experiment that varies nothing, without blocks apart. */
     public Plan(
             Experiment experiment,
             Profile profile,
             List<PlannedSystem> systems,
             PlannedVerification verification,
             List<Block> blocks) {
-        this(experiment, profile, systems, verification, blocks, List.of(), Optional.empty());
+        this(experiment, profile, systems, verification, blocks, List.of(), Optional.empty(), List.of());
     }
 
     /**
@@ -122,7 +124,12 @@ public record Plan(
                 .orElseThrow();
     }
 
-    /** All starts in the order in which they are made. */
+    /** All blocks in the order in which they run, those that enter no comparison last. */
+    public Stream<Block> allBlocks() {
+        return Stream.concat(blocks.stream(), apart.stream().map(BlockApart::block));
+    }
+
+    /** The starts that are compared, in the order in which they are made. */
     public Stream<PlannedStart> starts() {
         return blocks.stream().flatMap(block -> block.starts().stream());
     }
@@ -139,15 +146,13 @@ public record Plan(
 
     /** How long it takes on two cores, from the start of the database server to the last block's end. */
     public Duration estimate() {
-        Duration all = blocks.stream().map(Block::estimate).reduce(Duration.ZERO, Duration::plus);
+        Duration all = allBlocks().map(Block::estimate).reduce(Duration.ZERO, Duration::plus);
         return verificationEstimate().plus(calibration()).plus(all);
     }
 
     /** The part of the estimate in which something is measured: slices of the blocks and all that studies measure. */
     public Duration measured() {
-        return blocks.stream()
-                .map(block -> Activity.measured(block.activities()))
-                .reduce(Duration.ZERO, Duration::plus);
+        return allBlocks().map(block -> Activity.measured(block.activities())).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The part of the plan that the results folder keeps for the analysis. */

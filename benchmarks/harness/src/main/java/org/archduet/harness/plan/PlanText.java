@@ -77,6 +77,17 @@ public final class PlanText {
                 block.steps().forEach(step -> step(text, step));
             }
         }
+        for (BlockApart apart : plan.apart()) {
+            line(text, "");
+            line(
+                    text,
+                    "%s (seed %d), about %s, in starts that enter no comparison: %s",
+                    apart.name(),
+                    apart.block().seed(),
+                    duration(apart.block().estimate()),
+                    apart.block().starts().stream().map(PlannedStart::system).collect(Collectors.joining(", then ")));
+            apart.block().steps().forEach(step -> step(text, step));
+        }
         return text.toString();
     }
 

@@ -90,7 +90,9 @@ public final class Planner {
                 new VerificationPlanner(workload).plan(systems, replaySeed()),
                 blocks,
                 factors.factors(),
-                chain);
+                chain,
+                new BlocksApart(profile, workload, systems, factors)
+                        .after(blocks.size(), studies, experiment.seed()));
     }
 
     private Block block(int number, Turn turn, List<StudyPlanner> studies) {

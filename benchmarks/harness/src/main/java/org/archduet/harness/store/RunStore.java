@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.ApartFolder;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
@@ -111,6 +112,34 @@ public final class RunStore {
             RunFolder.startIn(growing, start.system()).write(start);
         }
         move(growing, folder.blockFolder(block));
+    }
+
+    /** Whether the block of that name, which enters no comparison, has run to its end. */
+    public boolean hasApart(String name) {
+        return Files.isDirectory(folder.apart(name).finished());
+    }
+
+    /** Folder for a block that enters no comparison; what is left of an earlier attempt gets another name. */
+    public Path beginApart(String name) {
+        ApartFolder apart = folder.apart(name);
+        if (Files.isDirectory(apart.incomplete())) {
+            move(apart.incomplete(), apart.olderIncomplete());
+        }
+        try {
+            return Files.createDirectory(apart.incomplete());
+        } catch (IOException e) {
+            throw new ResultsException(FailureWords.of("cannot create the folder", apart.incomplete(), e), e);
+        }
+    }
+
+    /** The block ran to its end. */
+    public void finishApart(String name) {
+        move(folder.apart(name).incomplete(), folder.apart(name).finished());
+    }
+
+    /** Says why it broke. */
+    public void abandonApart(String name, IncompleteBlock failure) {
+        folder.apart(name).failure().write(failure);
     }
 
     private void setAsideBroken(int block) {

@@ -97,6 +97,7 @@ class EveryKeyTest {
              factors: [{name: paint, knob: colour, levels: [red, green]}, {name: busy, setting: load, levels: [0.2, 0.8]}],
              capacity: {percentile: 99, limitMillis: 50, failurePercent: 1, widthPercent: 20, stepSeconds: 5,
                curveStepSeconds: 3, sharePercent: 60, shareSeconds: 5, confirmingBlocks: 2, profiles: [quick]},
+             profile: {seconds: 20, operation: page},
              profiles: {quick: {blocks: 4, warmUpSeconds: 1, idleSeconds: 1, openLoopSeconds: 1, closedLoopSeconds: 1,
                operationSeconds: 1, loadSeconds: 1, utilisationSeconds: 1, noiseFloorCopies: 1}},
              assert: ["page p99 ratio < 4 at red"],

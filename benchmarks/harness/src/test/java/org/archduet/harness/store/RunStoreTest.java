@@ -75,6 +75,28 @@ class RunStoreTest {
     }
 
     @Test
+    void aBlockApartIsReadAsNoStartAndBeginsAgainAfterItBroke() throws Exception {
+        RunStore store = RunStore.create(folder.resolve("run"));
+        Path growing = store.beginApart("profiles");
+        RunFolder.startIn(growing, "monolith").write(start(9, "monolith"));
+        store.abandonApart(
+                "profiles", new IncompleteBlock(9, "monolith", new ValidityReason(Code.INCOMPLETE, "it died")));
+        assertThat(store.hasApart("profiles")).isFalse();
+
+        Files.writeString(store.beginApart("profiles").resolve("second"), "attempt");
+        store.finishApart("profiles");
+
+        assertThat(store.hasApart("profiles")).isTrue();
+        assertThat(store.folder().apart("profiles").finished().resolve("second"))
+                .hasContent("attempt");
+        assertThat(store.folder().root().resolve("profiles.incomplete-1/reason.json"))
+                .content()
+                .contains("it died");
+        assertThat(store.folder().readStarts()).isEmpty();
+        assertThat(store.folder().readIncompleteBlocks()).isEmpty();
+    }
+
+    @Test
     void aResumedRunHasRoomForItsBrokenBlocks() {
         RunStore killed = RunStore.create(folder.resolve("run"));
         killed.beginBlock(1);

@@ -3,7 +3,7 @@ package org.archduet.report.page;
 import java.util.List;
 
 /** One piece of a section. */
-public sealed interface Block permits Block.Chart, Block.Table, Block.Text, Block.Items {
+public sealed interface Block permits Block.Chart, Block.Table, Block.Text, Block.Items, Block.Links {
 
     /**
      * A drawing.
@@ -34,4 +34,10 @@ public sealed interface Block permits Block.Chart, Block.Table, Block.Text, Bloc
 
     /** A list of sentences. */
     record Items(List<String> items) implements Block {}
+
+    /** Links to other files of the results folder, after a few words. */
+    record Links(String intro, List<Link> links) implements Block {}
+
+    /** @param href relative to the report */
+    record Link(String text, String href) {}
 }

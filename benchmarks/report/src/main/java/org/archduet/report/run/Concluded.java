@@ -49,7 +49,8 @@ public final class Concluded {
                 result.claim(),
                 result.alsoClaims(),
                 result.microbenchmarks(),
-                result.waterfall() == null ? null : result.waterfall().valuesOnly());
+                result.waterfall() == null ? null : result.waterfall().valuesOnly(),
+                result.profiles());
     }
 
     private static @Nullable LoadAxis valuesOnly(@Nullable LoadAxis axis) {

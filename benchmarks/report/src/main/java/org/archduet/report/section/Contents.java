@@ -11,7 +11,12 @@ public final class Contents {
 
     /** The sections of the studies. A new one is one more line here. */
     public static final List<SectionMaker> STUDIES = List.of(
-            new FactorSection(0), new FactorSection(1), new LoadAxisSection(), new CapacitySection(), new EqualShare());
+            new FactorSection(0),
+            new FactorSection(1),
+            new LoadAxisSection(),
+            new CapacitySection(),
+            new EqualShare(),
+            new CpuProfileSection());
 
     /** What valid starts showed: each says which starts it leaves out. */
     private static final List<SectionMaker> FIGURES = List.of(

@@ -185,6 +185,11 @@ public record RunFolder(Path root) {
         return BlockFolders.olderIncomplete(blockFolder(block));
     }
 
+    /** Folder of a study's block that enters no comparison. @param name given by the study */
+    public ApartFolder apart(String name) {
+        return new ApartFolder(root.resolve(name));
+    }
+
     /** Why a block broke. */
     public RunFile<IncompleteBlock> blockFailure(int block) {
         return BlockFolders.reason(incompleteBlockFolder(block));

@@ -16,6 +16,7 @@ import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadAxis;
+import org.archduet.result.profile.CpuProfile;
 import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Repeat;
 import org.archduet.result.start.Start;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param microbenchmarks JMH scores; empty unless microbenchmarks ran
  * @param waterfall the steps between the arms of a chain; null without a chain, and in results from before there were
  *     chains
+ * @param profiles what the CPU did, by process; empty unless the experiment asked for it, and in results from before it
+ *     could
  */
 @JsonIgnoreProperties("findings")
 public record RunResult(
@@ -69,7 +72,8 @@ public record RunResult(
         @Nullable ClaimOutcome claim,
         List<NamedOutcome> alsoClaims,
         List<Microbenchmark> microbenchmarks,
-        @Nullable Waterfall waterfall) {
+        @Nullable Waterfall waterfall,
+        List<CpuProfile> profiles) {
 
     /** Version of the format; raised when a field changes its meaning or goes away. */
     public static final int SCHEMA_VERSION = 2;
@@ -78,6 +82,7 @@ public record RunResult(
         factors = List.copyOf(Objects.requireNonNullElse(factors, List.of()));
         trends = List.copyOf(Objects.requireNonNullElse(trends, List.of()));
         alsoClaims = List.copyOf(Objects.requireNonNullElse(alsoClaims, List.of()));
+        profiles = List.copyOf(Objects.requireNonNullElse(profiles, List.of()));
     }
 
     /** The same without its starts and their slices: the conclusions, in a small part of the size. */
@@ -104,7 +109,8 @@ public record RunResult(
                 claim,
                 alsoClaims,
                 microbenchmarks,
-                waterfall);
+                waterfall,
+                profiles);
     }
 
     /** What became of every claim that the run decides: of the experiment's own one first. */

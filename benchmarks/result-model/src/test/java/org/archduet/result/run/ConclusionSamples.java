@@ -18,9 +18,12 @@ import org.archduet.result.decision.Power;
 import org.archduet.result.decision.Spread;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.load.LoadAxis;
+import org.archduet.result.profile.CpuProfile;
+import org.archduet.result.profile.ProfiledProcess;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Outcome;
 import org.archduet.result.vocabulary.Better;
+import org.archduet.result.vocabulary.CpuLayer;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 import org.archduet.result.vocabulary.WindowId;
@@ -99,6 +102,42 @@ final class ConclusionSamples {
                         Trend.Direction.FALLS,
                         ""),
                 new Trend("mix", MetricId.CPU_PER_REQUEST, null, 1, Trend.Direction.INCONCLUSIVE, "One block."));
+    }
+
+    static List<CpuProfile> profiles() {
+        return List.of(
+                new CpuProfile(
+                        new ProfiledProcess(
+                                "mono",
+                                "shop",
+                                OperationName.MIX,
+                                60.0,
+                                20.0,
+                                "ctimer",
+                                1_200_000.5,
+                                "profiles/mono/shop.collapsed",
+                                "profiles/mono/shop.html",
+                                ""),
+                        200,
+                        true,
+                        List.of(
+                                new CpuProfile.LayerShare(CpuLayer.HTTP_SERVER, 150, 50, 0.75, 900_000.375),
+                                new CpuProfile.LayerShare(CpuLayer.KERNEL, 50, 0, 0.25, null))),
+                new CpuProfile(
+                        new ProfiledProcess(
+                                "micro",
+                                "pricing",
+                                OperationName.of("checkout"),
+                                60.0,
+                                20.0,
+                                "",
+                                null,
+                                "",
+                                "",
+                                "not a JVM"),
+                        0,
+                        false,
+                        List.of()));
     }
 
     static Comparison comparison() {

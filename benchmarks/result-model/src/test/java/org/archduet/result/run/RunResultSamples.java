@@ -96,6 +96,7 @@ final class RunResultSamples {
                 ConclusionSamples.claim("Services answer more slowly"),
                 List.of(new NamedOutcome("c09", ConclusionSamples.claim("Services answer slowly"))),
                 List.of(LadderSamples.microbenchmark()),
-                WaterfallSamples.waterfall());
+                WaterfallSamples.waterfall(),
+                ConclusionSamples.profiles());
     }
 }
