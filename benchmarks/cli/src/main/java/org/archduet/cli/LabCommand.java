@@ -42,8 +42,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./archduet lab                            the list",
             "  ./archduet lab 5                          asks, runs, compares",
-            "  ./archduet lab 5 --predict 1.2            without asking",
-            "  ./archduet lab 5 --flip --predict 1.0     with the change that turns a conclusion over",
+            "  ./archduet lab 2 --predict checkout=5 --predict average=2",
+            "                                            without asking",
+            "  ./archduet lab 5 --flip                   with the change that turns a conclusion over",
             "  ./archduet lab --class hand-ins           one page from the records of a class"
         })
 final class LabCommand implements Callable<Integer> {
@@ -110,14 +111,15 @@ final class LabCommand implements Callable<Integer> {
             print(LabWords.list(course.all(), done(repository.labResults())));
             return ExitCodes.VALID;
         }
-        return play(course.lab(lab));
+        Lab named = course.lab(lab);
+        if (flip && !named.flippable()) {
+            throw usage("lab " + named.number() + " has no change that --flip can make; its page, " + named.page()
+                    + ", says what to do instead");
+        }
+        return play(flip ? named.flipped() : named);
     }
 
     private int play(Lab chosen) {
-        if (flip && !chosen.flippable()) {
-            throw usage("lab " + chosen.number() + " has no change that --flip can make; its page, " + chosen.page()
-                    + ", says what to do instead");
-        }
         Predictions predictions = predictions(chosen);
         if (!predictions.missing(chosen).isEmpty() && !TerminalInput.isInteractive()) {
             throw usage("lab " + chosen.number() + " asks for a prediction before it runs, and there is no terminal to"
@@ -126,7 +128,7 @@ final class LabCommand implements Callable<Integer> {
         try (RunProgress progress = RunProgress.on(spec.commandLine().getErr(), surroundings)) {
             LabRun run = new LabRun(request(chosen), new LabListener(this::say, progress));
             run.check();
-            print(LabWords.before(chosen, flip, shortened, run.reused()));
+            print(LabWords.before(chosen, flip, shortened, run.reused(), run.notReused()));
             Predictions asked = PredictionPrompt.ask(chosen, predictions, TerminalInput::readLine, this::print);
             DoneLab done = run.run(asked);
             print(List.of(""));

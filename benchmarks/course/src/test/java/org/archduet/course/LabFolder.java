@@ -47,6 +47,22 @@ public record LabFolder(Path home) {
                 check: slower is not six
             """;
 
+    /** A change of {@link #PREPARED} with a question, an expectation and minutes of its own. */
+    public static final String FLIP = """
+            flip:
+              change: "Nothing is planted."
+              minutes: 2
+              answers:
+                - name: slower
+                - name: ratio
+                  question: "Both take 5 ms: how many times as long does the second one take?"
+                  expected: {from: 0.9, to: 1.05, why: "Five over five is 1."}
+              steps:
+                - name: planted
+                  results: results/nothing
+              then: "The ratio is indistinguishable from 1."
+            """;
+
     /** What its step has left. */
     public static final String RESULT = """
             {"comparisons": [{"metric": "p99", "ratio": {"point": 9, "low": 8, "high": 10}},
@@ -54,11 +70,18 @@ public record LabFolder(Path home) {
              "systems": [{"nanos": 5000000}, {"nanos": 6050000}]}
             """;
 
+    /** The same with the change. */
+    public static final String FLIPPED_RESULT = """
+            {"comparisons": [{"metric": "p50", "ratio": {"point": 1.01, "low": 0.99, "high": 1.03}}],
+             "systems": [{"nanos": 5000000}, {"nanos": 5010000}]}
+            """;
+
     /** Writes the lab, which gets number 5. */
     public static LabFolder of(Path home, String yaml) {
         LabFolder folder = new LabFolder(home);
         folder.write("labs/05-planted-truth/lab.yaml", yaml);
         folder.write("labs/05-planted-truth/results/planted/result.json", RESULT);
+        folder.write("labs/05-planted-truth/results/nothing/result.json", FLIPPED_RESULT);
         return folder;
     }
 

@@ -131,13 +131,17 @@ class AnswerTest {
     }
 
     @Test
-    void threeLinesOfTrustBeginWithTheWorst() {
+    void linesOfTrustBeginWithTheWorstAndKeepWhatWasChecked() {
         SyntheticSystem again = SyntheticSystem.WHOLE.named(SchemaVersion1.noiseFloorCopyOf("whole"), "Again");
         RunFolder folder = SyntheticRun.of(3, 42)
                 .with(List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT, again))
                 .write(new RunFolder(root));
         String believe = part(page(folder), "<section id=\"believe\">");
-        assertThat(believe.split("<li", -1)).hasSize(4);
+        assertThat(count(believe, "class=\"caution\"")).isEqualTo(2);
+        assertThat(believe)
+                .contains(
+                        " And 1 more caution further down.", "All systems gave the same answers to 600 replayed operations.")
+                .doesNotContain("The load driver was on time");
         assertThat(believe.indexOf("class=\"caution\">Near saturation"))
                 .isPositive()
                 .isLessThan(believe.indexOf("class=\"checked\">Noise floor: a second copy of the whole"));

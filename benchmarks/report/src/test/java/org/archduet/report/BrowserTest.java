@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.claim.Claim;
 import org.archduet.result.claim.ClaimSource;
 import org.archduet.result.claim.FixedClaim;
 import org.archduet.result.claim.NamedClaim;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.folder.SchemaVersion1;
 import org.archduet.result.folder.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,23 @@ class BrowserTest {
         assertThat(Double.parseDouble(seen.replaceAll(".*; first ([0-9.]+);.*", "$1")))
                 .as(seen)
                 .isBetween(400.0, 800.0);
+    }
+
+    /** Two cautions, the noise floor, and that all systems gave the same answers. */
+    @Test
+    void theFirstScreenFitsWithFourLinesOfTrust() throws Exception {
+        SyntheticSystem again = SyntheticSystem.WHOLE.named(SchemaVersion1.noiseFloorCopyOf("whole"), "Again");
+        RunFolder folder = DescribedSplit.of(SyntheticRun.of(3, 42)
+                .with(List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT, again))
+                .atLoads(List.of(40.0, 80.0))
+                .write(new RunFolder(root.resolve("again"))));
+        Analysis.write(folder);
+        Report.write(folder);
+        page = folder.reportHtml();
+        String believe = Files.readString(page).replaceAll("(?s).*<section id=\"believe\">(.*?)</section>.*", "$1");
+        assertThat(believe.split("<li", -1)).hasSize(5);
+        theFirstScreenFits();
+        nothingIsWiderThanTheScreenOrCut();
     }
 
     /** As long as those of this repository that one run decides. */

@@ -1,6 +1,7 @@
 package org.archduet.course.answer;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** A question that a lab answers. */
 public sealed interface Answer permits NumberAnswer, ChoiceAnswer {
@@ -32,4 +33,10 @@ public sealed interface Answer permits NumberAnswer, ChoiceAnswer {
 
     /** Reads the figure from the results; its value is of the kind of {@link #predict}. */
     Reading read(StepFolders folders);
+
+    /** Names of the steps whose results it reads; none when it is known. */
+    Set<String> steps();
+
+    /** The same figure under another question, with another expectation. */
+    Answer asked(String otherQuestion, Optional<Expected> otherExpectation);
 }

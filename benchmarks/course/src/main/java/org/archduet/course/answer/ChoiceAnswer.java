@@ -3,6 +3,8 @@ package org.archduet.course.answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.archduet.result.failure.NearestWord;
 
 /**
@@ -48,5 +50,15 @@ public record ChoiceAnswer(
         } catch (NoFigureException e) {
             return Reading.missing(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public Set<String> steps() {
+        return measured.steps().collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Answer asked(String otherQuestion, Optional<Expected> otherExpectation) {
+        return new ChoiceAnswer(name, otherQuestion, predicted, choices, measured, otherExpectation);
     }
 }

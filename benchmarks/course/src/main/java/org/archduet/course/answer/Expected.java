@@ -41,10 +41,7 @@ public sealed interface Expected {
 
         @Override
         public Verdict judge(Value measured) {
-            if (!(measured instanceof Value.Word found)) {
-                return Verdict.OPEN;
-            }
-            return found.word().equals(word) ? Verdict.MET : Verdict.UNMET;
+            return measured instanceof Value.Word found ? found.is(word) : Verdict.OPEN;
         }
     }
 }

@@ -7,6 +7,7 @@ import com.jayway.jsonpath.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import tools.jackson.core.JacksonException;
  * @param step name of the step
  * @param file relative to the folder of the step
  * @param path in JsonPath (RFC 9535 as far as Jayway's library supports it); without {@code combine} it finds exactly
- *     one thing: a number, or a ratio with its interval as an object with {@code point}, {@code low} and {@code high}
+ *     one thing: a number, or a ratio with its interval as an object with {@code point}, {@code low} and {@code high}.
+ *     Where words are compared it may find several, one for each start
  * @param combine how several numbers become one
  */
 public record JsonSource(String step, String file, String path, Optional<Combine> combine) {
@@ -40,8 +42,8 @@ public record JsonSource(String step, String file, String path, Optional<Combine
     }
 
     Value.Figure read(StepFolders folders) throws NoFigureException {
-        Path json = folders.of(step).resolve(file);
-        List<?> found = JsonPath.using(LISTS).parse(content(json)).read(JsonPath.compile(path));
+        Path json = json(folders);
+        List<?> found = found(json);
         if (combine.isEmpty()) {
             if (found.size() != 1) {
                 throw new NoFigureException(path + " finds "
@@ -62,6 +64,30 @@ public record JsonSource(String step, String file, String path, Optional<Combine
             throw new NoFigureException(path + " finds nothing in " + json);
         }
         return Value.Figure.of(combine.get().of(numbers));
+    }
+
+    /** Each of the numbers that the path finds, at least one; with {@code combine} the one that they become. */
+    List<Double> each(StepFolders folders) throws NoFigureException {
+        if (combine.isPresent()) {
+            return List.of(read(folders).number());
+        }
+        Path json = json(folders);
+        List<Double> numbers = new ArrayList<>();
+        for (Object found : found(json)) {
+            numbers.add(figure(found, json).number());
+        }
+        if (numbers.isEmpty()) {
+            throw new NoFigureException(path + " finds nothing in " + json);
+        }
+        return List.copyOf(numbers);
+    }
+
+    private Path json(StepFolders folders) {
+        return folders.of(step).resolve(file);
+    }
+
+    private List<?> found(Path json) throws NoFigureException {
+        return JsonPath.using(LISTS).parse(content(json)).read(JsonPath.compile(path));
     }
 
     private static Object content(Path json) throws NoFigureException {

@@ -2,7 +2,9 @@ package org.archduet.course.answer;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.archduet.report.text.Figures;
 
 /**
@@ -67,5 +69,15 @@ public record NumberAnswer(
         } catch (NoFigureException e) {
             return Reading.missing(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public Set<String> steps() {
+        return measured.steps().collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Answer asked(String otherQuestion, Optional<Expected> otherExpectation) {
+        return new NumberAnswer(name, otherQuestion, predicted, unit, least, greatest, measured, otherExpectation);
     }
 }

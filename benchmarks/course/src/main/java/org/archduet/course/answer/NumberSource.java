@@ -1,6 +1,8 @@
 package org.archduet.course.answer;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a measured number comes from: (of − minus) / over, times a scale. Its interval is kept only when nothing is
@@ -27,5 +29,17 @@ public record NumberSource(JsonSource of, Optional<JsonSource> minus, Optional<J
             number /= divisor;
         }
         return Value.Figure.of(number * scale);
+    }
+
+    /** Each of several numbers, one for each start; a difference or a quotient is one number. */
+    List<Double> each(StepFolders folders) throws NoFigureException {
+        return minus.isPresent() || over.isPresent()
+                ? List.of(read(folders).number())
+                : of.each(folders).stream().map(number -> number * scale).toList();
+    }
+
+    /** Names of the steps that it reads. */
+    Stream<String> steps() {
+        return Stream.of(Optional.of(of), minus, over).flatMap(Optional::stream).map(JsonSource::step);
     }
 }

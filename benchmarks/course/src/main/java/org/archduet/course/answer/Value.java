@@ -1,7 +1,10 @@
 package org.archduet.course.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody predicted, or what was measured: a number in the unit of its answer, or one of the answer's words. */
@@ -49,6 +52,30 @@ public sealed interface Value {
         }
     }
 
-    /** A word. */
-    record Word(String word) implements Value {}
+    /**
+     * A word.
+     *
+     * @param indistinguishableFrom other words whose figures lie too close to its own; empty when none does, and when
+     *     each word has one figure only
+     */
+    record Word(
+            String word,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> indistinguishableFrom) implements Value {
+
+        /** Copied; empty in records from before there were intervals of words. */
+        public Word {
+            indistinguishableFrom = List.copyOf(Objects.requireNonNullElse(indistinguishableFrom, List.of()));
+        }
+
+        /** A word that no other comes close to. */
+        public Word(String word) {
+            this(word, List.of());
+        }
+
+        /** Whether it is that word: open while the two are too close. */
+        public Verdict is(String other) {
+            boolean possible = word.equals(other) || indistinguishableFrom.contains(other);
+            return !possible ? Verdict.UNMET : indistinguishableFrom.isEmpty() ? Verdict.MET : Verdict.OPEN;
+        }
+    }
 }

@@ -20,6 +20,11 @@ public enum Verdict {
         return words;
     }
 
+    /** Of the opposite condition. */
+    public Verdict negated() {
+        return this == OPEN ? OPEN : this == MET ? UNMET : MET;
+    }
+
     /** Of a condition that both ends of an interval meet or not; it must be met between them when it is met by both. */
     public static Verdict ofEnds(boolean low, boolean high) {
         return low != high ? OPEN : low ? MET : UNMET;

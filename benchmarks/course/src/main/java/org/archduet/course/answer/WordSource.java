@@ -1,8 +1,14 @@
 package org.archduet.course.answer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.archduet.analysis.statistics.Paired;
+import org.archduet.analysis.statistics.StudentT;
+import org.archduet.result.decision.DecisionRule;
 
 /** Where an answer that is a word comes from. */
 public sealed interface WordSource {
@@ -10,26 +16,58 @@ public sealed interface WordSource {
     /** The word. */
     Value.Word read(StepFolders folders) throws NoFigureException;
 
+    /** Names of the steps that it reads. */
+    Stream<String> steps();
+
     /** One that is known beforehand, because somebody made it so. */
     record Known(String word) implements WordSource {
         @Override
         public Value.Word read(StepFolders folders) {
             return new Value.Word(word);
         }
+
+        @Override
+        public Stream<String> steps() {
+            return Stream.empty();
+        }
     }
 
     /**
-     * The word whose number is the greatest or the least.
+     * The word whose number is the greatest or the least. With several numbers for each word, one for each start, it is
+     * the word with the extreme mean, and a word is indistinguishable from it when the paired t interval of their
+     * difference over the starts includes zero, at the confidence of {@link DecisionRule#DEFAULT} for each pair. A
+     * single number for each word is taken as it is.
      *
      * @param numbers by word, in the order of the file
      */
     record Extreme(boolean greatest, Map<String, NumberSource> numbers) implements WordSource {
         @Override
         public Value.Word read(StepFolders folders) throws NoFigureException {
+            Map<String, List<Double>> each = new LinkedHashMap<>();
+            for (Map.Entry<String, NumberSource> entry : numbers.entrySet()) {
+                each.put(entry.getKey(), entry.getValue().each(folders));
+            }
+            String first = extreme(each);
+            List<Double> its = each.getOrDefault(first, List.of());
+            List<String> close = new ArrayList<>();
+            for (Map.Entry<String, List<Double>> entry : each.entrySet()) {
+                List<Double> others = entry.getValue();
+                if (others.size() != its.size()) {
+                    throw new NoFigureException(first + " has " + its.size() + " figures and " + entry.getKey() + " "
+                            + others.size() + ", so they cannot be compared start by start");
+                }
+                if (!entry.getKey().equals(first) && !differ(its, others)) {
+                    close.add(entry.getKey());
+                }
+            }
+            return new Value.Word(first, close);
+        }
+
+        private String extreme(Map<String, List<Double>> each) throws NoFigureException {
             List<String> best = new ArrayList<>();
             double extreme = 0;
-            for (Map.Entry<String, NumberSource> entry : numbers.entrySet()) {
-                double number = entry.getValue().read(folders).number();
+            for (Map.Entry<String, List<Double>> entry : each.entrySet()) {
+                double number = Paired.mean(entry.getValue());
                 if (best.isEmpty() || (greatest ? number > extreme : number < extreme)) {
                     best.clear();
                     extreme = number;
@@ -41,7 +79,26 @@ public sealed interface WordSource {
             if (best.size() != 1) {
                 throw new NoFigureException("the figures of " + String.join(" and ", best) + " are equal");
             }
-            return new Value.Word(best.get(0));
+            return best.get(0);
+        }
+
+        private static boolean differ(List<Double> one, List<Double> other) {
+            int starts = one.size();
+            if (starts < 2) {
+                return true;
+            }
+            List<Double> differences = IntStream.range(0, starts)
+                    .mapToObj(start -> one.get(start) - other.get(start))
+                    .toList();
+            double reach = StudentT.twoSided(DecisionRule.DEFAULT.confidence(), starts - 1)
+                    * Paired.deviation(differences)
+                    / Math.sqrt(starts);
+            return Math.abs(Paired.mean(differences)) > reach;
+        }
+
+        @Override
+        public Stream<String> steps() {
+            return numbers.values().stream().flatMap(NumberSource::steps);
         }
     }
 }

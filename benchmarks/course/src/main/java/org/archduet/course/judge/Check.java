@@ -27,7 +27,10 @@ public sealed interface Check {
     /** As in the lab's file. */
     String text();
 
-    /** Whether a measured value meets it; a number with an interval only when all of the interval does. */
+    /**
+     * Whether a measured value meets it: a number with an interval only when all of the interval does, a word only when
+     * no other that comes too close to it would change the answer.
+     */
     Verdict judge(Value measured);
 
     /** What is wrong with this check of this answer; empty when nothing is. */
@@ -113,7 +116,7 @@ public sealed interface Check {
             if (!(measured instanceof Value.Word found)) {
                 return Verdict.OPEN;
             }
-            return found.word().equals(word) != negated ? Verdict.MET : Verdict.UNMET;
+            return negated ? found.is(word).negated() : found.is(word);
         }
 
         @Override

@@ -2,13 +2,14 @@ package org.archduet.course.judge;
 
 import org.archduet.course.answer.Expected;
 import org.archduet.course.answer.Value;
+import org.archduet.course.answer.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** How a prediction compares with what was measured. */
 public enum Guess {
     /**
      * Inside the measured interval; of a figure without one, within a tenth of it, or equal to it where the lab expects
-     * exactly one number; the same word.
+     * exactly one number; the same word, or one whose figure lies too close to that of the measured one.
      */
     RIGHT,
     /** Below that. */
@@ -39,7 +40,7 @@ public enum Guess {
             return guessed.number() > figure.most() + slack ? TOO_HIGH : RIGHT;
         }
         if (prediction instanceof Value.Word guessed && measured instanceof Value.Word word) {
-            return guessed.equals(word) ? RIGHT : WRONG;
+            return word.is(guessed.word()) == Verdict.UNMET ? WRONG : RIGHT;
         }
         return NOT_MEASURED;
     }

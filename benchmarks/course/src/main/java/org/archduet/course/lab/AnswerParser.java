@@ -49,13 +49,23 @@ final class AnswerParser {
 
     private Answer answer(YamlSection section) {
         String name = section.text("name", ANSWER_NAME, "letters, digits and '-', beginning with a letter");
-        String question = section.text("question", ".*\\?", "a sentence that ends with a question mark");
+        String question = question(section);
         boolean predicted = !section.has("predict") || section.isTrue("predict");
         Answer answer = section.has("choices")
                 ? choice(section, name, question, predicted)
                 : number(section, name, question, predicted);
         section.end();
         return answer;
+    }
+
+    /** The question of an answer. */
+    static String question(YamlSection section) {
+        return section.text("question", ".*\\?", "a sentence that ends with a question mark");
+    }
+
+    /** What is expected of an answer: a range of a number, one of the words. */
+    static Expected expected(YamlSection section, Answer of) {
+        return of instanceof ChoiceAnswer choice ? expectedChoice(section, choice.choices()) : range(section);
     }
 
     private Answer number(YamlSection section, String name, String question, boolean predicted) {

@@ -1,8 +1,12 @@
 package org.archduet.course.lab;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.archduet.course.answer.Answer;
 import org.archduet.course.judge.Refutation;
 
@@ -65,14 +69,42 @@ public record Lab(
         return String.valueOf(folder.getFileName());
     }
 
-    /** The steps with the change made; the same steps when the change is a command to type. */
-    public List<Step> flippedSteps() {
-        return steps.stream()
-                .map(step -> flip.stream()
-                        .flatMap(change -> change.steps().stream())
-                        .filter(changed -> changed.name().equals(step.name()))
-                        .findFirst()
-                        .orElse(step))
-                .toList();
+    /** The same with a change that can be made. */
+    Lab with(Flip change) {
+        return new Lab(number, folder, title, claim, minutes, steps, answers, refutations, Optional.of(change));
+    }
+
+    /**
+     * The lab with its change made: with the change's minutes, steps and answers, and without the steps that only those
+     * answers read which the change leaves out. The same lab when its change is made already, or is not one that the
+     * program can make.
+     */
+    public Lab flipped() {
+        return flippable() ? flip.map(this::changed).orElse(this) : this;
+    }
+
+    private Lab changed(Flip change) {
+        Set<String> needless = read(answers);
+        needless.removeAll(read(change.answers()));
+        Map<String, Step> changed = change.steps().stream().collect(Collectors.toMap(Step::name, step -> step));
+        return new Lab(
+                number,
+                folder,
+                title,
+                claim,
+                change.minutes(),
+                steps.stream()
+                        .filter(step -> changed.containsKey(step.name()) || !needless.contains(step.name()))
+                        .map(step -> changed.getOrDefault(step.name(), step))
+                        .toList(),
+                change.answers(),
+                refutations,
+                flip);
+    }
+
+    private static Set<String> read(List<Answer> answers) {
+        return answers.stream()
+                .flatMap(answer -> answer.steps().stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

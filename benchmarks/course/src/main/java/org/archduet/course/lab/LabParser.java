@@ -1,10 +1,8 @@
 package org.archduet.course.lab;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.archduet.course.answer.Answer;
 import org.archduet.course.judge.Check;
 import org.archduet.course.judge.Refutation;
@@ -15,7 +13,7 @@ import org.archduet.result.failure.NearestWord;
 /** The keys of a {@code lab.yaml}. */
 final class LabParser {
 
-    private static final int LONGEST_MINUTES = 10;
+    static final int LONGEST_MINUTES = 10;
     private static final String CHECK = "check";
 
     private final Path folder;
@@ -34,33 +32,14 @@ final class LabParser {
         String title = root.text("title");
         String claim = root.text("claim");
         int minutes = root.integer("minutes", 1, LONGEST_MINUTES);
-        List<Step> steps = steps(root);
+        StepParser stepParser = new StepParser(folder, folders);
+        List<Step> steps = stepParser.all(root);
         List<Answer> answers = new AnswerParser(root, steps).parse();
-        Lab lab = new Lab(
-                number,
-                folder,
-                title,
-                claim,
-                minutes,
-                steps,
-                answers,
-                refutations(answers),
-                root.has("flip") ? Optional.of(flip(root.section("flip"), steps)) : Optional.empty());
+        Lab plain =
+                new Lab(number, folder, title, claim, minutes, steps, answers, refutations(answers), Optional.empty());
+        Lab lab = root.has("flip") ? plain.with(new FlipParser(root.section("flip"), stepParser).parse(plain)) : plain;
         root.end();
         return lab;
-    }
-
-    private List<Step> steps(YamlSection section) {
-        StepParser parser = new StepParser(folder, folders);
-        List<Step> steps = new ArrayList<>();
-        for (YamlSection entry : section.sections("steps")) {
-            Step step = parser.parse(entry);
-            if (steps.stream().anyMatch(other -> other.name().equals(step.name()))) {
-                throw entry.wrong("name", "two steps are named '" + step.name() + "'", "give each its own name");
-            }
-            steps.add(step);
-        }
-        return List.copyOf(steps);
     }
 
     /** Only a lab whose answers are all known beforehand has nothing that would refute its claim. */
@@ -97,27 +76,5 @@ final class LabParser {
             throw section.wrong(CHECK, mistake);
         });
         return check;
-    }
-
-    private Flip flip(YamlSection section, List<Step> steps) {
-        String change = section.text("change");
-        List<Step> changed = section.has("steps") ? steps(section) : List.of();
-        List<String> names = steps.stream().map(Step::name).toList();
-        IntStream.range(0, changed.size()).forEach(i -> {
-            String name = changed.get(i).name();
-            if (!names.contains(name)) {
-                throw section.wrong(
-                        "steps[" + i + "]", "no step of the lab is named '" + name + "'", NearestWord.fix(name, names));
-            }
-        });
-        Optional<String> command =
-                section.has("command") ? Optional.of(section.text("command").strip()) : Optional.empty();
-        if (changed.isEmpty() == command.isEmpty()) {
-            throw section.wrong(
-                    "", "needs either steps, which lab --flip runs, or a command to type", "write one of the two");
-        }
-        Flip flip = new Flip(change, changed, command, section.text("then"));
-        section.end();
-        return flip;
     }
 }

@@ -2,6 +2,7 @@ package org.archduet.course.lab;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,20 @@ final class StepParser {
         this.folders = folders;
     }
 
-    Step parse(YamlSection section) {
+    /** The entries of the key {@code steps}. */
+    List<Step> all(YamlSection section) {
+        List<Step> steps = new ArrayList<>();
+        for (YamlSection entry : section.sections("steps")) {
+            Step step = parse(entry);
+            if (steps.stream().anyMatch(other -> other.name().equals(step.name()))) {
+                throw entry.wrong("name", "two steps are named '" + step.name() + "'", "give each its own name");
+            }
+            steps.add(step);
+        }
+        return List.copyOf(steps);
+    }
+
+    private Step parse(YamlSection section) {
         String name = section.text("name", NAME, NAME_FORM);
         String kind = one(section, KINDS);
         Step step =

@@ -9,6 +9,7 @@ import org.archduet.harness.config.SearchFolders;
 /**
  * A lab that somebody wants to do.
  *
+ * @param lab with its change made when the variant says so
  * @param folders where names of experiments, workloads and systems are looked up
  * @param microbench the module of the microbenchmarks
  * @param results takes a folder for each lab that is done, and the shared runs
@@ -29,6 +30,11 @@ public record LabRequest(
         boolean fresh,
         List<String> command) {
 
+    /** Makes the change of the lab where it is wanted. */
+    public LabRequest {
+        lab = variant.flipped() ? lab.flipped() : lab;
+    }
+
     /**
      * Which steps of the lab.
      *
@@ -39,8 +45,7 @@ public record LabRequest(
 
     /** The steps to do. */
     List<Step> steps() {
-        List<Step> steps = variant.flipped() ? lab.flippedSteps() : lab.steps();
-        return variant.shortened() ? steps.stream().map(ShortSteps::of).toList() : steps;
+        return variant.shortened() ? lab.steps().stream().map(ShortSteps::of).toList() : lab.steps();
     }
 
     /** Holds the runs that several labs use. */

@@ -33,7 +33,7 @@ import org.archduet.result.folder.Sha256;
  * <pre>{@code
  * LabRun run = new LabRun(request, listener);
  * run.check();                       // before anybody is asked anything
- * run.reused().forEach(out::println);
+ * run.notReused().forEach(out::println);
  * DoneLab done = run.run(Predictions.parse(lab, List.of("1.2")));
  * }</pre>
  */
@@ -70,8 +70,16 @@ public final class LabRun {
     /** The finished runs that would be used instead of new ones; the time of the lab is shorter by theirs. */
     public List<Path> reused() {
         return request.steps().stream()
-                .flatMap(step -> reusable(step).stream())
-                .map(run -> run.root())
+                .flatMap(step -> reusable(step).run().stream())
+                .map(RunFolder::root)
+                .toList();
+    }
+
+    /** Why the last shared runs are not used, each in a clause with the folder; empty when they are, or none is there. */
+    public List<String> notReused() {
+        return request.steps().stream()
+                .map(step -> reusable(step).refusal())
+                .filter(refusal -> !refusal.isEmpty())
                 .toList();
     }
 
@@ -98,11 +106,11 @@ public final class LabRun {
         }
     }
 
-    private Optional<RunFolder> reusable(Step step) {
+    private SharedRuns.Found reusable(Step step) {
         if (step instanceof Step.Ladder ladder) {
             return runs.reusable(ladder);
         }
-        return step instanceof Step.Run run ? runs.reusable(run) : Optional.empty();
+        return step instanceof Step.Run run ? runs.reusable(run) : SharedRuns.Found.NOTHING;
     }
 
     private StepResult done(Step step, Path folder) {

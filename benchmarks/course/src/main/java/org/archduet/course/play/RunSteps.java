@@ -44,20 +44,20 @@ final class RunSteps {
     }
 
     /** A finished run that the step would use. */
-    Optional<RunFolder> reusable(Step.Run step) {
-        if (request.fresh() || step.share().isEmpty()) {
-            return Optional.empty();
-        }
-        return shared.finished(step.share().get(), setup(step, request.results()));
+    SharedRuns.Found reusable(Step.Run step) {
+        return step.share()
+                .filter(name -> !request.fresh())
+                .map(name -> shared.finished(name, setup(step, request.results())))
+                .orElse(SharedRuns.Found.NOTHING);
     }
 
     /** The same for the ladder. */
-    Optional<RunFolder> reusable(Step.Ladder step) {
-        return request.fresh()
-                ? Optional.empty()
-                : step.share()
-                        .flatMap(name -> shared.finishedLadder(
-                                name, step.profile(), request.folders().home()));
+    SharedRuns.Found reusable(Step.Ladder step) {
+        return step.share()
+                .filter(name -> !request.fresh())
+                .map(name -> shared.finishedLadder(
+                        name, step.profile(), request.folders().home()))
+                .orElse(SharedRuns.Found.NOTHING);
     }
 
     /**
@@ -68,6 +68,7 @@ final class RunSteps {
      */
     StepResult run(Step.Run step, Path labFolder) {
         return reusable(step)
+                .run()
                 .map(run -> used(step.name(), run))
                 .orElseGet(() -> measured(step.name(), step.share(), labFolder, run -> measure(step, run)));
     }
@@ -75,6 +76,7 @@ final class RunSteps {
     /** Climbs the rungs; as {@link #run}. */
     StepResult climb(Step.Ladder step, Path labFolder) {
         return reusable(step)
+                .run()
                 .map(run -> used(step.name(), run))
                 .orElseGet(() -> measured(step.name(), step.share(), labFolder, run -> new LadderRun(
                                 request.folders().home(),

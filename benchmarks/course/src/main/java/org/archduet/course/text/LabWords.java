@@ -43,9 +43,12 @@ public final class LabWords {
     /**
      * What is going to happen, before anything is asked.
      *
+     * @param lab with its change made when it is
      * @param reused finished runs that are used instead of new ones
+     * @param notReused why finished runs are not used, each in a clause
      */
-    public static List<String> before(Lab lab, boolean flipped, boolean shortened, List<Path> reused) {
+    public static List<String> before(
+            Lab lab, boolean flipped, boolean shortened, List<Path> reused, List<String> notReused) {
         List<String> lines = new ArrayList<>();
         lines.add("Lab " + lab.number() + ": " + lab.title());
         lines.add("Claim: " + lab.claim());
@@ -61,6 +64,7 @@ public final class LabWords {
                                         : " of reading; nothing runs."));
         reused.forEach(run -> lines.add("Shorter this time: it reads the finished run " + run
                 + " (same commit and files; --fresh makes a new one)."));
+        notReused.forEach(why -> lines.add("The last shared run is not used again: " + why + "."));
         lines.add("");
         return lines;
     }

@@ -106,6 +106,9 @@ public final class ResultWords {
         if (interval) {
             return " is not refuted: it lies inside the measured interval.";
         }
+        if (measured instanceof Value.Word word && !word.indistinguishableFrom().isEmpty()) {
+            return " is not refuted: " + ValueWords.tooClose(word) + ".";
+        }
         return measured instanceof Value.Word || expected instanceof Expected.Range range && range.isExact()
                 ? " is right."
                 : " is not refuted: it lies within " + Figures.percent(Guess.TOLERANCE) + " of the measured figure.";
@@ -128,7 +131,11 @@ public final class ResultWords {
                 + switch (expected.judge(measured)) {
                     case MET -> "was met";
                     case UNMET -> "is refuted on this machine";
-                    case OPEN -> "is undecided: the interval reaches over its edge";
+                    case OPEN ->
+                        "is undecided: "
+                                + (measured instanceof Value.Word word
+                                        ? ValueWords.tooClose(word)
+                                        : "the interval reaches over its edge");
                 }
                 + ". Why it was expected: " + expected.why();
     }

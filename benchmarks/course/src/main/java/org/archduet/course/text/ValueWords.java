@@ -10,10 +10,12 @@ public final class ValueWords {
 
     private ValueWords() {}
 
-    /** A value with its unit and, in parentheses, its interval; a dash without one. */
+    /** A value with its unit and, in parentheses, its interval, or the words too close to it; a dash without one. */
     public static String of(@Nullable Value value, String unit) {
         if (value instanceof Value.Word word) {
-            return word.word();
+            return word.indistinguishableFrom().isEmpty()
+                    ? word.word()
+                    : word.word() + " (or " + String.join(", ", word.indistinguishableFrom()) + ")";
         }
         if (!(value instanceof Value.Figure figure)) {
             return Figures.NONE;
@@ -22,6 +24,12 @@ public final class ValueWords {
         return figure.withInterval()
                 ? number + " (" + Figures.plain(figure.least()) + " to " + Figures.plain(figure.most()) + ")"
                 : number;
+    }
+
+    /** That a word cannot be told from others. */
+    static String tooClose(Value.Word word) {
+        return "the figures of " + word.word() + " and " + String.join(", ", word.indistinguishableFrom())
+                + " lie too close together";
     }
 
     /** A number with its unit. */

@@ -136,6 +136,35 @@ class AnswerReadingTest {
         assertThat(reading.missing()).contains("are equal");
     }
 
+    /**
+     * In pairs: a is ahead of b by 2, 3 and 4 (mean 3, standard error 0.58, times 4.30 is 2.5), so they differ; of c by
+     * 6, 1 and 2 (mean 3, standard error 1.53, times 4.30 is 6.6), so they do not.
+     */
+    @Test
+    void wordsAreComparedStartByStart() throws IOException {
+        Files.writeString(folder.resolve("starts.json"), """
+                {"a": [{"n": 10}, {"n": 20}, {"n": 33}],
+                 "b": [{"n": 8}, {"n": 17}, {"n": 29}],
+                 "c": [{"n": 4}, {"n": 19}, {"n": 31}],
+                 "two": [{"n": 1}, {"n": 2}]}
+                """);
+        assertThat(first(true, "a", "b", "c").value()).contains(new Value.Word("a", List.of("c")));
+        assertThat(first(true, "a", "b").value()).contains(new Value.Word("a"));
+        assertThat(first(false, "a", "b").value()).contains(new Value.Word("b"));
+        assertThat(first(true, "a", "two").missing())
+                .isEqualTo("a has 3 figures and two 2, so they cannot be compared start by start");
+        assertThat(first(true, "a", "none").missing()).contains("$.none[*].n finds nothing in", "starts.json");
+    }
+
+    private Reading first(boolean greatest, String... words) {
+        Map<String, NumberSource> numbers = new LinkedHashMap<>();
+        for (String word : words) {
+            JsonSource each = source("starts.json", "$." + word + "[*].n", null);
+            numbers.put(word, new NumberSource(each, Optional.empty(), Optional.empty(), 1));
+        }
+        return choice(new WordSource.Extreme(greatest, numbers)).read(step -> folder);
+    }
+
     @Test
     void saysWhatIsWrongWithAPath() {
         assertThat(JsonSource.mistake("$.a[?(@.b == 'c')]")).isEmpty();

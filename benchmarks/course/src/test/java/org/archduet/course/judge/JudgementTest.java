@@ -32,6 +32,26 @@ class JudgementTest {
         assertThat(Check.parse(check).judge(new Value.Word("pricing"))).isEqualTo(verdict);
     }
 
+    /** Storefront is first, but pricing may be. */
+    @ParameterizedTest
+    @CsvSource({
+        "most is storefront,OPEN",
+        "most is pricing,OPEN",
+        "most is catalog,UNMET",
+        "most is not storefront,OPEN",
+        "most is not pricing,OPEN",
+        "most is not catalog,MET"
+    })
+    void wordThatIsTooCloseToAnotherIsUndecided(String check, Verdict verdict) {
+        Value close = new Value.Word("storefront", List.of("pricing"));
+        assertThat(Check.parse(check).judge(close)).isEqualTo(verdict);
+        String word = check.substring(check.lastIndexOf(' ') + 1);
+        assertThat(new Expected.Choice(word, "why").judge(close))
+                .isEqualTo(word.equals("catalog") ? Verdict.UNMET : Verdict.OPEN);
+        assertThat(Guess.of(new Value.Word(word), close, null))
+                .isEqualTo(word.equals("catalog") ? Guess.WRONG : Guess.RIGHT);
+    }
+
     @Test
     void otherKindOfValueDecidesNothing() {
         assertThat(Check.parse("ratio < 1").judge(new Value.Word("pricing"))).isEqualTo(Verdict.OPEN);

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archduet.course.CourseSchema;
+import org.archduet.course.answer.Expected;
+import org.archduet.course.answer.Value;
+import org.archduet.course.answer.Verdict;
+import org.archduet.course.judge.Refutation;
 import org.archduet.driver.yaml.YamlJson;
 import org.archduet.driver.yaml.YamlTree;
 import org.archduet.harness.config.DescriptionReader;
@@ -92,6 +96,16 @@ class CourseTest {
     }
 
     @Test
+    void everyPageNamesWhatTheLabAsks() throws IOException {
+        for (Lab lab : labs.stream().filter(Lab::measures).toList()) {
+            String page = Files.readString(lab.page());
+            String predict = page.substring(page.indexOf("## Predict"), page.indexOf("## Run"));
+            assertThat(lab.predicted()).as(lab.slug()).allSatisfy(answer -> assertThat(predict)
+                    .contains("`" + answer.name() + "`"));
+        }
+    }
+
+    @Test
     void everyPageHasItsSectionsAndItsClaim() throws IOException {
         for (Lab lab : labs) {
             String page = Files.readString(lab.page());
@@ -140,6 +154,33 @@ class CourseTest {
         for (Lab lab : labs) {
             assertThat(list).contains("](" + lab.slug());
         }
+    }
+
+    /** A change that is expected to leave the claim standing turns nothing over; a claim that is expected to fail is none. */
+    @Test
+    void expectationsRefuteTheClaimWithTheChangeAndNotWithout() {
+        for (Lab lab : labs) {
+            assertThat(expectedVerdicts(lab)).as(lab.slug()).doesNotContain(Verdict.MET);
+            if (lab.flippable()) {
+                assertThat(expectedVerdicts(lab.flipped()))
+                        .as(lab.slug() + ": flip.answers expect what refutes the claim")
+                        .contains(Verdict.MET);
+            }
+        }
+    }
+
+    /** Of all things that would refute the claim, if what is expected were measured. */
+    private static List<Verdict> expectedVerdicts(Lab lab) {
+        return lab.refutations().stream()
+                .map(Refutation::check)
+                .flatMap(check -> lab.answers().stream()
+                        .filter(answer -> answer.name().equals(check.answer()))
+                        .flatMap(answer -> answer.expectation().stream())
+                        .map(expected -> check.judge(
+                                expected instanceof Expected.Range range
+                                        ? new Value.Figure(range.from(), range.from(), range.to())
+                                        : new Value.Word(((Expected.Choice) expected).word()))))
+                .toList();
     }
 
     private static String section(String page, String heading) {

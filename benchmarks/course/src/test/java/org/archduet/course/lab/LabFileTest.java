@@ -113,9 +113,12 @@ class LabFileTest {
         Lab lab = withFiles(STEPS).lab();
 
         assertThat(lab.flippable()).isTrue();
-        assertThat(lab.flippedSteps()).hasSize(3);
-        assertThat(((Step.Run) lab.flippedSteps().get(0)).profile()).isEqualTo("smoke");
-        assertThat(lab.flippedSteps().subList(1, 3)).isEqualTo(lab.steps().subList(1, 3));
+        List<Step> flipped = lab.flipped().steps();
+        assertThat(flipped).hasSize(3);
+        assertThat(((Step.Run) flipped.get(0)).profile()).isEqualTo("smoke");
+        assertThat(flipped.subList(1, 3)).isEqualTo(lab.steps().subList(1, 3));
+        assertThat(lab.flipped().answers()).isEqualTo(lab.answers());
+        assertThat(lab.flipped().minutes()).isEqualTo(4);
     }
 
     @ParameterizedTest

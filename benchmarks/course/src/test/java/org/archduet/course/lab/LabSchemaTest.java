@@ -27,10 +27,31 @@ class LabSchemaTest {
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\| (.+) \\|$", Pattern.MULTILINE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"prepared", "steps"})
+    @ValueSource(strings = {"prepared", "steps", "flip"})
     void acceptsWhatTheProgramReads(String which) throws IOException {
-        assertThat(findings(which.equals("steps") ? LabFileTest.STEPS : LabFolder.PREPARED))
+        String flip = which.equals("flip") ? LabFolder.FLIP : "";
+        assertThat(findings(which.equals("steps") ? LabFileTest.STEPS : LabFolder.PREPARED + flip))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "- name: ratio | - nam: ratio",
+                "minutes: 2 | minutes: 11",
+                "to: 1.05 | tp: 1.05",
+                "take?\" | take.\"",
+                "steps: | command: ./archduet run aa"
+            })
+    void refusesTheChangesThatTheProgramRefuses(String before, String after) throws IOException {
+        String steps = "  steps:\n    - name: planted\n      results: results/nothing\n";
+        String flip = before.equals("steps:")
+                ? LabFolder.FLIP.replace(steps, "  " + after + "\n")
+                : LabFolder.FLIP.replace(before, after);
+        assertThat(flip).isNotEqualTo(LabFolder.FLIP);
+        assertThat(findings(LabFolder.PREPARED + flip)).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.archduet.course.judge.Outcome;
 import org.archduet.course.lab.Lab;
 import org.archduet.course.record.LabRecord;
 import org.archduet.course.record.LabRecords;
+import org.archduet.course.text.LabWords;
 import org.archduet.course.text.ResultWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,35 @@ class LabPlayTest {
                 .contains("    slower: six, and six", "    claim: not refuted, and refuted");
     }
 
+    @Test
+    void changedLabIsAskedAndJudgedByWhatItStates() {
+        String yaml = LabFolder.PREPARED + LabFolder.FLIP;
+        Lab lab = LabFolder.of(home, yaml).lab();
+        LabRecord record = play(yaml, "1.02", true).record();
+        List<String> lines = ResultWords.of(lab.flipped(), record, Optional.empty());
+
+        assertThat(record.flipped()).isTrue();
+        assertThat(record.outcome()).isEqualTo(Outcome.REFUTED);
+        assertThat(lines)
+                .startsWith(
+                        "          predicted  expected       measured",
+                        "  slower  –          –              six",
+                        "  ratio   1.02 ×     0.9 to 1.05 ×  1.01 × (0.99 to 1.03)")
+                .contains(
+                        "ratio: Both take 5 ms: how many times as long does the second one take?",
+                        "  The expectation (0.9 to 1.05 ×) was met. Why it was expected: Five over five is 1.",
+                        "  Announced: The ratio is indistinguishable from 1.")
+                .noneMatch(line -> line.contains("is refuted on this machine"));
+        assertThat(LabWords.before(lab.flipped(), true, false, List.of(), List.of()))
+                .contains("Changed: Nothing is planted.")
+                .anyMatch(line -> line.contains("about 2 minutes"));
+    }
+
     private DoneLab play(String yaml, String prediction) {
+        return play(yaml, prediction, false);
+    }
+
+    private DoneLab play(String yaml, String prediction, boolean flipped) {
         LabFolder folder = LabFolder.of(home, yaml);
         Lab lab = folder.lab();
         List<String> said = new ArrayList<>();
@@ -100,7 +129,7 @@ class LabPlayTest {
                         home.resolve("results/labs"),
                         "ada",
                         1,
-                        new LabRequest.Variant(false, false),
+                        new LabRequest.Variant(flipped, false),
                         false,
                         List.of("lab", "5")),
                 new LabListener(said::add, event -> {}));

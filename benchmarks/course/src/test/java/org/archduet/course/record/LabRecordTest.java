@@ -44,6 +44,8 @@ class LabRecordTest {
                     new Expected.Choice("b", "why"),
                     new Value.Word("b"),
                     ""),
+            new AnswerRecord(
+                    "close", "Which?", "", new Value.Word("a"), null, new Value.Word("b", List.of("a", "c")), ""),
             new AnswerRecord("none", "What?", "", null, null, null, "nothing was found"));
 
     @TempDir

@@ -32,7 +32,7 @@ class LabWordsTest {
     void aLabOfPreparedResultsMeasuresNothing() {
         Lab lab = LabFolder.of(home, LabFolder.PREPARED).lab();
 
-        assertThat(LabWords.before(lab, false, false, List.of()))
+        assertThat(LabWords.before(lab, false, false, List.of(), List.of()))
                 .contains("It takes about 4 minutes of reading; nothing runs.");
     }
 
@@ -42,12 +42,15 @@ class LabWordsTest {
                 LabFolder.PREPARED.replace("results: results/planted", "ladder: {profile: quick, rungs: [1]}");
         Lab lab = LabFolder.of(home, measuring).lab();
 
-        assertThat(LabWords.before(lab, false, false, List.of(Path.of("results/labs/shared/run"))))
+        assertThat(LabWords.before(lab, false, false, List.of(Path.of("results/labs/shared/run")), List.of()))
                 .startsWith("Lab 5: Planted truth", "Claim: A difference of one millisecond is found.")
                 .anySatisfy(line -> assertThat(line).contains("about 4 minutes on two cores"))
                 .anySatisfy(line -> assertThat(line).contains("results/labs/shared/run", "--fresh"));
-        assertThat(LabWords.before(lab, false, true, List.of()))
+        assertThat(LabWords.before(lab, false, true, List.of(), List.of()))
                 .anySatisfy(line -> assertThat(line).contains("its figures mean nothing"));
+        assertThat(LabWords.before(
+                        lab, false, false, List.of(), List.of("commit was a, is b (results/labs/shared/run)")))
+                .contains("The last shared run is not used again: commit was a, is b (results/labs/shared/run).");
         assertThat(LabWords.predictOptions(lab)).isEqualTo("--predict VALUE (a number from 1 to 3, in ×)");
     }
 }

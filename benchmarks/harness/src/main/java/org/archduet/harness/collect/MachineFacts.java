@@ -5,12 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.archduet.result.folder.Sha256;
 import org.archduet.result.vocabulary.ManifestKey;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,19 @@ public final class MachineFacts {
 
     private static final Pattern CPU_MODEL = Pattern.compile("^model name\\s*:\\s*(.+)$", Pattern.MULTILINE);
     private static final Pattern MEMORY = Pattern.compile("^MemTotal:\\s*(\\d+) kB", Pattern.MULTILINE);
+
+    /**
+     * All of a work tree but what no system, driver or harness is built from: pages, results, tests, and the labs, whose
+     * experiments are inputs of their runs.
+     */
+    private static final List<String> SOURCES = List.of(
+            "--",
+            ".",
+            ":(exclude)docs",
+            ":(exclude)labs",
+            ":(exclude)results",
+            ":(exclude,glob)**/*.md",
+            ":(exclude,glob)**/src/test/**");
 
     private MachineFacts() {}
 
@@ -70,12 +85,20 @@ public final class MachineFacts {
                 .orElse(false);
     }
 
-    /** Hash of what differs from the commit, the names of new files included; empty when nothing does. */
+    /**
+     * Hash of what differs from the commit among the sources that a run is made from, the names of new files included;
+     * empty when nothing does. Pages, results, tests and labs do not count.
+     */
     public static Optional<String> changes(Path home) {
-        String changes = git(home, "status", "--porcelain").orElse("");
+        String changes = git(home, sources("status", "--porcelain")).orElse("");
         return changes.isBlank()
                 ? Optional.empty()
-                : Optional.of(Sha256.of(changes + git(home, "diff", "HEAD").orElse("")));
+                : Optional.of(
+                        Sha256.of(changes + git(home, sources("diff", "HEAD")).orElse("")));
+    }
+
+    private static String[] sources(String... arguments) {
+        return Stream.concat(Stream.of(arguments), SOURCES.stream()).toArray(String[]::new);
     }
 
     private static Optional<String> git(Path home, String... arguments) {

@@ -23,7 +23,8 @@ final class ProfileSettings {
             "closedLoopSeconds",
             "operationSeconds",
             "loadSeconds",
-            "utilisationSeconds");
+            "utilisationSeconds",
+            "furtherProcessWarmUpSeconds");
 
     private ProfileSettings() {}
 

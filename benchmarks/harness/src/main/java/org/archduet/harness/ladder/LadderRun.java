@@ -96,6 +96,7 @@ public final class LadderRun {
         // a call over loopback waits for two wake-ups, and in a window the CPUs of a busy system seldom sleep
         try (AwakeCpus awake = AwakeCpus.keep()) {
             Map<String, String> fields = new TreeMap<>(MachineFacts.fields());
+            MachineFacts.changes(home).ifPresent(changes -> fields.put(ManifestKey.INPUT_UNCOMMITTED.name(), changes));
             fields.putAll(conditionFields(awake));
             fields.putAll(rungs.skippedNotes());
             write(results, startedAt, null, fields, programs);

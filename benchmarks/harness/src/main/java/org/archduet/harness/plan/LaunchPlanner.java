@@ -59,7 +59,9 @@ public final class LaunchPlanner {
         Duration longest = profile.warmUpChunk()
                 .multipliedBy(CHUNKS)
                 .plus(Estimates.WARM_UP_OF_FURTHER_PROCESS.multipliedBy(system.processes() - 1L));
-        return longest.compareTo(profile.warmUpCap()) < 0 ? longest : profile.warmUpCap();
+        Duration cap = profile.warmUpCap()
+                .plus(profile.chain().warmUpOfFurtherProcess().multipliedBy(system.processes() - 1L));
+        return longest.compareTo(cap) < 0 ? longest : cap;
     }
 
     /** @param seed of the block */

@@ -44,11 +44,15 @@ final class ProfileNumbers {
                         takeSeconds("utilisationSeconds", profile.utilisation().length())),
                 new ChainExtent(
                         take("endBlocks", profile.chain().endBlocks()),
-                        take("otherOrders", profile.chain().otherOrders() ? 1 : 0) != 0));
+                        take("otherOrders", profile.chain().otherOrders() ? 1 : 0) != 0,
+                        takeSeconds(
+                                "furtherProcessWarmUpSeconds",
+                                profile.chain().warmUpOfFurtherProcess())));
         if (!left.isEmpty()) {
             throw new PlanException("profile " + profile.name() + " has no setting " + left.keySet()
                     + "; it has blocks, warmUpSeconds, idleSeconds, openLoopSeconds, closedLoopSeconds, operationSeconds,"
-                    + " loadSeconds, utilisationSeconds, noiseFloorCopies, endBlocks, otherOrders");
+                    + " loadSeconds, utilisationSeconds, noiseFloorCopies, endBlocks, otherOrders,"
+                    + " furtherProcessWarmUpSeconds");
         }
         if (blocks < 1) {
             throw new PlanException("profile " + profile.name() + ": blocks must be at least 1, not " + blocks);

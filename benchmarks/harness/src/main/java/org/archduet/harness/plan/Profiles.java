@@ -57,7 +57,7 @@ public final class Profiles {
                     Duration.ZERO,
                     LoadGrid.NONE,
                     EqualUtilisation.NONE,
-                    new ChainExtent(1, false)),
+                    new ChainExtent(1, false, Duration.ZERO)),
             new Profile(
                     "quick",
                     "Screening: shows large differences in minutes. JVMs use their first compiler (C1) only.",
@@ -76,7 +76,7 @@ public final class Profiles {
                     Duration.ZERO,
                     LoadGrid.NONE,
                     EqualUtilisation.NONE,
-                    new ChainExtent(3, false)),
+                    new ChainExtent(3, false, Duration.ZERO)),
             new Profile(
                     "standard",
                     "Decides about differences of a tenth or more on a quiet machine. JVMs use both compilers.",
@@ -95,7 +95,7 @@ public final class Profiles {
                     seconds(1),
                     new LoadGrid(LOADS, seconds(5)),
                     new EqualUtilisation(HALF, seconds(5)),
-                    new ChainExtent(4, true)),
+                    new ChainExtent(4, true, Duration.ZERO)),
             new Profile(
                     "publish",
                     "For figures that others will quote. JVMs use both compilers.",
@@ -114,7 +114,7 @@ public final class Profiles {
                     seconds(4),
                     new LoadGrid(LOADS, seconds(16)),
                     new EqualUtilisation(HALF, seconds(16)),
-                    new ChainExtent(20, true)));
+                    new ChainExtent(20, true, Duration.ZERO)));
 
     private Profiles() {}
 
@@ -140,7 +140,8 @@ public final class Profiles {
      * The profile with some of its numbers replaced: {@code blocks}, {@code warmUpSeconds}, {@code idleSeconds},
      * {@code openLoopSeconds}, {@code closedLoopSeconds}, {@code operationSeconds}, {@code loadSeconds} (of each load
      * of the grid, 0 for no grid), {@code utilisationSeconds} (0 for none), {@code noiseFloorCopies} (second copies of
-     * the baseline, 0 or 1), and of a chain {@code endBlocks} and {@code otherOrders} (0 or 1).
+     * the baseline, 0 or 1), and of a chain {@code endBlocks},
+     * {@code otherOrders} (0 or 1), and {@code furtherProcessWarmUpSeconds}.
      *
      * @throws PlanException for another name, or a number out of range
      */

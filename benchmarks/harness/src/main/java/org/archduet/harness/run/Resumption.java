@@ -31,6 +31,8 @@ public final class Resumption {
             .map(ManifestKey::name)
             .toList();
 
+    private static final String COMMIT = "commit";
+
     private final ResumeRequest request;
     private final RunFolder folder;
     private final Manifest manifest;
@@ -115,7 +117,7 @@ public final class Resumption {
         Manifest manifest = folder.manifest().read();
         List<String> differences = new ArrayList<>();
         difference(
-                "commit", manifest.commit(), MachineFacts.commit(setup.request().home()), differences);
+                COMMIT, manifest.commit(), MachineFacts.commit(setup.request().home()), differences);
         compare(RunInputs.among(manifest.fields()), RunInputs.of(setup), differences);
         if (!manifest.programs().isEmpty()) {
             compare(
@@ -128,6 +130,25 @@ public final class Resumption {
             differences.add("the experiment or its profile now gives another plan than "
                     + folder.plan().path());
         }
+        return differences;
+    }
+
+    /**
+     * What differs between the work tree that a run in a folder was made from and the present one: commit, uncommitted
+     * changes. For results that no plan was made for; of the others {@link #differences} says more.
+     *
+     * @throws ResultsException when the folder has no manifest
+     */
+    public static List<String> differencesOfTree(RunFolder folder, Path home) {
+        Manifest manifest = folder.manifest().read();
+        List<String> differences = new ArrayList<>();
+        difference(COMMIT, manifest.commit(), MachineFacts.commit(home), differences);
+        String uncommitted = ManifestKey.INPUT_UNCOMMITTED.name();
+        difference(
+                uncommitted,
+                manifest.fields().get(uncommitted),
+                MachineFacts.changes(home).orElse(null),
+                differences);
         return differences;
     }
 

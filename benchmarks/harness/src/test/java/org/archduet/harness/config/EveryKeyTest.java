@@ -112,7 +112,7 @@ class EveryKeyTest {
              chain: {arms: [one, two, three], changes: {two: less delay},
                otherOrder: [{from: one, insteadOf: two, via: beside, to: three}]},
              operations: [page],
-             profiles: {quick: {endBlocks: 2, otherOrders: 1}}}
+             profiles: {quick: {endBlocks: 2, otherOrders: 1, furtherProcessWarmUpSeconds: 1.5}}}
             """;
 
     @TempDir

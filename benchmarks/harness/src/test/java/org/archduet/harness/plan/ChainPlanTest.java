@@ -3,6 +3,7 @@ package org.archduet.harness.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,16 +107,36 @@ class ChainPlanTest {
     }
 
     @Test
+    void anArmOfMoreProcessesWarmsUpLonger() {
+        List<PlannedSystem> systems =
+                List.of(new PlannedSystem("a", 1), new PlannedSystem("b", 1), new PlannedSystem("c", 6));
+        Chain chain = new Chain(List.of("a", "b", "c"), Map.of(), List.of());
+        Plan plan = planner("quick", Map.of("warmUpSeconds", 3, "furtherProcessWarmUpSeconds", 1.4), chain, 1)
+                .plan(systems);
+        assertThat(plan.blocks().get(0).starts())
+                .allSatisfy(start -> assertThat(start.launch().warmUpCap())
+                        .isEqualTo(Duration.ofSeconds(start.system().equals("c") ? 10 : 3)));
+    }
+
+    @Test
     void aPlanWithoutAChainSaysNothingOfOne() {
         assertThat(PlanText.render(TestPlans.plan("quick", 1))).doesNotContain("chain");
         assertThat(TestPlans.plan("quick", 1).summary().chain()).isNull();
     }
 
     @Test
+    void anIdleTimeOfNothingIsNotPlanned() {
+        assertThat(plan("quick", Map.of("idleSeconds", 0)).blocks())
+                .flatExtracting(Block::activities)
+                .isNotEmpty()
+                .doesNotHaveAnyElementsOfTypes(IdleActivity.class);
+    }
+
+    @Test
     void endBlocksAndOtherOrdersAreNumbersOfAProfile() {
         assertThat(Profiles.named("smoke").chain().otherOrders()).isFalse();
         Profile changed = Profiles.with(Profiles.named("quick"), Map.of("endBlocks", 5, "otherOrders", 1));
-        assertThat(changed.chain()).isEqualTo(new Profile.ChainExtent(5, true));
+        assertThat(changed.chain()).isEqualTo(new Profile.ChainExtent(5, true, Duration.ZERO));
         assertThat(Profiles.with(Profiles.named("standard"), Map.of("blocks", 6))
                         .looks())
                 .isNotEmpty();

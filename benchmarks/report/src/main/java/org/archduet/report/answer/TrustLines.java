@@ -16,9 +16,15 @@ import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.run.ParityResult;
 import org.archduet.result.start.Window;
 
-/** Whether the run can be trusted, in three lines: what is against it first, then what was checked. */
+/**
+ * Whether the run can be trusted, in three or four lines: what is against it first, then what was checked. The noise
+ * floor and that all systems gave the same answers are among them, however many cautions there are.
+ */
 final class TrustLines {
 
+    private static final int CAUTIONS = 2;
+
+    /** Up to here there is room for what was checked besides. */
     private static final int LINES = 3;
 
     private TrustLines() {}
@@ -34,16 +40,10 @@ final class TrustLines {
         }
         List<Line> against = new ArrayList<>();
         cautions.forEach(caution -> against.add(new Line("caution", caution)));
-        List<Line> lines = new ArrayList<>(against.subList(0, Math.min(against.size(), LINES - 1)));
-        List<Line> checked = checked(run);
+        List<Line> lines = new ArrayList<>(against.subList(0, Math.min(against.size(), CAUTIONS)));
         int more = against.size() - lines.size();
-        for (Line line : checked) {
-            if (lines.size() < LINES) {
-                lines.add(line);
-            }
-        }
-        if (more > 0 && !lines.isEmpty()) {
-            int last = Math.min(against.size(), LINES - 1) - 1;
+        if (more > 0) {
+            int last = lines.size() - 1;
             Line worst = lines.get(last);
             lines.set(
                     last,
@@ -52,23 +52,26 @@ final class TrustLines {
                             worst.text() + " And " + more + (more == 1 ? " more caution" : " more cautions")
                                     + " further down."));
         }
+        noiseFloor(run).map(TrustLines::checked).ifPresent(lines::add);
+        sameAnswers(run).map(TrustLines::checked).ifPresent(lines::add);
+        if (lines.size() < LINES) {
+            lag(run).map(TrustLines::checked).ifPresent(lines::add);
+        }
         return List.copyOf(lines);
     }
 
-    private static List<Line> checked(Run run) {
-        List<Line> lines = new ArrayList<>();
-        noiseFloor(run).ifPresent(text -> lines.add(new Line("checked", text)));
+    private static Line checked(String text) {
+        return new Line("checked", text);
+    }
+
+    private static Optional<String> sameAnswers(Run run) {
         ParityResult parity = run.result().parity();
-        if (parity != null
-                && parity.answersWereCompared()
-                && parity.differences().isEmpty()) {
-            lines.add(new Line(
-                    "checked",
-                    "All systems gave the same answers to " + Figures.count(parity.operations())
-                            + " replayed operations."));
-        }
-        lag(run).ifPresent(text -> lines.add(new Line("checked", text)));
-        return lines;
+        return parity != null
+                        && parity.answersWereCompared()
+                        && parity.differences().isEmpty()
+                ? Optional.of("All systems gave the same answers to " + Figures.count(parity.operations())
+                        + " replayed operations.")
+                : Optional.empty();
     }
 
     /** The smallest and the largest of the primary metrics, and whether the differences are beyond it. */
