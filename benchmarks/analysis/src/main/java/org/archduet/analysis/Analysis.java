@@ -30,8 +30,8 @@ public final class Analysis {
 
     /**
      * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when
-     * the experiment asserts something, {@code factors.csv} when it varies a factor, and {@code waterfall.csv} when it
-     * has a chain.
+     * the experiment asserts something, {@code factors.csv} when it varies a factor, {@code waterfall.csv} when it has a
+     * chain, and {@code prices.csv} when it gives a dose.
      *
      * @throws org.archduet.result.failure.ResultsException when a file is missing or broken, naming it
      */
@@ -50,6 +50,9 @@ public final class Analysis {
         Waterfall waterfall = result.waterfall();
         if (waterfall != null) {
             AtomicFile.write(folder.waterfallCsv(), WaterfallCsv.of(result, waterfall));
+        }
+        if (!result.prices().isEmpty()) {
+            AtomicFile.write(folder.pricesCsv(), PricesCsv.of(result));
         }
         if (!result.assertions().isEmpty()) {
             AtomicFile.write(folder.assertions(), JUnitXml.of(result));
@@ -97,6 +100,8 @@ public final class Analysis {
                 comparing.loadAxis(),
                 records.plan().factors(),
                 trends,
+                new DosePrices(starts, records.plan().decision().confidence())
+                        .of(records.plan().factors()),
                 records.plan().assertions().stream()
                         .map(Assertion::parse)
                         .map(new Judge(evidence)::of)

@@ -111,7 +111,8 @@ record ComparisonCaveats(FailingSystems failing, CapacityCaveats capacities) {
         boolean time = metric.key().metric().isResponseTime();
         return switch (window.load().kind()) {
             case OPEN_LOOP_SHARE -> Optional.of("a share of its own capacity");
-            case LOAD, UTILISATION, MIX_LEVEL -> time ? Optional.of("the load of this window") : Optional.empty();
+            case LOAD, UTILISATION, MIX_LEVEL, DOSE_LEVEL ->
+                time ? Optional.of("the load of this window") : Optional.empty();
             case OPEN_LOOP, CLOSED_LOOP -> Optional.empty();
         };
     }

@@ -201,6 +201,7 @@ class ClaimReportTest {
                 run.loadAxis(),
                 run.factors(),
                 run.trends(),
+                run.prices(),
                 run.assertions(),
                 run.claim(),
                 run.alsoClaims(),

@@ -17,6 +17,12 @@ final class ReceivedRequests extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient LongAdder received = new LongAdder();
+    private final transient CommitDose commits;
+
+    /** @param commits that each request makes beside its work, but those of operators */
+    ReceivedRequests(CommitDose commits) {
+        this.commits = commits;
+    }
 
     /** @return since the start */
     long count() {
@@ -28,6 +34,7 @@ final class ReceivedRequests extends HttpFilter {
             throws IOException, ServletException {
         if (!request.getRequestURI().startsWith(OPERATORS)) {
             received.increment();
+            commits.give();
         }
         chain.doFilter(request, response);
     }

@@ -12,6 +12,8 @@ final class JavaLayers {
 
     /** The first row whose prefix fits decides, so a part of a framework stands before the framework. */
     private static final List<Row> TABLE = List.of(
+            // checks what requests hold; the rest of Hibernate is about databases
+            Row.of(CpuLayer.HTTP_SERVER, "org/hibernate/validator/"),
             Row.of(
                     CpuLayer.JSON,
                     "tools/jackson/",

@@ -18,8 +18,12 @@ import org.archduet.result.vocabulary.WindowKind;
 record WindowOfStart(Start start, Window window, boolean firstAttempt) {
 
     /** Loads that the harness chose without knowing that a system can take them. */
-    private static final Set<WindowKind> CHOSEN_LOADS =
-            EnumSet.of(WindowKind.OPEN_LOOP_SHARE, WindowKind.LOAD, WindowKind.UTILISATION, WindowKind.MIX_LEVEL);
+    private static final Set<WindowKind> CHOSEN_LOADS = EnumSet.of(
+            WindowKind.OPEN_LOOP_SHARE,
+            WindowKind.LOAD,
+            WindowKind.UTILISATION,
+            WindowKind.MIX_LEVEL,
+            WindowKind.DOSE_LEVEL);
 
     long failed() {
         return window.load().errors().total();
@@ -37,7 +41,7 @@ record WindowOfStart(Start start, Window window, boolean firstAttempt) {
     /**
      * Whether its failures speak against the system. Those of a disturbed window may be the machine's, unless nearly
      * all requests failed. A system that falls behind at a share of its capacity, at a load of the grid, or with
-     * another mix, was offered too much by the harness: that speaks of the load.
+     * another mix or a dose of extra work, was offered too much by the harness: that speaks of the load.
      */
     boolean speaksOfTheSystem() {
         boolean offeredTooMuch = CHOSEN_LOADS.contains(window.load().kind()) && window.outcome() == Outcome.OVERLOADED;

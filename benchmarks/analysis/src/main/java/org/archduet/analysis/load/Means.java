@@ -11,7 +11,7 @@ import org.archduet.result.start.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Means over blocks with t intervals. */
-record Means(double confidence) {
+public record Means(double confidence) {
 
     private static final String METHOD = "t over blocks";
 
@@ -47,7 +47,7 @@ record Means(double confidence) {
     }
 
     /** @param values at least one; the interval is of their arithmetic mean */
-    Interval of(List<Double> values) {
+    public Interval of(List<Double> values) {
         double mean = Paired.mean(values);
         int n = values.size();
         if (n < 2) {

@@ -66,6 +66,8 @@ class CpuProfileAnalysisTest {
         "a/Main.main_[0];a/Main$$Lambda.0x0000700001.run_[j], OWN_CODE",
         "java/lang/Thread.run_[j];java/util/TimerThread.run_[j], OTHER",
         "a/Main.main_[0];Unsafe_Park;__futex_abstimed_wait_common, KERNEL",
+        "org/springframework/web/A.b_[j];org/hibernate/validator/V.check_[j];java/util/List.get_[i], HTTP_SERVER",
+        "a/Main.main_[0];org/hibernate/Session.find_[j], SQL",
         "[unknown_Java], OTHER",
         "G1ServiceThread::run_service;memset, JVM",
     })

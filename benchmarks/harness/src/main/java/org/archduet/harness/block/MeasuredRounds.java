@@ -95,8 +95,9 @@ public final class MeasuredRounds {
             double loopNanos = loop.cpuNanos();
             // all arms make their first slice before any makes its second, so none draws what another one has not
             Draws draws = parts.computeIfAbsent(slice, first -> systems.draws().next());
-            Measured measured =
-                    arm.system().measure(window.drawing(draws)).with(WaitingArms.notQuiet(window.id(), quiet));
+            Measured measured = arm.system()
+                    .measure(window.drawing(draws), round.condition().dose())
+                    .with(WaitingArms.notQuiet(window.id(), quiet));
             systems.draws().drawn(measured.judged().window().load());
             taken.add(new Taken(arm, taken.size() + 1, attempt, measured, loopNanos));
             if (attempt < ATTEMPTS && isDisturbed(taken)) {

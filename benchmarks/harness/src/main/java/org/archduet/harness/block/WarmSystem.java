@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.archduet.harness.block.WindowDatabase.Look;
 import org.archduet.harness.collect.CollectException;
 import org.archduet.harness.collect.ResourceProbe;
 import org.archduet.harness.collect.ResourceReading;
 import org.archduet.harness.collect.WindowCost;
+import org.archduet.harness.config.LiveKnob;
 import org.archduet.harness.database.DatabaseException;
 import org.archduet.harness.database.DatabaseMaintenance;
 import org.archduet.harness.database.DatabaseReading;
@@ -23,6 +25,7 @@ import org.archduet.harness.measure.CallBookCheck;
 import org.archduet.harness.measure.LoadBooks;
 import org.archduet.harness.measure.WindowJudgement;
 import org.archduet.harness.measure.WindowJudgement.Judged;
+import org.archduet.harness.plan.PlannedDose;
 import org.archduet.harness.plan.RoundActivity;
 import org.archduet.harness.run.RunEvent;
 import org.archduet.harness.run.RunListener;
@@ -48,6 +51,7 @@ public final class WarmSystem {
     private final WindowCalls calls;
     private final WindowDatabase database;
     private boolean maintenanceIsNew = true;
+    private List<LiveKnob.Setting> live = List.of();
 
     /**
      * @param load where its load comes from
@@ -141,6 +145,34 @@ public final class WarmSystem {
     }
 
     /**
+     * The same while the system does extra work, if it has this live knob; it is turned off again afterwards.
+     *
+     * @param dose empty for none
+     * @throws LaunchException when a process died meanwhile, or did not set the knob
+     */
+    public Measured measure(PlannedWindow window, Optional<PlannedDose> dose) {
+        Optional<LiveKnob.Setting> setting =
+                dose.flatMap(given -> given.of(system.spec().architecture()));
+        setting.ifPresent(this::set);
+        Measured measured = measure(window);
+        setting.ifPresent(given -> set(new LiveKnob.Setting(given.knob(), 0)));
+        return measured;
+    }
+
+    private void set(LiveKnob.Setting setting) {
+        try {
+            system.liveKnobs()
+                    .orElseThrow(() -> new LaunchException(system.spec().name() + " was not given the secret of its"
+                            + " live knobs, so " + setting.knob().name() + " cannot be set"))
+                    .set(setting);
+            live = setting.amount() == 0 ? List.of() : List.of(setting);
+        } catch (LaunchException e) {
+            LivenessCheck.check(system, "setting a live knob");
+            throw e;
+        }
+    }
+
+    /**
      * Sends a lead-in of the window's kind, which is not measured, then measures the window.
      *
      * @throws LaunchException when a process died meanwhile
@@ -166,7 +198,7 @@ public final class WarmSystem {
         Duration wall = Duration.ofNanos(System.nanoTime() - began);
         ResourceReading after = probe.read();
         Look lookAfter = database.look("after window " + window.id());
-        CallBook book = calls.since(callsBefore, measured);
+        CallBook book = calls.since(callsBefore, measured, live);
         LivenessCheck.check(system, "window " + window.id());
         WindowCost cost = probe.cost(before, after);
         DatabaseReading work = database.work(lookBefore, lookAfter, measured, before.atNanos(), after.atNanos());

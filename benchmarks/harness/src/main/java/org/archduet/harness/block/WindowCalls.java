@@ -1,6 +1,8 @@
 package org.archduet.harness.block;
 
+import java.util.List;
 import org.archduet.harness.config.DescribedCalls;
+import org.archduet.harness.config.LiveKnob;
 import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.CallReading;
 import org.archduet.harness.launch.RunningSystem;
@@ -33,13 +35,14 @@ final class WindowCalls {
      * The book of a window that has ended.
      *
      * @param before counters when it began
+     * @param live what live knobs were set to
      */
     @Nullable
-    CallBook since(@Nullable CallReading before, LoadMeasurement load) {
+    CallBook since(@Nullable CallReading before, LoadMeasurement load, List<LiveKnob.Setting> live) {
         if (counts == null || before == null) {
             return null;
         }
-        CallBook.Described described = DescribedCalls.of(system.spec().architecture(), load);
+        CallBook.Described described = DescribedCalls.of(system.spec().architecture(), load, live);
         long deadline = System.nanoTime() + CallCounts.LONGEST_REST.toNanos();
         while (true) {
             CallReading received = counts.atRest().since(before);

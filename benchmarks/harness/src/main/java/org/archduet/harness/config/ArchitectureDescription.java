@@ -28,6 +28,7 @@ import org.archduet.result.run.CallPath;
  * @param callsPerOperation calls between processes that one operation causes, by workload operation
  * @param callPaths who calls whom for one request, as far as the file says, in the order of the file
  * @param knobs settings an experiment may turn, by name
+ * @param live extra work that an experiment may give running processes, by name
  * @param examples shell commands a user may try on a running system; placeholders unresolved
  */
 public record ArchitectureDescription(
@@ -45,6 +46,7 @@ public record ArchitectureDescription(
         Map<String, OutcomeCalls> callsPerOperation,
         List<CallPath> callPaths,
         Map<String, Knob> knobs,
+        Map<String, LiveKnob> live,
         List<String> examples) {
 
     /**

@@ -46,12 +46,14 @@ final class ArchitectureParser {
                 topology.callsPerOperation(),
                 topology.callPaths(),
                 root.has("knobs") ? map(root.section("knobs"), ArchitectureParser::knob) : Map.of(),
+                LiveKnobParser.parse(root),
                 root.has("examples") ? root.list("examples").texts() : List.of());
         root.end();
         checkNames(architecture);
         OpsPathParser.check(root, OpsPathParser.CALL_COUNTERS, architecture, architecture.callCountersPath());
         OpsPathParser.check(root, POOL_SETTINGS, architecture, architecture.poolSettingsPath());
         CallPathParser.check(root, architecture);
+        LiveKnobParser.check(root, architecture);
         checkPlaceholders(architecture);
         checkDefaults(architecture);
         return architecture;

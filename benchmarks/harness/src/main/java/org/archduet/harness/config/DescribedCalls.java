@@ -1,5 +1,6 @@
 package org.archduet.harness.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,7 @@ public final class DescribedCalls {
                     "add to " + KEY + " how many calls between processes each makes");
         }
         described.forEach((name, calls) -> checkOutcomes(architecture, workload, name, calls));
+        LiveKnobParser.check(architecture, workload);
     }
 
     private static void checkOutcomes(
@@ -77,28 +79,39 @@ public final class DescribedCalls {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * Calls that the right answers of a window need. Null when the description does not name an operation or an
-     * outcome, or when the statuses of the answers are not known.
-     */
+    /** Calls that the right answers of a window need, without any extra work. */
     public static CallBook.@Nullable Described of(ArchitectureDescription architecture, LoadMeasurement load) {
+        return of(architecture, load, List.of());
+    }
+
+    /**
+     * Calls that the right answers of a window need, those of extra work included. Null when the description does not name an operation or an
+     * outcome, or when the statuses of the answers are not known.
+     *
+     * @param live what live knobs were set to meanwhile
+     */
+    public static CallBook.@Nullable Described of(
+            ArchitectureDescription architecture, LoadMeasurement load, List<LiveKnob.Setting> live) {
         long atLeast = 0;
         long atMost = 0;
         long answers = 0;
-        int mostPerRequest = 0;
+        long mostPerRequest = 0;
         for (OperationMeasurement operation : load.operations()) {
             OutcomeCalls described = architecture.callsPerOperation().get(operation.operation());
             if (described == null) {
                 return null;
             }
-            mostPerRequest = Math.max(mostPerRequest, described.most());
+            long extra = live.stream()
+                    .mapToLong(setting -> setting.callsOf(operation.operation()))
+                    .sum();
+            mostPerRequest = Math.max(mostPerRequest, described.most() + extra);
             for (Map.Entry<String, Long> right : operation.rightAnswers().entrySet()) {
                 Optional<CallRange> calls = described.of(Integer.parseInt(right.getKey()));
                 if (calls.isEmpty()) {
                     return null;
                 }
-                atLeast += calls.get().atLeast() * right.getValue();
-                atMost += calls.get().atMost() * right.getValue();
+                atLeast += (calls.get().atLeast() + extra) * right.getValue();
+                atMost += (calls.get().atMost() + extra) * right.getValue();
                 answers += right.getValue();
             }
         }

@@ -62,12 +62,16 @@ public record ExperimentDescription(
      * One system of the experiment.
      *
      * @param knobs values that differ from the defaults; names are known to the architecture
+     * @param live whether it is given the secret of its live knobs even when no factor sets one of them
      */
-    public record SystemEntry(String name, ArchitectureDescription architecture, Map<String, String> knobs) {
+    public record SystemEntry(
+            String name, ArchitectureDescription architecture, Map<String, String> knobs, boolean live) {
 
-        /** Whether it is the same system under another name: the same architecture with the same knobs. */
+        /** Whether it is the same system under another name: the same architecture with the same settings. */
         public boolean isCopyOf(SystemEntry other) {
-            return architecture.file().equals(other.architecture.file()) && knobs.equals(other.knobs);
+            return architecture.file().equals(other.architecture.file())
+                    && knobs.equals(other.knobs)
+                    && live == other.live;
         }
     }
 

@@ -100,8 +100,12 @@ final class ExperimentParser {
             }
             ArchitectureDescription architecture = architecture(section);
             Map<String, String> knobs = section.has("knobs") ? knobs(section.section("knobs"), architecture) : Map.of();
+            boolean live = section.has("live") && section.isTrue("live");
+            if (live && architecture.live().isEmpty()) {
+                throw section.wrong("live", architecture.name() + " has no live knobs", "leave it out");
+            }
             section.end();
-            systems.add(new SystemEntry(name, architecture, knobs));
+            systems.add(new SystemEntry(name, architecture, knobs, live));
         }
         return List.copyOf(systems);
     }

@@ -1,16 +1,12 @@
 package org.archduet.harness.config;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.archduet.driver.yaml.YamlSection;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
-import org.archduet.harness.config.FactorSettings.Mix;
 import org.archduet.result.vocabulary.BudgetMode;
 
 /** The section {@code factors} of an experiment file. */
@@ -21,14 +17,14 @@ final class FactorParser {
     private static final String COMPILER = "compiler";
     private static final String LOAD = "load";
     private static final String MIX = "mix";
+    private static final String KNOB = "knob";
+    private static final String SETTING = "setting";
+    private static final String LIVE = "live";
     private static final List<String> SETTINGS = List.of(CONNECTIONS, HEAP, MODE, COMPILER, LOAD, MIX);
 
     /** Levels become parts of the names of arms, files and folders. */
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
-    private static final double LEAST_LOAD = 0.01;
-    private static final double MOST_LOAD = 3;
-    private static final int HIGHEST_WEIGHT = 1_000_000;
     private static final String LEVELS = "levels";
 
     private final List<SystemEntry> systems;
@@ -48,7 +44,13 @@ final class FactorParser {
                     throw section.wrong(
                             "name", "two factors are named '" + factor.name() + "'", "give each its own name");
                 }
-                if (before instanceof FactorSettings.ByStart == factor instanceof FactorSettings.ByStart) {
+                if (before instanceof FactorSettings.OfDose given
+                        && factor instanceof FactorSettings.OfDose again
+                        && given.knob().equals(again.knob())) {
+                    throw section.wrong("live", "two factors give '" + again.knob() + "'", "remove one of them");
+                }
+                if (!(before instanceof FactorSettings.OfDose && factor instanceof FactorSettings.OfDose)
+                        && before instanceof FactorSettings.ByStart == factor instanceof FactorSettings.ByStart) {
                     throw section.wrong(
                             "",
                             "the factors '" + before.name() + "' and '" + factor.name() + "' both vary by "
@@ -82,17 +84,21 @@ final class FactorParser {
 
     private FactorSettings factor(YamlSection section) {
         String name = section.text("name");
-        if (section.has("knob") == section.has("setting")) {
+        List<String> given = Stream.of(KNOB, SETTING, LIVE).filter(section::has).toList();
+        if (given.size() != 1) {
             throw section.wrong(
                     "",
-                    section.has("knob")
-                            ? "the factor '" + name + "' has both a knob and a setting"
-                            : "the factor '" + name + "' does not say what it varies",
-                    "write either knob: NAME, or setting: " + String.join(", ", SETTINGS));
+                    given.isEmpty()
+                            ? "the factor '" + name + "' does not say what it varies"
+                            : "the factor '" + name + "' has both a " + given.get(0) + " and a " + given.get(1),
+                    "write one of knob: NAME, live: NAME, or setting: " + String.join(", ", SETTINGS));
         }
-        FactorSettings factor = section.has("knob")
-                ? ofKnob(section, name, section.text("knob"))
-                : ofSetting(section, name, section.oneOf("setting", SETTINGS));
+        FactorSettings factor =
+                switch (given.get(0)) {
+                    case KNOB -> ofKnob(section, name, section.text(KNOB));
+                    case LIVE -> new SliceFactorParser(systems).dose(section, name, section.text(LIVE));
+                    default -> ofSetting(section, name, section.oneOf(SETTING, SETTINGS));
+                };
         section.end();
         if (factor.labels().stream().distinct().count() < factor.labels().size()) {
             throw section.wrong(LEVELS, "has the same value twice: " + factor.labels(), "write each once");
@@ -110,11 +116,11 @@ final class FactorParser {
             String value = values.get(level);
             for (SystemEntry system : systems) {
                 system.architecture().refusal(knob, value).ifPresent(refusal -> {
-                    throw section.wrong(system.architecture().knobs().containsKey(knob) ? item : "knob", refusal);
+                    throw section.wrong(system.architecture().knobs().containsKey(knob) ? item : KNOB, refusal);
                 });
                 if (system.knobs().containsKey(knob)) {
                     throw section.wrong(
-                            "knob",
+                            KNOB,
                             "the system " + system.name() + " sets the knob '" + knob + "' itself",
                             "remove it from the knobs of " + system.name());
                 }
@@ -146,8 +152,8 @@ final class FactorParser {
                         words(section, Compilation.ids()).stream()
                                 .map(Compilation::of)
                                 .toList());
-            case LOAD -> ofLoad(section, name);
-            default -> ofMix(section, name);
+            case LOAD -> SliceFactorParser.load(section, name);
+            default -> SliceFactorParser.mix(section, name);
         };
     }
 
@@ -170,47 +176,6 @@ final class FactorParser {
         }
         return new FactorSettings.OfBudget(
                 name, levels.stream().map(String::valueOf).toList(), budgets);
-    }
-
-    private static FactorSettings ofLoad(YamlSection section, String name) {
-        List<Double> fractions = section.list(LEVELS).filled().distinct().numbers(LEAST_LOAD, MOST_LOAD);
-        for (int level = 1; level < fractions.size(); level++) {
-            if (fractions.get(level) <= fractions.get(level - 1)) {
-                throw section.wrong(
-                        LEVELS + "[" + level + "]",
-                        "is not above the level before it",
-                        "write the loads in ascending order, each once");
-            }
-        }
-        return new FactorSettings.OfLoad(
-                name, fractions.stream().map(FactorParser::plain).toList(), fractions, section.location(LEVELS));
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    private static FactorSettings ofMix(YamlSection section, String name) {
-        YamlSection levels = section.section(LEVELS);
-        List<Mix> mixes = new ArrayList<>();
-        for (String label : levels.keys()) {
-            if (!label.matches("[a-z][a-z0-9-]{0,39}")) {
-                throw levels.wrong(
-                        label,
-                        "'" + label + "' cannot name a mix",
-                        "use at most 40 lower-case letters, digits and '-', a letter first");
-            }
-            YamlSection weights = levels.section(label);
-            Map<String, Integer> mix = new LinkedHashMap<>();
-            for (String operation : weights.keys()) {
-                mix.put(operation, weights.integer(operation, 1, HIGHEST_WEIGHT));
-            }
-            if (mix.isEmpty()) {
-                throw levels.wrong(label, "has no operations", "write a weight for at least one operation");
-            }
-            mixes.add(new Mix(label, Collections.unmodifiableMap(mix), levels.location(label)));
-        }
-        return new FactorSettings.OfMix(name, List.copyOf(mixes));
     }
 
     private static List<Integer> integers(YamlSection section, int smallest, int largest) {

@@ -73,6 +73,19 @@ public sealed interface FactorSettings {
      */
     record OfLoad(String name, List<String> labels, List<Double> fractions, Location location) implements BySlice {}
 
+    /**
+     * Extra work that running systems are given.
+     *
+     * @param knob name of a live knob that at least one of the systems has
+     * @param amounts one a label; the first is the smallest, 0 or more
+     */
+    record OfDose(String name, String knob, List<Integer> amounts) implements BySlice {
+        @Override
+        public List<String> labels() {
+            return amounts.stream().map(String::valueOf).toList();
+        }
+    }
+
     /** The mix of operations. */
     record OfMix(String name, List<Mix> mixes) implements BySlice {
         @Override

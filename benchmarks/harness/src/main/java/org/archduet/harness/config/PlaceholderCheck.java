@@ -44,11 +44,17 @@ final class PlaceholderCheck {
             throw new ConfigurationException(
                     location, "'${jvmFlags}' stands for several arguments", "make it a separate argument");
         }
+        if (Placeholders.names(text).contains(Placeholders.LIVE_SECRET)) {
+            throw new ConfigurationException(
+                    location,
+                    "a secret in a command can be read by every user of the machine",
+                    "hand it over in the environment of the process");
+        }
         check(text, location, inProcess(process));
     }
 
     void environment(ProcessDescription process, String text, Location location) {
-        check(text, location, inProcess(process));
+        check(text, location, joined(List.of(Placeholders.LIVE_SECRET), inProcess(process)));
     }
 
     void prepare(String text, Location location) {

@@ -13,6 +13,12 @@ public final class Placeholders {
     /** The address that a process which takes traffic from outside listens on. */
     public static final String LISTEN = "listen";
 
+    /**
+     * The secret of one start, with which live knobs are set; empty when the experiment sets none. In environments only,
+     * because the arguments of a command can be read by every user of the machine.
+     */
+    public static final String LIVE_SECRET = "liveSecret";
+
     private Placeholders() {}
 
     /** Names in the order of the text. */

@@ -25,10 +25,7 @@ final class HttpProbe {
         HttpURLConnection connection = open(url, LaunchDefaults.READINESS_ANSWER_LIMIT);
         connection.setInstanceFollowRedirects(false);
         try {
-            int status = connection.getResponseCode();
-            InputStream stream = status < 400 ? connection.getInputStream() : connection.getErrorStream();
-            byte[] body = stream == null ? new byte[0] : stream.readNBytes(MOST_BYTES);
-            return new Answer(status, new String(body, StandardCharsets.UTF_8));
+            return answer(connection);
         } finally {
             connection.disconnect();
         }
@@ -47,6 +44,29 @@ final class HttpProbe {
         } finally {
             connection.disconnect();
         }
+    }
+
+    /** Whatever it answers to a PUT without a body that has one more header. */
+    static Answer put(URI url, String header, String value) throws IOException {
+        HttpURLConnection connection = open(url, LaunchDefaults.COUNTER_ANSWER_LIMIT);
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestMethod("PUT");
+        connection.setRequestProperty(header, value);
+        connection.setFixedLengthStreamingMode(0);
+        connection.setDoOutput(true);
+        try {
+            connection.getOutputStream().close();
+            return answer(connection);
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private static Answer answer(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        InputStream stream = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+        byte[] body = stream == null ? new byte[0] : stream.readNBytes(MOST_BYTES);
+        return new Answer(status, new String(body, StandardCharsets.UTF_8));
     }
 
     private static HttpURLConnection open(URI url, Duration limit) throws IOException {

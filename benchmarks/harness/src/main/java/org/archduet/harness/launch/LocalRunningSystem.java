@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.archduet.harness.config.OpsPath;
+import org.archduet.harness.config.Placeholders;
 import org.archduet.harness.config.StartOrder;
 import org.archduet.harness.database.DatabaseAddress;
 import org.archduet.harness.database.DatabaseCounts;
@@ -77,6 +78,14 @@ final class LocalRunningSystem implements RunningSystem {
     @Override
     public Optional<SessionSettings> sessionSettings() {
         return spec.architecture().poolSettingsPath().map(path -> () -> PoolAnswers.read(asked(path), path.path()));
+    }
+
+    @Override
+    public Optional<LiveKnobs> liveKnobs() {
+        String secret = resources.values().resolve("${" + Placeholders.LIVE_SECRET + "}");
+        return secret.isEmpty()
+                ? Optional.empty()
+                : Optional.of(setting -> KnobSwitch.set(process(setting.knob().process()), setting, secret));
     }
 
     private List<LocalRunningProcess> asked(OpsPath path) {

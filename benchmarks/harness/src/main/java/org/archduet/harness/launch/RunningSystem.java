@@ -85,6 +85,11 @@ public interface RunningSystem extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Sets its live knobs; also empty when it was not given their secret. */
+    default Optional<LiveKnobs> liveKnobs() {
+        return Optional.empty();
+    }
+
     /** Counts what the database server does for the system; also empty when it has no database. */
     default Optional<DatabaseCounts> databaseCounts() {
         return Optional.empty();

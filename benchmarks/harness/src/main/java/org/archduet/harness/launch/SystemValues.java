@@ -35,6 +35,7 @@ final class SystemValues {
         values.put("home", settings.home().toAbsolutePath().normalize().toString());
         values.put(Placeholders.LISTEN, settings.listen().getHostAddress());
         values.put("dataSeed", Long.toString(settings.dataSeed()));
+        values.put(Placeholders.LIVE_SECRET, spec.live() ? LiveSecret.next() : "");
         spec.architecture().knobs().forEach((name, knob) -> values.put(KNOB + name, knob.defaultValue()));
         spec.knobs().forEach((name, value) -> values.put(KNOB + name, value));
         databases.forEach((name, address) -> {
@@ -57,6 +58,7 @@ final class SystemValues {
     /** With a password, an address that has one, or a variable of the environment left as its placeholder. */
     SystemValues withoutSecrets() {
         Map<String, String> shown = new HashMap<>(values);
+        shown.put(Placeholders.LIVE_SECRET, "${" + Placeholders.LIVE_SECRET + "}");
         values.forEach((name, value) -> {
             if (name.endsWith(PASSWORD) && !value.isEmpty()) {
                 shown.put(name, "${" + name + "}");

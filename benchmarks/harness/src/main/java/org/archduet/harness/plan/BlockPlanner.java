@@ -19,7 +19,7 @@ import org.archduet.result.vocabulary.WindowKind;
 
 /**
  * Plans a block. The rounds of the primary metrics come first, in all arms alike: the open loop, whose identical
- * requests keep the states of all arms alike (also with other mixes, where the experiment compares mixes), then the
+ * requests keep the states of all arms alike (also with other mixes or doses, where the experiment varies them), then the
  * closed loop, whose peaks give the scale of the grid of loads. Loads below the knee follow, then what lets states
  * diverge most: loads beyond it, operations alone, studies. The second copy of the baseline, and the arms of later
  * levels of a factor, take part in the rounds of the primary metrics only, because each of their slices costs time
@@ -100,6 +100,10 @@ final class BlockPlanner {
         factors.mixes()
                 .forEach((label, mix) -> activities.addAll(compared.palindromes(
                         openLoop(WindowId.mixLevel(label), WindowKind.MIX_LEVEL, mix), 1, profile.openLoop())));
+        Condition usual = openLoop(WindowId.main(WindowKind.OPEN_LOOP), WindowKind.OPEN_LOOP, workload.mix());
+        factors.doses()
+                .forEach(dose -> activities.addAll(new DoseRounds(compared(), orderSeed)
+                        .of(number, seed, dose, usual.mix(), usual.load(), profile.openLoop())));
         activities.addAll(all.palindromes(
                 closedLoop(WindowId.main(WindowKind.CLOSED_LOOP), workload.mix()), 1, profile.closedLoop()));
         activities.addAll(grid(compared));

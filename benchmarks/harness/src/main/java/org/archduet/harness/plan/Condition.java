@@ -1,6 +1,7 @@
 package org.archduet.harness.plan;
 
 import java.util.Map;
+import java.util.Optional;
 import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 
@@ -11,5 +12,12 @@ import org.archduet.result.vocabulary.WindowKind;
  * @param kind how its load is offered
  * @param mix weights over operations
  * @param load what is offered
+ * @param dose extra work that the arms which can are given in its slices; empty for none
  */
-public record Condition(WindowId id, WindowKind kind, Map<String, Integer> mix, Load load) {}
+public record Condition(WindowId id, WindowKind kind, Map<String, Integer> mix, Load load, Optional<PlannedDose> dose) {
+
+    /** Without extra work. */
+    public Condition(WindowId id, WindowKind kind, Map<String, Integer> mix, Load load) {
+        this(id, kind, mix, load, Optional.empty());
+    }
+}

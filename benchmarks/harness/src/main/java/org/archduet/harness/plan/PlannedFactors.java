@@ -2,6 +2,8 @@ package org.archduet.harness.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.archduet.result.decision.Dose;
 import org.archduet.result.decision.Factor;
 
 /**
@@ -22,5 +24,12 @@ public record PlannedFactors(List<Factor> factors, Map<String, Map<String, Integ
                 .filter(Factor::variesByStart)
                 .flatMap(factor -> factor.levels().stream().skip(1))
                 .anyMatch(level -> level.runs(arm));
+    }
+
+    /** Extra work that running systems are given, in the order of the experiment. */
+    List<Dose> doses() {
+        return factors.stream()
+                .flatMap(factor -> Stream.ofNullable(factor.dose()))
+                .toList();
     }
 }

@@ -11,11 +11,14 @@ import org.archduet.harness.config.ExperimentDescription;
 import org.archduet.harness.config.ExperimentDescription.SystemEntry;
 import org.archduet.harness.config.FactorSettings;
 import org.archduet.harness.config.FactorSettings.ByStart;
+import org.archduet.harness.config.FactorSettings.OfDose;
 import org.archduet.harness.config.FactorSettings.OfLoad;
 import org.archduet.harness.config.FactorSettings.OfMix;
+import org.archduet.harness.config.LiveKnob;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.plan.NoiseFloorArm;
 import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.result.decision.Dose;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.Factor.Level;
 import org.archduet.result.vocabulary.WindowId;
@@ -106,7 +109,8 @@ record ExperimentArms(List<Arm> all, String baseline, String candidate, List<Fac
                 entry.architecture(),
                 given.knobs(),
                 given.budget().split(entry.architecture().processes()),
-                given.compilation());
+                given.compilation(),
+                entry.live() || isGivenADose(experiment, entry));
         return new Arm(spec, original);
     }
 
@@ -116,6 +120,12 @@ record ExperimentArms(List<Arm> all, String baseline, String candidate, List<Fac
                 .compilation()
                 .filter(Compilation.FIRST_COMPILER_ONLY::equals)
                 .isPresent());
+    }
+
+    private static boolean isGivenADose(ExperimentDescription experiment, SystemEntry entry) {
+        return experiment.factors().stream()
+                .anyMatch(factor -> factor instanceof OfDose dose
+                        && entry.architecture().live().containsKey(dose.knob()));
     }
 
     private static List<Arm> withFloor(List<Arm> arms, String baseline, NoiseFloorArm floor) {
@@ -131,7 +141,7 @@ record ExperimentArms(List<Arm> all, String baseline, String candidate, List<Fac
                 .map(Arm::spec)
                 .filter(spec -> spec.name().equals(baseline))
                 .map(spec -> new SystemSpec(
-                        name.get(), spec.architecture(), spec.knobs(), spec.budget(), spec.compilation()))
+                        name.get(), spec.architecture(), spec.knobs(), spec.budget(), spec.compilation(), spec.live()))
                 .forEach(copy -> all.add(new Arm(copy, baseline)));
         return List.copyOf(all);
     }
@@ -160,7 +170,21 @@ record ExperimentArms(List<Arm> all, String baseline, String candidate, List<Fac
         for (String label : factor.labels()) {
             levels.add(new Level(label, baseline, candidate, window(factor, label, levels.size() + 1)));
         }
-        return new Factor(factor.name(), levels);
+        return new Factor(factor.name(), levels, factor instanceof OfDose dose ? dose(experiment, dose, varied) : null);
+    }
+
+    /** The systems that have the live knob, by the names of their arms at the first level of a factor by start. */
+    private static Dose dose(ExperimentDescription experiment, OfDose factor, Optional<ByStart> varied) {
+        List<Dose.Dosed> dosed = new ArrayList<>();
+        String unit = factor.knob();
+        for (SystemEntry entry : experiment.systems()) {
+            LiveKnob knob = entry.architecture().live().get(factor.knob());
+            if (knob != null) {
+                unit = knob.unit();
+                dosed.add(knob.of(named(entry.name(), varied)));
+            }
+        }
+        return new Dose(factor.knob(), unit, factor.amounts(), dosed);
     }
 
     /** @param rank 1-based */
@@ -170,6 +194,9 @@ record ExperimentArms(List<Arm> all, String baseline, String candidate, List<Fac
         }
         if (factor instanceof OfMix) {
             return WindowId.mixLevel(label);
+        }
+        if (factor instanceof OfDose dose) {
+            return WindowId.doseLevel(dose.knob(), dose.amounts().get(rank - 1));
         }
         throw new IllegalArgumentException(factor.name() + " does not vary by slice");
     }

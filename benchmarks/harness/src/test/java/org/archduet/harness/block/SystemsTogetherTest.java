@@ -106,6 +106,7 @@ class SystemsTogetherTest {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 List.of());
         return new SystemSpec(name, architecture, Map.of(), new SystemBudget(BudgetMode.EQUAL_TOTAL, List.of()));
     }

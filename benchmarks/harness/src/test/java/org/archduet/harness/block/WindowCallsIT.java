@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.BudgetSettings;
@@ -43,13 +44,13 @@ class WindowCallsIT {
             for (int window = 1; window <= 2; window++) {
                 CallReading before = calls.atRest();
                 askForPages(pair);
-                CallBook book = calls.since(before, HUNDRED);
+                CallBook book = calls.since(before, HUNDRED, List.of());
                 assertThat(book).isEqualTo(new CallBook(100, 0, 0L, null, new CallBook.Described(0, 0, 0)));
                 assertThat(CallBookCheck.of("pair", HUNDRED, book)).isEmpty();
             }
             CallReading before = calls.atRest();
             askForPages(pair);
-            assertThat(CallBookCheck.of("pair", HUNDRED, calls.since(before, HUNDRED)))
+            assertThat(CallBookCheck.of("pair", HUNDRED, calls.since(before, HUNDRED, List.of())))
                     .containsExactly(new ValidityReason(
                             Code.BOOKS,
                             "window open-loop: the other processes of pair received 10 requests; its description needs 0"
@@ -66,12 +67,12 @@ class WindowCallsIT {
             WindowCalls calls = new WindowCalls(pair);
             CallReading before = calls.atRest();
             placeOrders(pair, 1);
-            assertThat(CallBookCheck.of("pair", orders, calls.since(before, orders)))
+            assertThat(CallBookCheck.of("pair", orders, calls.since(before, orders, List.of())))
                     .isEmpty();
             placeOrders(pair, 2);
             CallReading later = calls.atRest();
             placeOrders(pair, 3);
-            assertThat(CallBookCheck.of("pair", orders, calls.since(later, orders)))
+            assertThat(CallBookCheck.of("pair", orders, calls.since(later, orders, List.of())))
                     .extracting(ValidityReason::detail)
                     .containsExactly(
                             "window open-loop: the other processes of pair received 0 requests; its description"

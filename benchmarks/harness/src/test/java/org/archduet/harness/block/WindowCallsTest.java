@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import org.archduet.harness.config.LiveKnob;
 import org.archduet.harness.launch.BareSystem;
 import org.archduet.harness.launch.CallCounts;
 import org.archduet.harness.launch.CallReading;
+import org.archduet.harness.measure.CallBookCheck;
 import org.archduet.harness.testshop.AnsweredLoads;
 import org.archduet.result.load.LoadMeasurement;
 import org.archduet.result.start.CallBook;
+import org.archduet.result.validity.ValidityReason;
 import org.junit.jupiter.api.Test;
 
 /** Against counters that answer from a script; the described system makes three calls for an order. */
@@ -26,7 +29,7 @@ class WindowCallsTest {
         WindowCalls calls = calls(
                 new CallReading(15, 43, 1L, 0L), new CallReading(15, 44, 1L, 0L), new CallReading(15, 45, 1L, 0L));
 
-        assertThat(calls.since(BEFORE, TEN_ORDERS))
+        assertThat(calls.since(BEFORE, TEN_ORDERS, List.of()))
                 .isEqualTo(new CallBook(10, 30, 0L, 0L, new CallBook.Described(30, 30, 3)));
     }
 
@@ -34,8 +37,25 @@ class WindowCallsTest {
     void aBookThatDoesNotCloseIsGivenAsItStands() {
         WindowCalls calls = calls(new CallReading(15, 55, 1L, 0L));
 
-        assertThat(calls.since(BEFORE, TEN_ORDERS))
+        assertThat(calls.since(BEFORE, TEN_ORDERS, List.of()))
                 .isEqualTo(new CallBook(10, 40, 0L, 0L, new CallBook.Described(30, 30, 3)));
+    }
+
+    /** Ten orders make three calls each, and two hops each are asked for. */
+    @Test
+    void hopsAreExpectedAndOneThatNoProcessCountsBreaksTheBook() {
+        List<LiveKnob.Setting> two = List.of(new LiveKnob.Setting(
+                new LiveKnob("hops", "shop", "/ops/hops", 4, "hop", "empty calls", 1, Map.of()), 2));
+        CallBook counted = calls(new CallReading(15, 65, 1L, 0L)).since(BEFORE, TEN_ORDERS, two);
+        assertThat(counted).isEqualTo(new CallBook(10, 50, 0L, 0L, new CallBook.Described(50, 50, 5)));
+        assertThat(CallBookCheck.of("shop", TEN_ORDERS, counted)).isEmpty();
+
+        CallBook uncounted = calls(new CallReading(15, 45, 1L, 0L)).since(BEFORE, TEN_ORDERS, two);
+        assertThat(CallBookCheck.of("shop", TEN_ORDERS, uncounted))
+                .extracting(ValidityReason::code)
+                .containsExactly(ValidityReason.Code.BOOKS);
+        CallBook oneTooMany = calls(new CallReading(15, 66, 1L, 0L)).since(BEFORE, TEN_ORDERS, two);
+        assertThat(CallBookCheck.of("shop", TEN_ORDERS, oneTooMany)).hasSize(1);
     }
 
     @Test
@@ -50,7 +70,7 @@ class WindowCallsTest {
         WindowCalls calls = new WindowCalls(new BareSystem());
 
         assertThat(calls.atRest()).isNull();
-        assertThat(calls.since(null, TEN_ORDERS)).isNull();
+        assertThat(calls.since(null, TEN_ORDERS, List.of())).isNull();
     }
 
     /** The last reading is repeated. */

@@ -63,6 +63,7 @@ class DescribedCallsTest {
                 calls,
                 List.of(),
                 Map.of(),
+                Map.of(),
                 List.of());
     }
 }

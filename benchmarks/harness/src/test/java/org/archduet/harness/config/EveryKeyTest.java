@@ -57,7 +57,7 @@ class EveryKeyTest {
 
     private static final String ARCHITECTURE = """
             {schemaVersion: 1, name: duo, title: Duo, entry: front,
-             processes: [{name: front, command: [run], environment: {PORT: "${port}"}, dependsOn: [back],
+             processes: [{name: front, command: [run], environment: {PORT: "${port}", SECRET: "${liveSecret}"}, dependsOn: [back],
                readiness: {path: /ready, timeoutSeconds: 9}, heapShare: 3, connectionShare: 2, cpuShare: 2},
               {name: back, command: [run], ports: [admin, grpc], readiness: {timeoutSeconds: 9, checks: [
                {path: /up, port: admin, expect: {status: 200, contains: UP}}, {tcp: true, port: grpc}]}}],
@@ -69,6 +69,8 @@ class EveryKeyTest {
                  {from: back, to: front, purpose: tell}]}}},
              knobs: {delay: {default: 0, description: waits, minimum: 0, maximum: 9},
                colour: {default: red, description: paints, values: [red, green]}},
+             live: {hops: {process: front, path: /hops, maximum: 9, unit: hop, description: calls, callsPerUnit: 1,
+               unitsPerRequest: {page: 1, order: 0}}},
              examples: [curl]}
             """;
 
@@ -91,7 +93,7 @@ class EveryKeyTest {
 
     private static final String EXPERIMENT = """
             {schemaVersion: 1, question: Which, workload: tiny,
-             systems: [{name: one, architecture: duo, knobs: {delay: 5}}, {name: two, architecture: duo}],
+             systems: [{name: one, architecture: duo, knobs: {delay: 5}}, {name: two, architecture: duo, live: true}],
              baseline: one, candidate: two,
              budget: {mode: quota-per-process, heapMegabytes: 600, databaseConnections: 9, cpus: 1.5},
              factors: [{name: paint, knob: colour, levels: [red, green]}, {name: busy, setting: load, levels: [0.2, 0.8]}],

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.CallRange;
+import org.archduet.harness.config.LiveKnob;
 import org.archduet.harness.config.OpsPath;
 import org.archduet.harness.config.OutcomeCalls;
 import org.archduet.harness.config.Preparation;
@@ -36,6 +37,12 @@ public class BareSystem implements RunningSystem {
 
     /** The same with the calls that its description lists. */
     protected static SystemSpec spec(Map<String, OutcomeCalls> described, List<CallPath> callPaths, int processes) {
+        return spec(described, callPaths, processes, Map.of());
+    }
+
+    /** The same with live knobs. */
+    protected static SystemSpec spec(
+            Map<String, OutcomeCalls> described, List<CallPath> callPaths, int processes, Map<String, LiveKnob> live) {
         ArchitectureDescription architecture = new ArchitectureDescription(
                 Path.of("architecture.yaml"),
                 "shop",
@@ -51,6 +58,7 @@ public class BareSystem implements RunningSystem {
                 described,
                 callPaths,
                 Map.of(),
+                live,
                 List.of());
         return new SystemSpec("shop", architecture, Map.of(), new SystemBudget(BudgetMode.EQUAL_TOTAL, List.of()));
     }

@@ -64,7 +64,7 @@ public final class TinyExperiment {
             processes:
               - name: front
                 command: ["${java}", "${jvmFlags}", "-cp", "%1$s", "%2$s"]
-                environment: {SERVER_ADDRESS: "${listen}", SERVER_PORT: "${port}", FAULT: "${knob.fault}", BACK_URL: "${url.back}"}
+                environment: {SERVER_ADDRESS: "${listen}", SERVER_PORT: "${port}", FAULT: "${knob.fault}", BACK_URL: "${url.back}", LIVE_SECRET: "${liveSecret}"}
                 readiness: {path: /ops/ready, timeoutSeconds: 30}
                 heapShare: 1
               - name: back
@@ -78,6 +78,7 @@ public final class TinyExperiment {
             poolSettings: {path: /ops/database}
             topology: {callsPerOperation: {item: 0, order: {201: 1, 409: 0}, quote: 0}}
             knobs: {fault: {default: none, description: a planted mistake}}
+            live: {hops: {process: front, path: /ops/hops, maximum: 8, unit: hop, description: empty calls, callsPerUnit: 1}}
             """;
 
     private static final String EXPERIMENT = """

@@ -36,6 +36,9 @@ public final class TinyShop {
     private final String back = System.getenv().getOrDefault("BACK_URL", "");
     private final String fault = System.getenv().getOrDefault("FAULT", "none");
 
+    private final String secret = System.getenv().getOrDefault("LIVE_SECRET", "");
+    private volatile int hops;
+
     private TinyShop() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -51,6 +54,8 @@ public final class TinyShop {
                 "/ops/calls", exchange -> answer(exchange, 200, "{\"received\":" + shop.received + ",\"retries\":0}"));
         server.createContext("/ops/database", shop::sessions);
         server.createContext("/ops/audit", shop::audit);
+        server.createContext("/ops/hops", shop::setHops);
+        server.createContext("/empty", shop::empty);
         server.createContext("/stock", shop::stock);
         server.createContext("/items", shop.unlessNotFound(shop::item));
         server.createContext("/orders", shop.unlessNotFound(shop::order));
@@ -194,8 +199,26 @@ public final class TinyShop {
                         + ",\"example\":\"item 3\"}],\"state\":" + state + "}");
     }
 
+    private void setHops(HttpExchange exchange) throws IOException {
+        if (fault.equals("refuses-hops")
+                || !secret.equals(exchange.getRequestHeaders().getFirst("X-Ops-Secret"))) {
+            answer(exchange, secret.isEmpty() ? 404 : 403, "{\"title\":\"refused\"}");
+            return;
+        }
+        hops = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll("\\D", ""));
+        answer(exchange, 200, "{}");
+    }
+
+    private void empty(HttpExchange exchange) throws IOException {
+        received.incrementAndGet();
+        answer(exchange, 200, "{}");
+    }
+
     private void count() throws IOException {
         received.incrementAndGet();
+        for (int hop = 0; hop < hops; hop++) {
+            call(fault.equals("uncounted-hops") ? "/ops/ready" : "/empty");
+        }
         long items = answered.get();
         if (!back.isEmpty() && fault.equals("secret-call") && items >= 200 && items % 10 == 0) {
             call("/stock/0");

@@ -45,6 +45,7 @@ public final class Concluded {
                 valuesOnly(result.loadAxis()),
                 result.factors(),
                 List.of(),
+                List.of(),
                 result.assertions(),
                 result.claim(),
                 result.alsoClaims(),

@@ -13,6 +13,7 @@ public final class Contents {
     public static final List<SectionMaker> STUDIES = List.of(
             new FactorSection(0),
             new FactorSection(1),
+            new DoseSection(),
             new LoadAxisSection(),
             new CapacitySection(),
             new EqualShare(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.archduet.report.chart.LevelRatioChart;
 import org.archduet.report.page.Block;
@@ -21,7 +22,7 @@ import org.archduet.result.decision.Trend;
 import org.archduet.result.vocabulary.MetricId;
 
 /**
- * One factor of the experiment: the ratio at each of its levels, and how it changes over them.
+ * One factor of the experiment that gives no dose: the ratio at each of its levels, and how it changes over them.
  *
  * @param index 0-based among the factors of the experiment
  */
@@ -36,7 +37,9 @@ record FactorSection(int index) implements SectionMaker {
 
     @Override
     public Optional<Section> make(Run run) {
-        List<Factor> factors = run.result().factors();
+        List<Factor> factors = run.result().factors().stream()
+                .filter(factor -> factor.dose() == null)
+                .toList();
         return index < factors.size() ? Optional.of(section(run, factors.get(index))) : Optional.empty();
     }
 
@@ -50,7 +53,8 @@ record FactorSection(int index) implements SectionMaker {
                     .map(trend -> FactorWords.trend(factor, trend, run.result().decision()))
                     .toList()));
         }
-        chart(run, factor).ifPresent(blocks::add);
+        chart(run, factor, "factor-chart-" + (index + 1), Set.of(MetricId.values()))
+                .ifPresent(blocks::add);
         List<Block.Row> rows = factor.levels().stream()
                 .flatMap(level ->
                         level.shownBy(run.result().comparisons()).stream().map(comparison -> row(level, comparison)))
@@ -66,11 +70,12 @@ record FactorSection(int index) implements SectionMaker {
         return new Section("factor-" + (index + 1), "Factor: " + factor.name(), blocks);
     }
 
-    private Optional<Block> chart(Run run, Factor factor) {
+    /** Ratios by level in these metrics; empty when none was measured. */
+    static Optional<Block> chart(Run run, Factor factor, String id, Set<MetricId> metrics) {
         List<LevelRatioChart.Series> series = new ArrayList<>();
         for (MetricId metric : MetricId.values()) {
             List<LevelRatioChart.Place> places = places(run, factor, metric);
-            if (!places.isEmpty()) {
+            if (metrics.contains(metric) && !places.isEmpty()) {
                 String label = metric.isResponseTime() ? metric.shortName() : metric.words();
                 series.add(new LevelRatioChart.Series(label, HUES.getOrDefault(metric, 2), places));
             }
@@ -88,7 +93,7 @@ record FactorSection(int index) implements SectionMaker {
         return Optional.of(new Block.Chart(
                 LevelRatioChart.draw(
                         new LevelRatioChart.Drawing(
-                                "factor-chart-" + (index + 1),
+                                id,
                                 "Ratios by level of " + factor.name(),
                                 description,
                                 factor.name(),

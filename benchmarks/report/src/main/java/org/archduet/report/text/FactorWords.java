@@ -3,6 +3,7 @@ package org.archduet.report.text;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.Factor;
@@ -62,13 +63,14 @@ public final class FactorWords {
                 + (trend.note().isEmpty() ? "" : " " + trend.note());
     }
 
-    /** A line for each trend of a run, in the order of its factors. */
+    /** A line for each trend of a run, in the order of its factors, and for each price of a dose in CPU time. */
     public static List<String> trends(RunResult result) {
-        return result.factors().stream()
+        Stream<String> trends = result.factors().stream()
+                .filter(factor -> factor.dose() == null)
                 .flatMap(factor -> result.trends().stream()
                         .filter(trend -> trend.factor().equals(factor.name()))
-                        .map(trend -> trend(factor, trend, result.decision())))
-                .toList();
+                        .map(trend -> trend(factor, trend, result.decision())));
+        return Stream.concat(trends, DoseWords.cpuPrices(result).stream()).toList();
     }
 
     private static String change(Factor factor, Ratio change) {

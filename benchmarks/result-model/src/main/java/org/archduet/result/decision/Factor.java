@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the experiment file calls it
  * @param levels two or more
+ * @param dose what its levels give to running systems more and more of; null for any other factor, and in results from
+ *     before there were doses
  */
-public record Factor(String name, List<Level> levels) {
+public record Factor(
+        String name, List<Level> levels, @Nullable Dose dose) {
     private static final String AT = "@";
 
     /** What a level is compared in, as far as it was measured there. */
@@ -28,6 +31,11 @@ public record Factor(String name, List<Level> levels) {
 
     public Factor {
         levels = List.copyOf(levels);
+    }
+
+    /** A factor that gives no dose. */
+    public Factor(String name, List<Level> levels) {
+        this(name, levels, null);
     }
 
     /** Name of the arm that runs a system at a level, for a factor that arms differ by. */

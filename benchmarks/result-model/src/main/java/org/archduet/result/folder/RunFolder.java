@@ -138,6 +138,11 @@ public record RunFolder(Path root) {
         return root.resolve("waterfall.csv");
     }
 
+    /** One row a price of a dose, for spreadsheets; absent when the experiment gives none. */
+    public Path pricesCsv() {
+        return root.resolve("prices.csv");
+    }
+
     /** The experiment's assertions, judged, in JUnit's XML form; absent when it makes none. */
     public Path assertions() {
         return root.resolve("assertions.xml");

@@ -10,6 +10,7 @@ import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.claim.NamedOutcome;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.decision.DosePrice;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.JudgedAssertion;
 import org.archduet.result.decision.PrecisionLook;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param loadAxis cost and response time over the loads that all arms share; null when no such load was measured
  * @param factors what the experiment varied; empty when nothing, and in results from before there were factors
  * @param trends how the ratios change over the levels of each factor; empty as for {@code factors}
+ * @param prices what a unit of each dose costs in place; empty when the experiment gives none, and in results from before
+ *     there were doses
  * @param assertions what became of the experiment's assertions, in their order; empty when it makes none
  * @param claim what became of the published claim that the experiment tests; null when it tests none
  * @param alsoClaims what became of the claims of other experiment files that the same run decides, by name; empty when
@@ -68,6 +71,7 @@ public record RunResult(
         @Nullable LoadAxis loadAxis,
         List<Factor> factors,
         List<Trend> trends,
+        List<DosePrice> prices,
         List<JudgedAssertion> assertions,
         @Nullable ClaimOutcome claim,
         List<NamedOutcome> alsoClaims,
@@ -81,6 +85,7 @@ public record RunResult(
     public RunResult {
         factors = List.copyOf(Objects.requireNonNullElse(factors, List.of()));
         trends = List.copyOf(Objects.requireNonNullElse(trends, List.of()));
+        prices = List.copyOf(Objects.requireNonNullElse(prices, List.of()));
         alsoClaims = List.copyOf(Objects.requireNonNullElse(alsoClaims, List.of()));
         profiles = List.copyOf(Objects.requireNonNullElse(profiles, List.of()));
     }
@@ -105,6 +110,7 @@ public record RunResult(
                 loadAxis,
                 factors,
                 trends,
+                prices,
                 assertions,
                 claim,
                 alsoClaims,

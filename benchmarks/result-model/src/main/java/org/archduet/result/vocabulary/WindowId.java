@@ -62,6 +62,16 @@ public record WindowId(@JsonValue String value) {
     }
 
     /**
+     * The window of one level of a dose.
+     *
+     * @param knob name of the live knob, letters and digits
+     * @param amount that it is set to, 0 or more
+     */
+    public static WindowId doseLevel(String knob, int amount) {
+        return new WindowId(WindowKind.DOSE_LEVEL.id() + "-" + knob + "-" + amount);
+    }
+
+    /**
      * A slice of this window, the same for all arms that are offered the same requests.
      *
      * @param round 1-based

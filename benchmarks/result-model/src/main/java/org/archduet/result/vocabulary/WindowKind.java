@@ -14,6 +14,8 @@ public enum WindowKind {
     LOAD("load-level"),
     /** An open loop with a mix of its own, one level of a factor of mixes, the same for all arms. */
     MIX_LEVEL("mix-level"),
+    /** An open loop while the systems that can are given one level of a dose of extra work. */
+    DOSE_LEVEL("dose-level"),
     /**
      * An open loop at which, by what a request costs at its peak, each system would use the same part of its CPUs. What
      * it did use is measured beside it.

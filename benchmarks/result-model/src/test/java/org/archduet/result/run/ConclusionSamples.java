@@ -1,6 +1,7 @@
 package org.archduet.result.run;
 
 import java.util.List;
+import java.util.Map;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.CapacityStep;
 import org.archduet.result.capacity.Contradiction;
@@ -11,6 +12,8 @@ import org.archduet.result.claim.Claim;
 import org.archduet.result.claim.ClaimOutcome;
 import org.archduet.result.claim.ClaimSource;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.Dose;
+import org.archduet.result.decision.DosePrice;
 import org.archduet.result.decision.Estimate;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.JudgedAssertion;
@@ -90,6 +93,34 @@ final class ConclusionSamples {
                 List.of(
                         new Factor.Level("read-only", "mono@0", "micro@0", WindowId.mixLevel("read-only")),
                         new Factor.Level("checkout-heavy", "mono@0", "micro@0", WindowId.mixLevel("checkout-heavy"))));
+    }
+
+    static Factor dosed() {
+        return new Factor(
+                "hops",
+                List.of(
+                        new Factor.Level("0", "mono@0", "micro@0", WindowId.doseLevel("hops", 0)),
+                        new Factor.Level("4", "mono@0", "micro@0", WindowId.doseLevel("hops", 4))),
+                new Dose(
+                        "hops",
+                        "hop",
+                        List.of(0, 4),
+                        List.of(new Dose.Dosed("micro@0", Map.of("browse", 1, "history", 0)))));
+    }
+
+    static DosePrice price() {
+        LoadAxis.Interval none = new LoadAxis.Interval(2_000_000.5, null, null);
+        return new DosePrice(
+                "hops",
+                "hop",
+                "micro@0",
+                MetricId.CPU_PER_REQUEST,
+                new LoadAxis.Interval(250_000.5, 200_000.5, 300_000.5),
+                new LoadAxis.Interval(2_000_000.5, 1_900_000.5, 2_100_000.5),
+                List.of(new DosePrice.AtDose(0, 0, none, 1), new DosePrice.AtDose(4, 3.5, none, 1)),
+                3,
+                DosePrice.Verdict.ABOVE_ZERO,
+                "2 of 3 blocks kept up.");
     }
 
     static List<Trend> trends() {

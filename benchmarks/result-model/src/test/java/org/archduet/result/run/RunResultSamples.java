@@ -87,8 +87,9 @@ final class RunResultSamples {
                 List.of(ConclusionSamples.capacity()),
                 List.of(ConclusionSamples.comparison()),
                 ConclusionSamples.loadAxis(),
-                List.of(ConclusionSamples.started(), ConclusionSamples.mixed()),
+                List.of(ConclusionSamples.started(), ConclusionSamples.mixed(), ConclusionSamples.dosed()),
                 ConclusionSamples.trends(),
+                List.of(ConclusionSamples.price()),
                 List.of(new JudgedAssertion(
                         "p50 ratio < 4",
                         JudgedAssertion.Judgement.HOLDS,

@@ -26,6 +26,11 @@ final class LaunchedServices implements ShopUnderTest {
     private final RunningSystem system;
 
     LaunchedServices(String logFolder) {
+        this(logFolder, false);
+    }
+
+    /** @param live whether they are given the secret of their live knobs */
+    LaunchedServices(String logFolder, boolean live) {
         ArchitectureDescription architecture =
                 new DescriptionReader(HOME).architecture(HOME.resolve("microservice-impl"));
         SystemSpec spec = new SystemSpec(
@@ -34,7 +39,7 @@ final class LaunchedServices implements ShopUnderTest {
                 Map.of(),
                 new EqualTotalBudget(1024, 24).split(architecture.processes()));
         try {
-            system = launcher.start(spec, Path.of("target", logFolder).toAbsolutePath());
+            system = launcher.start(live ? spec.withLiveKnobs() : spec, Path.of("target", logFolder).toAbsolutePath());
         } catch (RuntimeException failed) {
             launcher.close();
             throw failed;

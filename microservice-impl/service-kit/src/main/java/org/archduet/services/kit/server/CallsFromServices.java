@@ -3,6 +3,7 @@ package org.archduet.services.kit.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.archduet.services.kit.CallHeaders;
+import org.archduet.services.kit.dose.Doses;
 import org.jspecify.annotations.Nullable;
 
 /** At a service that other services call: the caller's deadline holds if it is nearer. */
@@ -11,8 +12,12 @@ public final class CallsFromServices extends IncomingCalls {
 
     private final long longestMillis;
 
-    /** @param longest deadline of a request that carries none, or a later one */
-    public CallsFromServices(Duration longest) {
+    /**
+     * @param longest deadline of a request that carries none, or a later one
+     * @param doses of extra work for each request
+     */
+    public CallsFromServices(Duration longest, Doses doses) {
+        super(doses);
         this.longestMillis = longest.toMillis();
     }
 

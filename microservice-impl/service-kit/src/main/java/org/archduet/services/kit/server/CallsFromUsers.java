@@ -2,6 +2,7 @@ package org.archduet.services.kit.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.archduet.services.kit.dose.Doses;
 
 /**
  * At the public entry: whoever asks is outside, so what the headers of calls between services say is not believed.
@@ -12,8 +13,12 @@ public final class CallsFromUsers extends IncomingCalls {
 
     private final long deadlineMillis;
 
-    /** @param deadline of every request */
-    public CallsFromUsers(Duration deadline) {
+    /**
+     * @param deadline of every request
+     * @param doses of extra work for each request
+     */
+    public CallsFromUsers(Duration deadline, Doses doses) {
+        super(doses);
         this.deadlineMillis = deadline.toMillis();
     }
 

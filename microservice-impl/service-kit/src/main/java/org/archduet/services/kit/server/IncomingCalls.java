@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.archduet.services.kit.CallHeaders;
 import org.archduet.services.kit.Deadline;
+import org.archduet.services.kit.dose.Doses;
 
 /**
  * First in line at every service: counts every request that reaches it, whoever sent it, but those of operators under
@@ -23,6 +24,12 @@ public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromS
     private static final String OPERATORS = "/ops/";
 
     private final transient LongAdder received = new LongAdder();
+    private final transient Doses doses;
+
+    /** @param doses of extra work that each request is given, but those of operators */
+    IncomingCalls(Doses doses) {
+        this.doses = doses;
+    }
 
     /** @return requests since the start, refused ones too */
     public final long received() {
@@ -35,7 +42,8 @@ public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromS
     @Override
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!request.getRequestURI().startsWith(OPERATORS)) {
+        boolean counted = !request.getRequestURI().startsWith(OPERATORS);
+        if (counted) {
             received.increment();
         }
         long millis = admit(request);
@@ -45,7 +53,8 @@ public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromS
             return;
         }
         try {
-            Deadline.in(Duration.ofMillis(millis)).call(() -> pass(request, response, chain));
+            Deadline.in(Duration.ofMillis(millis))
+                    .call(() -> pass(request, response, chain, counted ? doses : Doses.NONE));
         } catch (UncheckedServletException e) {
             throw e.cause;
         } catch (UncheckedIOException e) {
@@ -53,8 +62,10 @@ public abstract sealed class IncomingCalls extends HttpFilter permits CallsFromS
         }
     }
 
-    private static boolean pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+    private static boolean pass(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Doses doses) {
         try {
+            doses.give(request, response);
             chain.doFilter(request, response);
             return true;
         } catch (IOException e) {

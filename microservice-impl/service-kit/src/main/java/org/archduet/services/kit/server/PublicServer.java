@@ -2,6 +2,8 @@ package org.archduet.services.kit.server;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.archduet.services.kit.dose.DoseServer;
+import org.archduet.services.kit.dose.Doses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +12,12 @@ import org.springframework.context.annotation.Import;
 
 /** What the server of the public entry has. Import it instead of {@link ServiceServer}. */
 @Configuration(proxyBeanMethods = false)
-@Import(OpsController.class)
+@Import({OpsController.class, DoseServer.class})
 public class PublicServer {
 
     @Bean
-    FilterRegistrationBean<IncomingCalls> incomingCalls(@Value("${deadline}") Duration deadline) {
-        return FirstFilter.of(new CallsFromUsers(deadline));
+    FilterRegistrationBean<IncomingCalls> incomingCalls(@Value("${deadline}") Duration deadline, Doses doses) {
+        return FirstFilter.of(new CallsFromUsers(deadline, doses));
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.archduet.services.kit.server;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.archduet.services.kit.dose.DoseServer;
+import org.archduet.services.kit.dose.Doses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +16,12 @@ import org.springframework.web.filter.RequestContextFilter;
  * service.properties}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({OpsController.class, UnavailableContextAdvice.class})
+@Import({OpsController.class, UnavailableContextAdvice.class, DoseServer.class})
 public class ServiceServer {
 
     @Bean
-    FilterRegistrationBean<IncomingCalls> incomingCalls(@Value("${deadline}") Duration longest) {
-        return FirstFilter.of(new CallsFromServices(longest));
+    FilterRegistrationBean<IncomingCalls> incomingCalls(@Value("${deadline}") Duration longest, Doses doses) {
+        return FirstFilter.of(new CallsFromServices(longest, doses));
     }
 
     @Bean
