@@ -14,6 +14,7 @@ import org.archduet.result.claim.FixedClaim;
 import org.archduet.result.claim.NamedOutcome;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.Comparison;
+import org.archduet.result.decision.DosePrice;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.RunFolder;
@@ -21,6 +22,7 @@ import org.archduet.result.profile.CpuProfile;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
+import org.archduet.result.waterfall.StepBooks;
 import org.archduet.result.waterfall.Waterfall;
 
 /** Reads a results folder and computes everything that is derived from it. */
@@ -30,8 +32,8 @@ public final class Analysis {
 
     /**
      * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when
-     * the experiment asserts something, {@code factors.csv} when it varies a factor, {@code waterfall.csv} when it has a
-     * chain, and {@code prices.csv} when it gives a dose.
+     * the experiment asserts something, {@code factors.csv} when it varies a factor, {@code prices.csv} when it gives a
+     * dose, {@code waterfall.csv} when it has a chain, and {@code books.csv} when the steps of the chain have prices.
      *
      * @throws org.archduet.result.failure.ResultsException when a file is missing or broken, naming it
      */
@@ -50,6 +52,10 @@ public final class Analysis {
         Waterfall waterfall = result.waterfall();
         if (waterfall != null) {
             AtomicFile.write(folder.waterfallCsv(), WaterfallCsv.of(result, waterfall));
+            StepBooks books = waterfall.books();
+            if (books != null) {
+                AtomicFile.write(folder.booksCsv(), BooksCsv.of(books, result.validity()));
+            }
         }
         if (!result.prices().isEmpty()) {
             AtomicFile.write(folder.pricesCsv(), PricesCsv.of(result));
@@ -80,6 +86,9 @@ public final class Analysis {
                 records.plan().factors(),
                 trends,
                 new StartSpreads(records.deciding(starts)));
+        List<DosePrice> prices = new DosePrices(
+                        starts, records.plan().decision().confidence())
+                .of(records.plan().factors());
         ClaimJudge judge = new ClaimJudge(evidence);
         FixedClaim claim = records.plan().claim();
         return new RunResult(
@@ -100,8 +109,7 @@ public final class Analysis {
                 comparing.loadAxis(),
                 records.plan().factors(),
                 trends,
-                new DosePrices(starts, records.plan().decision().confidence())
-                        .of(records.plan().factors()),
+                prices,
                 records.plan().assertions().stream()
                         .map(Assertion::parse)
                         .map(new Judge(evidence)::of)
@@ -111,7 +119,9 @@ public final class Analysis {
                         .map(also -> new NamedOutcome(also.experiment(), judge.of(also.fixed())))
                         .toList(),
                 records.microbenchmarks(),
-                ChainWaterfall.of(records.plan(), starts).orElse(null),
+                ChainWaterfall.of(records.plan(), starts)
+                        .map(waterfall -> RunBooks.explained(waterfall, records, folder, starts, prices))
+                        .orElse(null),
                 folder.evidence(CpuProfile.EVIDENCE).readIfPresent().orElse(List.of()));
     }
 }

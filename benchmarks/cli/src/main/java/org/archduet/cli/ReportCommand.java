@@ -2,9 +2,12 @@ package org.archduet.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.archduet.analysis.books.PriceLender;
 import org.archduet.result.folder.RunFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,6 +23,12 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "results folder of a run, such as results/20260101-120000-split")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--prices",
+            paramLabel = "DOSE_DIR",
+            description = "explain the steps of a chain by the prices of this run with doses; they are copied into DIR")
+    private @Nullable Path prices;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -29,7 +38,11 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ExitCodes.of(Reporting.write(
-                new RunFolder(folder.toAbsolutePath()), spec.commandLine().getOut(), surroundings));
+        RunFolder reported = new RunFolder(folder.toAbsolutePath());
+        Path lender = prices;
+        if (lender != null) {
+            PriceLender.lend(new RunFolder(lender.toAbsolutePath().normalize()), reported);
+        }
+        return ExitCodes.of(Reporting.write(reported, spec.commandLine().getOut(), surroundings));
     }
 }

@@ -163,6 +163,7 @@ final class NumberSources {
         }
         if (path.startsWith(STEPS)) {
             milliseconds(Math.abs(value / 1e6));
+            shown.add(Figures.nanos(value));
         }
         shown.add(Figures.number(value));
         shown.add(Figures.plain(value));

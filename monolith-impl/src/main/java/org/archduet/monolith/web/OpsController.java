@@ -28,10 +28,10 @@ final class OpsController {
         return ResponseEntity.ok().build();
     }
 
-    /** A monolith calls no other process, so it makes no call a second time. */
+    /** A monolith calls no other process, so it makes no call a second time and encodes none. */
     @GetMapping("/calls")
     Calls calls() {
-        return new Calls(requests.count(), 0);
+        return new Calls(requests.count(), 0, 0);
     }
 
     /** @throws SQLException when the database does not answer, which is answered with 500 */
@@ -43,6 +43,7 @@ final class OpsController {
     /**
      * @param received requests since the start, without those of operators
      * @param retries second and later attempts of calls to other processes
+     * @param encodedBytes bodies of such calls and of their answers
      */
-    record Calls(long received, long retries) {}
+    record Calls(long received, long retries, long encodedBytes) {}
 }

@@ -3,7 +3,6 @@ package org.archduet.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.archduet.analysis.failing.FailingSystems;
 import org.archduet.analysis.metric.Windows;
@@ -26,10 +25,6 @@ final class Comparability {
 
     /** Of a hash, enough to tell two files apart by eye. */
     private static final int SHOWN = 12;
-
-    private static final Pattern LIMITS_COMPILERS =
-            Pattern.compile("-XX:TieredStopAtLevel=[0-3]|-XX:-TieredCompilation|-Xint|-Xcomp");
-    private static final List<String> FIRST_ONLY = List.of("-XX:TieredStopAtLevel=1");
 
     private Comparability() {}
 
@@ -78,17 +73,6 @@ final class Comparability {
         return run.manifest().field(ManifestKey.INPUT_WORKLOAD_SHA256);
     }
 
-    /** Which of the JVM's compilers the processes of a system may use; empty when no flags of a JVM are recorded. */
-    static String compilers(SystemResult system) {
-        return system.budget().shares().stream()
-                .map(Budget.Share::jvmFlags)
-                .filter(flags -> !flags.isEmpty())
-                .map(Comparability::compilersOf)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" and "));
-    }
-
     static String budget(SystemResult system) {
         Budget budget = system.budget();
         return budget.mode() + ", CPUs " + (budget.systemCpus().isEmpty() ? "unpinned" : budget.systemCpus())
@@ -131,24 +115,13 @@ final class Comparability {
     }
 
     private static Optional<String> compilation(SystemResult before, SystemResult after) {
-        String one = compilers(before);
-        String two = compilers(after);
+        String one = Compilers.of(before);
+        String two = Compilers.of(after);
         return one.isEmpty() || two.isEmpty() || one.equals(two)
                 ? Optional.empty()
                 : Optional.of("different compilers in the JVMs of " + before.name() + ": " + one + ", and " + two
                         + "; the ratio would measure the compilers: run both with profiles that use the same "
                         + "ones (publish uses all, the others only the first)");
-    }
-
-    private static String compilersOf(List<String> flags) {
-        List<String> limits = flags.stream()
-                .filter(flag -> LIMITS_COMPILERS.matcher(flag).matches())
-                .sorted()
-                .toList();
-        if (limits.isEmpty()) {
-            return "all compilers";
-        }
-        return limits.equals(FIRST_ONLY) ? "first compiler (C1) only" : String.join(" ", limits);
     }
 
     private static Optional<String> load(RunResult before, RunResult after, String system, WindowKind kind) {

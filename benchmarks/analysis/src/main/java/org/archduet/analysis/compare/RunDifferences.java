@@ -76,7 +76,7 @@ final class RunDifferences {
         for (SystemResult system : run.systems()) {
             facts.put("processes of " + system.name(), String.join(" ", system.processes()));
             facts.put("budget of " + system.name(), Comparability.budget(system));
-            String compilers = Comparability.compilers(system);
+            String compilers = Compilers.of(system);
             if (!compilers.isEmpty()) {
                 facts.put("compilers of " + system.name(), compilers);
             }

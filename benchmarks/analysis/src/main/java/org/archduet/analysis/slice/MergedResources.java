@@ -119,7 +119,8 @@ final class MergedResources {
                     merged.others() + book.others(),
                     sum(merged.retries(), book.retries()),
                     sum(merged.owed(), book.owed()),
-                    added(merged.described(), book.described()));
+                    added(merged.described(), book.described()),
+                    sum(merged.encodedBytes(), book.encodedBytes()));
         }
         return merged;
     }

@@ -46,8 +46,13 @@ final class WindowCalls {
         long deadline = System.nanoTime() + CallCounts.LONGEST_REST.toNanos();
         while (true) {
             CallReading received = counts.atRest().since(before);
-            CallBook book =
-                    new CallBook(received.entry(), received.others(), received.retries(), received.owed(), described);
+            CallBook book = new CallBook(
+                    received.entry(),
+                    received.others(),
+                    received.retries(),
+                    received.owed(),
+                    described,
+                    received.encodedBytes());
             if (CallBookCheck.of(system.spec().name(), load, book).isEmpty()
                     || System.nanoTime() > deadline
                     || !CallCounts.pause()) {

@@ -12,7 +12,8 @@ final class CallCounters {
             long received,
             @Nullable Long retries,
             @Nullable Long owed,
-            @Nullable Long toItself) {
+            @Nullable Long toItself,
+            @Nullable Long encodedBytes) {
 
         /** Sent by the process to itself, over a network: calls as any other. */
         long inside() {
@@ -29,6 +30,7 @@ final class CallCounters {
         Map<String, Long> byProcess = new HashMap<>();
         Long retries = 0L;
         Long owed = null;
+        Long encodedBytes = 0L;
         for (RunningProcess process : processes) {
             Answer answer = OpsAnswer.of(process, path, "its received requests", Answer.class);
             byProcess.put(process.name(), answer.received());
@@ -41,8 +43,9 @@ final class CallCounters {
             retries = sum(retries, answer.retries());
             Long left = answer.owed();
             owed = left == null ? owed : Long.valueOf(left + (owed == null ? 0 : owed));
+            encodedBytes = sum(encodedBytes, answer.encodedBytes());
         }
-        return new CallReading(received, others, retries, owed, byProcess);
+        return new CallReading(received, others, retries, owed, byProcess, encodedBytes);
     }
 
     private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {

@@ -16,16 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param owed calls that the processes left to a later moment although they have answered; null when none of them
  *     counts such calls
  * @param received by each process that was asked, by its name
+ * @param encodedBytes bytes of calls and their answers that were passed between services as text; null when one of the
+ *     processes does not count its own
  */
 public record CallReading(
         long entry,
         long others,
         @Nullable Long retries,
         @Nullable Long owed,
-        Map<String, Long> received) {
+        Map<String, Long> received,
+        @Nullable Long encodedBytes) {
 
     public CallReading {
         received = Map.copyOf(received);
+    }
+
+    /** Of processes that do not count bytes. */
+    public CallReading(
+            long entry, long others, @Nullable Long retries, @Nullable Long owed, Map<String, Long> received) {
+        this(entry, others, retries, owed, received, null);
     }
 
     /** Where the processes are not known by their names. */
@@ -43,7 +52,8 @@ public record CallReading(
                 others - before.others,
                 since(retries, before.retries),
                 since(owed, before.owed),
-                grown);
+                grown,
+                since(encodedBytes, before.encodedBytes));
     }
 
     private static @Nullable Long since(@Nullable Long now, @Nullable Long then) {

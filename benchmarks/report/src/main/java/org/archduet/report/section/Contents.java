@@ -33,7 +33,10 @@ public final class Contents {
 
     private static final List<SectionMaker> BEFORE_STUDIES = Stream.of(
                     Stream.<SectionMaker>of(
-                            new ClaimSection(), new Assertions(), sayingWhatIsLeftOut(new WaterfallSection())),
+                            new ClaimSection(),
+                            new Assertions(),
+                            sayingWhatIsLeftOut(new WaterfallSection()),
+                            sayingWhatIsLeftOut(new StepBooksSection())),
                     FIGURES.stream().map(Contents::sayingWhatIsLeftOut),
                     Stream.<SectionMaker>of(new OtherSystems()))
             .flatMap(Function.identity())

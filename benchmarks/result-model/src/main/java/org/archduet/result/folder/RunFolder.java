@@ -18,6 +18,7 @@ import org.archduet.result.run.SystemResult;
 import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
+import org.archduet.result.waterfall.BorrowedPrices;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -131,6 +132,16 @@ public record RunFolder(Path root) {
     /** One row a level of a factor and metric, for spreadsheets; absent when the experiment varies nothing. */
     public Path factorsCsv() {
         return root.resolve("factors.csv");
+    }
+
+    /** Prices by dose that were taken from another run; absent when none were. */
+    public RunFile<BorrowedPrices> borrowedPrices() {
+        return new RunFile<>(root.resolve("borrowed-prices.json"), new TypeReference<>() {});
+    }
+
+    /** One row a step and kind of work, for spreadsheets; absent without prices. */
+    public Path booksCsv() {
+        return root.resolve("books.csv");
     }
 
     /** One row a step of a chain and figure, for spreadsheets; absent when the experiment has no chain. */

@@ -27,15 +27,24 @@ import org.jspecify.annotations.Nullable;
  * @param owed calls that the right answers need and the processes left to a later moment, counted by those who left
  *     them; null when they do not count them
  * @param described what the system's description says; null when it does not describe all of the answers
+ * @param encodedBytes bytes of calls and their answers that were passed between services as text, counted by the
+ *     processes; null when they do not count them. Only reported: no rule of this book is about it
  */
 public record CallBook(
         long entry,
         long others,
         @Nullable Long retries,
         @Nullable Long owed,
-        @Nullable Described described) {
+        @Nullable Described described,
+        @Nullable Long encodedBytes) {
 
     private static final double MANY_RETRIES = 0.01;
+
+    /** A book of processes that do not count bytes. */
+    public CallBook(
+            long entry, long others, @Nullable Long retries, @Nullable Long owed, @Nullable Described described) {
+        this(entry, others, retries, owed, described, null);
+    }
 
     /**
      * Calls between processes by the system's description.

@@ -3,6 +3,7 @@ package org.archduet.result.waterfall;
 import java.util.List;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the difference between baseline and candidate comes from: a chain of arms, each with one change more than the
@@ -16,15 +17,31 @@ import org.archduet.result.vocabulary.OperationName;
  * @param steps by figure, then in the order of the chain; a figure that no arm has is left out
  * @param wholes one for each figure, in the order of {@code steps}
  * @param interactions one for each figure and each other order of the experiment; empty without one
+ * @param books what prices by dose explain of the steps; null without prices
  */
 public record Waterfall(
-        List<String> chain, List<StepResult> steps, List<WholeResult> wholes, List<Interaction> interactions) {
+        List<String> chain,
+        List<StepResult> steps,
+        List<WholeResult> wholes,
+        List<Interaction> interactions,
+        @Nullable StepBooks books) {
 
     public Waterfall {
         chain = List.copyOf(chain);
         steps = List.copyOf(steps);
         wholes = List.copyOf(wholes);
         interactions = List.copyOf(interactions);
+    }
+
+    /** Without prices. */
+    public Waterfall(
+            List<String> chain, List<StepResult> steps, List<WholeResult> wholes, List<Interaction> interactions) {
+        this(chain, steps, wholes, interactions, null);
+    }
+
+    /** The same with what prices explain of it. */
+    public Waterfall explainedBy(@Nullable StepBooks found) {
+        return new Waterfall(chain, steps, wholes, interactions, found);
     }
 
     /** The steps of one figure in the order of the chain; empty when it was not measured. */

@@ -169,7 +169,7 @@ final class StartSamples {
                                 3L,
                                 new Throttling(150, 30, 450_000_000L))),
                         new Surroundings(List.of(new Surroundings.Neighbour("sh", 123, 0.01)), 0.002, null),
-                        new CallBook(4_500, 12_000, 3L, 0L, new CallBook.Described(11_940, 11_997, 6)),
+                        new CallBook(4_500, 12_000, 3L, 0L, new CallBook.Described(11_940, 11_997, 6), 9_000_000L),
                         new DatabaseWork(850.5, 0.25, 1.5)));
     }
 }

@@ -55,7 +55,8 @@ final class WaterfallSamples {
                         step,
                         difference(240_000.5, 190_000.5, 290_000.5),
                         difference(10_000.0, -5_000.5, 25_000.5),
-                        3)));
+                        3)),
+                BookSamples.books(cost, step));
     }
 
     private static Difference difference(double point, double low, double high) {

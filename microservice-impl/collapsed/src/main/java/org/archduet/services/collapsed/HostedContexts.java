@@ -18,6 +18,7 @@ import org.archduet.services.collapsed.contexts.LocalInventory;
 import org.archduet.services.collapsed.contexts.LocalOrdering;
 import org.archduet.services.collapsed.contexts.LocalPayment;
 import org.archduet.services.collapsed.contexts.LocalPricing;
+import org.archduet.services.kit.calls.EncodedBytes;
 import org.archduet.services.kit.contexts.ContextSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 
@@ -25,11 +26,16 @@ import org.springframework.beans.factory.ListableBeanFactory;
 final class HostedContexts implements ContextSource {
     private final Map<HostedService, ListableBeanFactory> hosted = new EnumMap<>(HostedService.class);
     private final Crossing crossing;
+    private final EncodedBytes encoded;
     private final ContextSource elsewhere;
 
-    /** @param elsewhere asked for contexts that this process does not host */
-    HostedContexts(Crossing crossing, ContextSource elsewhere) {
+    /**
+     * @param encoded counts what the crossing encodes
+     * @param elsewhere asked for contexts that this process does not host
+     */
+    HostedContexts(Crossing crossing, EncodedBytes encoded, ContextSource elsewhere) {
         this.crossing = crossing;
+        this.encoded = encoded;
         this.elsewhere = elsewhere;
     }
 
@@ -93,7 +99,7 @@ final class HostedContexts implements ContextSource {
     }
 
     private Boundary boundary(HostedService service) {
-        return new Boundary(service.word(), crossing);
+        return new Boundary(service.word(), crossing, encoded);
     }
 
     private <T> T from(HostedService service, Function<ListableBeanFactory, T> here, Supplier<T> otherwise) {

@@ -39,6 +39,7 @@ final class LoopbackProcess {
     private SpringStart wired(SpringStart start) {
         urls.forEach(start::set);
         return start.prepare(context -> context.getBeanFactory()
-                .registerSingleton("contexts", new HttpContexts(context.getEnvironment(), report.retries())));
+                .registerSingleton(
+                        "contexts", new HttpContexts(context.getEnvironment(), report.retries(), report.encoded())));
     }
 }

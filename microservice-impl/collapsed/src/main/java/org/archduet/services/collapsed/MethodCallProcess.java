@@ -16,7 +16,10 @@ final class MethodCallProcess {
 
     MethodCallProcess(ProcessSettings settings, Crossing crossing) {
         this.settings = settings;
-        this.contexts = new HostedContexts(crossing, new HttpContexts(new StandardEnvironment(), report.retries()));
+        this.contexts = new HostedContexts(
+                crossing,
+                report.encoded(),
+                new HttpContexts(new StandardEnvironment(), report.retries(), report.encoded()));
     }
 
     void start() {

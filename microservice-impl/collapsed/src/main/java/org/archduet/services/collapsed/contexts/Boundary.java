@@ -3,6 +3,7 @@ package org.archduet.services.collapsed.contexts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.archduet.context.ContextUnavailableException;
+import org.archduet.services.kit.calls.EncodedBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JavaType;
@@ -17,16 +18,21 @@ public final class Boundary {
 
     private final String context;
     private final Crossing crossing;
+    private final EncodedBytes encoded;
 
-    /** @param context name of the context behind it, for example {@code pricing} */
-    public Boundary(String context, Crossing crossing) {
+    /**
+     * @param context name of the context behind it, for example {@code pricing}
+     * @param encoded counts what the crossing encodes
+     */
+    public Boundary(String context, Crossing crossing, EncodedBytes encoded) {
         this.context = context;
         this.crossing = crossing;
+        this.encoded = encoded;
     }
 
     /** @return the argument as the context gets it */
     <T> T in(T argument, JavaType type) {
-        return crossing.pass(argument, type);
+        return crossing.pass(argument, type, encoded);
     }
 
     /**
@@ -34,12 +40,12 @@ public final class Boundary {
      * @throws ContextUnavailableException when the context fails, or one further down is unavailable
      */
     <T> T call(Supplier<T> call, JavaType type) {
-        return crossing.pass(guarded(call), type);
+        return crossing.pass(guarded(call), type, encoded);
     }
 
     /** As {@link #call}, for an answer that may be absent; absence is not encoded, as an empty body is not. */
     <T> Optional<T> callIfAny(Supplier<Optional<T>> call, JavaType type) {
-        return guarded(call).map(answer -> crossing.pass(answer, type));
+        return guarded(call).map(answer -> crossing.pass(answer, type, encoded));
     }
 
     /** As {@link #call}, for a command that answers nothing. */

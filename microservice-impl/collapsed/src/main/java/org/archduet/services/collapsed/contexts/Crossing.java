@@ -1,5 +1,6 @@
 package org.archduet.services.collapsed.contexts;
 
+import org.archduet.services.kit.calls.EncodedBytes;
 import org.archduet.services.kit.http.InternalJson;
 import tools.jackson.databind.JavaType;
 
@@ -9,7 +10,7 @@ public enum Crossing {
     /** As in any method call: both sides have the same object. */
     DIRECT {
         @Override
-        <T> T pass(T value, JavaType type) {
+        <T> T pass(T value, JavaType type, EncodedBytes encoded) {
             return value;
         }
     },
@@ -17,11 +18,16 @@ public enum Crossing {
     /** Written as the JSON that services exchange, and read back: the work of both ends of a hop without the hop. */
     ENCODED {
         @Override
-        <T> T pass(T value, JavaType type) {
-            return InternalJson.read(InternalJson.write(value), type);
+        <T> T pass(T value, JavaType type, EncodedBytes encoded) {
+            byte[] body = InternalJson.write(value);
+            encoded.add(body.length);
+            return InternalJson.read(body, type);
         }
     };
 
-    /** @return what the other side gets; equal to the value */
-    abstract <T> T pass(T value, JavaType type);
+    /**
+     * @param encoded counts the bytes, where there are any
+     * @return what the other side gets; equal to the value
+     */
+    abstract <T> T pass(T value, JavaType type, EncodedBytes encoded);
 }

@@ -8,9 +8,14 @@ import org.archduet.context.ordering.CheckoutProcess;
 import org.archduet.context.ordering.OrderingContext;
 import org.archduet.context.payment.PaymentContext;
 import org.archduet.context.pricing.PricingContext;
+import org.archduet.services.kit.calls.EncodedBytes;
 
 /** A boundary with a context behind it that keeps what it is given. */
-record RecordingContext(Crossing crossing, Object answer, List<Object> received) {
+record RecordingContext(Crossing crossing, Object answer, List<Object> received, EncodedBytes encoded) {
+    RecordingContext(Crossing crossing, Object answer, List<Object> received) {
+        this(crossing, answer, received, new EncodedBytes());
+    }
+
     <C> C to(Class<C> type) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
@@ -23,7 +28,7 @@ record RecordingContext(Crossing crossing, Object answer, List<Object> received)
     }
 
     Boundary boundary() {
-        return new Boundary("planted", crossing);
+        return new Boundary("planted", crossing, encoded);
     }
 
     CatalogContext catalog() {

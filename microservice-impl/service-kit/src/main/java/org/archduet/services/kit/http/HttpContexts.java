@@ -8,6 +8,8 @@ import org.archduet.context.ordering.OrderingContext;
 import org.archduet.context.payment.PaymentContext;
 import org.archduet.context.pricing.PricingContext;
 import org.archduet.services.kit.calls.CallPolicy;
+import org.archduet.services.kit.calls.CountingTransport;
+import org.archduet.services.kit.calls.EncodedBytes;
 import org.archduet.services.kit.calls.HttpTransport;
 import org.archduet.services.kit.calls.RemoteContext;
 import org.archduet.services.kit.calls.Retries;
@@ -19,16 +21,19 @@ import org.springframework.core.env.Environment;
 public final class HttpContexts implements ContextSource {
     private final Environment environment;
     private final Retries retries;
+    private final EncodedBytes encoded;
     private volatile @Nullable RemotePayment payment;
     private @Nullable RemoteOrdering ordering;
 
     /**
      * @param environment with a URL for each context that is asked for
      * @param retries of all calls to them
+     * @param encoded bodies of all calls to them
      */
-    public HttpContexts(Environment environment, Retries retries) {
+    public HttpContexts(Environment environment, Retries retries, EncodedBytes encoded) {
         this.environment = environment;
         this.retries = retries;
+        this.encoded = encoded;
     }
 
     @Override
@@ -85,6 +90,6 @@ public final class HttpContexts implements ContextSource {
 
     private RemoteContext context(String name, CallPolicy policy) {
         URI base = URI.create(environment.getRequiredProperty(name + ".url"));
-        return new RemoteContext(name, new HttpTransport(base), policy, retries);
+        return new RemoteContext(name, new CountingTransport(new HttpTransport(base), encoded), policy, retries);
     }
 }

@@ -1,5 +1,6 @@
 package org.archduet.services.kit.http;
 
+import org.archduet.services.kit.calls.EncodedBytes;
 import org.archduet.services.kit.calls.Retries;
 import org.archduet.services.kit.contexts.ContextSource;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,12 @@ public class HttpWiring {
     }
 
     @Bean
-    ContextSource contexts(Environment environment, Retries retries) {
-        return new HttpContexts(environment, retries);
+    EncodedBytes encodedBytes() {
+        return new EncodedBytes();
+    }
+
+    @Bean
+    ContextSource contexts(Environment environment, Retries retries, EncodedBytes encoded) {
+        return new HttpContexts(environment, retries, encoded);
     }
 }

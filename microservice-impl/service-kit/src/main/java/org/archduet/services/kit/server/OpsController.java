@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.archduet.services.kit.OwedCalls;
+import org.archduet.services.kit.calls.EncodedBytes;
 import org.archduet.services.kit.calls.Retries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,6 +20,7 @@ class OpsController {
     private final ObjectProvider<ReceivedCalls> received;
     private final ObjectProvider<Retries> retries;
     private final ObjectProvider<OwedCalls> owed;
+    private final ObjectProvider<EncodedBytes> encoded;
     private final ObjectProvider<DataSource> databases;
 
     /**
@@ -26,6 +28,7 @@ class OpsController {
      * @param received by this server, and by others where the process has several
      * @param retries of calls to other services; none at one that calls no other
      * @param owed calls that this service left for later; none at one that leaves none
+     * @param encoded bodies of calls to other services; none at one that calls no other
      * @param databases of the service; none at one that owns no data
      */
     OpsController(
@@ -33,11 +36,13 @@ class OpsController {
             ObjectProvider<ReceivedCalls> received,
             ObjectProvider<Retries> retries,
             ObjectProvider<OwedCalls> owed,
+            ObjectProvider<EncodedBytes> encoded,
             ObjectProvider<DataSource> databases) {
         this.own = own;
         this.received = received;
         this.retries = retries;
         this.owed = owed;
+        this.encoded = encoded;
         this.databases = databases;
     }
 
@@ -46,8 +51,9 @@ class OpsController {
      * @param retries second and later attempts of calls that this service made since the start
      * @param owed calls that its answers needed and that it left for later, since the start
      * @param toItself of the received, those that other servers of this process received: the process sent them itself
+     * @param encodedBytes bodies of calls that this service made and of their answers, since the start
      */
-    record Calls(long received, long retries, long owed, long toItself) {}
+    record Calls(long received, long retries, long owed, long toItself, long encodedBytes) {}
 
     /**
      * 200 when every database of the service answers: what every architecture's readiness asks, so that start-up times
@@ -76,7 +82,8 @@ class OpsController {
                 own.count() + toItself,
                 retries.stream().mapToLong(Retries::made).sum(),
                 owed.stream().mapToLong(OwedCalls::left).sum(),
-                toItself);
+                toItself,
+                encoded.stream().mapToLong(EncodedBytes::passed).sum());
     }
 
     /** @throws SQLException when a database does not answer, which is answered with 500 */

@@ -117,7 +117,8 @@ class IncomingCallsTest {
         get("/nothing");
         get("/ops/ready");
         get("/ops/database");
-        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0,\"toItself\":0}");
+        assertThat(get("/ops/calls").body())
+                .isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0,\"toItself\":0,\"encodedBytes\":0}");
         assertThat(get("/ops/database").body()).startsWith("{\"settings\":{},\"sessions\":0,");
     }
 
@@ -130,7 +131,8 @@ class IncomingCallsTest {
                         .registerBean("ofProcess1", ReceivedCalls.class, () -> () -> 5))
                 .run("--spring.config.name=service", "--server.port=0", "--deadline=4s");
         get("/left");
-        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":6,\"retries\":0,\"owed\":0,\"toItself\":5}");
+        assertThat(get("/ops/calls").body())
+                .isEqualTo("{\"received\":6,\"retries\":0,\"owed\":0,\"toItself\":5,\"encodedBytes\":0}");
     }
 
     @Test
@@ -161,7 +163,8 @@ class IncomingCallsTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(Long.parseLong(answer.body())).isBetween(901L, 4000L);
         }
-        assertThat(get("/ops/calls").body()).isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0,\"toItself\":0}");
+        assertThat(get("/ops/calls").body())
+                .isEqualTo("{\"received\":3,\"retries\":0,\"owed\":0,\"toItself\":0,\"encodedBytes\":0}");
     }
 
     @Test

@@ -1,0 +1,115 @@
+package org.archduet.analysis.books;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.archduet.result.decision.DosePrice;
+import org.archduet.result.load.LoadAxis.Interval;
+import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.waterfall.BorrowedPrices;
+import org.archduet.result.waterfall.CountedWork;
+import org.archduet.result.waterfall.Difference;
+import org.archduet.result.waterfall.PriceSource;
+import org.archduet.result.waterfall.PriceSource.Conditions;
+import org.archduet.result.waterfall.WorkPrice;
+
+/**
+ * Prices of counted work, and what speaks against using them for a run.
+ *
+ * @param prices at most one for each kind of work
+ * @param cautions in sentences
+ */
+public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String> cautions) {
+
+    private static final String METHOD = "t over blocks on the least-squares slope over doses";
+
+    public StepPrices {
+        prices = List.copyOf(prices);
+        cautions = List.copyOf(cautions);
+    }
+
+    /** Those that the run took itself. */
+    public static StepPrices own(String experiment, Conditions conditions, List<WorkPrice> prices) {
+        return new StepPrices(new PriceSource(experiment, null, null, conditions), prices, List.of());
+    }
+
+    /** Those of another run. @param conditions of the run whose steps they are to explain */
+    public static StepPrices borrowed(BorrowedPrices borrowed, Conditions conditions) {
+        return new StepPrices(
+                borrowed.source(),
+                borrowed.prices(),
+                disagreements(borrowed.source().conditions(), conditions));
+    }
+
+    /**
+     * CPU prices with an interval, of work that systems count. Of several systems that took a dose the candidate
+     * counts, else the first.
+     */
+    public static List<WorkPrice> usable(List<DosePrice> doses, String candidate, double confidence) {
+        List<WorkPrice> found = new ArrayList<>();
+        for (CountedWork work : CountedWork.values()) {
+            List<WorkPrice> all = doses.stream()
+                    .filter(dose -> dose.metric() == MetricId.CPU_PER_REQUEST)
+                    .filter(dose -> CountedWork.ofDoseUnit(dose.unit()).equals(Optional.of(work)))
+                    .flatMap(dose -> priced(work, dose, confidence).stream())
+                    .toList();
+            Stream.concat(all.stream().filter(price -> price.system().equals(candidate)), all.stream())
+                    .findFirst()
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<WorkPrice> priced(CountedWork work, DosePrice dose, double confidence) {
+        Interval slope = dose.slope();
+        Double low = slope == null ? null : slope.low();
+        Double high = slope == null ? null : slope.high();
+        return slope == null || low == null || high == null || dose.blocks() < 2
+                ? Optional.empty()
+                : Optional.of(new WorkPrice(
+                        work,
+                        dose.dose(),
+                        dose.system(),
+                        new Difference(slope.point(), low, high, confidence, METHOD),
+                        dose.blocks()));
+    }
+
+    /** The price of one kind of work. */
+    Optional<WorkPrice> of(CountedWork work) {
+        return prices.stream().filter(price -> price.work() == work).findFirst();
+    }
+
+    private static List<String> disagreements(Conditions doses, Conditions steps) {
+        List<String> said = new ArrayList<>();
+        differ("at another commit", doses.commit(), steps.commit(), said);
+        differ("under other compilers", doses.compilers(), steps.compilers(), said);
+        differ("on another CPU", doses.cpuModel(), steps.cpuModel(), said);
+        differ("on another CPU set", doses.systemCpus(), steps.systemCpus(), said);
+        differ("with another heap", heap(doses), heap(steps), said);
+        differ("with another workload", doses.workload(), steps.workload(), said);
+        differ("at another load", load(doses), load(steps), said);
+        return said;
+    }
+
+    private static void differ(String how, String doses, String steps, List<String> said) {
+        if (!doses.equals(steps)) {
+            said.add("The prices were taken " + how + " than the steps: " + shown(doses) + ", and " + shown(steps)
+                    + " for the steps.");
+        }
+    }
+
+    private static String shown(String condition) {
+        return condition.isEmpty() ? "not recorded" : condition;
+    }
+
+    private static String heap(Conditions conditions) {
+        Integer heap = conditions.heapMegabytes();
+        return heap == null ? "" : heap + " MB";
+    }
+
+    private static String load(Conditions conditions) {
+        Double rate = conditions.requestsPerSecond();
+        return rate == null ? "" : String.valueOf(rate).replaceAll("\\.0$", "") + " requests/s";
+    }
+}

@@ -1,0 +1,165 @@
+package org.archduet.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.archduet.analysis.books.PriceLender;
+import org.archduet.analysis.synthetic.NoiseModel;
+import org.archduet.analysis.synthetic.SyntheticDose;
+import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.analysis.synthetic.SyntheticSystem;
+import org.archduet.result.decision.Dose;
+import org.archduet.result.decision.Factor;
+import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.PlanSummary;
+import org.archduet.result.validity.Validity;
+import org.archduet.result.validity.ValidityReason;
+import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.waterfall.BookVerdict;
+import org.archduet.result.waterfall.Chain;
+import org.archduet.result.waterfall.CountedWork;
+import org.archduet.result.waterfall.StepBook;
+import org.archduet.result.waterfall.StepBooks;
+import org.archduet.result.waterfall.Waterfall;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run along a chain is explained by the prices that another run with doses lends it. */
+class RunBooksTest {
+
+    private static final double MILLI = 1e6;
+    private static final double HOP = 0.3;
+    private static final List<String> ARMS = List.of("plain", "middle", "split");
+    private static final double RATE = 150;
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aStepOfCountedCallsCloses() throws Exception {
+        RunFolder folder = chain();
+        PriceLender.lend(doses(RATE), folder);
+        StepBooks books = books(folder);
+        assertThat(books.source().folder()).isEqualTo("doses");
+        assertThat(books.source().sha256()).hasSize(64);
+        assertThat(books.source().conditions().requestsPerSecond()).isEqualTo(RATE);
+        assertThat(books.cautions()).isEmpty();
+        assertThat(books.prices()).singleElement().satisfies(price -> {
+            assertThat(price.work()).isEqualTo(CountedWork.CALLS);
+            assertThat(price.system()).isEqualTo("split");
+            assertThat(price.price().point()).isCloseTo(HOP * MILLI, within(0.02 * MILLI));
+        });
+        StepBook unexplained = ofMix(books).get(0);
+        assertThat(unexplained.verdict()).isEqualTo(BookVerdict.NEEDS_PROFILE);
+        assertThat(Objects.requireNonNull(unexplained.explained()).point()).isZero();
+        StepBook calls = ofMix(books).get(1);
+        assertThat(calls.verdict()).isEqualTo(BookVerdict.CLOSES);
+        assertThat(Objects.requireNonNull(calls.explained()).point()).isCloseTo(0.6 * MILLI, within(0.05 * MILLI));
+        assertThat(calls.lines().get(1).explained())
+                .as("commits are not counted")
+                .isNull();
+        assertThat(Files.readAllLines(folder.booksCsv()))
+                .hasSize(1 + books.books().size() * (CountedWork.values().length + 3))
+                .anyMatch(row -> row.startsWith("LINE,middle,split,") && row.contains(",calls,0.0,2.0,ns,"))
+                .anyMatch(row -> row.startsWith("RESIDUAL,middle,split,") && row.contains(",CLOSES,doses,true"));
+    }
+
+    @Test
+    void theFolderNeedsTheLenderNoMore() throws Exception {
+        RunFolder folder = chain();
+        RunFolder doses = doses(RATE);
+        PriceLender.lend(doses, folder);
+        Analysis.write(folder);
+        String first = Files.readString(folder.result().path());
+        Files.delete(doses.result().path());
+        Analysis.write(folder);
+        assertThat(folder.result().path()).hasContent(first);
+    }
+
+    @Test
+    void otherConditionsAreCautions() throws Exception {
+        RunFolder folder = chain();
+        PriceLender.lend(doses(90), folder);
+        assertThat(books(folder).cautions())
+                .containsExactly(
+                        "The prices were taken at another load than the steps: 90 requests/s, and 150 requests/s"
+                                + " for the steps.");
+    }
+
+    @Test
+    void withoutPricesThereAreNoBooks() throws Exception {
+        RunFolder folder = chain();
+        Waterfall waterfall = Objects.requireNonNull(Analysis.write(folder).waterfall());
+        assertThat(waterfall.steps()).isNotEmpty();
+        assertThat(waterfall.books()).isNull();
+        assertThat(folder.booksCsv()).doesNotExist();
+    }
+
+    @Test
+    void whatCannotLendOrBorrowIsRefused() throws Exception {
+        RunFolder doses = doses(RATE);
+        RunFolder plain = SyntheticRun.of(2, 1).write(new RunFolder(root.resolve("plain")));
+        Analysis.write(plain);
+        assertThatThrownBy(() -> PriceLender.lend(doses, plain))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining("plain is not a run along a chain");
+        RunFolder folder = chain();
+        assertThatThrownBy(() -> PriceLender.lend(plain, folder))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining("plain has no price by dose with an interval");
+        doses.validity().write(Validity.of(List.of(new ValidityReason(Code.BOOKS, "planted"))));
+        Analysis.write(doses);
+        assertThatThrownBy(() -> PriceLender.lend(doses, folder))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining("doses is an INVALID run");
+        assertThat(folder.borrowedPrices().path()).doesNotExist();
+    }
+
+    private static StepBooks books(RunFolder folder) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(Analysis.write(folder).waterfall()).books());
+    }
+
+    private static List<StepBook> ofMix(StepBooks books) {
+        return books.books().stream().filter(book -> book.operation().isMix()).toList();
+    }
+
+    private RunFolder chain() {
+        return run(List.of(system("plain", 1.0, 0), system("middle", 1.2, 0), system("split", 1.8, 2)), RATE)
+                .along(new Chain(ARMS, Map.of(), List.of()), 3)
+                .write(new RunFolder(root.resolve("chain")));
+    }
+
+    /** Analysed. */
+    private RunFolder doses(double rate) {
+        RunFolder folder = run(List.of(system("plain", 1.0, 0), system("split", 1.8, 2)), rate)
+                .atLoads(List.of(rate, rate, rate, rate))
+                .write(new RunFolder(root.resolve("doses")));
+        new SyntheticDose("hops", List.of(0, 1, 2, 4), "split", HOP / 1.8).plantIn(folder);
+        PlanSummary plan = folder.plan().read();
+        Factor factor = plan.factors().get(0);
+        Dose dose = Objects.requireNonNull(factor.dose());
+        folder.plan()
+                .write(plan.varying(List.of(new Factor(
+                        factor.name(),
+                        factor.levels(),
+                        new Dose(dose.knob(), "hop", dose.amounts(), dose.systems())))));
+        Analysis.write(folder);
+        return folder;
+    }
+
+    private static SyntheticRun run(List<SyntheticSystem> systems, double rate) {
+        return new SyntheticRun(systems, NoiseModel.STILL, 4, 8, rate, 5);
+    }
+
+    private static SyntheticSystem system(String name, double millis, double calls) {
+        return new SyntheticSystem(name, name, List.of(name), 2e6, millis * MILLI, 900, 400_000_000L, calls);
+    }
+}

@@ -1,0 +1,17 @@
+package org.archduet.result.waterfall;
+
+import java.util.List;
+
+/**
+ * Prices of another run that {@code ./archduet report DIR --prices DOSE_DIR} put into a results folder, so that the
+ * folder stays complete in itself.
+ *
+ * @param source the other run
+ * @param prices all that it has; at least one
+ */
+public record BorrowedPrices(PriceSource source, List<WorkPrice> prices) {
+
+    public BorrowedPrices {
+        prices = List.copyOf(prices);
+    }
+}
