@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.config.EqualTotalBudget;
+import org.archduet.harness.launch.ClassData;
 import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.LocalSystemLauncher;
 import org.archduet.harness.launch.RunningSystem;
@@ -20,8 +21,8 @@ import org.archduet.shop.contract.tck.ShopUnderTest;
 final class LaunchedMonolith implements ShopUnderTest {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
-    private final LocalSystemLauncher launcher =
-            new LocalSystemLauncher(new LaunchSettings(HOME, Optional.empty(), 42, CpuSets.ofThisMachine()));
+    private final LocalSystemLauncher launcher = new LocalSystemLauncher(
+            new LaunchSettings(HOME, Optional.empty(), 42, CpuSets.ofThisMachine()).forChecks(ClassData.NOT_KEPT));
     private final RunningSystem system;
 
     LaunchedMonolith(String logFolder) {

@@ -2,7 +2,6 @@ package org.archduet.walls;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -27,30 +26,20 @@ final class Walls {
     /** Rooms of the harness above its ground and its stages, from the lowest: each may know those before it. */
     static final List<String> ROOMS = List.of("run", "block", "capacity", "proof", "pipeline");
 
-    private static final List<String> GROUND =
-            List.of("config", "process", "database", "pinning", "handover", "ladder");
+    static final List<String> GROUND = List.of("config", "process", "database", "pinning", "handover", "ladder");
 
-    private final String root;
+    private final PackageRoot root;
 
     Walls(String root) {
-        this.root = root;
+        this.root = new PackageRoot(root);
     }
 
     /** @return every wall with the name a failing test shows */
     List<Wall> all() {
         var walls = new ArrayList<Wall>();
-        CONTEXTS.forEach(context -> walls.add(rulesArePure(context)));
-        CONTEXTS.forEach(context -> walls.add(rulesTakeNothingFromAround(context)));
-        CONTEXTS.forEach(context -> walls.add(contextKnowsNoOther(context)));
-        SERVICES.forEach(service -> walls.add(serviceKnowsOnlyItsOwn(service)));
-        STAGES.forEach(stage -> walls.add(stageKnowsNoOther(stage)));
-        Stream.concat(GROUND.stream(), STAGES.stream()).forEach(room -> walls.add(knowsNoRoomAbove(room, ROOMS)));
-        ROOMS.stream()
-                .filter(room -> !room.equals("pipeline"))
-                .forEach(room ->
-                        walls.add(knowsNoRoomAbove(room, ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()))));
-        walls.add(studyIsKnownToThePipelineOnly());
-        walls.addAll(new OneWay(root).walls());
+        walls.addAll(new ShopWalls(root).walls());
+        walls.addAll(new HarnessWalls(root).walls());
+        walls.addAll(new OneWay(root.name()).walls());
         walls.add(harnessKnowsNoShop());
         walls.add(analysisReadsOnlyTheFolder());
         walls.add(knowsNoCourse());
@@ -60,119 +49,6 @@ final class Walls {
         walls.add(knowsOnly("the public API knows only those words", "shop.api", "context"));
         walls.add(knowsOnly("the kit of the services knows only those words", "services.kit", "context"));
         return walls;
-    }
-
-    /** Rules know no Spring, no I/O, no clock, no randomness: only an allow-list of packages, minus the clock. */
-    Wall rulesArePure(String context) {
-        return new Wall(
-                "rules of " + context + " are pure",
-                classes()
-                        .that()
-                        .resideInAPackage(in(context + ".rules"))
-                        .should()
-                        .onlyDependOnClassesThat(resideInAnyPackage(
-                                        in(context + ".rules"),
-                                        in("context"),
-                                        "java.lang..",
-                                        "java.util",
-                                        "java.util.function",
-                                        "java.util.stream",
-                                        "java.math",
-                                        "java.nio.charset",
-                                        "java.security",
-                                        "java.time",
-                                        "org.jspecify..")
-                                .and(DescribedPredicate.not(isOneOf(
-                                        "java.time.Clock",
-                                        "java.time.InstantSource",
-                                        "java.util.Random",
-                                        "java.security.SecureRandom",
-                                        "java.lang.Thread",
-                                        "java.lang.Process",
-                                        "java.lang.ProcessBuilder")))
-                                .or(JavaClass.Predicates.type(int[].class))
-                                .or(isArray())));
-    }
-
-    /**
-     * Types alone do not keep clock and randomness out: {@code Instant} is an allowed type, {@code Instant.now()} no
-     * allowed call.
-     */
-    Wall rulesTakeNothingFromAround(String context) {
-        return new Wall(
-                "rules of " + context + " take nothing from around",
-                noClasses()
-                        .that()
-                        .resideInAPackage(in(context + ".rules"))
-                        .should()
-                        .accessTargetWhere(new AmbientState()));
-    }
-
-    /** A context knows no other context's module; it may know the words they exchange. */
-    Wall contextKnowsNoOther(String context) {
-        return new Wall(
-                "context " + context + " knows no other",
-                noClasses()
-                        .that()
-                        .resideInAPackage(in(context))
-                        .should()
-                        .dependOnClassesThat(resideInAnyPackage(others(CONTEXTS, context, ""))));
-    }
-
-    /** A service knows its own context, the APIs and the kit. */
-    Wall serviceKnowsOnlyItsOwn(String service) {
-        String[] forbidden = Stream.concat(
-                        Stream.of(others(SERVICES, service, "services.")), Stream.of(others(CONTEXTS, service, "")))
-                .toArray(String[]::new);
-        return new Wall(
-                "service " + service + " knows only its own",
-                noClasses()
-                        .that()
-                        .resideInAPackage(in("services." + service))
-                        .should()
-                        .dependOnClassesThat(resideInAnyPackage(forbidden)));
-    }
-
-    /** Stages of the harness know the records they pass on, never each other. */
-    Wall stageKnowsNoOther(String stage) {
-        // launch hands a running system to the later stages: its interfaces are what they work on
-        List<String> known = "launch".equals(stage)
-                ? STAGES
-                : STAGES.stream().filter(s -> !"launch".equals(s)).toList();
-        return new Wall(
-                "stage " + stage + " knows no other",
-                noClasses()
-                        .that()
-                        .resideInAPackage(in("harness." + stage))
-                        .should()
-                        .dependOnClassesThat(resideInAnyPackage(others(known, stage, "harness."))));
-    }
-
-    /** Imports in the harness run one way: ground and stages, run, block, studies, proof, pipeline. */
-    Wall knowsNoRoomAbove(String room, List<String> above) {
-        return new Wall(
-                "harness." + room + " knows no room above it",
-                noClasses()
-                        .that()
-                        .resideInAPackage(in("harness." + room))
-                        .should()
-                        .dependOnClassesThat(resideInAnyPackage(above.stream()
-                                .map(name -> in("harness." + name))
-                                .toArray(String[]::new))));
-    }
-
-    /** A study knows no other study, and of the rest of the harness only the pipeline, which lists them, knows any. */
-    Wall studyIsKnownToThePipelineOnly() {
-        return new Wall(
-                "a study is known to the pipeline only",
-                classes()
-                        .that()
-                        .resideInAPackage(in("harness"))
-                        .and()
-                        .resideOutsideOfPackage(in("harness.pipeline"))
-                        .should(new KnowsNoOtherStudy(
-                                root + ".harness.block.Study",
-                                List.of(root + ".harness.proof", root + ".harness.pipeline"))));
     }
 
     /**
@@ -244,7 +120,7 @@ final class Walls {
                         .that()
                         .resideInAPackage(in(part))
                         .should()
-                        .dependOnClassesThat(resideInAPackage(root + "..")
+                        .dependOnClassesThat(resideInAPackage(root.name() + "..")
                                 .and(DescribedPredicate.not(resideInAnyPackage(known)))
                                 .and(DescribedPredicate.not(isArray()))));
     }
@@ -252,26 +128,15 @@ final class Walls {
     /** No package cycles below the root. */
     Wall noPackageCycles() {
         return new Wall(
-                "no package cycles", slices().matching(root + ".(**)").should().beFreeOfCycles());
+                "no package cycles",
+                slices().matching(root.name() + ".(**)").should().beFreeOfCycles());
     }
 
     private String in(String part) {
-        return root + "." + part + "..";
+        return root.in(part);
     }
 
-    private String[] others(List<String> all, String own, String prefix) {
-        return all.stream()
-                .filter(name -> !name.equals(own))
-                .map(name -> in(prefix + name))
-                .toArray(String[]::new);
-    }
-
-    private static DescribedPredicate<JavaClass> isOneOf(String... names) {
-        List<String> listed = List.of(names);
-        return DescribedPredicate.describe("is one of " + listed, type -> listed.contains(type.getName()));
-    }
-
-    private static DescribedPredicate<JavaClass> isArray() {
+    static DescribedPredicate<JavaClass> isArray() {
         return DescribedPredicate.describe("is an array", JavaClass::isArray);
     }
 }

@@ -76,7 +76,7 @@ class WallsTest {
         "ordering, java.util.Date.<init>()"
     })
     void everyWayToTheClockAndToRandomnessIsSeen(String context, String access) {
-        List<String> found = new Walls(PLANTED)
+        List<String> found = new ShopWalls(new PackageRoot(PLANTED))
                 .rulesTakeNothingFromAround(context)
                 .rule()
                 .evaluate(planted)

@@ -1,7 +1,10 @@
 package org.archduet.analysis;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.archduet.analysis.bootstrap.IntervalLogReader;
@@ -33,6 +36,8 @@ final class RunComparisons {
     private final RunFolder folder;
     private final FailingSystems failing;
     private final CapacityCaveats capacities;
+    /** Of each interval log that was read, which several metrics draw from. */
+    private final Map<Path, List<PercentileSeries.Second>> seconds = new HashMap<>();
 
     RunComparisons(RunRecords records, RunFolder folder, FailingSystems failing, CapacityCaveats capacities) {
         this.records = records;
@@ -150,9 +155,12 @@ final class RunComparisons {
     }
 
     private StartSeries series(Start start, Window window, double quantile) {
-        List<PercentileSeries.Second> seconds = start.intervalLogs(window).stream()
-                .flatMap(log -> IntervalLogReader.mix(folder.measured(start).intervalLog(log)).stream())
+        List<PercentileSeries.Second> all = start.intervalLogs(window).stream()
+                .flatMap(log ->
+                        seconds
+                                .computeIfAbsent(folder.measured(start).intervalLog(log), IntervalLogReader::mix)
+                                .stream())
                 .toList();
-        return seconds.size() < 2 ? new StartSeries.Constant() : new PercentileSeries(quantile, seconds);
+        return all.size() < 2 ? new StartSeries.Constant() : new PercentileSeries(quantile, all);
     }
 }

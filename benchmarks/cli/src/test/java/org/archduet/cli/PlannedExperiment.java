@@ -56,7 +56,7 @@ final class PlannedExperiment {
             baseline: one
             candidate: other
             budget: {mode: equal-total, heapMegabytes: 128}
-            profiles: {smoke: {blocks: 2, warmUpSeconds: 0, openLoopSeconds: 2, closedLoopSeconds: 1}}
+            profiles: {smoke: {blocks: 2, warmUpSeconds: 0, openLoopSeconds: 1, closedLoopSeconds: 0}}
             """;
 
     private PlannedExperiment() {}

@@ -140,7 +140,8 @@ class AnswerTest {
         assertThat(count(believe, "class=\"caution\"")).isEqualTo(2);
         assertThat(believe)
                 .contains(
-                        " And 1 more caution further down.", "All systems gave the same answers to 600 replayed operations.")
+                        " And 1 more caution further down.",
+                        "All systems gave the same answers to 600 replayed operations.")
                 .doesNotContain("The load driver was on time");
         assertThat(believe.indexOf("class=\"caution\">Near saturation"))
                 .isPositive()

@@ -28,8 +28,7 @@ class DoseReportTest {
 
     @BeforeEach
     void aTenthOfARequestForEachUnit() {
-        folder = new SyntheticRun(
-                        List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT), NoiseModel.STILL, 3, 8, 100, 3)
+        folder = new SyntheticRun(List.of(SyntheticSystem.WHOLE, SyntheticSystem.SPLIT), NoiseModel.STILL, 3, 8, 100, 3)
                 .atLoads(List.of(100.0, 100.0, 100.0))
                 .write(new RunFolder(root));
         new SyntheticDose("hops", List.of(0, 1, 4), "split", 0.1).plantIn(folder);
@@ -41,12 +40,15 @@ class DoseReportTest {
         assertThat(section(page))
                 .contains("Prices in place, by dose")
                 .contains("hot caches; the two stand beside each other and are not mixed")
-                .containsPattern("One more unit adds 4\\d\\d µs to the CPU time per request of split \\(95 % interval \\d+ µs to"
-                        + " \\d+ µs, n = 3 blocks\\)")
+                .containsPattern(
+                        "One more unit adds 4\\d\\d µs to the CPU time per request of split \\(95 % interval \\d+ µs to"
+                                + " \\d+ µs, n = 3 blocks\\)")
                 .contains("id=\"dose-chart-1-t\"", "Price of one unit (95 % interval over blocks)")
                 .contains("Median response time");
         assertThat(page).doesNotContain("<section id=\"factor-1\">");
-        assertThat(Files.readString(folder.summary())).contains("- One more unit adds ").doesNotContain("over hops");
+        assertThat(Files.readString(folder.summary()))
+                .contains("- One more unit adds ")
+                .doesNotContain("over hops");
         assertThat(TerminalSummary.lines(folder.result().read(), TerminalStyle.PLAIN))
                 .anyMatch(line -> line.contains("One more unit adds "));
     }

@@ -65,9 +65,10 @@ public final class TestServer {
         return "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/" + database + "?user=postgres&password=postgres";
     }
 
+    /** What a test writes need not outlive the machine: commits and truncations do not wait for the disk. */
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.start();
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

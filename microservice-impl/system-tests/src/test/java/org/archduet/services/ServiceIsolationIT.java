@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archduet.harness.config.BudgetSettings;
 import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.launch.LaunchSettings;
@@ -25,6 +28,7 @@ import org.archduet.harness.launch.LocalSystemLauncher;
 import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pinning.UnpinnedCpuSets;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Loose coupling: each service builds, tests and starts from a copy of the repository without the other services, the
- * other contexts and the monolith.
+ * other contexts and the monolith. The modules that all of them use are built once, without their own
+ * tests, which any build runs.
  */
 @Tag("full")
 class ServiceIsolationIT {
@@ -46,32 +51,67 @@ class ServiceIsolationIT {
     /** Nobody listens there: the other services are unavailable. */
     private static final String AWAY = "http://127.0.0.1:9";
 
+    private static final Path BUILT = Path.of("target");
+    private static final Path TESTS = Path.of("src", "test");
+
     @TempDir
-    private Path copy;
+    private static Path copy;
+
+    @BeforeAll
+    static void copyWhatAllUse() throws IOException {
+        for (String module : SHARED) {
+            copy(HOME.resolve(module), copy.resolve(module), BUILT, TESTS);
+        }
+        Files.copy(HOME.resolve("pom.xml"), copy.resolve("pom.xml"));
+        copy(HOME.resolve(".mvn"), copy.resolve(".mvn"));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"catalog", "pricing", "inventory", "payment", "ordering", "storefront"})
     void buildsTestsAndStartsAlone(String context) throws IOException, InterruptedException {
-        List<String> modules = new ArrayList<>(SHARED);
+        List<String> own = new ArrayList<>();
         boolean hasDatabase = !context.equals("storefront");
         if (hasDatabase) {
-            modules.add("business-feature/" + context);
+            own.add("business-feature/" + context);
         }
-        modules.add("microservice-impl/" + context + "-service");
-        for (String module : modules) {
-            copy(HOME.resolve(module), copy.resolve(module));
+        own.add("microservice-impl/" + context + "-service");
+        for (String module : folders()) {
+            if (!SHARED.contains(module)) {
+                delete(copy.resolve(module));
+            }
         }
-        Files.copy(HOME.resolve("pom.xml"), copy.resolve("pom.xml"));
-        copy(HOME.resolve(".mvn"), copy.resolve(".mvn"));
+        for (String module : own) {
+            copy(HOME.resolve(module), copy.resolve(module), BUILT);
+        }
+        List<String> modules = Stream.of(SHARED, own).flatMap(List::stream).toList();
+        assertThat(folders()).as("nothing else is there").containsExactlyInAnyOrderElementsOf(modules);
         Files.writeString(copy.resolve("alone.xml"), aggregator(modules));
 
         assertThat(maven()).as("mvn verify of %s alone", context).isZero();
         assertThat(ready(context, hasDatabase)).isEqualTo(200);
     }
 
+    /** The modules in the copy. */
+    private static List<String> folders() throws IOException {
+        try (Stream<Path> folders = Files.find(copy, 3, (file, its) -> file.endsWith("pom.xml"))) {
+            return folders.map(pom -> copy.relativize(pom.getParent()).toString())
+                    .filter(module -> !module.isEmpty())
+                    .toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private int maven() throws IOException, InterruptedException {
         Path log = copy.resolve("maven.log");
-        Process maven = new ProcessBuilder("mvn", "-o", "-B", "-q", "-f", "alone.xml", "verify")
+        Process maven = new ProcessBuilder(
+                        "mvn", "-o", "-B", "-q", "-Dspotless.check.skip", "-f", "alone.xml", "verify")
                 .directory(copy.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -141,11 +181,12 @@ class ServiceIsolationIT {
                 .collect(Collectors.joining("\n")));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** @param without ends of paths of folders that are left out */
+    private static void copy(Path from, Path to, Path... without) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (folder.endsWith("target")) {
+                if (Arrays.stream(without).anyMatch(folder::endsWith)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(to.resolve(from.relativize(folder).toString()));

@@ -25,10 +25,10 @@ final class MergedTimes {
 
     private final Map<String, Tally> byOperation = new TreeMap<>();
 
-    /** What the logs hold of one operation. */
+    /** What the logs hold of one operation. Histograms grow to their longest time: sums cost a fraction then. */
     private static final class Tally {
-        final Histogram answered = new Histogram(HIGHEST_NANOS, SIGNIFICANT_DIGITS);
-        final Histogram failed = new Histogram(HIGHEST_NANOS, SIGNIFICANT_DIGITS);
+        final Histogram answered = new Histogram(SIGNIFICANT_DIGITS);
+        final Histogram failed = new Histogram(SIGNIFICANT_DIGITS);
     }
 
     private MergedTimes() {}
@@ -52,11 +52,11 @@ final class MergedTimes {
 
     /** Failed requests at the times that they took. */
     TimeDistribution asTaken(Predicate<String> operation) {
-        Histogram all = new Histogram(HIGHEST_NANOS, SIGNIFICANT_DIGITS);
+        Histogram all = new Histogram(SIGNIFICANT_DIGITS);
         byOperation.forEach((name, tally) -> {
             if (operation.test(name)) {
-                all.add(tally.answered);
-                all.add(tally.failed);
+                add(tally.answered, all);
+                add(tally.failed, all);
             }
         });
         return distribution(all);
@@ -68,11 +68,11 @@ final class MergedTimes {
      * @param failureNanos least time of a failed request
      */
     TimeDistribution failuresSlowest(Predicate<String> operation, long failureNanos) {
-        Histogram all = new Histogram(HIGHEST_NANOS, SIGNIFICANT_DIGITS);
+        Histogram all = new Histogram(SIGNIFICANT_DIGITS);
         long failed = 0;
         for (Map.Entry<String, Tally> entry : byOperation.entrySet()) {
             if (operation.test(entry.getKey())) {
-                all.add(entry.getValue().answered);
+                add(entry.getValue().answered, all);
                 failed += entry.getValue().failed.getTotalCount();
             }
         }
@@ -80,6 +80,12 @@ final class MergedTimes {
             all.recordValueWithCount(Math.min(HIGHEST_NANOS, Math.max(failureNanos, all.getMaxValue())), failed);
         }
         return distribution(all);
+    }
+
+    private static void add(Histogram part, Histogram all) {
+        if (part.getTotalCount() > 0) {
+            all.add(part);
+        }
     }
 
     private static TimeDistribution distribution(Histogram all) {

@@ -1,5 +1,7 @@
 package org.archduet.analysis.statistics;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -8,11 +10,23 @@ public final class StudentT {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+    /** Of whole degrees of freedom, which are few and asked for again and again; each is found by iteration. */
+    private static final Map<Point, Double> QUANTILES = new ConcurrentHashMap<>();
+
+    private record Point(double probability, double degreesOfFreedom) {
+        double quantile() {
+            return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability(probability);
+        }
+    }
+
     private StudentT() {}
 
     /** Quantile with {@code probability} below it. */
     public static double quantile(double probability, double degreesOfFreedom) {
-        return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability(probability);
+        Point point = new Point(probability, degreesOfFreedom);
+        return degreesOfFreedom == Math.rint(degreesOfFreedom)
+                ? QUANTILES.computeIfAbsent(point, Point::quantile)
+                : point.quantile();
     }
 
     /**

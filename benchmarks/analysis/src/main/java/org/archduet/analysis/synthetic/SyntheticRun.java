@@ -92,6 +92,11 @@ public record SyntheticRun(
 
     /** Writes everything but what analysis and report write. */
     public RunFolder write(RunFolder folder) {
+        RunCopies.copy(this, this::draw, folder.root());
+        return folder;
+    }
+
+    private void draw(RunFolder folder) {
         SyntheticPlan planned = new SyntheticPlan(this);
         List<PlannedStart> plan = planned.starts();
         folder.plan()
@@ -135,7 +140,6 @@ public record SyntheticRun(
                 folder.start(number, start.system()).write(start);
             }
         }
-        return folder;
     }
 
     /**
@@ -143,6 +147,13 @@ public record SyntheticRun(
      * slices. A window has the interval logs of its first slice.
      */
     public RunFolder writeVersion1(RunFolder folder) {
+        RunCopies.copy(new Version1(this), this::drawVersion1, folder.root());
+        return folder;
+    }
+
+    private record Version1(SyntheticRun run) {}
+
+    private void drawVersion1(RunFolder folder) {
         List<Start> starts = write(folder).readStarts();
         Path trials = folder.root().resolve("trials");
         for (Start start : starts) {
@@ -158,7 +169,6 @@ public record SyntheticRun(
             }
             new RunFile<Start>(moved.resolve("trial.json"), new TypeReference<>() {}).write(windows);
         }
-        return folder;
     }
 
     private static Map<String, Long> outcomes() {

@@ -39,4 +39,10 @@ public record LaunchSettings(
                 Compilation.FULL,
                 InetAddress.getLoopbackAddress());
     }
+
+    /** The same for systems that are checked, not measured: the first compiler alone takes the least CPU time. */
+    public LaunchSettings forChecks(ClassData kept) {
+        return new LaunchSettings(
+                home, externalDatabase, dataSeed, cpuSets, kept, Compilation.FIRST_COMPILER_ONLY, listen);
+    }
 }

@@ -91,8 +91,7 @@ public final class Planner {
                 blocks,
                 factors.factors(),
                 chain,
-                new BlocksApart(profile, workload, systems, factors)
-                        .after(blocks.size(), studies, experiment.seed()));
+                new BlocksApart(profile, workload, systems, factors).after(blocks.size(), studies, experiment.seed()));
     }
 
     private Block block(int number, Turn turn, List<StudyPlanner> studies) {

@@ -46,8 +46,7 @@ final class ProfileNumbers {
                         take("endBlocks", profile.chain().endBlocks()),
                         take("otherOrders", profile.chain().otherOrders() ? 1 : 0) != 0,
                         takeSeconds(
-                                "furtherProcessWarmUpSeconds",
-                                profile.chain().warmUpOfFurtherProcess())));
+                                "furtherProcessWarmUpSeconds", profile.chain().warmUpOfFurtherProcess())));
         if (!left.isEmpty()) {
             throw new PlanException("profile " + profile.name() + " has no setting " + left.keySet()
                     + "; it has blocks, warmUpSeconds, idleSeconds, openLoopSeconds, closedLoopSeconds, operationSeconds,"

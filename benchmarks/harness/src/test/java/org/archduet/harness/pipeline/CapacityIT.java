@@ -46,7 +46,7 @@ class CapacityIT {
         Files.writeString(
                 experiment,
                 Files.readString(experiment)
-                        + "capacity: {profiles: [smoke], limitMillis: 40, stepSeconds: 1, widthPercent: 40, "
+                        + "capacity: {profiles: [smoke], limitMillis: 40, stepSeconds: 1, widthPercent: 80, "
                         + "curveStepSeconds: 1, shareSeconds: 2, confirmingBlocks: 1}\n");
         RecordedEvents told = new RecordedEvents();
         RunSummary summary = new RunPipeline(told, StoppingRule.NEVER).run(request);

@@ -95,6 +95,8 @@ class RunPipelineIT {
             assertThat(start.validity())
                     .extracting(ValidityReason::code)
                     .doesNotContain(Code.PARITY, Code.TOPOLOGY, Code.INVARIANT, Code.INCOMPLETE);
+            assertThat(run.measured(start).startTranscript()).exists();
+            assertThat(run.measured(start).afterLoadTranscript()).content().contains("\"operation\":\"quote\"");
             for (Slice slice : start.slices()) {
                 Window window = slice.window();
                 assertThat(window.load().completed()).isPositive();

@@ -111,7 +111,11 @@ class ChainPlanTest {
         List<PlannedSystem> systems =
                 List.of(new PlannedSystem("a", 1), new PlannedSystem("b", 1), new PlannedSystem("c", 6));
         Chain chain = new Chain(List.of("a", "b", "c"), Map.of(), List.of());
-        Plan plan = planner("quick", Map.of("warmUpSeconds", 3, "furtherProcessWarmUpSeconds", 1.4), chain, 1)
+        Plan plan = planner(
+                        "quick",
+                        Map.<String, Number>of("warmUpSeconds", 3, "furtherProcessWarmUpSeconds", 1.4),
+                        chain,
+                        1)
                 .plan(systems);
         assertThat(plan.blocks().get(0).starts())
                 .allSatisfy(start -> assertThat(start.launch().warmUpCap())
@@ -156,7 +160,7 @@ class ChainPlanTest {
         return planner(profile, numbers, CHAIN, 1).plan(systems(CHAIN));
     }
 
-    private static Planner planner(String profile, Map<String, Integer> numbers, Chain chain, long seed) {
+    private static Planner planner(String profile, Map<String, ? extends Number> numbers, Chain chain, long seed) {
         return new Planner(
                         TestPlans.experiment(profile, seed),
                         Profiles.with(Profiles.named(profile), numbers),

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A system under test of one process, or of two when {@code BACK_URL} says where the stock is kept. {@code FAULT}
- * plants a mistake.
+ * plants a mistake, or several with a plus between them.
  */
 public final class TinyShop {
 
@@ -34,7 +35,8 @@ public final class TinyShop {
     private final AtomicLong answered = new AtomicLong();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String back = System.getenv().getOrDefault("BACK_URL", "");
-    private final String fault = System.getenv().getOrDefault("FAULT", "none");
+    private final Set<String> faults =
+            Set.of(System.getenv().getOrDefault("FAULT", "none").split("\\+"));
 
     private final String secret = System.getenv().getOrDefault("LIVE_SECRET", "");
     private volatile int hops;
@@ -61,7 +63,7 @@ public final class TinyShop {
         server.createContext("/orders", shop.unlessNotFound(shop::order));
         server.createContext("/quotes", shop.unlessNotFound(shop::quote));
         server.start();
-        if (shop.fault.equals("busy-while-waiting")) {
+        if (shop.has("busy-while-waiting")) {
             keepBusy();
         }
     }
@@ -79,12 +81,16 @@ public final class TinyShop {
     }
 
     private HttpHandler unlessNotFound(HttpHandler handler) {
-        return fault.equals("not-found") ? exchange -> answer(exchange, 404, "{\"title\":\"no such path\"}") : handler;
+        return has("not-found") ? exchange -> answer(exchange, 404, "{\"title\":\"no such path\"}") : handler;
+    }
+
+    private boolean has(String planted) {
+        return faults.contains(planted);
     }
 
     /** Whether a fault that shows under load only shows by now. */
     private boolean showsUnderLoad(String planted) {
-        return fault.equals(planted) && answered.get() > 200;
+        return has(planted) && answered.get() > 200;
     }
 
     private void quote(HttpExchange exchange) throws IOException {
@@ -100,13 +106,13 @@ public final class TinyShop {
     private void item(HttpExchange exchange) throws IOException {
         count();
         int id = showsUnderLoad("one-page") ? 7 : Integer.parseInt(last(exchange));
-        if (fault.equals("one-at-a-time")) {
+        if (has("one-at-a-time")) {
             pause();
         }
         if (id > 90) {
-            answer(exchange, fault.equals("status") ? 400 : 404, "{\"title\":\"no item\"}");
+            answer(exchange, has("status") ? 400 : 404, "{\"title\":\"no item\"}");
         } else {
-            String name = fault.equals("missing-field") && id % 9 == 0 ? "" : "\"name\":\"Item " + id + "\",";
+            String name = has("missing-field") && id % 9 == 0 ? "" : "\"name\":\"Item " + id + "\",";
             answer(exchange, 200, "{" + name + "\"id\":" + id + "}");
         }
     }
@@ -123,7 +129,7 @@ public final class TinyShop {
         count();
         String body = body(exchange);
         if (last(exchange).equals("cancellation")) {
-            if (!fault.equals("side-effect")) {
+            if (!has("side-effect")) {
                 take(-1);
             }
             answer(exchange, 200, "{\"status\":\"CANCELLED\"}");
@@ -138,7 +144,7 @@ public final class TinyShop {
         String order = showsUnderLoad("one-order") ? orders.values().iterator().next() : orders.get(key);
         if (order == null) {
             take(1);
-            int price = item * 100 + (fault.equals("price") && item % 9 == 0 ? 1 : 0);
+            int price = item * 100 + (has("price") && item % 9 == 0 ? 1 : 0);
             order = "{\"total\":" + price + ",\"orderId\":\"o-" + key + "\",\"placedAt\":" + System.nanoTime() + "}";
             orders.put(key, order);
         }
@@ -160,7 +166,7 @@ public final class TinyShop {
             return;
         }
         call("/stock/" + pieces);
-        if (fault.equals("chatty")) {
+        if (has("chatty")) {
             call("/stock/0");
         }
     }
@@ -178,7 +184,7 @@ public final class TinyShop {
 
     /** Made up: what a pool would report whose sessions are set otherwise from the start, or after some requests. */
     private void sessions(HttpExchange exchange) throws IOException {
-        boolean off = fault.equals("async-commit") || showsUnderLoad("async-commit-later");
+        boolean off = has("async-commit") || showsUnderLoad("async-commit-later");
         answer(
                 exchange,
                 200,
@@ -191,7 +197,7 @@ public final class TinyShop {
                 ? "{\"taken\":\"" + taken + "\",\"orders\":\"" + orders.size() + "\"}"
                 : call("/ops/audit").replaceAll(".*\"taken\":\"(-?\\d+)\".*", "{\"taken\":\"$1\",\"orders\":\"")
                         + orders.size() + "\"}";
-        long violations = fault.equals("invariant") && orders.size() > 60 ? 1 : 0;
+        long violations = has("invariant") && orders.size() > 60 ? 1 : 0;
         answer(
                 exchange,
                 200,
@@ -200,8 +206,7 @@ public final class TinyShop {
     }
 
     private void setHops(HttpExchange exchange) throws IOException {
-        if (fault.equals("refuses-hops")
-                || !secret.equals(exchange.getRequestHeaders().getFirst("X-Ops-Secret"))) {
+        if (has("refuses-hops") || !secret.equals(exchange.getRequestHeaders().getFirst("X-Ops-Secret"))) {
             answer(exchange, secret.isEmpty() ? 404 : 403, "{\"title\":\"refused\"}");
             return;
         }
@@ -217,13 +222,13 @@ public final class TinyShop {
     private void count() throws IOException {
         received.incrementAndGet();
         for (int hop = 0; hop < hops; hop++) {
-            call(fault.equals("uncounted-hops") ? "/ops/ready" : "/empty");
+            call(has("uncounted-hops") ? "/ops/ready" : "/empty");
         }
         long items = answered.get();
-        if (!back.isEmpty() && fault.equals("secret-call") && items >= 200 && items % 10 == 0) {
+        if (!back.isEmpty() && has("secret-call") && items >= 200 && items % 10 == 0) {
             call("/stock/0");
         }
-        if (answered.incrementAndGet() == 200 && fault.equals("dies")) {
+        if (answered.incrementAndGet() == 200 && has("dies")) {
             System.err.println("out of luck");
             Runtime.getRuntime().halt(7);
         }

@@ -41,8 +41,9 @@ final class DoseSection implements SectionMaker {
                 prices.isEmpty()
                         ? new Block.Text("No price can be given.", "")
                         : new Block.Table(
-                                "Price of one unit (" + Figures.percent(run.result().decision().confidence())
-                                        + " interval over blocks)",
+                                "Price of one unit ("
+                                        + Figures.percent(
+                                                run.result().decision().confidence()) + " interval over blocks)",
                                 List.of("Dose", "System", "Metric", "Price of one", "At dose 0", "n", "Verdict"),
                                 prices.stream().map(DoseSection::row).toList(),
                                 false));
@@ -56,7 +57,9 @@ final class DoseSection implements SectionMaker {
                 price.system(),
                 Words.capital(price.metric().words()),
                 DoseWords.cell(price),
-                atZero == null ? Figures.NONE : Figures.of(atZero.point(), price.metric().unit()),
+                atZero == null
+                        ? Figures.NONE
+                        : Figures.of(atZero.point(), price.metric().unit()),
                 String.valueOf(price.blocks()),
                 DoseWords.verdict(price));
     }

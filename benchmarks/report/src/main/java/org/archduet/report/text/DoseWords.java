@@ -30,18 +30,21 @@ public final class DoseWords {
             return "There is no price of one " + price.unit() + " in " + what + " of " + price.system() + ". "
                     + price.note();
         }
-        String known = switch (price.verdict()) {
-            case ABOVE_ZERO, BELOW_ZERO ->
-                "One more " + price.unit() + (price.verdict() == DosePrice.Verdict.ABOVE_ZERO ? " adds " : " takes off ")
-                        + figure(price, Math.abs(slope.point())) + (slope.point() < 0 ? " from the " : " to the ") + what
-                        + " of " + price.system();
-            case INCLUDES_ZERO ->
-                "The price of one " + price.unit() + " in " + what + " of " + price.system()
-                        + " is indistinguishable from zero: " + figure(price, slope.point());
-            case NO_INTERVAL ->
-                "One more " + price.unit() + " changed the " + what + " of " + price.system() + " by "
-                        + figure(price, slope.point());
-        };
+        String known =
+                switch (price.verdict()) {
+                    case ABOVE_ZERO, BELOW_ZERO ->
+                        "One more " + price.unit()
+                                + (price.verdict() == DosePrice.Verdict.ABOVE_ZERO ? " adds " : " takes off ")
+                                + figure(price, Math.abs(slope.point()))
+                                + (slope.point() < 0 ? " from the " : " to the ") + what
+                                + " of " + price.system();
+                    case INCLUDES_ZERO ->
+                        "The price of one " + price.unit() + " in " + what + " of " + price.system()
+                                + " is indistinguishable from zero: " + figure(price, slope.point());
+                    case NO_INTERVAL ->
+                        "One more " + price.unit() + " changed the " + what + " of " + price.system() + " by "
+                                + figure(price, slope.point());
+                };
         return known + " (" + interval(price, slope, confidence) + "n = " + Sentences.blocks(price.blocks()) + ")."
                 + (price.note().isEmpty() ? "" : " " + price.note());
     }

@@ -18,6 +18,7 @@ import org.archduet.harness.config.ArchitectureDescription;
 import org.archduet.harness.config.DescriptionReader;
 import org.archduet.harness.config.EqualTotalBudget;
 import org.archduet.harness.handover.DrawCursor;
+import org.archduet.harness.launch.ClassData;
 import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.LocalSystemLauncher;
 import org.archduet.harness.launch.RunningSystem;
@@ -53,7 +54,8 @@ abstract class ArmContract extends ShopContract {
 
     @Override
     protected ShopUnderTest start() {
-        var launcher = new LocalSystemLauncher(new LaunchSettings(HOME, Optional.empty(), 42, CpuSets.ofThisMachine()));
+        var launcher = new LocalSystemLauncher(
+                new LaunchSettings(HOME, Optional.empty(), 42, CpuSets.ofThisMachine()).forChecks(ClassData.NOT_KEPT));
         var budget = new EqualTotalBudget(768, CONNECTIONS).split(arm.processes());
         try {
             system = launcher.start(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.archduet.harness.launch.ClassData;
 import org.archduet.services.system.Buyer.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ class ContextsDownIT {
 
     @BeforeAll
     static void launch() {
-        shop = new LaunchedServices("contexts-down-logs");
+        shop = new LaunchedServices("contexts-down-logs", ClassData.KEPT_FOR_LATER_STARTS);
         buyer = new Buyer(shop.baseUri());
         orders = new OrderRecords(shop.databaseUrl("ordering"));
     }

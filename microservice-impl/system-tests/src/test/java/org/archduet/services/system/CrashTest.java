@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.archduet.harness.launch.ClassData;
 import org.archduet.services.system.Buyer.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -29,6 +31,7 @@ abstract class CrashTest {
     static OrderRecords orders;
     private static Buyer buyer;
     private static ExecutorService threads;
+    private static @Nullable OrderingProcess sound;
     private static int nextSeeded = 1;
 
     private final List<String> keys = IntStream.range(0, AT_ONCE)
@@ -38,21 +41,24 @@ abstract class CrashTest {
     private final Map<String, Answer> cancellations = new ConcurrentHashMap<>();
 
     @BeforeAll
-    static void launch() {
-        shop = new LaunchedServices("crash-logs");
+    static void launch() throws Exception {
+        shop = new LaunchedServices("crash-logs", ClassData.KEPT_FOR_LATER_STARTS);
         buyer = new Buyer(shop.baseUri());
         orders = new OrderRecords(shop.databaseUrl("ordering"));
         threads = Executors.newFixedThreadPool(AT_ONCE);
+        OrderingProcess.keepClassData(shop);
     }
 
     @AfterAll
     static void stop() {
         threads.shutdownNow();
+        endSound();
         shop.close();
     }
 
     /** Several requests at work when the process dies at this place of their saga. */
     final void crashRequests(Scenario scenario, String place) throws Exception {
+        endSound();
         try (OrderingProcess ordering = OrderingProcess.crashingInARequest(shop, place)) {
             if (scenario == Scenario.UNHEARD) {
                 shop.process("inventory").kill();
@@ -70,6 +76,14 @@ abstract class CrashTest {
         }
     }
 
+    private static void endSound() {
+        OrderingProcess ending = sound;
+        if (ending != null) {
+            ending.close();
+            sound = null;
+        }
+    }
+
     /** The process that finds the orders unfinished dies too. */
     final void crashRecovery(String place) throws Exception {
         try (OrderingProcess ordering = OrderingProcess.crashingInRecovery(shop, place)) {
@@ -79,9 +93,9 @@ abstract class CrashTest {
 
     /** Restarted, the service decides every order, the books are in order, and every order got what was answered. */
     final void expectDecided(Scenario scenario) {
-        shop.process("ordering").restart();
+        sound = OrderingProcess.sound(shop);
         Await.within(LIMIT, orders::unfinished);
-        assertThat(shop.audit()).isNotEmpty().allMatch(invariant -> invariant.violations() == 0);
+        assertThat(shop.auditHere()).isNotEmpty().allMatch(invariant -> invariant.violations() == 0);
         if (scenario.isCheckout()) {
             checkouts.holdAgainst(orders.statusByKey());
             keys.forEach(key -> checkKey(scenario, key));

@@ -8,27 +8,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.archduet.harness.config.DescriptionReader;
+import org.archduet.harness.launch.ClassData;
 import org.archduet.harness.launch.LaunchSettings;
 import org.archduet.harness.launch.Prompt;
 import org.archduet.harness.launch.SystemExplorer;
-import org.archduet.harness.pinning.CpuSets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a user sees who takes a service down at the prompt of {@code archduet up} and starts it again. */
 @Tag("full")
 class ExploredServicesIT {
-    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @Test
     void theProductPageDegradesWhileAServiceIsDownOrPausedAndIsWholeAfterwards() {
         var request = new SystemExplorer.Request(
-                new DescriptionReader(HOME).architecture(HOME.resolve("microservice-impl")),
+                new DescriptionReader(LaunchedServices.HOME)
+                        .architecture(LaunchedServices.HOME.resolve("microservice-impl")),
                 Path.of("target", "explored-logs").toAbsolutePath());
-        var settings = new LaunchSettings(HOME, Optional.empty(), 42, CpuSets.ofThisMachine());
+        LaunchSettings settings = LaunchedServices.settings(ClassData.KEPT_FOR_LATER_STARTS);
         try (SystemExplorer explorer = SystemExplorer.start(request, settings)) {
             Buyer buyer = new Buyer(explorer.view().url());
 

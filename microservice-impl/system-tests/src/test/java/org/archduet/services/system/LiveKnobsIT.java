@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import org.archduet.harness.config.LiveKnob;
+import org.archduet.harness.launch.ClassData;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.LiveKnobs;
 import org.archduet.harness.launch.RunningSystem;
@@ -25,7 +26,7 @@ class LiveKnobsIT {
 
     @Test
     void whatIsSetIsDoneAndCounted() throws Exception {
-        try (LaunchedServices services = new LaunchedServices("live-logs", true)) {
+        try (LaunchedServices services = new LaunchedServices("live-logs", ClassData.KEPT_FOR_LATER_STARTS, true)) {
             RunningSystem system = services.running();
             LiveKnobs knobs = system.liveKnobs().orElseThrow();
             Buyer buyer = new Buyer(services.baseUri());
@@ -57,13 +58,14 @@ class LiveKnobsIT {
                     .hasMessageStartingWith("storefront did not set the live knob hops to 17 at ")
                     .hasMessageContaining("status 422");
             assertThat(put(services.baseUri(), "guessed")).isEqualTo(403);
-            assertThat(services.audit()).allSatisfy(invariant -> assertThat(invariant.violations()).isZero());
+            assertThat(services.audit())
+                    .allSatisfy(invariant -> assertThat(invariant.violations()).isZero());
         }
     }
 
     @Test
     void withoutASecretNothingCanBeSet() throws Exception {
-        try (LaunchedServices services = new LaunchedServices("not-live-logs")) {
+        try (LaunchedServices services = new LaunchedServices("not-live-logs", ClassData.KEPT_FOR_LATER_STARTS)) {
             assertThat(services.running().liveKnobs()).isEmpty();
             assertThat(put(services.baseUri(), "")).isEqualTo(404);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.archduet.harness.launch.ClassData;
 import org.archduet.services.system.Buyer.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ class ServiceKillIT {
 
     @BeforeAll
     static void launch() {
-        shop = new LaunchedServices("kill-logs");
+        shop = new LaunchedServices("kill-logs", ClassData.KEPT_FOR_LATER_STARTS);
         buyer = new Buyer(shop.baseUri());
         orders = new OrderRecords(shop.databaseUrl("ordering"));
     }
@@ -67,7 +68,7 @@ class ServiceKillIT {
         threads.shutdown();
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         Await.within(DECIDED, orders::unfinished);
-        assertThat(shop.audit()).isNotEmpty().allMatch(invariant -> invariant.violations() == 0);
+        assertThat(shop.auditHere()).isNotEmpty().allMatch(invariant -> invariant.violations() == 0);
         answers.holdAgainst(orders.statusByKey());
     }
 
