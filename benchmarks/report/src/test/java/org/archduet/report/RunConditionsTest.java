@@ -31,7 +31,7 @@ class RunConditionsTest {
         RunResult result = Analysis.write(folder);
         Report.write(folder);
         String scope =
-                "Screening: the JVM's first compiler only. Holds for: the JVM's first compiler only (C1, without the optimising C2), 1 CPU for system and database, 1,536 MB heap in total, "
+                "Screening: the JVM's first compiler only. Holds for: the JVM's first compiler (C1) only, 1 CPU for system and database, 1,536 MB heap in total, "
                         + "150 requests/s offered, 16 waiting users for peak throughput. "
                         + "Ratios measured under C1 describe these two programs, not the architectures. "
                         + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.";
@@ -51,7 +51,7 @@ class RunConditionsTest {
         flags(folder, List.of("-Xmx64m"), List.of("-Xmx64m"));
         assertThat(PartialRuns.said(folder))
                 .contains(
-                        "Holds for: both JVM compilers (C1, which is quick, and C2, which optimises), 1 CPU",
+                        "Holds for: both JVM compilers (C1 and C2), 1 CPU",
                         "the ratios say something about the architectures")
                 .doesNotContain("Screening");
         flags(folder, List.of("-Xmx64m"), List.of("-XX:TieredStopAtLevel=1"));
@@ -65,8 +65,7 @@ class RunConditionsTest {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
         flags(folder, List.of("-Xmx64m"), List.of("-XX:TieredStopAtLevel=1"));
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
-                .contains(
-                        "whole: both JVM compilers (C1, which is quick, and C2, which optimises), split: the JVM's first compiler only (C1, without the optimising C2), 1 CPU");
+                .contains("whole: both JVM compilers (C1 and C2), split: the JVM's first compiler (C1) only, 1 CPU");
     }
 
     @Test
@@ -86,8 +85,7 @@ class RunConditionsTest {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root));
         cpus(folder, "0,2-4");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
-                .contains(
-                        "both JVM compilers (C1, which is quick, and C2, which optimises), 4 CPUs for system and database")
+                .contains("both JVM compilers (C1 and C2), 4 CPUs for system and database")
                 .endsWith("peak throughput. Absolute figures hold for this machine only.");
         cpus(folder, "");
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())

@@ -114,7 +114,7 @@ class EveryKeyTest {
              chain: {arms: [one, two, three], changes: {two: less delay},
                otherOrder: [{from: one, insteadOf: two, via: beside, to: three}]},
              operations: [page],
-             profiles: {quick: {endBlocks: 2, otherOrders: 1, furtherProcessWarmUpSeconds: 1.5}}}
+             profiles: {quick: {endBlocks: 2, otherOrders: 1, furtherProcessWarmUpSeconds: 2}}}
             """;
 
     @TempDir

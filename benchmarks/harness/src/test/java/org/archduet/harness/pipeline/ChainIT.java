@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A chain of three arms is measured from its file to the end of the run, its ends once more in a block of their own. */
+/** A chain of three arms is measured from its file to the end of the run, and its ends in a block of their own. */
 @Tag("full")
 class ChainIT {
 

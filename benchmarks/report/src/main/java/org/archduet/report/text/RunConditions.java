@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunConditions {
 
     private static final Pattern FIRST_COMPILER = Pattern.compile("-XX:TieredStopAtLevel=[1-3]");
-    private static final String C1 = "the JVM's first compiler only (C1, without the optimising C2)";
-    private static final String BOTH = "both JVM compilers (C1, which is quick, and C2, which optimises)";
+    private static final String C1 = "the JVM's first compiler (C1) only";
+    private static final String BOTH = "both JVM compilers (C1 and C2)";
     private static final String SCREENING = "Screening: the JVM's first compiler only. ";
     private static final String C1_RATIOS =
             "Ratios measured under C1 describe these two programs, not the architectures. ";

@@ -8,9 +8,9 @@ import org.archduet.result.vocabulary.WindowId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candidate − baseline in one figure, measured twice. The steps of a chain add up to the difference of its ends whatever
- * they are, so their sum proves nothing; blocks that hold the two ends alone measure the same difference apart from the
- * chain. In JSON the fields of {@code figure} stand beside the others.
+ * Candidate − baseline in one figure, measured twice. The steps of a chain add up to the difference of its ends
+ * whatever they are, so their sum proves nothing; blocks that hold the two ends alone measure the same difference apart
+ * from the chain. In JSON the fields of {@code figure} stand beside the others.
  *
  * @param byChain in the blocks of the whole chain: paired t; null below two blocks
  * @param byEnds in the blocks of the two ends alone: paired t; null below two blocks
