@@ -6,7 +6,6 @@ import org.archduet.analysis.assertion.Evidence;
 import org.archduet.analysis.assertion.JUnitXml;
 import org.archduet.analysis.assertion.Judge;
 import org.archduet.analysis.failing.FailingSystems;
-import org.archduet.analysis.study.StudyAnalyses;
 import org.archduet.analysis.study.StudyAnalysis;
 import org.archduet.analysis.waterfall.ChainWaterfall;
 import org.archduet.result.capacity.Capacity;
@@ -17,8 +16,8 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DosePrice;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.CpuProfileEvidence;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.profile.CpuProfile;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
@@ -122,6 +121,6 @@ public final class Analysis {
                 ChainWaterfall.of(records.plan(), starts)
                         .map(waterfall -> RunBooks.explained(waterfall, records, folder, starts, prices))
                         .orElse(null),
-                folder.evidence(CpuProfile.EVIDENCE).readIfPresent().orElse(List.of()));
+                folder.evidence(CpuProfileEvidence.LAYERS).readIfPresent().orElse(List.of()));
     }
 }

@@ -74,10 +74,10 @@ class ChainReportTest {
         assertThat(why)
                 .contains(
                         "id=\"steps-in-brief-t\"",
-                        "Of the 2.5 ms that the steps together add to the CPU time per request, 1.4 ms (1.2–1.6) comes with"
+                        "Of the 2.5 ms that the steps add to the CPU time per request, 1.4 ms (1.2–1.6) comes with"
                                 + " “every call goes over HTTP” and 0.4 ms (0.2–0.5) with “one process becomes six”.",
                         "Each other step is smaller.",
-                        "The interval of “one database becomes five” includes zero.",
+                        "“one database becomes five” includes zero.",
                         "<details>");
         assertThat(page()).contains("<h1>On one CPU, six microservices answered in");
     }
@@ -181,7 +181,7 @@ class ChainReportTest {
         folder = SyntheticRun.of(2, 1).write(new RunFolder(root.resolve("plain")));
         RunResult result = Analysis.write(folder);
         assertThat(result.waterfall()).isNull();
-        assertThat(page()).doesNotContain("waterfall", "steps-in-brief", "<details> <summary>On average");
+        assertThat(page()).doesNotContain("id=\"waterfall\"", "\"steps-in-brief", "<details> <summary>On average");
     }
 
     private String page() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.SyntheticRun;
+import org.archduet.result.folder.CpuProfileEvidence;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.profile.ProfiledProcess;
 import org.archduet.result.vocabulary.OperationName;
@@ -42,7 +43,7 @@ class CpuProfileReportTest {
                 "profiles/whole/shop.collapsed",
                 SERVER + SQL + " 150\n" + SQL + ";send;tcp_sendmsg_[k] 50\n" + WEB + ";a/rules/Price.of_[j] 500\n");
         stacks("profiles/split/front.collapsed", SERVER + WEB + ";org/apache/hc/Client.execute_[j] 100\n");
-        folder.evidence(ProfiledProcess.EVIDENCE)
+        folder.evidence(CpuProfileEvidence.TAKEN)
                 .write(List.of(
                         taken("whole", "shop", 1_000_000.0, ""),
                         taken("split", "front", 4_000_000.0, ""),
@@ -67,7 +68,7 @@ class CpuProfileReportTest {
     @Test
     void whatWasNotSeenIsSaid() throws Exception {
         stacks("profiles/whole/shop.collapsed", SERVER);
-        folder.evidence(ProfiledProcess.EVIDENCE)
+        folder.evidence(CpuProfileEvidence.TAKEN)
                 .write(List.of(
                         taken("whole", "shop", 1_000_000.0, ""),
                         taken("split", "front", null, "attaching is disabled")));

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.archduet.analysis.study.StudyAnalysis;
+import org.archduet.result.folder.CpuProfileEvidence;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.profile.CpuProfile;
 import org.archduet.result.profile.CpuProfile.LayerShare;
@@ -16,8 +17,8 @@ public final class CpuProfileAnalysis implements StudyAnalysis {
 
     @Override
     public void write(RunFolder folder) {
-        folder.evidence(ProfiledProcess.EVIDENCE).readIfPresent().ifPresent(taken -> folder.evidence(
-                        CpuProfile.EVIDENCE)
+        folder.evidence(CpuProfileEvidence.TAKEN).readIfPresent().ifPresent(taken -> folder.evidence(
+                        CpuProfileEvidence.LAYERS)
                 .write(taken.stream().map(one -> cut(folder, one)).toList()));
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.archduet.result.vocabulary.CpuLayer;
 
 /**
- * One frame of a stack as async-profiler writes it: {@code java/lang/Thread.run_[j]}, {@code G1ParScanThreadState::trim},
- * {@code do_syscall_64_[k]}.
+ * One frame of a stack as async-profiler writes it: {@code java/lang/Thread.run_[j]}, {@code
+ * G1ParScanThreadState::trim}, {@code do_syscall_64_[k]}.
  */
 record Frame(String text) {
 

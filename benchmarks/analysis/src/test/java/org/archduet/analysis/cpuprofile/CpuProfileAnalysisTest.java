@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.archduet.result.failure.ResultsException;
+import org.archduet.result.folder.CpuProfileEvidence;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.profile.CpuProfile;
 import org.archduet.result.profile.CpuProfile.LayerShare;
@@ -104,7 +105,7 @@ class CpuProfileAnalysisTest {
         RunFolder folder = new RunFolder(root);
         new CpuProfileAnalysis().write(folder);
 
-        assertThat(folder.evidence(CpuProfile.EVIDENCE).readIfPresent()).isEmpty();
+        assertThat(folder.evidence(CpuProfileEvidence.LAYERS).readIfPresent()).isEmpty();
     }
 
     @Test
@@ -124,9 +125,9 @@ class CpuProfileAnalysisTest {
 
     private List<CpuProfile> cut(ProfiledProcess taken) {
         RunFolder folder = new RunFolder(root);
-        folder.evidence(ProfiledProcess.EVIDENCE).write(List.of(taken));
+        folder.evidence(CpuProfileEvidence.TAKEN).write(List.of(taken));
         new CpuProfileAnalysis().write(folder);
-        return folder.evidence(CpuProfile.EVIDENCE).read();
+        return folder.evidence(CpuProfileEvidence.LAYERS).read();
     }
 
     private static ProfiledProcess taken(String stacks, @Nullable Double cpu) {

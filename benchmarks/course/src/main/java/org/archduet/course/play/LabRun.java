@@ -75,7 +75,7 @@ public final class LabRun {
                 .toList();
     }
 
-    /** Why the last shared runs are not used, each in a clause with the folder; empty when they are, or none is there. */
+    /** Why the last shared runs are not used, each in a clause; none when all are used, or none is there. */
     public List<String> notReused() {
         return request.steps().stream()
                 .map(step -> reusable(step).refusal())

@@ -32,8 +32,8 @@ record SharedRuns(Path folder, boolean orInvalid) {
      * What a search has found.
      *
      * @param run does the same work; empty when none does
-     * @param refusal why the newest run of that name is not used, and its folder; empty when one is used, and when there
-     *     is none
+     * @param refusal why the newest run of that name is not used, and its folder; empty when one is used, and when
+     *     there is none
      */
     record Found(Optional<RunFolder> run, String refusal) {
 

@@ -156,7 +156,7 @@ class CourseTest {
         }
     }
 
-    /** A change that is expected to leave the claim standing turns nothing over; a claim that is expected to fail is none. */
+    /** A change that is expected to leave the claim standing turns nothing over. */
     @Test
     void expectationsRefuteTheClaimWithTheChangeAndNotWithout() {
         for (Lab lab : labs) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A shared run is used again, or it is said in a clause why not. The runs are those of the ladder, which need no plan. */
+/** A shared run is used again, or a clause says why not. The runs are those of the ladder, which need no plan. */
 class SharedRunsTest {
 
     private static final String PROFILE = "synthetic";

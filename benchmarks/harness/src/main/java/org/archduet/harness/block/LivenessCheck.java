@@ -1,5 +1,6 @@
 package org.archduet.harness.block;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.archduet.harness.launch.LaunchException;
 import org.archduet.harness.launch.ProcessIds;
@@ -8,6 +9,8 @@ import org.archduet.harness.launch.RunningSystem;
 
 /** Whether a system still lives. */
 public final class LivenessCheck {
+
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
     private LivenessCheck() {}
 
@@ -19,6 +22,22 @@ public final class LivenessCheck {
         } catch (LaunchException e) {
             return false;
         }
+    }
+
+    /**
+     * The check after something went wrong: a process that is about to end has closed its port already and still
+     * lives for a moment.
+     *
+     * @throws LaunchException as {@link #check}
+     */
+    static void afterFailure(RunningSystem system, String step) {
+        check(system, step);
+        try {
+            Thread.sleep(MOMENT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        check(system, step);
     }
 
     /** @throws LaunchException that names the first process that is gone, the step, and its log */

@@ -167,7 +167,7 @@ public final class WarmSystem {
                     .set(setting);
             live = setting.amount() == 0 ? List.of() : List.of(setting);
         } catch (LaunchException e) {
-            LivenessCheck.check(system, "setting a live knob");
+            LivenessCheck.afterFailure(system, "setting a live knob");
             throw e;
         }
     }
@@ -183,7 +183,7 @@ public final class WarmSystem {
             return driven(window, slice);
         } catch (CollectException | LaunchException e) {
             // the check names the process that died, which says more than what reading its remains says
-            LivenessCheck.check(system, "window " + window.id());
+            LivenessCheck.afterFailure(system, "window " + window.id());
             throw e;
         }
     }

@@ -24,8 +24,8 @@ public final class MachineFacts {
     private static final Pattern MEMORY = Pattern.compile("^MemTotal:\\s*(\\d+) kB", Pattern.MULTILINE);
 
     /**
-     * All of a work tree but what no system, driver or harness is built from: pages, results, tests, and the labs, whose
-     * experiments are inputs of their runs.
+     * All of a work tree but what no system, driver or harness is built from: pages, results, tests, and the labs,
+     * whose experiments are inputs of their runs.
      */
     private static final List<String> SOURCES = List.of(
             "--",

@@ -85,8 +85,8 @@ public final class DescribedCalls {
     }
 
     /**
-     * Calls that the right answers of a window need, those of extra work included. Null when the description does not name an operation or an
-     * outcome, or when the statuses of the answers are not known.
+     * Calls that the right answers of a window need, those of extra work included. Null when the description does not
+     * name an operation or an outcome, or when the statuses of the answers are not known.
      *
      * @param live what live knobs were set to meanwhile
      */

@@ -14,8 +14,8 @@ public final class Placeholders {
     public static final String LISTEN = "listen";
 
     /**
-     * The secret of one start, with which live knobs are set; empty when the experiment sets none. In environments only,
-     * because the arguments of a command can be read by every user of the machine.
+     * The secret of one start, with which live knobs are set; empty when the experiment sets none. In environments
+     * only, because the arguments of a command can be read by every user of the machine.
      */
     public static final String LIVE_SECRET = "liveSecret";
 

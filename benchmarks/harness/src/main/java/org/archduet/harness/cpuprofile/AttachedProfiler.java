@@ -54,7 +54,7 @@ final class AttachedProfiler {
      * @param temporary existing folder that both processes may write to; its path has no comma
      * @throws ProfilerException when it cannot be attached, or the machine permits no event
      */
-    static AttachedProfiler start(Path library, long pid, Path temporary) throws ProfilerException {
+    static AttachedProfiler start(Path library, long pid, Path temporary) {
         StringBuilder refusals = new StringBuilder();
         for (String event : EVENTS) {
             AttachedProfiler profiler = new AttachedProfiler(library, pid, temporary, event);
@@ -85,7 +85,7 @@ final class AttachedProfiler {
      * @param title of the flame graph; no comma
      * @throws ProfilerException when the JVM has ended, or a file cannot be written
      */
-    void stop(Path stacks, Path flameGraph, String title) throws ProfilerException {
+    void stop(Path stacks, Path flameGraph, String title) {
         try {
             write("stop,collapsed,ann", stacks);
             write("dump,flamegraph,title=" + title, flameGraph);
@@ -95,7 +95,7 @@ final class AttachedProfiler {
     }
 
     /** Through a temporary file: commas separate the agent's options, and a results folder may have one in its path. */
-    private void write(String command, Path file) throws ProfilerException, AgentInitializationException {
+    private void write(String command, Path file) throws AgentInitializationException {
         Path written = temporary.resolve(pid + ".profile");
         command(command + ",file=" + written);
         try {
@@ -105,12 +105,12 @@ final class AttachedProfiler {
         }
     }
 
-    private void command(String options) throws ProfilerException, AgentInitializationException {
+    private void command(String options) throws AgentInitializationException {
         VirtualMachine jvm = attach();
         try {
             jvm.loadAgentPath(library.toString(), options + ",log=" + log());
         } catch (AgentLoadException | IOException e) {
-            throw new ProfilerException("async-profiler cannot be loaded from " + library + ": " + e.getMessage());
+            throw new ProfilerException("async-profiler cannot be loaded from " + library + ": " + words(e));
         } finally {
             try {
                 jvm.detach();
@@ -120,12 +120,17 @@ final class AttachedProfiler {
         }
     }
 
-    private VirtualMachine attach() throws ProfilerException {
+    private VirtualMachine attach() {
         try {
             return VirtualMachine.attach(Long.toString(pid));
         } catch (AttachNotSupportedException | IOException e) {
-            throw new ProfilerException("the JVM with process id " + pid + " cannot be attached to: " + e.getMessage());
+            throw new ProfilerException("the JVM with process id " + pid + " cannot be attached to: " + words(e));
         }
+    }
+
+    /** The JDK's own words about attaching are meant for people. */
+    private static String words(Exception failure) {
+        return FailureWords.isForeseen(failure) ? FailureWords.of(failure) : String.valueOf(failure.getMessage());
     }
 
     private Path log() {

@@ -19,6 +19,7 @@ import org.archduet.harness.launch.RunningSystem;
 import org.archduet.harness.run.RunEvent;
 import org.archduet.harness.run.RunListener;
 import org.archduet.result.failure.FailureWords;
+import org.archduet.result.folder.CpuProfileEvidence;
 import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.profile.ProfiledProcess;
@@ -62,7 +63,7 @@ final class CpuProfileRunner implements ActivityRunner<CpuProfileActivity> {
     }
 
     private void keep(List<ProfiledProcess> found) {
-        RunFile<List<ProfiledProcess>> file = folder.evidence(ProfiledProcess.EVIDENCE);
+        RunFile<List<ProfiledProcess>> file = folder.evidence(CpuProfileEvidence.TAKEN);
         List<ProfiledProcess> all = new ArrayList<>(file.readIfPresent().orElse(List.of()));
         all.addAll(found);
         file.write(all);

@@ -17,7 +17,7 @@ final class Jvms {
      *
      * @throws ProfilerException when neither the process nor a descendant is one, or this Java cannot attach to any
      */
-    static long of(long pid) throws ProfilerException {
+    static long of(long pid) {
         if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
             throw new ProfilerException(
                     "the Java that runs this command has no module jdk.attach; run it with the java of a JDK");

@@ -24,12 +24,12 @@ final class ProfilerLibrary {
      * @param folder existing
      * @throws ProfilerException when there is none for it, or the file cannot be written
      */
-    static Path unpack(Path folder) throws ProfilerException {
+    static Path unpack(Path folder) {
         return unpack(folder, System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
     }
 
     /** The same for a machine that calls itself so. */
-    static Path unpack(Path folder, String system, String architecture) throws ProfilerException {
+    static Path unpack(Path folder, String system, String architecture) {
         String name = ARCHITECTURES.getOrDefault(architecture.toLowerCase(Locale.ROOT), architecture);
         String resource = "/" + system.toLowerCase(Locale.ROOT) + "-" + name + "/" + FILE;
         try (InputStream library = ProfilerLibrary.class.getResourceAsStream(resource)) {

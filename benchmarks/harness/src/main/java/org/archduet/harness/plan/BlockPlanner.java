@@ -19,8 +19,8 @@ import org.archduet.result.vocabulary.WindowKind;
 
 /**
  * Plans a block. The rounds of the primary metrics come first, in all arms alike: the open loop, whose identical
- * requests keep the states of all arms alike (also with other mixes or doses, where the experiment varies them), then the
- * closed loop, whose peaks give the scale of the grid of loads. Loads below the knee follow, then what lets states
+ * requests keep the states of all arms alike (also with other mixes or doses, where the experiment varies them), then
+ * the closed loop, whose peaks give the scale of the grid of loads. Loads below the knee follow, then what lets states
  * diverge most: loads beyond it, operations alone, studies. The second copy of the baseline, and the arms of later
  * levels of a factor, take part in the rounds of the primary metrics only, because each of their slices costs time
  * that the others could use.

@@ -9,8 +9,8 @@ import org.archduet.result.waterfall.Chain;
 
 /**
  * Which arms the blocks of a run hold, in the order in which they run. All of them in each block; along a chain, blocks
- * of the whole chain in turn with blocks of its two ends, so that what drifts in the machine meets both kinds alike. The
- * second copy of the baseline stands beside the ends, because it is compared with the baseline alone.
+ * of the whole chain in turn with blocks of its two ends, so that what drifts in the machine meets both kinds alike.
+ * The second copy of the baseline stands beside the ends, because it is compared with the baseline alone.
  */
 final class BlockSequence {
 

@@ -138,8 +138,8 @@ public record Profile(
      *
      * @param endBlocks blocks that hold the two ends alone
      * @param otherOrders whether the blocks of the whole chain hold the arms of other orders, too
-     * @param warmUpOfFurtherProcess how much longer an arm's warm-up may take for each of its processes after the first;
-     *     between arms of one process the cap of the profile would starve the one of six
+     * @param warmUpOfFurtherProcess how much longer an arm's warm-up may take for each of its processes after the
+     *     first; between arms of one process the cap of the profile would starve the one of six
      */
     public record ChainExtent(int endBlocks, boolean otherOrders, Duration warmUpOfFurtherProcess) {}
 }

@@ -11,6 +11,7 @@ import org.archduet.harness.run.RunSummary;
 import org.archduet.harness.run.RunSummary.Ending;
 import org.archduet.harness.testshop.RecordedEvents;
 import org.archduet.harness.testshop.TinyExperiment;
+import org.archduet.result.folder.CpuProfileEvidence;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.profile.ProfiledProcess;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class CpuProfileIT {
         assertThat(summary.ending()).as("%s", summary.reasons()).isEqualTo(Ending.COMPLETED);
         RunFolder run = new RunFolder(request.folder());
         assertThat(run.readStarts()).hasSize(2).allMatch(start -> start.block() == 1);
-        List<ProfiledProcess> profiled = run.evidence(ProfiledProcess.EVIDENCE).read();
+        List<ProfiledProcess> profiled = run.evidence(CpuProfileEvidence.TAKEN).read();
         assertThat(profiled)
                 .extracting(one -> one.system() + " " + one.process())
                 .containsExactly("alone shop", "pair front", "pair back");
@@ -88,7 +89,7 @@ class CpuProfileIT {
         assertThat(summary.failures()).isEmpty();
         assertThat(summary.starts()).hasSize(2);
         RunFolder run = new RunFolder(request.folder());
-        assertThat(run.evidence(ProfiledProcess.EVIDENCE).readIfPresent()).isEmpty();
+        assertThat(run.evidence(CpuProfileEvidence.TAKEN).readIfPresent()).isEmpty();
         assertThat(run.apart("profiles").finished()).doesNotExist();
         assertThat(run.apart("profiles").failure().read().reason().detail()).contains("died");
         assertThat(told.events())

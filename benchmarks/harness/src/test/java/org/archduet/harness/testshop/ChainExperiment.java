@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archduet.harness.run.RunRequest;
 
-/** The {@link TinyExperiment} along a chain: a shop, the same one slower, two processes; and two slower ones beside it. */
+/**
+ * The {@link TinyExperiment} along a chain: a shop, the same one slower, two processes; and two slower ones beside it.
+ */
 public final class ChainExperiment {
 
     private static final String SYSTEMS = """

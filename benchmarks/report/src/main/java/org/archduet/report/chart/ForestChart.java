@@ -18,6 +18,8 @@ public final class ForestChart {
     private static final double ROW = 80;
     private static final double TOP = 34;
     private static final double FARTHEST = 50;
+    /** In units of the drawing, on a phone, where letters are largest. */
+    private static final double HALF_LABEL = 24;
 
     private ForestChart() {}
 
@@ -37,7 +39,7 @@ public final class ForestChart {
         svg.rect(axis.at(1 / band), TOP - 6, axis.at(band) - axis.at(1 / band), bottom - TOP + 6, "band");
         for (double tick : axis.ticks()) {
             svg.line(axis.at(tick), TOP - 6, axis.at(tick), bottom, tick == 1 ? "one" : "grid");
-            svg.text(axis.at(tick), bottom + 18, label(tick), "middle small");
+            svg.text(axis.at(tick), bottom + 18, label(tick), anchor(axis.at(tick)) + " small");
         }
         svg.text(LEFT, 14, "← " + first.candidate() + " less", "start small mute");
         svg.text(RIGHT, 14, first.candidate() + " more →", "end small mute");
@@ -85,6 +87,11 @@ public final class ForestChart {
             }
         }
         return new Axis.Log(low / 1.08, high * 1.08, left, right);
+    }
+
+    /** At an edge a label that is centred would be cut. */
+    private static String anchor(double at) {
+        return at < LEFT + HALF_LABEL ? "start" : at > RIGHT - HALF_LABEL ? "end" : "middle";
     }
 
     private static String label(double tick) {

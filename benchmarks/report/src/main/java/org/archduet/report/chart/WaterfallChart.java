@@ -16,6 +16,7 @@ public final class WaterfallChart {
 
     private static final double EDGE = 14;
     private static final double MARKS = 24;
+    private static final double TOP = 3;
 
     private WaterfallChart() {}
 
@@ -75,7 +76,7 @@ public final class WaterfallChart {
 
     /** Draws the bars, the first at the top. */
     public static String draw(WaterfallForm form, Drawing drawing, List<Bar> bars) {
-        double height = bars.stream().mapToDouble(form::height).sum();
+        double height = TOP + bars.stream().mapToDouble(form::height).sum();
         Svg svg = new Svg(
                 drawing.id(),
                 form.width(),
@@ -89,7 +90,7 @@ public final class WaterfallChart {
                 svg.text(axis.at(tick), height + 18, DifferenceWords.mark(tick, drawing.unit()), "middle small");
             }
         }
-        double top = 0;
+        double top = TOP;
         Bar before = null;
         double end = 0;
         for (Bar bar : bars) {

@@ -11,7 +11,7 @@ public enum WaterfallForm {
     /** Without an axis, a line for each bar; labels that are too long are shortened. */
     COMPACT(640, 15, 7, 6, 64, " small"),
     /** The same, narrow and low. */
-    FIRST_SCREEN(480, 12, 5, 1, 52, " small");
+    FIRST_SCREEN(480, 11.5, 4, 0, 52, " small");
 
     private static final String MORE = "…";
 

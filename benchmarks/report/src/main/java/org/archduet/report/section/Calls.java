@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
@@ -19,6 +20,8 @@ import org.archduet.result.start.Start;
 
 /** Calls between processes by operation: counted by the callees, beside what the description says. */
 final class Calls implements SectionMaker {
+    /** A table of more systems is wider than a page: each has its row then. */
+    private static final int MOST_SIDE_BY_SIDE = 3;
 
     private static final double TOLERANCE = 0.005;
 
@@ -63,35 +66,55 @@ final class Calls implements SectionMaker {
     }
 
     private static List<Block> perOperation(Run run, Set<String> operations) {
-        List<String> header = new ArrayList<>(List.of("Operation"));
-        for (SystemResult system : run.systems()) {
-            header.add(system.name() + ", counted");
-            header.add("described");
-        }
-        List<Block.Row> rows = new ArrayList<>();
-        for (String operation : operations) {
-            List<String> cells = new ArrayList<>(List.of(operation));
-            boolean differs = false;
-            for (SystemResult system : run.systems()) {
-                OptionalDouble counted = mean(run, system, operation, OperationCalls::measured);
-                OptionalDouble described = mean(run, system, operation, OperationCalls::described);
-                OptionalDouble atMost = mean(run, system, operation, Calls::atMost);
-                cells.add(number(counted));
-                cells.add(described.equals(atMost) ? number(described) : number(described) + " to " + number(atMost));
-                differs |= counted.isPresent()
-                        && described.isPresent()
-                        && atMost.isPresent()
-                        && (counted.getAsDouble() < described.getAsDouble() - TOLERANCE
-                                || counted.getAsDouble() > atMost.getAsDouble() + TOLERANCE);
-            }
-            rows.add(new Block.Row(List.copyOf(cells), differs ? "differs" : ""));
-        }
+        boolean sideBySide = run.systems().size() <= MOST_SIDE_BY_SIDE;
         return List.of(
                 new Block.Text(
                         "How often one process calls another to answer one request, counted by the callee while "
                                 + "single operations were replayed. Each call is a place where time, CPU and failures can enter.",
                         ""),
-                new Block.Table("Calls per operation", header, rows, false));
+                new Block.Table(
+                        "Calls per operation",
+                        sideBySide ? header(run) : List.of("Operation", "System", "Counted", "Described"),
+                        operations.stream()
+                                .flatMap(operation -> sideBySide
+                                        ? Stream.of(row(run, operation, run.systems()))
+                                        : run.systems().stream().map(system -> named(run, operation, system)))
+                                .toList(),
+                        false));
+    }
+
+    private static List<String> header(Run run) {
+        List<String> header = new ArrayList<>(List.of("Operation"));
+        for (SystemResult system : run.systems()) {
+            header.add(system.name() + ", counted");
+            header.add("described");
+        }
+        return header;
+    }
+
+    private static Block.Row named(Run run, String operation, SystemResult system) {
+        Block.Row row = row(run, operation, List.of(system));
+        List<String> cells = new ArrayList<>(row.cells());
+        cells.add(1, system.name());
+        return new Block.Row(List.copyOf(cells), row.style());
+    }
+
+    private static Block.Row row(Run run, String operation, List<SystemResult> systems) {
+        List<String> cells = new ArrayList<>(List.of(operation));
+        boolean differs = false;
+        for (SystemResult system : systems) {
+            OptionalDouble counted = mean(run, system, operation, OperationCalls::measured);
+            OptionalDouble described = mean(run, system, operation, OperationCalls::described);
+            OptionalDouble atMost = mean(run, system, operation, Calls::atMost);
+            cells.add(number(counted));
+            cells.add(described.equals(atMost) ? number(described) : number(described) + " to " + number(atMost));
+            differs |= counted.isPresent()
+                    && described.isPresent()
+                    && atMost.isPresent()
+                    && (counted.getAsDouble() < described.getAsDouble() - TOLERANCE
+                            || counted.getAsDouble() > atMost.getAsDouble() + TOLERANCE);
+        }
+        return new Block.Row(List.copyOf(cells), differs ? "differs" : "");
     }
 
     private static double atMost(OperationCalls calls) {

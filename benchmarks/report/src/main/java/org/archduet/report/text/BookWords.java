@@ -14,8 +14,8 @@ import org.archduet.result.waterfall.WorkPrice;
  * <pre>{@code
  * BookWords.sentence(book);
  * // “calls go over HTTP”: counted work at its price explains +1.2 ms (1.1–1.3) of +1.4 ms (1.2–1.6) of CPU time per
- * // request. The residual of +0.2 ms (0.0–0.4) is 14 % of the step; its interval is too wide to say whether it matters.
- * }</pre>
+ * // request. The residual of +0.2 ms (0.0–0.4) is 14 % of the step; its interval is too wide to say whether it
+ * matters. }</pre>
  */
 public final class BookWords {
 

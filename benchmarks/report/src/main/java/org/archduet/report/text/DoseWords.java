@@ -20,8 +20,8 @@ public final class DoseWords {
     private DoseWords() {}
 
     /**
-     * Such as "One more hop costs microservices 0.41 ms of CPU time per request (95 % interval 0.38 ms to 0.44 ms, n = 3
-     * blocks)."
+     * Such as "One more hop costs microservices 0.41 ms of CPU time per request (95 % interval 0.38 ms to 0.44 ms, n
+     * = 3 blocks)."
      */
     public static String sentence(DosePrice price, double confidence) {
         Interval slope = price.slope();

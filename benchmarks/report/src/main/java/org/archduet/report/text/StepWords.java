@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * StepWords.sentence(waterfall, MetricId.CPU_PER_REQUEST, OperationName.MIX);
  * // Of the 2.4 ms that the steps together add to CPU time per request, 1.4 ms (1.2–1.6) comes with “calls go over
- * // HTTP”. The interval of “one database becomes five” includes zero.
+ * // HTTP”. “one database becomes five” includes zero.
  * }</pre>
  */
 public final class StepWords {
@@ -122,7 +122,7 @@ public final class StepWords {
                 && whole.verdict() == StepVerdict.ADDS
                 && largest.stream().anyMatch(step -> step.verdict() == StepVerdict.ADDS);
         if (whole != null && parts) {
-            said.add("Of the " + DifferenceWords.bareSize(whole, metric.unit()) + " that the steps together add to "
+            said.add("Of the " + DifferenceWords.bareSize(whole, metric.unit()) + " that the steps add to "
                     + theFigure(metric, operation) + ", " + shares(with(largest, StepVerdict.ADDS)) + ".");
         } else {
             said.add(together(whole, metric, operation));
@@ -179,12 +179,7 @@ public final class StepWords {
     }
 
     private static String zero(List<StepResult> steps) {
-        if (steps.isEmpty()) {
-            return "";
-        }
-        return (steps.size() == 1 ? "The interval of " : "The intervals of ")
-                + quoted(steps)
-                + (steps.size() == 1 ? " includes zero." : " include zero.");
+        return steps.isEmpty() ? "" : quoted(steps) + (steps.size() == 1 ? " includes zero." : " include zero.");
     }
 
     private static String missing(List<StepResult> steps) {

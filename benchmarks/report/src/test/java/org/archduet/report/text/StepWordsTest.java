@@ -24,9 +24,8 @@ class StepWordsTest {
     @Test
     void partsOfAWholeThatAddsAndWhatSaves() {
         assertThat(sentence(difference(1.0, 0.2), step("calls", 1.4, 0.2), step("reads", -0.4, 0.2)))
-                .isEqualTo(
-                        "Of the 1.0 ms that the steps together add to the CPU time per request, 1.4 ms (1.2–1.6) comes"
-                                + " with “calls”. “reads” saves 0.4 ms (0.2–0.6).");
+                .isEqualTo("Of the 1.0 ms that the steps add to the CPU time per request, 1.4 ms (1.2–1.6) comes"
+                        + " with “calls”. “reads” saves 0.4 ms (0.2–0.6).");
     }
 
     @Test
@@ -40,9 +39,9 @@ class StepWordsTest {
     void nothingIsClaimedWhereAllIncludesZero() {
         assertThat(sentence(difference(0.1, 0.2), step("calls", 0.1, 0.2), step("reads", 0, 0.2)))
                 .isEqualTo("The steps together change the CPU time per request by +0.1 ms (−0.1 to 0.3), which includes"
-                        + " zero. The intervals of “calls” and “reads” include zero.");
+                        + " zero. “calls” and “reads” include zero.");
         assertThat(sentence(difference(1.0, 0.2), step("calls", 0.1, 0.2)))
-                .startsWith("The steps together add 1.0 ms (0.8–1.2) to the CPU time per request. The interval of ");
+                .startsWith("The steps together add 1.0 ms (0.8–1.2) to the CPU time per request. “calls” includes");
     }
 
     @Test

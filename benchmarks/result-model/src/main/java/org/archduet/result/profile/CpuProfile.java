@@ -2,10 +2,8 @@ package org.archduet.result.profile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.archduet.result.folder.EvidenceKind;
 import org.archduet.result.vocabulary.CpuLayer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * What the CPU did in one process, by layer: one entry of {@code profiles[]}.
@@ -18,10 +16,6 @@ import tools.jackson.core.type.TypeReference;
  */
 public record CpuProfile(
         @JsonUnwrapped ProfiledProcess taken, long samples, boolean kernelFrames, List<LayerShare> layers) {
-
-    /** What the analysis makes of {@link ProfiledProcess#EVIDENCE}. */
-    public static final EvidenceKind<List<CpuProfile>> EVIDENCE =
-            new EvidenceKind<>("profile-layers", new TypeReference<>() {});
 
     public CpuProfile {
         layers = List.copyOf(layers);

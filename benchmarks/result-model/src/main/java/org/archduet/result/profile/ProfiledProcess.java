@@ -1,10 +1,7 @@
 package org.archduet.result.profile;
 
-import java.util.List;
-import org.archduet.result.folder.EvidenceKind;
 import org.archduet.result.vocabulary.OperationName;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * A process that was profiled, or could not be: the evidence of the study, before its stacks are cut into layers.
@@ -13,7 +10,8 @@ import tools.jackson.core.type.TypeReference;
  * @param offeredPerSecond rate of the open loop meanwhile
  * @param seconds length of the slice whose CPU time {@code cpuNanosPerRequest} is
  * @param event what the profiler took samples of; empty when it did not run
- * @param cpuNanosPerRequest CPU time of the process over right answers of its system, in nanoseconds; null when not known
+ * @param cpuNanosPerRequest CPU time of the process over right answers of its system, in nanoseconds; null when not
+ *     known
  * @param stacks file of collapsed stacks, relative to the results folder; empty when there is none
  * @param flameGraph the same as a flame graph in HTML
  * @param note why it was not profiled; empty when it was
@@ -28,9 +26,4 @@ public record ProfiledProcess(
         @Nullable Double cpuNanosPerRequest,
         String stacks,
         String flameGraph,
-        String note) {
-
-    /** What the harness leaves in the results folder. */
-    public static final EvidenceKind<List<ProfiledProcess>> EVIDENCE =
-            new EvidenceKind<>("profile", new TypeReference<>() {});
-}
+        String note) {}

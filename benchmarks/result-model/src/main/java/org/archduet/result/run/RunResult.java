@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param loadAxis cost and response time over the loads that all arms share; null when no such load was measured
  * @param factors what the experiment varied; empty when nothing, and in results from before there were factors
  * @param trends how the ratios change over the levels of each factor; empty as for {@code factors}
- * @param prices what a unit of each dose costs in place; empty when the experiment gives none, and in results from before
- *     there were doses
+ * @param prices what a unit of each dose costs in place; empty when the experiment gives none, and in results from
+ *     before there were doses
  * @param assertions what became of the experiment's assertions, in their order; empty when it makes none
  * @param claim what became of the published claim that the experiment tests; null when it tests none
  * @param alsoClaims what became of the claims of other experiment files that the same run decides, by name; empty when
