@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * factor says, so the ratio doubles over its levels; the second factor changes the mix of two operations that wait
  * alike, so the ratio stays at 1.5.
  */
-@Tag("full")
+@Tag("study")
 class PlantedTrendsIT {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
