@@ -26,7 +26,7 @@ public final class ValueWords {
                 : number;
     }
 
-    /** That a word cannot be told from others. */
+    /** That a word is indistinguishable from others. */
     static String tooClose(Value.Word word) {
         return "the figures of " + word.word() + " and " + String.join(", ", word.indistinguishableFrom())
                 + " lie too close together";
