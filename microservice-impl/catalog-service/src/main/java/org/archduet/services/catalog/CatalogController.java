@@ -7,6 +7,7 @@ import org.archduet.context.catalog.ProductName;
 import org.archduet.context.catalog.ProductPage;
 import org.archduet.context.catalog.ProductQuery;
 import org.archduet.services.kit.paths.CatalogPaths;
+import org.archduet.services.kit.server.IdList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,12 +32,12 @@ class CatalogController {
     }
 
     @GetMapping(CatalogPaths.PRODUCTS)
-    List<Product> products(@RequestParam("ids") List<Long> ids) {
+    List<Product> products(@IdList List<Long> ids) {
         return catalog.products(ids);
     }
 
     @GetMapping(CatalogPaths.NAMES)
-    List<ProductName> names(@RequestParam("ids") List<Long> ids) {
+    List<ProductName> names(@IdList List<Long> ids) {
         return catalog.names(ids);
     }
 }

@@ -6,12 +6,12 @@ import org.archduet.context.inventory.InventoryContext;
 import org.archduet.context.inventory.ReservationOutcome;
 import org.archduet.context.inventory.ReserveRequest;
 import org.archduet.services.kit.paths.InventoryPaths;
+import org.archduet.services.kit.server.IdList;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,7 +25,7 @@ class InventoryController {
     }
 
     @GetMapping(InventoryPaths.AVAILABILITY)
-    List<Availability> availability(@RequestParam("ids") List<Long> ids) {
+    List<Availability> availability(@IdList List<Long> ids) {
         return inventory.availability(ids);
     }
 

@@ -6,10 +6,10 @@ import org.archduet.context.pricing.PricingContext;
 import org.archduet.context.pricing.QuoteOutcome;
 import org.archduet.context.pricing.QuoteRequest;
 import org.archduet.services.kit.paths.PricingPaths;
+import org.archduet.services.kit.server.IdList;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Pricing over HTTP. */
@@ -22,7 +22,7 @@ class PricingController {
     }
 
     @GetMapping(PricingPaths.PRICES)
-    List<Price> prices(@RequestParam("ids") List<Long> ids) {
+    List<Price> prices(@IdList List<Long> ids) {
         return pricing.prices(ids);
     }
 

@@ -4,6 +4,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * of their own.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ShopProblemAdvice.class, ShopErrorController.class, OpenApiController.class, PlainDecimals.class})
+@Import({ShopProblemAdvice.class, ShopErrorController.class, OpenApiController.class})
 @PropertySource("classpath:/org/archduet/shop/api/shop-http.properties")
 public class ShopHttpConfiguration {
 
@@ -52,6 +54,16 @@ public class ShopHttpConfiguration {
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
                 configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+            }
+        };
+    }
+
+    @Bean
+    WebMvcRegistrations plainArguments() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new ShopHandlerAdapter();
             }
         };
     }

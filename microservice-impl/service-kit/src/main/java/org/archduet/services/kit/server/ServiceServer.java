@@ -1,6 +1,7 @@
 package org.archduet.services.kit.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.archduet.services.kit.dose.DoseServer;
 import org.archduet.services.kit.dose.Doses;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * What the server of a service has that other services call. Import it; settings that all services share are in {@code
@@ -27,6 +30,16 @@ public class ServiceServer {
     @Bean
     ReceivedCalls receivedCalls(FilterRegistrationBean<IncomingCalls> calls) {
         return Objects.requireNonNull(calls.getFilter())::received;
+    }
+
+    @Bean
+    WebMvcConfigurer idLists() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new IdLists());
+            }
+        };
     }
 
     /** The dispatcher binds the request to its thread already; Spring Boot's filter would do so a second time. */
