@@ -35,7 +35,7 @@ final class CpuProfileSection implements SectionMaker {
         if (!rows.isEmpty()) {
             blocks.add(new Block.Table(
                     "CPU time per request by layer",
-                    List.of("System", "Layer", "CPU per request", "Share", "Share with the kernel time that it caused"),
+                    List.of("System", "Layer", "CPU per request", "Share", "Share with its kernel time"),
                     rows,
                     false));
         }

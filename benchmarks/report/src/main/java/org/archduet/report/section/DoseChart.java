@@ -81,7 +81,7 @@ final class DoseChart {
                                         .map(price -> DoseWords.sentence(
                                                 price, run.result().decision().confidence()))
                                         .collect(Collectors.joining(" ")),
-                                "dose “" + factor.name() + "” of a mean request, unit: one " + dose.unit(),
+                                "dose “" + factor.name() + "”, in units of one " + dose.unit() + " for a mean request",
                                 Figures::roundNanos),
                         series),
                 "CPU time per request, at each level of the dose. Marks are means over blocks; a line is the mean of the"

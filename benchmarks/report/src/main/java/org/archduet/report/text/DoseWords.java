@@ -18,6 +18,9 @@ public final class DoseWords {
                     + " measures such work alone and with hot caches; its prices answer another question, and no price here"
                     + " is corrected by them.";
 
+    /** As wide as a plus, and never the end of a line. */
+    private static final char MINUS = '\u2212';
+
     private DoseWords() {}
 
     /**
@@ -89,6 +92,6 @@ public final class DoseWords {
     }
 
     private static String figure(DosePrice price, double value) {
-        return Figures.of(value, price.metric().unit());
+        return Figures.of(value, price.metric().unit()).replace('-', MINUS);
     }
 }
