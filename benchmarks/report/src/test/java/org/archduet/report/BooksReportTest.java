@@ -51,8 +51,7 @@ class BooksReportTest {
                 .containsPattern("every call goes over HTTP</th>\\s*<td>\\+1.4 ms \\(1.2–1.6\\)</td>"
                         + "\\s*<td>\\+1.30 ms \\(1.27–1.33\\)</td>\\s*<td>\\+0.1 ms \\(−0.1 to 0.3\\)</td>"
                         + "\\s*<td>7.1 %</td>\\s*<td>✓ closes; not counted: commits</td>")
-                .containsPattern(
-                        "joins become calls</th>.*?<td>100 %</td>\\s*<td>a profile should name it; not counted")
+                .containsPattern("joins become calls</th>.*?<td>100 %</td>\\s*<td>needs a profile; not counted")
                 .containsPattern(
                         "one process becomes six</th>.*?<td>–</td>\\s*<td>not priced; not counted: commits</td>");
         assertThat(section.split("<svg ", -1)).as("the mix and 2 operations").hasSize(1 + 3);
@@ -74,7 +73,7 @@ class BooksReportTest {
                                 + " step; the book closes to within a quarter of the step.",
                         "“every call goes through JSON”: counted work at its price explains +0.09 ms (0.06–0.12)",
                         "“joins become calls”: counted work at its price explains none of +0.12 ms (0.08–0.16)",
-                        "; a profile should name it.",
+                        "; it needs a profile.",
                         "its interval is too wide to say whether it matters.",
                         "“one process becomes six”: no work behind its +0.4 ms (0.2–0.5) of CPU time per request is both"
                                 + " counted and priced.",
@@ -110,7 +109,7 @@ class BooksReportTest {
         folder.validity().write(Validity.of(List.of(new ValidityReason(Code.BOOKS, "open"))));
         Analysis.write(folder);
         SyntheticChain.put(folder, SyntheticBooks.of(SyntheticChain.waterfall(), List.of()));
-        assertThat(page()).doesNotContain("step-books", "a profile should name it");
+        assertThat(page()).doesNotContain("step-books", "needs a profile");
     }
 
     @Test

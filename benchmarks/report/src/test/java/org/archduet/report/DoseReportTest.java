@@ -39,12 +39,19 @@ class DoseReportTest {
         String page = rendered();
         assertThat(section(page))
                 .contains("Prices in place, by dose")
-                .contains("hot caches; the two stand beside each other and are not mixed")
+                .contains("(./archduet run ladder) measures such work alone and with hot caches")
                 .containsPattern(
                         "One more unit adds 4\\d\\d µs to the CPU time per request of split \\(95 % interval \\d+ µs to"
                                 + " \\d+ µs, n = 3 blocks\\)")
                 .contains("id=\"dose-chart-1-t\"", "Price of one unit (95 % interval over blocks)")
                 .contains("Median response time");
+        assertThat(drawing(section(page)))
+                .as("a line for the system that took the dose, marks for the one without it")
+                .containsOnlyOnce("class=\"thick l1\"")
+                .doesNotContain("class=\"thick l0\"")
+                .containsPattern("(?s)(<circle [^>]*class=\"f0\".*){3}")
+                .containsPattern("(?s)(<circle [^>]*class=\"f1\".*){3}");
+        assertThat(section(page)).contains("Without the dose, in the same slices: whole. What changes there is drift");
         assertThat(page).doesNotContain("<section id=\"factor-1\">");
         assertThat(Files.readString(folder.summary()))
                 .contains("- One more unit adds ")
@@ -64,6 +71,12 @@ class DoseReportTest {
         Analysis.write(folder);
         Report.write(folder);
         return PartialRuns.page(folder).replaceAll("\\s+", " ").replace('\u00a0', ' ');
+    }
+
+    private static String drawing(String section) {
+        int at = section.indexOf("<svg");
+        assertThat(at).isPositive();
+        return section.substring(at, section.indexOf("</svg>", at));
     }
 
     private static String section(String page) {

@@ -105,6 +105,8 @@ final class CpuProfileRunner implements ActivityRunner<CpuProfileActivity> {
 
         List<ProfiledProcess> profile(BlockSystems systems) throws InterruptedException {
             RunningSystem running = arm.system().running();
+            // what is still compiled after earlier load is no part of the load that is profiled
+            systems.awaitQuiet(activity.name());
             running.processes().forEach(this::attach);
             Window window = attached.isEmpty() ? null : measure(systems);
             return running.processes().stream()
@@ -133,7 +135,6 @@ final class CpuProfileRunner implements ActivityRunner<CpuProfileActivity> {
         }
 
         private Window measure(BlockSystems systems) throws InterruptedException {
-            systems.awaitQuiet(activity.name());
             PlannedWindow window = new PlannedWindow(
                     WINDOW,
                     activity.settings().mix(),

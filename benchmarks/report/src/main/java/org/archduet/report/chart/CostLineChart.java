@@ -1,10 +1,15 @@
 package org.archduet.report.chart;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import org.archduet.report.text.Figures;
 import org.jspecify.annotations.Nullable;
 
-/** CPUs in use against the offered load: a mark for each load, and the straight line through them. */
+/**
+ * A cost against what causes it, such as CPUs in use against the offered load: a mark for each amount, and the straight
+ * line through them. Both axes begin at 0.
+ */
 public final class CostLineChart {
 
     private static final double WIDTH = 640;
@@ -14,6 +19,14 @@ public final class CostLineChart {
     private static final double BOTTOM = 250;
 
     private CostLineChart() {}
+
+    /**
+     * What is drawn.
+     *
+     * @param across what the horizontal axis counts, in words
+     * @param mark turns a cost into the mark of its axis
+     */
+    public record Drawing(String id, String title, String description, String across, DoubleFunction<String> mark) {}
 
     /**
      * One system.
@@ -28,62 +41,69 @@ public final class CostLineChart {
             @Nullable Line line) {}
 
     /**
-     * What was measured at one load.
+     * What was measured at one amount.
      *
      * @param keptUp whether the system kept up with it in all blocks
      */
-    public record Place(double offeredPerSecond, double cpus, boolean keptUp) {}
+    public record Place(double amount, double cost, boolean keptUp) {}
 
-    /** CPUs = {@code base} + {@code perRequest} (in CPU seconds) × load; drawn up to the load {@code to}. */
-    public record Line(double base, double perRequest, double to) {
-        double at(double load) {
-            return base + perRequest * load;
+    /** Cost = {@code base} + {@code perUnit} × amount; drawn up to the amount {@code to}. */
+    public record Line(double base, double perUnit, double to) {
+        double at(double amount) {
+            return base + perUnit * amount;
         }
     }
 
     /** Draws the systems. */
-    public static String draw(String id, String title, String description, List<Series> series) {
-        Svg svg = new Svg(id, WIDTH, BOTTOM + 50, title, description);
-        List<Place> all = series.stream().flatMap(one -> one.places().stream()).toList();
-        Axis.Linear cpus =
-                new Axis.Linear(all.stream().mapToDouble(Place::cpus).max().orElse(1) * 1.08, BOTTOM, TOP);
-        Axis.Linear loads = new Axis.Linear(
-                all.stream().mapToDouble(Place::offeredPerSecond).max().orElse(1) * 1.04, LEFT, RIGHT);
-        for (double tick : cpus.ticks()) {
-            svg.line(LEFT, cpus.at(tick), RIGHT, cpus.at(tick), "grid");
-            svg.text(LEFT - 8, cpus.at(tick) + 4, Figures.plain(tick), "end small");
+    public static String draw(Drawing drawing, List<Series> series) {
+        Svg svg = new Svg(drawing.id(), WIDTH, BOTTOM + 50, drawing.title(), drawing.description());
+        Axis.Linear costs = new Axis.Linear(largest(series, Place::cost) * 1.08, BOTTOM, TOP);
+        Axis.Linear amounts = new Axis.Linear(largest(series, Place::amount) * 1.04, LEFT, RIGHT);
+        for (double tick : costs.ticks()) {
+            svg.line(LEFT, costs.at(tick), RIGHT, costs.at(tick), "grid");
+            svg.text(LEFT - 8, costs.at(tick) + 4, drawing.mark().apply(tick), "end small");
         }
-        for (double tick : loads.ticks()) {
-            svg.text(loads.at(tick), BOTTOM + 18, Figures.plain(tick), "middle small");
+        for (double tick : amounts.ticks()) {
+            svg.text(amounts.at(tick), BOTTOM + 18, Figures.plain(tick), "middle small");
         }
-        svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, "offered load, requests per second", "middle small mute");
+        svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, drawing.across(), "middle small mute");
         EndLabels labels = new EndLabels();
         for (Series one : series) {
             Line line = one.line();
             if (line != null) {
                 svg.path(
                         List.of(
-                                new Svg.Point(loads.at(0), cpus.at(Math.max(0, line.at(0)))),
-                                new Svg.Point(loads.at(line.to()), cpus.at(line.at(line.to())))),
+                                new Svg.Point(amounts.at(0), costs.at(Math.max(0, line.at(0)))),
+                                new Svg.Point(amounts.at(line.to()), costs.at(line.at(line.to())))),
                         "thick l" + one.hue());
             }
             for (Place place : one.places()) {
                 svg.circle(
-                        loads.at(place.offeredPerSecond()),
-                        cpus.at(place.cpus()),
+                        amounts.at(place.amount()),
+                        costs.at(place.cost()),
                         4.5,
                         place.keptUp() ? "f" + one.hue() : "hollow l" + one.hue());
             }
-            label(svg, one, cpus, labels);
+            label(svg, one, costs, labels);
         }
         return svg.end();
     }
 
-    private static void label(Svg svg, Series series, Axis.Linear cpus, EndLabels labels) {
+    /** Of all places; 1 where there is nothing above 0, since an axis needs a length. */
+    private static double largest(List<Series> series, ToDoubleFunction<Place> figure) {
+        double largest = series.stream()
+                .flatMap(one -> one.places().stream())
+                .mapToDouble(figure)
+                .max()
+                .orElse(0);
+        return largest > 0 ? largest : 1;
+    }
+
+    private static void label(Svg svg, Series series, Axis.Linear costs, EndLabels labels) {
         if (series.places().isEmpty()) {
             return;
         }
-        double y = cpus.at(series.places().get(series.places().size() - 1).cpus()) + 4;
+        double y = costs.at(series.places().get(series.places().size() - 1).cost()) + 4;
         svg.text(RIGHT + 8, labels.at(y), series.label(), "start strong f" + series.hue());
     }
 }

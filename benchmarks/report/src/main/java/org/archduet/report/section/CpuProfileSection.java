@@ -35,13 +35,13 @@ final class CpuProfileSection implements SectionMaker {
         if (!rows.isEmpty()) {
             blocks.add(new Block.Table(
                     "CPU time per request by layer",
-                    List.of("System", "layer", "CPU per request", "share", "with the kernel time that it caused"),
+                    List.of("System", "Layer", "CPU per request", "Share", "Share with its kernel time"),
                     rows,
                     false));
         }
         blocks.add(new Block.Table(
                 "Each process",
-                List.of("System", "process", "CPU per request", "samples", "largest layers"),
+                List.of("System", "Process", "CPU per request", "Samples", "Largest layers"),
                 profiles.stream().map(CpuProfileSection::row).toList(),
                 true));
         links(profiles).ifPresent(blocks::add);

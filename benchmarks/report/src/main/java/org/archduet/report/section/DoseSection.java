@@ -3,7 +3,6 @@ package org.archduet.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.archduet.report.page.Block;
 import org.archduet.report.page.Section;
 import org.archduet.report.run.Run;
@@ -13,11 +12,9 @@ import org.archduet.report.text.Words;
 import org.archduet.result.decision.DosePrice;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.load.LoadAxis.Interval;
-import org.archduet.result.vocabulary.MetricId;
 
 /** What a unit of each dose costs in place. */
 final class DoseSection implements SectionMaker {
-    private static final Set<MetricId> DRAWN = Set.of(MetricId.CPU_PER_REQUEST, MetricId.RESPONSE_TIME_P50);
 
     @Override
     public Optional<Section> make(Run run) {
@@ -33,7 +30,7 @@ final class DoseSection implements SectionMaker {
             blocks.add(new Block.Items(said));
         }
         for (Factor factor : factors) {
-            FactorSection.chart(run, factor, "dose-chart-" + (factors.indexOf(factor) + 1), DRAWN)
+            DoseChart.of(run, factor, "dose-chart-" + (factors.indexOf(factor) + 1))
                     .ifPresent(blocks::add);
         }
         List<DosePrice> prices = run.result().prices();

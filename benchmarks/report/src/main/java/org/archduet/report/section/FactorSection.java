@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.archduet.report.chart.LevelRatioChart;
 import org.archduet.report.page.Block;
@@ -53,8 +52,7 @@ record FactorSection(int index) implements SectionMaker {
                     .map(trend -> FactorWords.trend(factor, trend, run.result().decision()))
                     .toList()));
         }
-        chart(run, factor, "factor-chart-" + (index + 1), Set.of(MetricId.values()))
-                .ifPresent(blocks::add);
+        chart(run, factor).ifPresent(blocks::add);
         List<Block.Row> rows = factor.levels().stream()
                 .flatMap(level ->
                         level.shownBy(run.result().comparisons()).stream().map(comparison -> row(level, comparison)))
@@ -70,12 +68,12 @@ record FactorSection(int index) implements SectionMaker {
         return new Section("factor-" + (index + 1), "Factor: " + factor.name(), blocks);
     }
 
-    /** Ratios by level in these metrics; empty when none was measured. */
-    static Optional<Block> chart(Run run, Factor factor, String id, Set<MetricId> metrics) {
+    /** Ratios by level, a line for each metric; empty when none was measured. */
+    private Optional<Block> chart(Run run, Factor factor) {
         List<LevelRatioChart.Series> series = new ArrayList<>();
         for (MetricId metric : MetricId.values()) {
             List<LevelRatioChart.Place> places = places(run, factor, metric);
-            if (metrics.contains(metric) && !places.isEmpty()) {
+            if (!places.isEmpty()) {
                 String label = metric.isResponseTime() ? metric.shortName() : metric.words();
                 series.add(new LevelRatioChart.Series(label, HUES.getOrDefault(metric, 2), places));
             }
@@ -93,7 +91,7 @@ record FactorSection(int index) implements SectionMaker {
         return Optional.of(new Block.Chart(
                 LevelRatioChart.draw(
                         new LevelRatioChart.Drawing(
-                                id,
+                                "factor-chart-" + (index + 1),
                                 "Ratios by level of " + factor.name(),
                                 description,
                                 factor.name(),

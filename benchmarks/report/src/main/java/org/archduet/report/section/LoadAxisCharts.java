@@ -18,7 +18,6 @@ import org.archduet.result.load.LoadAxis.Interval;
 import org.archduet.result.load.LoadAxis.Point;
 import org.archduet.result.load.LoadAxis.RatioAtLoad;
 import org.archduet.result.load.LoadAxis.SystemLoads;
-import org.archduet.result.run.SystemResult;
 import org.jspecify.annotations.Nullable;
 
 /** The drawings of the load axis. Each says which question it answers. */
@@ -118,9 +117,14 @@ final class LoadAxisCharts {
                 ? Optional.empty()
                 : Optional.of(new Block.Chart(
                         CostLineChart.draw(
-                                "axis-costs",
-                                "CPUs in use by offered load",
-                                axis.systems().stream().map(LoadAxisWords::cost).collect(Collectors.joining(" ")),
+                                new CostLineChart.Drawing(
+                                        "axis-costs",
+                                        "CPUs in use by offered load",
+                                        axis.systems().stream()
+                                                .map(LoadAxisWords::cost)
+                                                .collect(Collectors.joining(" ")),
+                                        "offered load, requests per second",
+                                        Figures::plain),
                                 series),
                         "What does one more request cost? CPUs in use by system and database. The slope of a line is the "
                                 + "CPU time of one more request; where it meets the left edge is what the system uses at "
@@ -143,7 +147,10 @@ final class LoadAxisCharts {
     }
 
     private static int hue(Run run, SystemLoads loads) {
-        List<String> names = run.systems().stream().map(SystemResult::name).toList();
-        return Math.max(0, names.indexOf(loads.system()));
+        return run.systems().stream()
+                .filter(system -> system.name().equals(loads.system()))
+                .findFirst()
+                .map(run::hue)
+                .orElse(0);
     }
 }

@@ -52,6 +52,7 @@ final class StepBooksSection implements SectionMaker {
             List<StepBook> own = books.books().stream()
                     .filter(book -> book.operation().equals(operation))
                     .toList();
+            blocks.add(new Block.Text(Words.capital(figure(own.get(0))), "strong"));
             blocks.add(chart(own, operations.indexOf(operation)));
             blocks.add(sums(own, operation));
             blocks.add(lines(own, operation));
@@ -62,18 +63,21 @@ final class StepBooksSection implements SectionMaker {
     /** Names of operations come from outside, so they stand in no id. */
     private static Block chart(List<StepBook> books, int place) {
         StepBook first = books.get(0);
-        String figure = StepWords.figure(first.metric(), first.operation());
         List<Bar> bars = BookBars.of(books);
         return new Block.Chart(
                 WaterfallChart.draw(
                         place == 0 ? WaterfallForm.FULL : WaterfallForm.COMPACT,
                         new WaterfallChart.Drawing(
                                 ID + "-" + place,
-                                "What prices explain of " + figure,
+                                "What prices explain of " + figure(first),
                                 WaterfallBars.inWords(bars),
                                 first.unit()),
                         bars),
-                Words.capital(figure) + ". " + READING);
+                READING);
+    }
+
+    private static String figure(StepBook book) {
+        return StepWords.figure(book.metric(), book.operation());
     }
 
     private static Block sums(List<StepBook> books, OperationName operation) {

@@ -13,9 +13,10 @@ import org.archduet.result.waterfall.WorkPrice;
  *
  * <pre>{@code
  * BookWords.sentence(book);
- * // “calls go over HTTP”: counted work at its price explains +1.2 ms (1.1–1.3) of +1.4 ms (1.2–1.6) of CPU time per
- * // request. The residual of +0.2 ms (0.0–0.4) is 14 % of the step; its interval is too wide to say whether it
- * matters. }</pre>
+ * // “calls go over HTTP”: counted work at its price explains +1.2 ms (1.1–1.3) of +1.4 ms (1.2–1.6) of
+ * // CPU time per request. The residual of +0.2 ms (0.0–0.4) is 14 % of the step; its interval is too wide to
+ * // say whether it matters.
+ * }</pre>
  */
 public final class BookWords {
 
@@ -25,7 +26,7 @@ public final class BookWords {
                     + " what is not counted, such as round trips to the database and calls by method; what has no price;"
                     + " and what a dose does not resemble: the extra hop of a dose is an empty call, and a byte of padding"
                     + " is sent and skipped, while JSON is also built and parsed. Where the residual is over a quarter of"
-                    + " its step and excludes zero, a profile should name it.";
+                    + " its step and excludes zero, it needs a profile, which shows what the CPU did.";
 
     private BookWords() {}
 
@@ -52,7 +53,7 @@ public final class BookWords {
                 + (share == null ? " " : "; ")
                 + switch (book.verdict()) {
                     case CLOSES -> "the book closes to within a quarter of the step.";
-                    case NEEDS_PROFILE -> "a profile should name it.";
+                    case NEEDS_PROFILE -> "it needs a profile.";
                     case UNDECIDED -> "its interval is too wide to say whether it matters.";
                     case NOT_PRICED -> "nothing is priced.";
                 };
@@ -67,7 +68,7 @@ public final class BookWords {
     public static String verdict(StepBook book) {
         return switch (book.verdict()) {
             case CLOSES -> "✓ closes";
-            case NEEDS_PROFILE -> "a profile should name it";
+            case NEEDS_PROFILE -> "needs a profile";
             case UNDECIDED -> "undecided";
             case NOT_PRICED -> "not priced";
         };

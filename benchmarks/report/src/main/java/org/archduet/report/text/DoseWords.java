@@ -14,14 +14,18 @@ public final class DoseWords {
     public static final String EXPLAINED =
             "Running systems were given extra work for each request, a little more of it from level to level, in slices of"
                     + " the same starts. A price is the slope of a figure on the dose: what one more unit costs in place,"
-                    + " with the caches and the queues that the other work leaves. The boundary ladder prices such steps"
-                    + " alone and with hot caches; the two stand beside each other and are not mixed.";
+                    + " with the caches and the queues that the other work leaves. The boundary ladder (./archduet run ladder)"
+                    + " measures such work alone and with hot caches; its prices answer another question, and no price here"
+                    + " is corrected by them.";
+
+    /** As wide as a plus, and never the end of a line. */
+    private static final char MINUS = '\u2212';
 
     private DoseWords() {}
 
     /**
-     * Such as "One more hop costs microservices 0.41 ms of CPU time per request (95 % interval 0.38 ms to 0.44 ms, n
-     * = 3 blocks)."
+     * Such as "One more hop adds 410 µs to the CPU time per request of microservices (95 % interval 380 µs to 440 µs,
+     * n = 3 blocks)."
      */
     public static String sentence(DosePrice price, double confidence) {
         Interval slope = price.slope();
@@ -34,9 +38,9 @@ public final class DoseWords {
                 switch (price.verdict()) {
                     case ABOVE_ZERO, BELOW_ZERO ->
                         "One more " + price.unit()
-                                + (price.verdict() == DosePrice.Verdict.ABOVE_ZERO ? " adds " : " takes off ")
+                                + (slope.point() > 0 ? " adds " : " takes ")
                                 + figure(price, Math.abs(slope.point()))
-                                + (slope.point() < 0 ? " from the " : " to the ") + what
+                                + (slope.point() > 0 ? " to the " : " off the ") + what
                                 + " of " + price.system();
                     case INCLUDES_ZERO ->
                         "The price of one " + price.unit() + " in " + what + " of " + price.system()
@@ -88,6 +92,6 @@ public final class DoseWords {
     }
 
     private static String figure(DosePrice price, double value) {
-        return Figures.of(value, price.metric().unit());
+        return Figures.of(value, price.metric().unit()).replace('-', MINUS);
     }
 }

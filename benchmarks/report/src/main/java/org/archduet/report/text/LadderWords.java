@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The boundary ladder in words. */
 public final class LadderWords {
 
+    /** What the manifest says when no CPU of the machine may sleep. */
+    private static final String ALL = "all";
+
     private LadderWords() {}
 
     /** The rungs that were measured, from the lowest up; empty unless the ladder was climbed. */
@@ -74,6 +77,13 @@ public final class LadderWords {
                 + (allocated == null ? "" : ", " + Figures.bytes(allocated.mean()));
     }
 
+    private static boolean isAwake(RunResult result) {
+        return result.manifest()
+                .field(ManifestKey.CPUS_KEPT_AWAKE)
+                .filter(ALL::equals)
+                .isPresent();
+    }
+
     /** How the figures came about, in sentences; empty without rungs. */
     public static List<String> conditions(RunResult result) {
         List<Rung> rungs = rungs(result);
@@ -98,7 +108,8 @@ public final class LadderWords {
         result.manifest().field(ManifestKey.JVM_FLAGS).ifPresent(flags -> {
             String cpus = result.manifest().field(ManifestKey.CPUS_SYSTEM).orElse("");
             said.add("Conditions: JVM flags " + flags + "; "
-                    + (cpus.isEmpty() ? "not pinned to CPUs." : "client, server and database on CPU " + cpus + "."));
+                    + (cpus.isEmpty() ? "not pinned to CPUs" : "client, server and database on CPU " + cpus)
+                    + (isAwake(result) ? "; idle CPUs were kept awake, unlike those of a system in other runs." : "."));
         });
         said.add("CPU time is that of the whole JVM, which holds client and server, and of the database server."
                 + " It can exceed the time, where threads work side by side, and stay below it, where they wait.");

@@ -4,7 +4,7 @@ package org.archduet.result.waterfall;
 public enum BookVerdict {
     /** The whole interval of the residual lies within a quarter of the step. */
     CLOSES,
-    /** The residual is over a quarter of the step and its interval excludes zero: a profile should name it. */
+    /** The residual is over a quarter of the step and its interval excludes zero: it needs a profile. */
     NEEDS_PROFILE,
     /** The interval of the residual is too wide for either. */
     UNDECIDED,
