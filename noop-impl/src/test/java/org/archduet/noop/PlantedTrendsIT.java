@@ -82,7 +82,7 @@ class PlantedTrendsIT {
         assertThat(result.assertions())
                 .extracting(JudgedAssertion::judgement)
                 .containsExactly(Judgement.HOLDS, Judgement.REFUTED, Judgement.HOLDS);
-        assertThat(Files.readAllLines(run.factorsCsv()))
+        assertThat(Files.readAllLines(run.tables().factorsCsv()))
                 .filteredOn(line -> line.contains(",responseTime.p50,"))
                 .extracting(PlantedTrendsIT::levelAndVerdict)
                 .containsExactly(

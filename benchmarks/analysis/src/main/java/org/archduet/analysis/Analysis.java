@@ -44,23 +44,23 @@ public final class Analysis {
     public static RunResult write(RunFolder folder, List<StudyAnalysis> studies) {
         studies.forEach(study -> study.write(folder));
         RunResult result = analyse(folder);
-        AtomicFile.write(folder.runsCsv(), RunsCsv.of(result));
+        AtomicFile.write(folder.tables().runsCsv(), RunsCsv.of(result));
         if (!result.factors().isEmpty()) {
-            AtomicFile.write(folder.factorsCsv(), FactorsCsv.of(result));
+            AtomicFile.write(folder.tables().factorsCsv(), FactorsCsv.of(result));
         }
         Waterfall waterfall = result.waterfall();
         if (waterfall != null) {
-            AtomicFile.write(folder.waterfallCsv(), WaterfallCsv.of(result, waterfall));
+            AtomicFile.write(folder.tables().waterfallCsv(), WaterfallCsv.of(result, waterfall));
             StepBooks books = waterfall.books();
             if (books != null) {
-                AtomicFile.write(folder.booksCsv(), BooksCsv.of(books, result.validity()));
+                AtomicFile.write(folder.tables().booksCsv(), BooksCsv.of(books, result.validity()));
             }
         }
         if (!result.prices().isEmpty()) {
-            AtomicFile.write(folder.pricesCsv(), PricesCsv.of(result));
+            AtomicFile.write(folder.tables().pricesCsv(), PricesCsv.of(result));
         }
         if (!result.assertions().isEmpty()) {
-            AtomicFile.write(folder.assertions(), JUnitXml.of(result));
+            AtomicFile.write(folder.tables().assertions(), JUnitXml.of(result));
         }
         folder.result().write(result);
         return result;

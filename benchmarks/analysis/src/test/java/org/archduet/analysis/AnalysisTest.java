@@ -79,7 +79,7 @@ class AnalysisTest {
     void resultFollowsTheSchemaAndReanalysisGivesTheSameBytes() throws Exception {
         Analysis.write(SyntheticRun.of(3, 2).write(folder));
         String json = Files.readString(folder.result().path());
-        String csv = Files.readString(folder.runsCsv());
+        String csv = Files.readString(folder.tables().runsCsv());
         try (InputStream in = RunResult.class.getResourceAsStream("result.schema.json")) {
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                             .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
@@ -88,7 +88,7 @@ class AnalysisTest {
         }
         Analysis.write(folder);
         assertThat(Files.readString(folder.result().path())).isEqualTo(json);
-        assertThat(Files.readString(folder.runsCsv())).isEqualTo(csv);
+        assertThat(Files.readString(folder.tables().runsCsv())).isEqualTo(csv);
         assertThat(csv.lines()).hasSize(1 + 3 * 2 * 2 * 6);
         assertThat(csv.lines().findFirst().orElseThrow()).endsWith(",time,commit,dirty");
         assertThat(csv.lines().skip(1))
@@ -226,7 +226,8 @@ class AnalysisTest {
         assertThat(result.comparisons().get(0).blocks()).isEqualTo(2);
         assertThat(result.parity()).isNull();
 
-        folder.blockFailure(3)
+        folder.block(3)
+                .failure()
                 .write(new IncompleteBlock(3, lost.system(), new ValidityReason(Code.INCOMPLETE, "process one died")));
         assertThat(Analysis.analyse(folder).validity().reasons().get(0).detail())
                 .contains("block 3, " + lost.system())

@@ -21,10 +21,6 @@ import org.archduet.result.folder.RunFolder;
 import org.archduet.result.load.LoadAxis.Interval;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.start.Slice;
-import org.archduet.result.start.Start;
-import org.archduet.result.start.Window;
-import org.archduet.result.validity.Outcome;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.WindowId;
 import org.junit.jupiter.api.Test;
@@ -53,7 +49,7 @@ class DosePricesTest {
         assertThat(price.levels().get(3).value().point()
                         / price.levels().get(0).value().point())
                 .isCloseTo(1 + 4 * PRICE, within(0.01));
-        List<String> lines = Files.readAllLines(folder.pricesCsv());
+        List<String> lines = Files.readAllLines(folder.tables().pricesCsv());
         assertThat(lines).hasSize(1 + 2).allMatch(line -> line.split(",", -1).length == 13);
         assertThat(lines.get(1)).startsWith("hops,unit,split,cpuPerRequest,ns,").endsWith(",3,ABOVE_ZERO,true");
         assertThat(lines.get(2)).startsWith("hops,unit,split,responseTime.p50,ns,");
@@ -108,12 +104,7 @@ class DosePricesTest {
     @Test
     void aLevelThatTheSystemDoesNotKeepUpWithIsLeftOut() throws Exception {
         RunFolder folder = planted(NoiseModel.STILL, 3, PRICE);
-        for (Start start : folder.readStarts()) {
-            folder.start(start.block(), start.system())
-                    .write(start.withSlices(start.slices().stream()
-                            .map(DosePricesTest::overloadedAtFour)
-                            .toList()));
-        }
+        PlantedOverload.plantIn(folder, WindowId.doseLevel("hops", 4));
         DosePrice price = cpu(Analysis.write(folder));
         assertThat(price.levels()).extracting(AtDose::amount).containsExactly(0, 1, 2);
         assertThat(price.blocks()).isEqualTo(3);
@@ -124,7 +115,7 @@ class DosePricesTest {
     void aRunWithoutDosesHasNoPricesAndNoTable() {
         RunFolder folder = SyntheticRun.of(1, 1).write(new RunFolder(root.resolve("plain")));
         assertThat(Analysis.write(folder).prices()).isEmpty();
-        assertThat(folder.pricesCsv()).doesNotExist();
+        assertThat(folder.tables().pricesCsv()).doesNotExist();
     }
 
     private RunFolder planted(NoiseModel noise, int blocks, double price) throws Exception {
@@ -141,23 +132,5 @@ class DosePricesTest {
                 .filter(price -> price.metric() == MetricId.CPU_PER_REQUEST)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Slice overloadedAtFour(Slice slice) {
-        if (!slice.condition().equals(WindowId.doseLevel("hops", 4))) {
-            return slice;
-        }
-        Window window = slice.window();
-        return new Slice(
-                slice.condition(),
-                slice.conditionKind(),
-                slice.round(),
-                slice.position(),
-                slice.attempt(),
-                slice.used(),
-                slice.validity(),
-                slice.waitingCpus(),
-                slice.referenceLoopNanos(),
-                new Window(window.load(), Outcome.OVERLOADED, window.cautions(), window.resources()));
     }
 }

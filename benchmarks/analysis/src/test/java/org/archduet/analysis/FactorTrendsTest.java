@@ -17,10 +17,6 @@ import org.archduet.result.decision.Trend;
 import org.archduet.result.decision.Trend.Direction;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.RunResult;
-import org.archduet.result.start.Slice;
-import org.archduet.result.start.Start;
-import org.archduet.result.start.Window;
-import org.archduet.result.validity.Outcome;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.WindowId;
 import org.junit.jupiter.api.Test;
@@ -83,7 +79,7 @@ class FactorTrendsTest {
                 .allMatch(comparison -> factor.levels().get(0).matches(comparison.subject()));
         assertThat(result.comparisons()).allMatch(comparison -> factor.levels().stream()
                 .anyMatch(level -> level.matches(comparison.subject())));
-        List<String> lines = Files.readAllLines(last.factorsCsv());
+        List<String> lines = Files.readAllLines(last.tables().factorsCsv());
         assertThat(lines).hasSize(1 + 3 * 4).allMatch(line -> line.split(",", -1).length == 17);
         assertThat(lines.get(5)).startsWith("wait,2,5,whole@5,split@5,open-loop,responseTime.p50,ns,");
         assertThat(lines).filteredOn(line -> line.endsWith(",true")).hasSize(12);
@@ -97,18 +93,13 @@ class FactorTrendsTest {
         assertThat(result.trends())
                 .extracting(Trend::metric)
                 .containsExactly(MetricId.RESPONSE_TIME_P50, MetricId.RESPONSE_TIME_P99, MetricId.CPU_PER_REQUEST);
-        assertThat(Files.readAllLines(folder.factorsCsv())).hasSize(1 + 2 * 3);
+        assertThat(Files.readAllLines(folder.tables().factorsCsv())).hasSize(1 + 2 * 3);
     }
 
     @Test
     void aLevelWithoutAVerdictLeavesTheTrendWithoutOne() throws Exception {
         RunFolder folder = loads(3);
-        for (Start start : folder.readStarts()) {
-            folder.start(start.block(), start.system())
-                    .write(start.withSlices(start.slices().stream()
-                            .map(FactorTrendsTest::overloaded)
-                            .toList()));
-        }
+        PlantedOverload.plantIn(folder, WindowId.loadOfGrid(2));
         RunResult result = Analysis.write(folder);
         Trend time = trend(result, MetricId.RESPONSE_TIME_P50);
         assertThat(time.direction()).isEqualTo(Direction.INCONCLUSIVE);
@@ -130,7 +121,7 @@ class FactorTrendsTest {
         RunResult result = Analysis.write(folder);
         assertThat(result.factors()).isEmpty();
         assertThat(result.trends()).isEmpty();
-        assertThat(folder.factorsCsv()).doesNotExist();
+        assertThat(folder.tables().factorsCsv()).doesNotExist();
     }
 
     /** @param slower how many times slower the candidate is at each level, beside its usual three times */
@@ -185,23 +176,5 @@ class FactorTrendsTest {
                 .filter(trend -> trend.metric() == metric)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Slice overloaded(Slice slice) {
-        if (!slice.condition().equals(WindowId.loadOfGrid(2))) {
-            return slice;
-        }
-        Window window = slice.window();
-        return new Slice(
-                slice.condition(),
-                slice.conditionKind(),
-                slice.round(),
-                slice.position(),
-                slice.attempt(),
-                slice.used(),
-                slice.validity(),
-                slice.waitingCpus(),
-                slice.referenceLoopNanos(),
-                new Window(window.load(), Outcome.OVERLOADED, window.cautions(), window.resources()));
     }
 }

@@ -26,7 +26,8 @@ class ResumedRunTest {
         RunFolder folder = new RunFolder(root);
         SyntheticRun.of(3, 6).write(folder);
         Start again = folder.readStarts().get(5);
-        folder.blockFailure(again.block())
+        folder.block(again.block())
+                .failure()
                 .write(new IncompleteBlock(
                         again.block(),
                         again.system(),

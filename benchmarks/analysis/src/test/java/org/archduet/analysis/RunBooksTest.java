@@ -65,7 +65,7 @@ class RunBooksTest {
         assertThat(calls.lines().get(1).explained())
                 .as("commits are not counted")
                 .isNull();
-        assertThat(Files.readAllLines(folder.booksCsv()))
+        assertThat(Files.readAllLines(folder.tables().booksCsv()))
                 .hasSize(1 + books.books().size() * (CountedWork.values().length + 3))
                 .anyMatch(row -> row.startsWith("LINE,middle,split,") && row.contains(",calls,0.0,2.0,ns,"))
                 .anyMatch(row -> row.startsWith("RESIDUAL,middle,split,") && row.contains(",CLOSES,doses,true"));
@@ -99,7 +99,7 @@ class RunBooksTest {
         Waterfall waterfall = Objects.requireNonNull(Analysis.write(folder).waterfall());
         assertThat(waterfall.steps()).isNotEmpty();
         assertThat(waterfall.books()).isNull();
-        assertThat(folder.booksCsv()).doesNotExist();
+        assertThat(folder.tables().booksCsv()).doesNotExist();
     }
 
     @Test

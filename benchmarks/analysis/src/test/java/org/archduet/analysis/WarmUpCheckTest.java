@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.archduet.analysis.slice.ChangedSlices;
-import org.archduet.analysis.slice.Costs;
 import org.archduet.analysis.synthetic.NoiseModel;
+import org.archduet.analysis.synthetic.SyntheticCosts;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.decision.Comparison;
@@ -107,6 +107,10 @@ class WarmUpCheckTest {
         Window window = slice.window();
         return ChangedSlices.with(
                 slice,
-                new Window(window.load(), window.outcome(), List.of(caution), Costs.times(window.resources(), times)));
+                new Window(
+                        window.load(),
+                        window.outcome(),
+                        List.of(caution),
+                        SyntheticCosts.times(window.resources(), times)));
     }
 }

@@ -129,7 +129,7 @@ class CommandLineTest extends Typed {
         run.plan().write(run.plan().read().asserting(List.of("p50 ratio < 6", "p50 ratio < 1.5")));
         assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.NOT_VALID);
         assertThat(out.toString()).contains("VALID  synthetic", "assertion REFUTED: p50 ratio < 1.5");
-        assertThat(run.assertions()).exists();
+        assertThat(run.tables().assertions()).exists();
     }
 
     @Test

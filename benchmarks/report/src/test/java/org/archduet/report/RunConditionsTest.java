@@ -13,6 +13,7 @@ import org.archduet.result.run.Budget;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.start.Start;
+import org.archduet.result.vocabulary.WindowId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,25 @@ class RunConditionsTest {
         }
         assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
                 .contains("150 requests/s offered at equal gaps,");
+    }
+
+    /** Operations that run alone have waiting users, and no peak. */
+    @Test
+    void usersAreNamedWhereAPeakWasMeasured() throws Exception {
+        RunFolder folder = SyntheticRun.of(2, 1).write(new RunFolder(root));
+        assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow()).contains("waiting users");
+        for (Start start : folder.readStarts()) {
+            Path file = StartFiles.of(folder, start);
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replaceAll(
+                                    "(\"(id|condition)\"\\s*:\\s*)\"closed-loop\"",
+                                    "$1\"" + WindowId.closedLoopOf("browse") + "\""));
+        }
+        assertThat(RunConditions.of(Analysis.analyse(folder)).orElseThrow())
+                .contains("150 requests/s offered.")
+                .doesNotContain("users", "peak");
     }
 
     @Test

@@ -48,7 +48,8 @@ final class StartFiles {
 
     /** A block that broke. */
     static void broken(RunFolder folder, int block, String system, String why) {
-        folder.blockFailure(block)
+        folder.block(block)
+                .failure()
                 .write(new IncompleteBlock(block, system, new ValidityReason(ValidityReason.Code.INCOMPLETE, why)));
     }
 

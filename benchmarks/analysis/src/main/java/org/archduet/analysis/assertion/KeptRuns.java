@@ -51,8 +51,8 @@ public final class KeptRuns {
             Files.createDirectories(kept.root());
             copy(run.plan().path(), kept.plan().path());
             copy(run.summary(), kept.summary());
-            copy(run.factorsCsv(), kept.factorsCsv());
-            copy(run.waterfallCsv(), kept.waterfallCsv());
+            copy(run.tables().factorsCsv(), kept.tables().factorsCsv());
+            copy(run.tables().waterfallCsv(), kept.tables().waterfallCsv());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot copy " + run.root() + " to " + kept.root(), e);
         }

@@ -7,7 +7,6 @@ import org.archduet.result.decision.Dose;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.Factor.Level;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.start.Resources;
 import org.archduet.result.start.Slice;
 import org.archduet.result.start.Start;
 import org.archduet.result.start.Window;
@@ -78,21 +77,6 @@ public record SyntheticDose(String knob, List<Integer> amounts, String system, d
                         window.load(),
                         window.outcome(),
                         window.cautions(),
-                        times(window.resources(), 1 + priceOfOne * amount)));
-    }
-
-    private static Resources times(Resources resources, double factor) {
-        Double perRequest = resources.cpuNanosPerRequest();
-        return new Resources(
-                perRequest == null ? null : (Double) (perRequest * factor),
-                resources.systemCpuNanosPerRequest(),
-                resources.databaseCpuNanosPerRequest(),
-                resources.callsPerRequest(),
-                resources.stealFraction(),
-                resources.otherCpuFraction(),
-                resources.processes(),
-                resources.surroundings(),
-                resources.callBook(),
-                resources.databaseWork());
+                        SyntheticCosts.times(window.resources(), 1 + priceOfOne * amount)));
     }
 }

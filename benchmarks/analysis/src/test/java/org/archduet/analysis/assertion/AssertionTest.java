@@ -47,7 +47,7 @@ class AssertionTest {
     void assertionsOfThePlanAreJudgedAndExported() throws Exception {
         RunFolder folder = SyntheticRun.of(4, 9).write(new RunFolder(root));
         Analysis.write(folder);
-        assertThat(folder.assertions()).doesNotExist();
+        assertThat(folder.tables().assertions()).doesNotExist();
 
         folder.plan().write(folder.plan().read().asserting(List.of("p50 ratio < 6", "p50 ratio < 1.5")));
         RunResult run = Analysis.write(folder);
@@ -56,11 +56,11 @@ class AssertionTest {
                 .containsExactly(Judgement.HOLDS, Judgement.REFUTED);
         Element suite = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(folder.assertions().toFile())
+                .parse(folder.tables().assertions().toFile())
                 .getDocumentElement();
         assertThat(suite.getAttribute("tests")).isEqualTo("2");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
-        assertThat(Files.readString(folder.assertions()))
+        assertThat(Files.readString(folder.tables().assertions()))
                 .contains("name=\"p50 ratio &lt; 1.5\"")
                 .contains("type=\"REFUTED\"");
     }

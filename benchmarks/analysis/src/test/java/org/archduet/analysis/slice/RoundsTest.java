@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.archduet.analysis.Analysis;
 import org.archduet.analysis.synthetic.NoiseModel;
+import org.archduet.analysis.synthetic.SyntheticCosts;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.folder.RunFolder;
@@ -164,6 +165,7 @@ class RoundsTest {
     }
 
     private static Window costly(Window window, double times) {
-        return new Window(window.load(), window.outcome(), window.cautions(), Costs.times(window.resources(), times));
+        return new Window(
+                window.load(), window.outcome(), window.cautions(), SyntheticCosts.times(window.resources(), times));
     }
 }

@@ -189,7 +189,7 @@ class ChainWaterfallTest {
     @Test
     void theTableHasARowForEachStepWholeAndInteraction() throws Exception {
         Waterfall waterfall = waterfall(NoiseModel.STILL, COSTS, chain(ARMS));
-        List<String> lines = Files.readAllLines(last.waterfallCsv());
+        List<String> lines = Files.readAllLines(last.tables().waterfallCsv());
         assertThat(lines)
                 .hasSize(1
                         + waterfall.steps().size()
@@ -200,7 +200,7 @@ class ChainWaterfallTest {
         assertThat(lines.get(1)).endsWith(",4,ADDS,true");
         RunFolder plain = SyntheticRun.of(1, 1).write(folder());
         assertThat(Analysis.write(plain).waterfall()).isNull();
-        assertThat(plain.waterfallCsv()).doesNotExist();
+        assertThat(plain.tables().waterfallCsv()).doesNotExist();
     }
 
     /** From a to c: in the chain through b, in the other order through d, which costs this much. */

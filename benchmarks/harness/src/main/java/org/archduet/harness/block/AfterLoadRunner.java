@@ -11,6 +11,7 @@ import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.MeasuredFolder;
+import org.archduet.result.folder.RunFolder;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 
@@ -21,9 +22,11 @@ import org.archduet.result.validity.ValidityReason.Code;
 final class AfterLoadRunner implements ActivityRunner<ReplayActivity> {
 
     private final Workload workload;
+    private final RunFolder run;
 
-    AfterLoadRunner(Workload workload) {
+    AfterLoadRunner(Workload workload, RunFolder run) {
         this.workload = workload;
+        this.run = run;
     }
 
     @Override
@@ -50,9 +53,8 @@ final class AfterLoadRunner implements ActivityRunner<ReplayActivity> {
         }
     }
 
-    private static void against(Arm arm, List<String> findings, Path transcript) {
-        String file = "blocks/" + arm.planned().block() + "/" + arm.planned().system() + "/" + transcript.getFileName();
-        TranscriptComparison.shown(findings, file).forEach(finding -> arm.findings()
+    private void against(Arm arm, List<String> findings, Path transcript) {
+        TranscriptComparison.shown(findings, run.placeOnceEnded(transcript)).forEach(finding -> arm.findings()
                 .against(new ValidityReason(Code.PARITY, "replay after the load: " + finding)));
     }
 }

@@ -21,7 +21,7 @@ public final class BlockRunners {
                 new GridPilot(
                         run.setup().plan().profile().grid(), loads, run.record().listener()),
                 new Round(run.rounds(), loads, run.session().cpuSets().systemCpuCount()),
-                new AfterLoadRunner(run.setup().workload()));
+                new AfterLoadRunner(run.setup().workload(), run.store().folder()));
     }
 
     private static final class Idle implements ActivityRunner<IdleActivity> {

@@ -29,7 +29,9 @@ record EarlierTranscripts(Plan plan, RunStore store) {
 
     private Stream<Transcript> found(PlannedStart start) {
         RunFolder folder = store.folder();
-        return Stream.of(folder.blockFolder(start.block()), folder.incompleteBlockFolder(start.block()))
+        return Stream.of(
+                        folder.blockFolder(start.block()),
+                        folder.block(start.block()).incomplete())
                 .map(block -> transcript(block, start))
                 .filter(Files::exists)
                 .limit(1)

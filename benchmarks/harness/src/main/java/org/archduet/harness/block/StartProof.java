@@ -15,6 +15,7 @@ import org.archduet.harness.verify.Transcript;
 import org.archduet.harness.verify.TranscriptComparison;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.MeasuredFolder;
+import org.archduet.result.folder.RunFolder;
 import org.archduet.result.start.OperationCalls;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
@@ -27,6 +28,7 @@ final class StartProof {
 
     private final RunSetup setup;
     private final EarlierTranscripts earlier;
+    private final RunFolder run;
     private final StructureProof structure;
     private final PlannedStart planned;
     private final MeasuredFolder folder;
@@ -42,6 +44,7 @@ final class StartProof {
     StartProof(BlockContext context, PlannedStart planned, MeasuredFolder folder, ActivityProgress progress) {
         this.setup = context.setup();
         this.earlier = context.earlier();
+        this.run = context.earlier().store().folder();
         this.structure = new StructureProof(setup, context.sessions(), planned.launch(), planned.seed(), progress);
         this.planned = planned;
         this.folder = folder;
@@ -78,8 +81,7 @@ final class StartProof {
         AtomicFile.write(file, transcript.jsonLines());
         List<String> findings = new ArrayList<>(TranscriptComparison.unexpected(transcript));
         earlier.firstStart().ifPresent(first -> findings.addAll(TranscriptComparison.differences(first, transcript)));
-        TranscriptComparison.shown(
-                        findings, "blocks/" + planned.block() + "/" + planned.system() + "/" + file.getFileName())
+        TranscriptComparison.shown(findings, run.placeOnceEnded(file))
                 .forEach(finding -> reasons.add(new ValidityReason(Code.PARITY, finding)));
     }
 

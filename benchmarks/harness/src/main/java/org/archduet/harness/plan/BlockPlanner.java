@@ -1,11 +1,8 @@
 package org.archduet.harness.plan;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.archduet.driver.ArrivalModel;
 import org.archduet.driver.random.Seeds;
 import org.archduet.driver.workload.OperationSamples;
 import org.archduet.driver.workload.Workload;
@@ -14,8 +11,6 @@ import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.StudyPlanner.PlannedArms;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.vocabulary.ArmRole;
-import org.archduet.result.vocabulary.WindowId;
-import org.archduet.result.vocabulary.WindowKind;
 
 /**
  * Plans a block. The rounds of the primary metrics come first, in all arms alike: the open loop, whose identical
@@ -28,6 +23,7 @@ import org.archduet.result.vocabulary.WindowKind;
 final class BlockPlanner {
     private final Profile profile;
     private final Workload workload;
+    private final ProfileConditions conditions;
     private final List<PlannedSystem> systems;
     private final PlannedFactors factors;
     private final List<String> alone;
@@ -54,6 +50,7 @@ final class BlockPlanner {
         this.orderSeed = orderSeed;
         this.profile = profile;
         this.workload = workload;
+        this.conditions = new ProfileConditions(profile, workload);
         this.systems = systems;
         this.studies = studies;
     }
@@ -87,29 +84,24 @@ final class BlockPlanner {
     }
 
     private List<Activity> activities(int number, int turn, long seed) {
-        Rounds all = new Rounds(all(), turn, seed);
-        Rounds compared = new Rounds(compared(), turn, seed);
+        PlannedRounds all = new PlannedRounds(all(), orderSeed, turn, seed);
+        PlannedRounds compared = new PlannedRounds(compared(), orderSeed, turn, seed);
         List<Activity> activities = new ArrayList<>();
         if (!profile.idle().isZero()) {
             activities.add(new IdleActivity(profile.idle()));
         }
-        activities.addAll(all.palindromes(
-                openLoop(WindowId.main(WindowKind.OPEN_LOOP), WindowKind.OPEN_LOOP, workload.mix()),
-                profile.rounds(),
-                profile.openLoop()));
+        Condition usual = conditions.openLoop();
+        activities.addAll(all.palindromes(usual, profile.rounds(), profile.openLoop()));
         factors.mixes()
-                .forEach((label, mix) -> activities.addAll(compared.palindromes(
-                        openLoop(WindowId.mixLevel(label), WindowKind.MIX_LEVEL, mix), 1, profile.openLoop())));
-        Condition usual = openLoop(WindowId.main(WindowKind.OPEN_LOOP), WindowKind.OPEN_LOOP, workload.mix());
+                .forEach((label, mix) ->
+                        activities.addAll(compared.palindromes(conditions.ofMix(label, mix), 1, profile.openLoop())));
         factors.doses()
                 .forEach(dose -> activities.addAll(new DoseRounds(compared(), orderSeed)
                         .of(number, seed, dose, usual.mix(), usual.load(), profile.openLoop())));
-        activities.addAll(all.palindromes(
-                closedLoop(WindowId.main(WindowKind.CLOSED_LOOP), workload.mix()), 1, profile.closedLoop()));
+        activities.addAll(all.palindromes(conditions.closedLoop(), 1, profile.closedLoop()));
         activities.addAll(grid(compared));
         for (String operation : alone) {
-            activities.addAll(compared.once(
-                    closedLoop(WindowId.closedLoopOf(operation), Map.of(operation, 1)), profile.perOperation()));
+            activities.addAll(compared.once(conditions.closedLoopOf(operation), profile.perOperation()));
         }
         PlannedArms arms = new PlannedArms(number, ofFirstLevel(), compared.order(), seed);
         studies.forEach(study -> activities.addAll(study.activities(arms)));
@@ -120,7 +112,7 @@ final class BlockPlanner {
     }
 
     /** Loads below the knee, equal utilisation, loads beyond the knee. */
-    private List<Activity> grid(Rounds compared) {
+    private List<Activity> grid(PlannedRounds compared) {
         List<Activity> activities = new ArrayList<>();
         List<Double> fractions = profile.grid().fractions();
         if (!fractions.isEmpty() || !profile.utilisation().length().isZero()) {
@@ -128,49 +120,18 @@ final class BlockPlanner {
         }
         List<RoundActivity> beyond = new ArrayList<>();
         for (int level = 1; level <= fractions.size(); level++) {
-            List<RoundActivity> rounds =
-                    compared.palindromes(load(level), 1, profile.grid().perLoad());
+            List<RoundActivity> rounds = compared.palindromes(
+                    conditions.load(level), 1, profile.grid().perLoad());
             if (fractions.get(level - 1) < 1) {
                 activities.addAll(rounds);
             } else {
                 beyond.addAll(rounds);
             }
         }
-        activities.addAll(
-                compared.palindromes(utilisation(), 1, profile.utilisation().length()));
+        activities.addAll(compared.palindromes(
+                conditions.utilisation(), 1, profile.utilisation().length()));
         activities.addAll(beyond);
         return activities;
-    }
-
-    private Condition openLoop(WindowId id, WindowKind kind, Map<String, Integer> mix) {
-        double rate = profile.offeredLoad().perSecond(workload.rates());
-        return new Condition(
-                id, kind, mix, new Load.Fixed(workload.rates().arrivals().at(rate)));
-    }
-
-    private Condition load(int level) {
-        return new Condition(
-                WindowId.loadOfGrid(level),
-                WindowKind.LOAD,
-                workload.mix(),
-                new Load.OfGrid(level, workload.rates().arrivals()));
-    }
-
-    private Condition utilisation() {
-        return new Condition(
-                WindowId.main(WindowKind.UTILISATION),
-                WindowKind.UTILISATION,
-                workload.mix(),
-                new Load.AtUtilisation(
-                        profile.utilisation().fraction(), workload.rates().arrivals()));
-    }
-
-    private Condition closedLoop(WindowId id, Map<String, Integer> mix) {
-        return new Condition(
-                id,
-                WindowKind.CLOSED_LOOP,
-                mix,
-                new Load.Fixed(new ArrivalModel.ClosedLoop(workload.rates().closedLoopUsers(), Duration.ZERO)));
     }
 
     private List<PlannedSystem> ofFirstLevel() {
@@ -197,41 +158,5 @@ final class BlockPlanner {
                 .filter(system -> system.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /**
-     * Plans rounds of some arms. Each takes the next order of the design; a block begins one order further than the one
-     * of the same arms before it, so that no condition has the same order in all blocks.
-     */
-    private final class Rounds {
-        private final RoundOrder order;
-        private final long seed;
-        private int count;
-
-        Rounds(List<String> arms, int turn, long seed) {
-            this.order = new RoundOrder(arms, orderSeed);
-            this.count = turn - 1;
-            this.seed = seed;
-        }
-
-        RoundOrder order() {
-            return order;
-        }
-
-        /** @param time of an arm over all rounds; zero for none */
-        List<RoundActivity> palindromes(Condition condition, int rounds, Duration time) {
-            return IntStream.rangeClosed(1, time.isZero() ? 0 : rounds)
-                    .mapToObj(round -> round(condition, round, order.palindrome(++count), time.dividedBy(2L * rounds)))
-                    .toList();
-        }
-
-        /** @param time of an arm; zero for none */
-        List<RoundActivity> once(Condition condition, Duration time) {
-            return time.isZero() ? List.of() : List.of(round(condition, 1, order.once(++count), time));
-        }
-
-        private RoundActivity round(Condition condition, int round, List<String> arms, Duration slice) {
-            return new RoundActivity(condition, round, arms, slice, Seeds.of(seed, condition.id() + " round " + round));
-        }
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
-import org.archduet.result.folder.ApartFolder;
 import org.archduet.result.folder.AtomicFile;
+import org.archduet.result.folder.GrowingFolder;
 import org.archduet.result.folder.RunFile;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.PlanSummary;
@@ -92,7 +92,7 @@ public final class RunStore {
      * @throws ResultsException also when there is one already
      */
     public Path beginBlock(int block) {
-        Path growing = folder.incompleteBlockFolder(block);
+        Path growing = folder.block(block).incomplete();
         try {
             Files.createDirectories(growing.getParent());
             return Files.createDirectory(growing);
@@ -107,7 +107,7 @@ public final class RunStore {
      * @param starts of the block, valid or not
      */
     public void finishBlock(int block, List<Start> starts) {
-        Path growing = folder.incompleteBlockFolder(block);
+        Path growing = folder.block(block).incomplete();
         for (Start start : starts) {
             RunFolder.startIn(growing, start.system()).write(start);
         }
@@ -121,7 +121,7 @@ public final class RunStore {
 
     /** Folder for a block that enters no comparison; what is left of an earlier attempt gets another name. */
     public Path beginApart(String name) {
-        ApartFolder apart = folder.apart(name);
+        GrowingFolder apart = folder.apart(name);
         if (Files.isDirectory(apart.incomplete())) {
             move(apart.incomplete(), apart.olderIncomplete());
         }
@@ -143,18 +143,18 @@ public final class RunStore {
     }
 
     private void setAsideBroken(int block) {
-        Path broken = folder.incompleteBlockFolder(block);
+        Path broken = folder.block(block).incomplete();
         if (!Files.isDirectory(broken)) {
             return;
         }
-        RunFile<IncompleteBlock> reason = folder.blockFailure(block);
+        RunFile<IncompleteBlock> reason = folder.block(block).failure();
         if (reason.readIfPresent().isEmpty()) {
             reason.write(new IncompleteBlock(
                     block,
                     "",
                     new ValidityReason(Code.INCOMPLETE, "block " + block + ": the run was killed during this block")));
         }
-        move(broken, folder.olderIncompleteBlockFolder(block));
+        move(broken, folder.block(block).olderIncomplete());
     }
 
     private static void move(Path from, Path to) {
@@ -167,6 +167,6 @@ public final class RunStore {
 
     /** Says why a block broke; what it has measured stays beside that. */
     public void abandon(IncompleteBlock failure) {
-        folder.blockFailure(failure.block()).write(failure);
+        folder.block(failure.block()).failure().write(failure);
     }
 }

@@ -41,7 +41,7 @@ class RunResumeIT {
         kill9InASliceOfTheSecondBlock(run);
 
         assertThat(run.readStarts()).hasSize(2).extracting(Start::block).containsOnly(1);
-        assertThat(run.incompleteBlockFolder(2)).isDirectory();
+        assertThat(run.block(2).incomplete()).isDirectory();
         assertThat(run.manifest().read().finishedAt()).isNull();
         Map<String, String> before = hashes(run.blockFolder(1));
         String plan = Files.readString(run.plan().path());
@@ -60,7 +60,7 @@ class RunResumeIT {
         assertThat(told.steps())
                 .noneMatch(step -> step.startsWith("block 1: "))
                 .anyMatch(step -> step.startsWith("block 2: open-loop round 1 ("));
-        assertThat(run.incompleteBlockFolder(2)).doesNotExist();
+        assertThat(run.block(2).incomplete()).doesNotExist();
         assertThat(hasSlices(run.blocks().resolve("2.incomplete-1")))
                 .as("what the broken block has measured stays apart")
                 .isTrue();
@@ -86,7 +86,10 @@ class RunResumeIT {
                         run.root().toString())
                 .inheritIO()
                 .start();
-        Await.until("block 2 has measured a slice", LIMIT, () -> hasSlices(run.incompleteBlockFolder(2)));
+        Await.until(
+                "block 2 has measured a slice",
+                LIMIT,
+                () -> hasSlices(run.block(2).incomplete()));
         List<ProcessHandle> children = harness.descendants().toList();
         harness.destroyForcibly().waitFor();
         Await.until("all is gone", LIMIT, () -> children.stream().noneMatch(ProcessHandle::isAlive));

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.archduet.harness.config.ConfigurationException;
 import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.Plan;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.testshop.ChainExperiment;
+import org.archduet.harness.testshop.InProfile;
 import org.archduet.result.run.PlanSummary;
 import org.archduet.result.vocabulary.ArmRole;
 import org.junit.jupiter.api.Test;
@@ -80,18 +80,8 @@ class ChainSetupTest {
                 .hasMessageContaining("did you mean 'item'?");
     }
 
-    /** In standard: the numbers of the profile without what the experiment overrides for smoke. */
     private RunSetup setup(boolean otherOrders, String profile) throws Exception {
         RunRequest smoke = ChainExperiment.write(folder, otherOrders, folder.resolve("run"));
-        return RunSetup.of(
-                new RunRequest(
-                        smoke.home(),
-                        smoke.experiment(),
-                        profile,
-                        smoke.seed(),
-                        smoke.folder(),
-                        smoke.database(),
-                        List.of("run")),
-                Studies.ALL);
+        return RunSetup.of(InProfile.of(smoke, profile), Studies.ALL);
     }
 }

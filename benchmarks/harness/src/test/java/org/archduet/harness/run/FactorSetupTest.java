@@ -13,6 +13,7 @@ import org.archduet.harness.launch.SystemSpec;
 import org.archduet.harness.pipeline.Studies;
 import org.archduet.harness.plan.OfferedLoad;
 import org.archduet.harness.plan.Plan.PlannedSystem;
+import org.archduet.harness.testshop.InProfile;
 import org.archduet.harness.testshop.VariedExperiment;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.decision.Factor.Level;
@@ -122,15 +123,6 @@ class FactorSetupTest {
 
     private RunSetup setup(String factor, String profile) throws Exception {
         RunRequest smoke = VariedExperiment.write(folder, factor, folder.resolve("run"));
-        return RunSetup.of(
-                new RunRequest(
-                        smoke.home(),
-                        smoke.experiment(),
-                        profile,
-                        smoke.seed(),
-                        smoke.folder(),
-                        smoke.database(),
-                        smoke.command()),
-                Studies.ALL);
+        return RunSetup.of(InProfile.of(smoke, profile), Studies.ALL);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 public final class BlockOrderChart {
 
     private static final double WIDTH = 640;
-    private static final double LEFT = 150;
+    private static final double LABELS = 150;
     private static final double RIGHT = 636;
     private static final double TOP = 26;
     private static final double LANE = 26;
@@ -28,18 +28,20 @@ public final class BlockOrderChart {
     /** @param lanes names of the systems; their index is the lane and the colour */
     public static String draw(String id, String title, String description, List<String> lanes, List<Mark> marks) {
         Svg svg = new Svg(id, WIDTH, TOP + LANE * lanes.size() + 22, title, description);
+        LabelRoom room = LabelRoom.of(lanes, LABELS);
+        double left = room.width();
         double bottom = TOP + LANE * lanes.size();
-        double step = Math.min(WIDEST, (RIGHT - LEFT) / Math.max(1, marks.size()));
+        double step = Math.min(WIDEST, (RIGHT - left) / Math.max(1, marks.size()));
         for (int lane = 0; lane < lanes.size(); lane++) {
             double y = TOP + LANE * (lane + 0.5);
-            svg.text(LEFT - 12, y + 4, lanes.get(lane), "end strong f" + lane);
-            svg.line(LEFT, y, RIGHT, y, "grid");
+            svg.text(left - 12, y + 4, room.shown(lanes.get(lane)), "end strong f" + lane);
+            svg.line(left, y, RIGHT, y, "grid");
         }
         String condition = "";
         double free = 0;
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
-            double x = LEFT + i * step;
+            double x = left + i * step;
             if (!mark.condition().equals(condition)) {
                 condition = mark.condition();
                 svg.line(x, TOP - 6, x, bottom, "grid");
@@ -55,7 +57,7 @@ public final class BlockOrderChart {
                     LANE - 8,
                     mark.used() ? "f" + mark.lane() : "hollow l" + mark.lane());
         }
-        svg.text((LEFT + RIGHT) / 2, bottom + 16, "order of measuring →", "middle small mute");
+        svg.text((left + RIGHT) / 2, bottom + 16, "order of measuring →", "middle small mute");
         return svg.end();
     }
 }

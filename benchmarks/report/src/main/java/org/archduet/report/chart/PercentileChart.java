@@ -11,7 +11,7 @@ public final class PercentileChart {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 380;
     private static final double LEFT = 64;
-    private static final double RIGHT = 484;
+    private static final double LABELS = 156;
     private static final double TOP = 16;
     private static final double BOTTOM = 330;
 
@@ -40,6 +40,8 @@ public final class PercentileChart {
     public static String draw(
             String id, String description, List<Curve> starts, List<Curve> systems, @Nullable Limit limit) {
         Svg svg = new Svg(id, WIDTH, HEIGHT, "Response time by percentile", description);
+        LabelRoom room = LabelRoom.of(systems.stream().map(Curve::label).toList(), LABELS);
+        double right = WIDTH - room.width();
         List<Place> all =
                 systems.stream().flatMap(curve -> curve.points().stream()).toList();
         double low = all.stream().mapToDouble(Place::nanos).min().orElse(1e5);
@@ -52,32 +54,32 @@ public final class PercentileChart {
                 2, all.stream().mapToDouble(p -> nines(p.quantile())).max().orElse(2));
         Axis.Log times = new Axis.Log(low / 1.1, high * 1.15, BOTTOM, TOP);
         for (double tick : times.ticks()) {
-            svg.line(LEFT, times.at(tick), RIGHT, times.at(tick), "grid");
+            svg.line(LEFT, times.at(tick), right, times.at(tick), "grid");
             svg.text(LEFT - 8, times.at(tick) + 4, Figures.roundNanos(tick), "end small");
         }
         for (double quantile : new double[] {0.5, 0.9, 0.99, 0.999, 0.9999}) {
             if (nines(quantile) <= nines + 0.01) {
-                double x = x(quantile, nines);
+                double x = x(quantile, nines, right);
                 svg.line(x, TOP, x, BOTTOM, "grid");
                 svg.text(x, BOTTOM + 18, "p" + percent(quantile), "middle small");
             }
         }
-        svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, "percentile: each step right leaves a tenth", "middle small mute");
+        svg.text((LEFT + right) / 2, BOTTOM + 40, "percentile: each step right leaves a tenth", "middle small mute");
         if (limit != null && nines(limit.quantile()) <= nines) {
-            double x = x(limit.quantile(), nines);
+            double x = x(limit.quantile(), nines, right);
             svg.line(LEFT, times.at(limit.nanos()), x, times.at(limit.nanos()), "limit");
             svg.line(x, times.at(limit.nanos()), x, BOTTOM, "limit");
             svg.text(LEFT + 6, times.at(limit.nanos()) - 5, limit.label(), "start small strong");
         }
-        starts.forEach(curve -> svg.path(way(curve, times, nines), "thin l" + curve.hue()));
+        starts.forEach(curve -> svg.path(way(curve, times, nines, right), "thin l" + curve.hue()));
         double lowestLabel = Double.POSITIVE_INFINITY;
         for (Curve curve : byEnd(systems)) {
-            List<Svg.Point> way = way(curve, times, nines);
+            List<Svg.Point> way = way(curve, times, nines, right);
             svg.path(way, "thick l" + curve.hue());
             if (!way.isEmpty()) {
                 Svg.Point end = way.get(way.size() - 1);
                 double y = Math.min(end.y() + 4, lowestLabel - 16);
-                svg.text(end.x() + 8, y, curve.label(), "start strong f" + curve.hue());
+                svg.text(end.x() + 8, y, room.shown(curve.label()), "start strong f" + curve.hue());
                 lowestLabel = y;
             }
         }
@@ -92,11 +94,11 @@ public final class PercentileChart {
                 .toList();
     }
 
-    private static List<Svg.Point> way(Curve curve, Axis times, double nines) {
+    private static List<Svg.Point> way(Curve curve, Axis times, double nines, double right) {
         List<Svg.Point> way = new ArrayList<>();
         for (Place place : curve.points()) {
             if (nines(place.quantile()) <= nines) {
-                way.add(new Svg.Point(x(place.quantile(), nines), times.at(place.nanos())));
+                way.add(new Svg.Point(x(place.quantile(), nines, right), times.at(place.nanos())));
             }
         }
         return way;
@@ -106,8 +108,8 @@ public final class PercentileChart {
         return -Math.log10(1 - quantile);
     }
 
-    private static double x(double quantile, double nines) {
-        return LEFT + nines(quantile) / nines * (RIGHT - LEFT);
+    private static double x(double quantile, double nines, double right) {
+        return LEFT + nines(quantile) / nines * (right - LEFT);
     }
 
     private static String percent(double quantile) {

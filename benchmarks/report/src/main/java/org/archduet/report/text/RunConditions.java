@@ -13,6 +13,7 @@ import org.archduet.result.run.RunResult;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.validity.Caution;
 import org.archduet.result.validity.Validity.Status;
+import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
 
@@ -156,10 +157,11 @@ public final class RunConditions {
         return loads;
     }
 
+    /** Of the main windows: one operation alone has users, too, and no peak throughput. */
     private static <T> List<T> arrivals(RunResult result, WindowKind kind, Function<Arrival, @Nullable T> figure) {
         return result.starts().stream()
                 .flatMap(start -> start.windows().stream()
-                        .filter(window -> window.load().kind() == kind)
+                        .filter(window -> window.load().id().equals(WindowId.main(kind)))
                         .limit(1))
                 .map(window -> figure.apply(window.load().arrival()))
                 .filter(Objects::nonNull)

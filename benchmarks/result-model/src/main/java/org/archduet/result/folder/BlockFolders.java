@@ -89,6 +89,11 @@ final class BlockFolders {
         return INCOMPLETE.matcher(name).matches();
     }
 
+    /** The name that a growing folder gets once its block has ended; any other name as it is. */
+    static String nameOnceEnded(String name) {
+        return name.endsWith(INCOMPLETE_SUFFIX) ? name.substring(0, name.length() - INCOMPLETE_SUFFIX.length()) : name;
+    }
+
     private static Path beside(Path finished, String suffix) {
         return finished.resolveSibling(finished.getFileName() + suffix);
     }

@@ -2,6 +2,8 @@ package org.archduet.result.folder;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.archduet.result.capacity.Capacity;
 import org.archduet.result.capacity.SearchedCapacity;
 import org.archduet.result.decision.PrecisionLook;
@@ -124,39 +126,14 @@ public record RunFolder(Path root) {
         return new RunFile<>(root.resolve("result.json"), new TypeReference<>() {});
     }
 
-    /** One row a window, for spreadsheets and change-point tools; written by the analysis. */
-    public Path runsCsv() {
-        return root.resolve("runs.csv");
-    }
-
-    /** One row a level of a factor and metric, for spreadsheets; absent when the experiment varies nothing. */
-    public Path factorsCsv() {
-        return root.resolve("factors.csv");
-    }
-
     /** Prices by dose that were taken from another run; absent when none were. */
     public RunFile<BorrowedPrices> borrowedPrices() {
         return new RunFile<>(root.resolve("borrowed-prices.json"), new TypeReference<>() {});
     }
 
-    /** One row a step and kind of work, for spreadsheets; absent without prices. */
-    public Path booksCsv() {
-        return root.resolve("books.csv");
-    }
-
-    /** One row a step of a chain and figure, for spreadsheets; absent when the experiment has no chain. */
-    public Path waterfallCsv() {
-        return root.resolve("waterfall.csv");
-    }
-
-    /** One row a price of a dose, for spreadsheets; absent when the experiment gives none. */
-    public Path pricesCsv() {
-        return root.resolve("prices.csv");
-    }
-
-    /** The experiment's assertions, judged, in JUnit's XML form; absent when it makes none. */
-    public Path assertions() {
-        return root.resolve("assertions.xml");
+    /** The same for spreadsheets, written by the analysis. */
+    public ResultTables tables() {
+        return new ResultTables(root);
     }
 
     /** The report for people. */
@@ -184,31 +161,31 @@ public record RunFolder(Path root) {
         return root.resolve("blocks");
     }
 
-    /** Folder of a finished block; holds a folder for each of its starts. */
+    /** Folder of a block; holds a folder for each of its starts. */
+    public GrowingFolder block(int block) {
+        return new GrowingFolder(blocks().resolve(String.valueOf(block)));
+    }
+
+    /** Folder of a finished block. */
     public Path blockFolder(int block) {
-        return blocks().resolve(String.valueOf(block));
-    }
-
-    /** Where a block grows until all its starts are on the disk, and where it stays when it breaks. */
-    public Path incompleteBlockFolder(int block) {
-        return BlockFolders.incomplete(blockFolder(block));
-    }
-
-    /**
-     * Where the remains go when the block begins again: {@code <block>.incomplete-1} and so on, the first that is free.
-     */
-    public Path olderIncompleteBlockFolder(int block) {
-        return BlockFolders.olderIncomplete(blockFolder(block));
+        return block(block).finished();
     }
 
     /** Folder of a study's block that enters no comparison. @param name given by the study */
-    public ApartFolder apart(String name) {
-        return new ApartFolder(root.resolve(name));
+    public GrowingFolder apart(String name) {
+        return new GrowingFolder(root.resolve(name));
     }
 
-    /** Why a block broke. */
-    public RunFile<IncompleteBlock> blockFailure(int block) {
-        return BlockFolders.reason(incompleteBlockFolder(block));
+    /**
+     * Where a file of a block lies once that block has ended, for words to a reader: relative to this folder, such as
+     * {@code blocks/1/monolith/replay.jsonl}, or {@code profiles/monolith/replay.jsonl} for a block apart.
+     *
+     * @param file in this folder, in a block that grows or has ended
+     */
+    public String placeOnceEnded(Path file) {
+        return StreamSupport.stream(root.relativize(file).spliterator(), false)
+                .map(name -> BlockFolders.nameOnceEnded(name.toString()))
+                .collect(Collectors.joining("/"));
     }
 
     /** Folder of a start in a finished or growing block: its file, the interval logs, the logs of its processes. */

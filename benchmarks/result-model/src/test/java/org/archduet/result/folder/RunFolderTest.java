@@ -26,8 +26,8 @@ class RunFolderTest {
                         start.intervalLog("open-loop-1-1-1.lag.hlog"),
                         start.percentileDistribution("open-loop-1-1-1"),
                         start.percentiles("open-loop-1-1-1"),
-                        run.blockFailure(1).path(),
-                        run.olderIncompleteBlockFolder(1)))
+                        run.block(1).failure().path(),
+                        run.block(1).olderIncomplete()))
                 .extracting(path -> Path.of("run").relativize(path).toString())
                 .containsExactly(
                         "driver.log",
@@ -43,6 +43,17 @@ class RunFolderTest {
                         "blocks/1/duo/open-loop-1-1-1.percentiles.csv",
                         "blocks/1.incomplete/reason.json",
                         "blocks/1.incomplete-1");
+    }
+
+    /** Words about a growing block are read once it has ended. */
+    @Test
+    void aPlaceIsThatOfTheBlockOnceItHasEnded() {
+        Path compared = RunFolder.measuredIn(run.block(2).incomplete(), "duo").startTranscript();
+        assertThat(run.placeOnceEnded(compared)).isEqualTo("blocks/2/duo/replay.jsonl");
+        Path apart =
+                RunFolder.measuredIn(run.apart("profiles").incomplete(), "duo").startTranscript();
+        assertThat(run.placeOnceEnded(apart)).isEqualTo("profiles/duo/replay.jsonl");
+        assertThat(run.placeOnceEnded(run.parityTranscript("duo"))).isEqualTo("parity/duo.jsonl");
     }
 
     @Test

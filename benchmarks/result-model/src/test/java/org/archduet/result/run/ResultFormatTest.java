@@ -192,7 +192,7 @@ class ResultFormatTest {
         Start start = StartSamples.start();
         folder.start(start.block(), start.system()).write(start);
         IncompleteBlock failure = RunResultSamples.result().incomplete().get(0);
-        folder.blockFailure(failure.block()).write(failure);
+        folder.block(failure.block()).failure().write(failure);
         assertThat(folder.readStarts()).containsExactly(start);
         assertThat(folder.readIncompleteBlocks()).containsExactly(failure);
         assertThat(new RunFolder(root.resolve("nothing")).readStarts()).isEmpty();

@@ -1,11 +1,11 @@
-package org.archduet.analysis.slice;
+package org.archduet.analysis.synthetic;
 
 import org.archduet.result.start.Resources;
 
-/** Plants costs. */
-public final class Costs {
+/** Plants CPU costs into synthetic runs. */
+public final class SyntheticCosts {
 
-    private Costs() {}
+    private SyntheticCosts() {}
 
     /** The same window at another cost per request; its processes stay as they are. */
     public static Resources times(Resources resources, double factor) {
