@@ -144,6 +144,11 @@ public record RunFolder(Path root) {
         return root.resolve("books.csv");
     }
 
+    /** One row a predicted figure, for spreadsheets; absent unless prices of another run predict. */
+    public Path predictionCsv() {
+        return root.resolve("prediction.csv");
+    }
+
     /** One row a step of a chain and figure, for spreadsheets; absent when the experiment has no chain. */
     public Path waterfallCsv() {
         return root.resolve("waterfall.csv");
