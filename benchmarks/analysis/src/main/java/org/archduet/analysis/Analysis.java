@@ -18,6 +18,7 @@ import org.archduet.result.decision.Trend;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.CpuProfileEvidence;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.prediction.Prediction;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.start.Start;
 import org.archduet.result.validity.Validity;
@@ -32,7 +33,8 @@ public final class Analysis {
     /**
      * Analyses the folder and writes {@code result.json} and {@code runs.csv} into it, and {@code assertions.xml} when
      * the experiment asserts something, {@code factors.csv} when it varies a factor, {@code prices.csv} when it gives a
-     * dose, {@code waterfall.csv} when it has a chain, and {@code books.csv} when the steps of the chain have prices.
+     * dose, {@code waterfall.csv} when it has a chain, {@code books.csv} when the steps of the chain have prices, and
+     * {@code prediction.csv} when the folder has prices that predict its mixes.
      *
      * @throws org.archduet.result.failure.ResultsException when a file is missing or broken, naming it
      */
@@ -55,6 +57,10 @@ public final class Analysis {
             if (books != null) {
                 AtomicFile.write(folder.tables().booksCsv(), BooksCsv.of(books, result.validity()));
             }
+        }
+        Prediction prediction = result.prediction();
+        if (prediction != null) {
+            AtomicFile.write(folder.tables().predictionCsv(), PredictionCsv.of(prediction, result.validity()));
         }
         if (!result.prices().isEmpty()) {
             AtomicFile.write(folder.tables().pricesCsv(), PricesCsv.of(result));
@@ -121,6 +127,7 @@ public final class Analysis {
                 ChainWaterfall.of(records.plan(), starts)
                         .map(waterfall -> RunBooks.explained(waterfall, records, folder, starts, prices))
                         .orElse(null),
-                folder.evidence(CpuProfileEvidence.LAYERS).readIfPresent().orElse(List.of()));
+                folder.evidence(CpuProfileEvidence.LAYERS).readIfPresent().orElse(List.of()),
+                RunPrediction.of(records, folder, starts).orElse(null));
     }
 }

@@ -29,6 +29,13 @@ final class ReportCommand implements Callable<Integer> {
             description = "explain the steps of a chain by the prices of this run with doses; they are copied into DIR")
     private @Nullable Path prices;
 
+    @Option(
+            names = "--predict",
+            paramLabel = "DOSE_DIR",
+            description = "predict the mixes that DIR compares from the prices of this run with doses; they are copied"
+                    + " into DIR")
+    private @Nullable Path predicting;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,6 +49,11 @@ final class ReportCommand implements Callable<Integer> {
         Path lender = prices;
         if (lender != null) {
             PriceLender.lend(new RunFolder(lender.toAbsolutePath().normalize()), reported);
+        }
+        Path predictor = predicting;
+        if (predictor != null) {
+            PriceLender.lendForPrediction(
+                    new RunFolder(predictor.toAbsolutePath().normalize()), reported);
         }
         return ExitCodes.of(Reporting.write(reported, spec.commandLine().getOut(), surroundings));
     }

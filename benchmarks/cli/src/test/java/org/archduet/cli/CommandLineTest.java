@@ -212,6 +212,7 @@ class CommandLineTest extends Typed {
                 "run ladder --profile smok=>did you mean 'smoke'?",
                 "report nosuch=>nosuch",
                 "report nosuch --prices nosuch=>nosuch",
+                "report nosuch --predict nosuch=>nosuch",
                 "compare nosuch nosuch=>nosuch",
                 "compare nosuch nosuch --fail-over NaN=>--fail-over must be a finite number of 0 or more",
                 "compare nosuch nosuch --fail-over Infinity=>--fail-over must be a finite number of 0 or more",

@@ -60,6 +60,7 @@ final class Summary {
         result.capacity().forEach(capacity -> lines.add("- " + escape(CapacityWords.sentence(capacity))));
         lines.addAll(SummarySteps.lines(result));
         lines.addAll(SummaryBooks.lines(result));
+        lines.addAll(SummaryPrediction.lines(result));
         FactorWords.trends(result).forEach(trend -> lines.add("- " + escape(trend)));
         result.assertions()
                 .forEach(statement -> lines.add("- Assertion " + Words.judgement(statement.judgement()) + ": "

@@ -207,7 +207,8 @@ class ClaimReportTest {
                 run.alsoClaims(),
                 run.microbenchmarks(),
                 run.waterfall(),
-                run.profiles());
+                run.profiles(),
+                run.prediction());
     }
 
     private RunFolder tested(List<String> expect, List<String> refutedIf) {

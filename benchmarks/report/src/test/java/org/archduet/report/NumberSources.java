@@ -19,7 +19,7 @@ final class NumberSources {
 
     private static final String PER_REQUEST = "/cpuPerRequestNanos";
     private static final String SEPARATOR = " ";
-    private static final String STEPS = "waterfall/";
+    private static final List<String> STEPS = List.of("waterfall/", "prediction/");
 
     private final Set<String> shown = new HashSet<>();
     private final Map<String, List<Double>> overStarts = new TreeMap<>();
@@ -161,7 +161,8 @@ final class NumberSources {
         if (key.equals("confidence")) {
             shown.add(Figures.confidence(value));
         }
-        if (path.startsWith(STEPS)) {
+        if (STEPS.stream().anyMatch(path::startsWith)) {
+            shown.add(Figures.percent(Math.abs(value)));
             milliseconds(Math.abs(value / 1e6));
             shown.add(Figures.nanos(value));
         }

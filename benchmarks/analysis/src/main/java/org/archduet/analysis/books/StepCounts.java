@@ -81,7 +81,8 @@ record StepCounts(List<Double> from, List<Double> to) {
         return Windows.byId(start, id);
     }
 
-    private static @Nullable Double count(Window window, CountedWork work) {
+    /** How often for each request; null where it is not counted. */
+    static @Nullable Double count(Window window, CountedWork work) {
         return switch (work) {
             case CALLS -> window.resources().callsPerRequest();
             case COMMITS -> {

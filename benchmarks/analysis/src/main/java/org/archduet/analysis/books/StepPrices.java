@@ -34,12 +34,30 @@ public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String
         return new StepPrices(new PriceSource(experiment, null, null, conditions), prices, List.of());
     }
 
-    /** Those of another run. @param conditions of the run whose steps they are to explain */
-    public static StepPrices borrowed(BorrowedPrices borrowed, Conditions conditions) {
+    /** What prices of another run are used for. */
+    public enum User {
+        /** Of a chain. */
+        STEPS("steps"),
+        /** That are predicted. */
+        WORKLOADS("workloads");
+
+        private final String words;
+
+        User(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * Those of another run.
+     *
+     * @param conditions of the run that uses them
+     */
+    public static StepPrices borrowed(BorrowedPrices borrowed, Conditions conditions, User user) {
         return new StepPrices(
                 borrowed.source(),
                 borrowed.prices(),
-                disagreements(borrowed.source().conditions(), conditions));
+                disagreements(borrowed.source().conditions(), conditions, user));
     }
 
     /**
@@ -80,26 +98,29 @@ public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String
         return prices.stream().filter(price -> price.work() == work).findFirst();
     }
 
-    private static List<String> disagreements(Conditions doses, Conditions steps) {
+    private static List<String> disagreements(Conditions doses, Conditions used, User user) {
         List<String> said = new ArrayList<>();
-        differ("at another commit", doses.commit(), steps.commit(), said);
-        differ("under other compilers", doses.compilers(), steps.compilers(), said);
-        differ("on another CPU", doses.cpuModel(), steps.cpuModel(), said);
-        differ("on another CPU set", doses.systemCpus(), steps.systemCpus(), said);
-        differ("with another heap", heap(doses), heap(steps), said);
-        differ("with another workload", doses.workload(), steps.workload(), said);
-        differ("at another load", load(doses), load(steps), said);
+        differ("at another commit", doses.commit(), used.commit(), user, said);
+        differ("under other compilers", doses.compilers(), used.compilers(), user, said);
+        differ("on another CPU", doses.cpuModel(), used.cpuModel(), user, said);
+        differ("on another CPU set", doses.systemCpus(), used.systemCpus(), user, said);
+        differ("with another heap", heap(doses), heap(used), user, said);
+        if (user == User.STEPS) { // a prediction is about other workloads
+            differ("with another workload", doses.workload(), used.workload(), user, said);
+        }
+        differ("at another load", load(doses), load(used), user, said);
         return said;
     }
 
-    private static void differ(String how, String doses, String steps, List<String> said) {
-        if (!doses.equals(steps)) {
-            said.add("The prices were taken " + how + " than the steps: " + shown(doses) + ", and " + shown(steps)
-                    + " for the steps.");
+    private static void differ(String how, String doses, String used, User user, List<String> said) {
+        if (!doses.equals(used)) {
+            said.add("The prices were taken " + how + " than the " + user.words + ": " + shown(doses) + ", and "
+                    + shown(used) + " for the " + user.words + ".");
         }
     }
 
-    private static String shown(String condition) {
+    /** A condition in words. */
+    static String shown(String condition) {
         return condition.isEmpty() ? "not recorded" : condition;
     }
 

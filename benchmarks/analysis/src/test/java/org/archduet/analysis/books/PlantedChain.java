@@ -107,7 +107,7 @@ final class PlantedChain {
                         null,
                         List.of(),
                         List.of(),
-                        List.of(window(arm.getValue(), cost))));
+                        List.of(window(WINDOW, Outcome.OK, arm.getValue(), cost))));
             }
         }
         return starts;
@@ -147,10 +147,11 @@ final class PlantedChain {
                 .toList();
     }
 
-    private static Window window(Arm arm, double cost) {
+    /** Of an arm that spent this for each request. */
+    static Window window(WindowId id, Outcome outcome, Arm arm, double cost) {
         TimeDistribution times = new TimeDistribution(1L, 1L, 1L, 1L, 1L, COMPLETED);
         LoadMeasurement load = new LoadMeasurement(
-                WINDOW,
+                id,
                 WindowKind.OPEN_LOOP,
                 "shop",
                 new Arrival("POISSON", 60.0, null),
@@ -172,7 +173,7 @@ final class PlantedChain {
                 "open-loop.response.hlog");
         return new Window(
                 load,
-                Outcome.OK,
+                outcome,
                 List.of(),
                 new Resources(
                         cost,

@@ -51,7 +51,8 @@ public final class Concluded {
                 result.alsoClaims(),
                 result.microbenchmarks(),
                 result.waterfall() == null ? null : result.waterfall().valuesOnly(),
-                result.profiles());
+                result.profiles(),
+                null);
     }
 
     private static @Nullable LoadAxis valuesOnly(@Nullable LoadAxis axis) {

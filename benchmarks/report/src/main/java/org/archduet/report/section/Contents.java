@@ -36,7 +36,8 @@ public final class Contents {
                             new ClaimSection(),
                             new Assertions(),
                             sayingWhatIsLeftOut(new WaterfallSection()),
-                            sayingWhatIsLeftOut(new StepBooksSection())),
+                            sayingWhatIsLeftOut(new StepBooksSection()),
+                            sayingWhatIsLeftOut(new PredictionSection())),
                     FIGURES.stream().map(Contents::sayingWhatIsLeftOut),
                     Stream.<SectionMaker>of(new OtherSystems()))
             .flatMap(Function.identity())

@@ -76,9 +76,12 @@ public final class BookWords {
 
     /** What one of each costs, and who says so. */
     public static String prices(StepBooks books) {
+        return prices(books.prices(), books.source());
+    }
+
+    static String prices(List<WorkPrice> prices, PriceSource source) {
         return "Prices by dose, in CPU time: "
-                + books.prices().stream().map(BookWords::price).collect(Collectors.joining("; ")) + ". "
-                + source(books.source());
+                + prices.stream().map(BookWords::price).collect(Collectors.joining("; ")) + ". " + source(source);
     }
 
     private static String price(WorkPrice price) {

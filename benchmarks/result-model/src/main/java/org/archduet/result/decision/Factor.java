@@ -48,6 +48,11 @@ public record Factor(
         return levels.stream().allMatch(level -> level.window == null);
     }
 
+    /** Whether its levels are mixes of operations. */
+    public boolean comparesMixes() {
+        return levels.stream().allMatch(level -> level.window != null && level.window.isMixLevel());
+    }
+
     /**
      * One value of the factor, and the comparison that shows it.
      *

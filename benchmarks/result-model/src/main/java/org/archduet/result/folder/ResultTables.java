@@ -38,4 +38,9 @@ public record ResultTables(Path root) {
     public Path assertions() {
         return root.resolve("assertions.xml");
     }
+
+    /** One row a predicted figure; absent unless prices of another run predict. */
+    public Path predictionCsv() {
+        return root.resolve("prediction.csv");
+    }
 }

@@ -17,6 +17,7 @@ import org.archduet.result.decision.PrecisionLook;
 import org.archduet.result.decision.Trend;
 import org.archduet.result.load.Calibration;
 import org.archduet.result.load.LoadAxis;
+import org.archduet.result.prediction.Prediction;
 import org.archduet.result.profile.CpuProfile;
 import org.archduet.result.start.IncompleteBlock;
 import org.archduet.result.start.Repeat;
@@ -51,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  *     chains
  * @param profiles what the CPU did, by process; empty unless the experiment asked for it, and in results from before it
  *     could
+ * @param prediction what prices of another run predict of the workloads; null without them, and in results from before
+ *     there were predictions
  */
 @JsonIgnoreProperties("findings")
 public record RunResult(
@@ -77,7 +80,8 @@ public record RunResult(
         List<NamedOutcome> alsoClaims,
         List<Microbenchmark> microbenchmarks,
         @Nullable Waterfall waterfall,
-        List<CpuProfile> profiles) {
+        List<CpuProfile> profiles,
+        @Nullable Prediction prediction) {
 
     /** Version of the format; raised when a field changes its meaning or goes away. */
     public static final int SCHEMA_VERSION = 2;
@@ -116,7 +120,8 @@ public record RunResult(
                 alsoClaims,
                 microbenchmarks,
                 waterfall,
-                profiles);
+                profiles,
+                prediction);
     }
 
     /** What became of every claim that the run decides: of the experiment's own one first. */

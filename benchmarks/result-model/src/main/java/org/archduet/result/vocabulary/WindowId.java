@@ -61,6 +61,11 @@ public record WindowId(@JsonValue String value) {
         return new WindowId(WindowKind.MIX_LEVEL.id() + "-" + label);
     }
 
+    /** Whether this is the window of one mix among several. */
+    public boolean isMixLevel() {
+        return value.startsWith(WindowKind.MIX_LEVEL.id() + "-");
+    }
+
     /**
      * The window of one level of a dose.
      *

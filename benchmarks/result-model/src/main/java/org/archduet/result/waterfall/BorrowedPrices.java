@@ -3,8 +3,8 @@ package org.archduet.result.waterfall;
 import java.util.List;
 
 /**
- * Prices of another run that {@code ./archduet report DIR --prices DOSE_DIR} put into a results folder, so that the
- * folder stays complete in itself.
+ * Prices of another run that {@code ./archduet report DIR --prices DOSE_DIR} or {@code --predict DOSE_DIR} put into a
+ * results folder, so that the folder stays complete in itself.
  *
  * @param source the other run
  * @param prices all that it has; at least one

@@ -98,6 +98,7 @@ final class RunResultSamples {
                 List.of(new NamedOutcome("c09", ConclusionSamples.claim("Services answer slowly"))),
                 List.of(LadderSamples.microbenchmark()),
                 WaterfallSamples.waterfall(),
-                ConclusionSamples.profiles());
+                ConclusionSamples.profiles(),
+                PredictionSamples.prediction());
     }
 }
