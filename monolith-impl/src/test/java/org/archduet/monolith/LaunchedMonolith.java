@@ -26,11 +26,18 @@ final class LaunchedMonolith implements ShopUnderTest {
     private final RunningSystem system;
 
     LaunchedMonolith(String logFolder) {
+        this(logFolder, false);
+    }
+
+    /** @param live whether it is given the secret of its live knobs */
+    LaunchedMonolith(String logFolder, boolean live) {
         ArchitectureDescription architecture = new DescriptionReader(HOME).architecture(HOME.resolve("monolith-impl"));
         SystemSpec spec = new SystemSpec(
                 "monolith", architecture, Map.of(), new EqualTotalBudget(512, 24).split(architecture.processes()));
         try {
-            system = launcher.start(spec, Path.of("target", logFolder).toAbsolutePath());
+            system = launcher.start(
+                    live ? spec.withLiveKnobs() : spec,
+                    Path.of("target", logFolder).toAbsolutePath());
         } catch (RuntimeException failed) {
             launcher.close();
             throw failed;
