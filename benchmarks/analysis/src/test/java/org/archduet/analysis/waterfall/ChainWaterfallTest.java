@@ -207,9 +207,10 @@ class ChainWaterfallTest {
     private Interaction interaction(double via) throws Exception {
         Chain chain =
                 new Chain(List.of("a", "b", "c"), Map.of("b", "one more"), List.of(new OtherOrder("a", "d", "c", "b")));
-        return waterfall(NoiseModel.STILL, costs(1.0, 1.4, 1.6, via), chain)
-                .interactions()
-                .get(0);
+        List<Interaction> interactions =
+                waterfall(NoiseModel.STILL, costs(1.0, 1.4, 1.6, via), chain).interactions();
+        assertThat(interactions).as("interactions of the other order").isNotEmpty();
+        return interactions.get(0);
     }
 
     private static void assertSteps(List<StepResult> steps, double... millis) {
