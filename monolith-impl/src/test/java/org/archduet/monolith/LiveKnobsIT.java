@@ -44,9 +44,8 @@ class LiveKnobsIT {
                     .hasMessageStartingWith("shop did not set the live knob commits to 17 at ")
                     .hasMessageContaining("status 422");
             assertThat(put(monolith.baseUri(), "guessed")).isEqualTo(403);
-            assertThat(monolith.audit())
-                    .isNotEmpty()
-                    .allSatisfy(invariant -> assertThat(invariant.violations()).isZero());
+            assertThat(monolith.audit()).isNotEmpty().allSatisfy(invariant -> assertThat(invariant.violations())
+                    .isZero());
         }
     }
 

@@ -31,14 +31,11 @@ class ClaimOutcomesTest extends Typed {
         assertThat(archduet("claims", "--results", folder.toString())).isEqualTo(ExitCodes.VALID);
         Map<String, String> outcomes = new TreeMap<>();
         Pattern listed = Pattern.compile("\n  claims/(\\S+)  (?s:.*?)\n      outcome  (.*)");
-        listed.matcher(out.toString())
-                .results()
-                .forEach(claim -> outcomes.put(claim.group(1), claim.group(2)));
+        listed.matcher(out.toString()).results().forEach(claim -> outcomes.put(claim.group(1), claim.group(2)));
         assertThat(outcomes.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        ClaimsCommandTest.claims()
-                                .map(ExperimentDescription::name)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(ClaimsCommandTest.claims()
+                        .map(ExperimentDescription::name)
+                        .toList());
         assertThat(outcomes.remove("c12"))
                 .startsWith("supported (")
                 .contains(folder.resolve("1") + ")")
