@@ -23,7 +23,7 @@ final class RunBooks {
         Conditions conditions = PriceConditions.of(experiment, records.manifest(), records.systems(), records.starts());
         StepPrices prices = folder.borrowedPrices()
                 .readIfPresent()
-                .map(borrowed -> StepPrices.borrowed(borrowed, conditions, StepPrices.User.STEPS))
+                .map(borrowed -> StepPrices.borrowed(borrowed, conditions, StepPrices.Purpose.STEPS))
                 .orElseGet(() -> StepPrices.own(
                         experiment.name(), conditions, StepPrices.usable(own, experiment.candidate(), confidence)));
         return waterfall.explainedBy(

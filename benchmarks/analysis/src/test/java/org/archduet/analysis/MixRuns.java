@@ -87,8 +87,7 @@ final class MixRuns {
     private static SyntheticRun run(int furtherWindows) {
         return new SyntheticRun(
                         List.of(
-                                new SyntheticSystem(
-                                        "plain", "plain", List.of("plain"), 2e6, 1e6, 900, 400_000_000L, 0),
+                                new SyntheticSystem("plain", "plain", List.of("plain"), 2e6, 1e6, 900, 400_000_000L, 0),
                                 new SyntheticSystem(
                                         "split", "split", List.of("split"), 2e6, SPLIT, 900, 400_000_000L, CALLS)),
                         NoiseModel.STILL,

@@ -55,17 +55,14 @@ class PredictionCsvTest {
 
     @Test
     void aRowForEachFigure() {
-        assertThat(PredictionCsv.of(PREDICTION, Validity.of(List.of())))
-                .isEqualTo(
-                        """
+        assertThat(PredictionCsv.of(PREDICTION, Validity.of(List.of()))).isEqualTo("""
                         workload,window,quantity,system,unit,predicted,predictedLow,predictedHigh,measured,measuredLow,\
                         measuredHigh,error,errorLow,errorHigh,confidence,blocks,verdict,base,prices,valid
                         carts,mix-level-carts,CANDIDATE,split,ns,2100000.0,2000000.0,2200000.0,3000000.0,2900000.0,\
                         3100000.0,-0.3,-0.35,-0.25,0.95,3,MISSES,usual,"doses, second",true
                         carts,mix-level-carts,RATIO,,1,2.5,2.25,2.75,2.5,-0.25,5.25,,,,0.95,3,UNDECIDED,usual,\
                         "doses, second",true
-                        """
-                                .replace("\n", "\r\n"));
+                        """.replace("\n", "\r\n"));
     }
 
     @Test

@@ -70,12 +70,7 @@ final class SyntheticPrediction {
                                                 new Size(2_100, 100),
                                                 new Size(3_000, 100),
                                                 error(-0.3, 0.06)),
-                                        cost(
-                                                Quantity.DIFFERENCE,
-                                                null,
-                                                new Size(-120, 90),
-                                                new Size(-20, 60),
-                                                null)),
+                                        cost(Quantity.DIFFERENCE, null, new Size(-120, 90), new Size(-20, 60), null)),
                                 List.of(
                                         new CountChange(
                                                 "microservices",

@@ -35,15 +35,15 @@ public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String
     }
 
     /** What prices of another run are used for. */
-    public enum User {
-        /** Of a chain. */
+    public enum Purpose {
+        /** To explain the steps of a chain. */
         STEPS("steps"),
-        /** That are predicted. */
+        /** To predict workloads. */
         WORKLOADS("workloads");
 
         private final String words;
 
-        User(String words) {
+        Purpose(String words) {
             this.words = words;
         }
     }
@@ -53,11 +53,11 @@ public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String
      *
      * @param conditions of the run that uses them
      */
-    public static StepPrices borrowed(BorrowedPrices borrowed, Conditions conditions, User user) {
+    public static StepPrices borrowed(BorrowedPrices borrowed, Conditions conditions, Purpose purpose) {
         return new StepPrices(
                 borrowed.source(),
                 borrowed.prices(),
-                disagreements(borrowed.source().conditions(), conditions, user));
+                disagreements(borrowed.source().conditions(), conditions, purpose));
     }
 
     /**
@@ -98,24 +98,24 @@ public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String
         return prices.stream().filter(price -> price.work() == work).findFirst();
     }
 
-    private static List<String> disagreements(Conditions doses, Conditions used, User user) {
+    private static List<String> disagreements(Conditions doses, Conditions used, Purpose purpose) {
         List<String> said = new ArrayList<>();
-        differ("at another commit", doses.commit(), used.commit(), user, said);
-        differ("under other compilers", doses.compilers(), used.compilers(), user, said);
-        differ("on another CPU", doses.cpuModel(), used.cpuModel(), user, said);
-        differ("on another CPU set", doses.systemCpus(), used.systemCpus(), user, said);
-        differ("with another heap", heap(doses), heap(used), user, said);
-        if (user == User.STEPS) { // a prediction is about other workloads
-            differ("with another workload", doses.workload(), used.workload(), user, said);
+        differ("at another commit", doses.commit(), used.commit(), purpose, said);
+        differ("under other compilers", doses.compilers(), used.compilers(), purpose, said);
+        differ("on another CPU", doses.cpuModel(), used.cpuModel(), purpose, said);
+        differ("on another CPU set", doses.systemCpus(), used.systemCpus(), purpose, said);
+        differ("with another heap", heap(doses), heap(used), purpose, said);
+        if (purpose == Purpose.STEPS) { // a prediction is about other workloads
+            differ("with another workload", doses.workload(), used.workload(), purpose, said);
         }
-        differ("at another load", load(doses), load(used), user, said);
+        differ("at another load", load(doses), load(used), purpose, said);
         return said;
     }
 
-    private static void differ(String how, String doses, String used, User user, List<String> said) {
+    private static void differ(String how, String doses, String used, Purpose purpose, List<String> said) {
         if (!doses.equals(used)) {
-            said.add("The prices were taken " + how + " than the " + user.words + ": " + shown(doses) + ", and "
-                    + shown(used) + " for the " + user.words + ".");
+            said.add("The prices were taken " + how + " than the " + purpose.words + ": " + shown(doses) + ", and "
+                    + shown(used) + " for the " + purpose.words + ".");
         }
     }
 

@@ -41,9 +41,7 @@ class PredictorTest {
         assertThat(carts.workload()).isEqualTo("carts");
         assertThat(carts.blocks()).isEqualTo(4);
         assertThat(carts.note()).isEmpty();
-        assertThat(carts.figures())
-                .extracting(PredictedFigure::quantity)
-                .containsExactly(Quantity.values());
+        assertThat(carts.figures()).extracting(PredictedFigure::quantity).containsExactly(Quantity.values());
         assertThat(carts.figures()).allSatisfy(figure -> {
             assertThat(figure.verdict()).isEqualTo(PredictionVerdict.WITHIN);
             assertThat(error(figure).low()).isNegative();
@@ -83,12 +81,10 @@ class PredictorTest {
 
     @Test
     void workWithoutAPriceMakesThePredictionTooLow() {
-        PredictedFigure candidate = predicted(mixes(MONO, MICRO.costing(OTHER_WORK)), 1)
-                .figures()
-                .get(1);
+        PredictedFigure candidate =
+                predicted(mixes(MONO, MICRO.costing(OTHER_WORK)), 1).figures().get(1);
         assertThat(candidate.verdict()).isEqualTo(PredictionVerdict.MISSES);
-        assertThat(error(candidate).point())
-                .isCloseTo(-OTHER_WORK / (MICRO.cost() + OTHER_WORK), within(0.02));
+        assertThat(error(candidate).point()).isCloseTo(-OTHER_WORK / (MICRO.cost() + OTHER_WORK), within(0.02));
     }
 
     @Test
@@ -161,8 +157,7 @@ class PredictorTest {
         return Objects.requireNonNull(figure.error());
     }
 
-    private static List<Double> points(
-            PredictedWorkload workload, Function<PredictedFigure, Difference> value) {
+    private static List<Double> points(PredictedWorkload workload, Function<PredictedFigure, Difference> value) {
         return workload.figures().stream()
                 .map(figure -> value.apply(figure).point())
                 .toList();

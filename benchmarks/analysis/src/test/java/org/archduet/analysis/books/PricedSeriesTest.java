@@ -31,7 +31,8 @@ class PricedSeriesTest {
 
     @Test
     void valuesAndWorkAtItsPriceAddUp() {
-        Uncertain sum = series(List.of(99.0, 100.0, 101.0), List.of(3.0, 3.0, 3.0)).at(PRICES);
+        Uncertain sum =
+                series(List.of(99.0, 100.0, 101.0), List.of(3.0, 3.0, 3.0)).at(PRICES);
         assertThat(sum.value()).isEqualTo(130);
         assertThat(sum.variance()).as("1/3 of the mean, 3² of the price").isCloseTo(1 / 3.0 + 9, within(1e-4));
     }
@@ -57,8 +58,8 @@ class PricedSeriesTest {
 
     @Test
     void workWithoutAPriceAddsNothing() {
-        PricedSeries commits = new PricedSeries(
-                List.of(1.0, 1.0, 1.0), Map.of(CountedWork.COMMITS, List.of(9.0, 9.0, 9.0)));
+        PricedSeries commits =
+                new PricedSeries(List.of(1.0, 1.0, 1.0), Map.of(CountedWork.COMMITS, List.of(9.0, 9.0, 9.0)));
         assertThat(commits.at(PRICES).value()).isEqualTo(1);
         assertThat(commits.plus(series(List.of(1.0, 1.0, 1.0), List.of(2.0, 2.0, 2.0)))
                         .at(PRICES)

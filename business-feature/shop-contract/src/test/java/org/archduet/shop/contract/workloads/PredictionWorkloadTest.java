@@ -57,8 +57,7 @@ class PredictionWorkloadTest {
     }
 
     private static String shown(PlannedRequest request) {
-        byte[] body = request.body();
         return request.path() + " " + request.header("Idempotency-Key") + " "
-                + (body == null ? "" : new String(body, StandardCharsets.UTF_8));
+                + new String(request.body(), StandardCharsets.UTF_8);
     }
 }
