@@ -1,12 +1,15 @@
 package org.archduet.harness.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.archduet.driver.workload.Workload;
+import org.archduet.driver.workload.WorkloadReader;
 import org.archduet.harness.testshop.AnsweredLoads;
 import org.archduet.result.load.Errors;
 import org.archduet.result.start.CallBook;
@@ -45,6 +48,21 @@ class DescribedCallsTest {
                 .isNull();
         assertThat(DescribedCalls.of(SHOP, AnsweredLoads.load(10, 10, new Errors(0, 0, 0, 0), Map.of(), 0L)))
                 .isNull();
+    }
+
+    @Test
+    void anArchitectureThatDescribesNoCallsIsAccepted() {
+        Workload workload = WorkloadReader.parse("tiny.yaml", """
+                schemaVersion: 1
+                name: tiny
+                description: one operation
+                operations:
+                  page: {request: {method: GET, path: /page}, expect: {status: 200}}
+                mix: {page: 1}
+                rates: {openLoopPerSecond: 50, closedLoopUsers: 2, smokePerSecond: 50}
+                """);
+
+        assertThatNoException().isThrownBy(() -> DescribedCalls.check(architecture(Map.of()), workload));
     }
 
     private static ArchitectureDescription architecture(Map<String, OutcomeCalls> calls) {
