@@ -48,8 +48,7 @@ class RunPredictionTest {
                 .extracting(PredictedFigure::quantity)
                 .containsExactly(Quantity.values());
         PredictedFigure split = carts.figures().get(1);
-        assertThat(split.predicted().point())
-                .isCloseTo(split.measured().point(), within(0.1 * MixRuns.HOP));
+        assertThat(split.predicted().point()).isCloseTo(split.measured().point(), within(0.1 * MixRuns.HOP));
         assertThat(Files.readAllLines(folder.tables().predictionCsv()))
                 .hasSize(1 + 4)
                 .anyMatch(row -> row.startsWith("carts,mix-level-carts,CANDIDATE,split,ns,")
