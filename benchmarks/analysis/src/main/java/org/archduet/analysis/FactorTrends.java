@@ -60,10 +60,9 @@ final class FactorTrends {
         @Nullable Ratio change = blocks.size() < 2 ? null : change(blocks);
         String objection = objection(factor, shown, blocks.size(), change);
         Direction direction = change == null || !objection.isEmpty() ? Direction.INCONCLUSIVE : direction(change);
-        if (direction == Direction.FLAT && !isEven(blocks)) {
-            direction = Direction.INCONCLUSIVE;
-            objection =
-                    "The levels differ from each other by more than the equivalence band, but not in one direction.";
+        if (direction == Direction.FLAT) {
+            objection = unevenness(blocks);
+            direction = objection.isEmpty() ? Direction.FLAT : Direction.INCONCLUSIVE;
         }
         return Optional.of(new Trend(factor.name(), metric, change, blocks.size(), direction, objection));
     }
@@ -144,13 +143,24 @@ final class FactorTrends {
         };
     }
 
-    /** Whether each level lies within the band around the mean of all: a line through a valley is level, too. */
-    private boolean isEven(List<List<Double>> blocks) {
-        List<Double> levels = IntStream.range(0, blocks.get(0).size())
-                .mapToObj(level ->
-                        Paired.mean(blocks.stream().map(logs -> logs.get(level)).toList()))
+    /**
+     * Why a level line is not enough: a line through a valley is level, too, and over three levels it does not depend
+     * on the one in the middle. Empty when, at each level, the whole interval of its distance from the mean of all lies
+     * within the band. All of them must, so none is widened for their number.
+     */
+    private String unevenness(List<List<Double>> blocks) {
+        List<LogEffect> distances = IntStream.range(0, blocks.get(0).size())
+                .mapToObj(level -> Paired.effect(blocks.stream()
+                        .map(logs -> logs.get(level) - Paired.mean(logs))
+                        .toList()))
                 .toList();
-        double mean = Paired.mean(levels);
-        return levels.stream().allMatch(level -> Math.abs(level - mean) <= VerdictRule.logBand(rule));
+        double band = VerdictRule.logBand(rule);
+        if (distances.stream().anyMatch(distance -> Math.abs(distance.mean()) > band)) {
+            return "The levels differ from each other by more than the equivalence band, but not in one direction.";
+        }
+        return distances.stream()
+                        .allMatch(distance -> Math.abs(distance.mean()) + distance.halfWidth(rule.confidence()) <= band)
+                ? ""
+                : "The line is flat, but single levels are not known precisely enough to call all of them equal.";
     }
 }

@@ -3,10 +3,13 @@ package org.archduet.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.archduet.analysis.synthetic.NoiseModel;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
@@ -65,6 +68,34 @@ class FactorTrendsTest {
         assertThat(time.change().high()).isLessThan(1.05);
         assertThat(time.direction()).isEqualTo(Direction.INCONCLUSIVE);
         assertThat(time.note()).contains("not in one direction");
+    }
+
+    /** Over three levels the line does not depend on the one in the middle, so its interval says nothing about it. */
+    @Test
+    void aLevelThatChangesFromBlockToBlockIsNotFlatThoughItsMeanIs() throws Exception {
+        byStart(NoiseModel.STILL, 3, 1, 1.25, 1);
+        RunFolder slower = last;
+        byStart(NoiseModel.STILL, 3, 1, 1 / 1.25, 1);
+        RunFolder faster = last;
+        RunResult alike = byStart(NoiseModel.STILL, 3, 1, 1, 1);
+        assertThat(trend(alike, MetricId.RESPONSE_TIME_P50).direction()).isEqualTo(Direction.FLAT);
+        replace(slower, last, 1);
+        replace(faster, last, 2);
+        Trend time = trend(Analysis.write(last), MetricId.RESPONSE_TIME_P50);
+        assertThat(time.change().high()).isLessThan(1.05);
+        assertThat(time.direction()).isEqualTo(Direction.INCONCLUSIVE);
+        assertThat(time.note()).contains("not known precisely enough");
+    }
+
+    /** Puts one block's start of the candidate at the middle level into another run. */
+    private static void replace(RunFolder from, RunFolder into, int block) throws IOException {
+        String system = Factor.armOf("split", "5");
+        Path target = into.start(block, system).path().getParent();
+        try (Stream<Path> files = Files.list(from.start(block, system).path().getParent())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     @Test

@@ -27,7 +27,10 @@ public record Trend(
         RISES,
         /** The interval of the change lies wholly below the band. */
         FALLS,
-        /** The interval of the change lies wholly inside the band, and so does each level around their mean. */
+        /**
+         * The interval of the change lies wholly inside the band, and so does, at each level, the interval of its
+         * distance from the mean of all.
+         */
         FLAT,
         /** Anything else. */
         INCONCLUSIVE
