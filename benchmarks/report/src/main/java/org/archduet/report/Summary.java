@@ -52,7 +52,7 @@ final class Summary {
         List<Comparison> primary =
                 result.comparisons().stream().filter(Comparison::primary).toList();
         if (!invalid) {
-            primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(comparison))));
+            primary.forEach(comparison -> lines.add("- " + escape(Sentences.verdict(result, comparison))));
             lines.add("");
         }
         RunConditions.of(result).ifPresent(scope -> lines.addAll(List.of(escape(scope), "")));

@@ -101,7 +101,7 @@ class LoadAxisReportTest {
         String page = PartialRuns.page(folder).replaceAll("\\s+", " ");
         int fold = page.indexOf("<details> <summary>Candidate over baseline at further loads</summary>");
         assertThat(fold).isPositive();
-        assertThat(page.indexOf("Median response time (load-level-1)")).isGreaterThan(fold);
+        assertThat(page.indexOf("Median response time (load level 1)")).isGreaterThan(fold);
         assertThat(page).contains("<section id=\"cost-by-load\">", "at any load and");
     }
 

@@ -20,6 +20,6 @@ final class MixWords {
         List<String> shares = scheduled.entrySet().stream()
                 .map(operation -> operation.getKey() + " " + Figures.percent((double) operation.getValue() / all))
                 .toList();
-        return "Both answered the same requests: " + String.join(", ", shares) + ".";
+        return "Both were sent the same requests: " + String.join(", ", shares) + ".";
     }
 }

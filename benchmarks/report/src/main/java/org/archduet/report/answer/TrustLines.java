@@ -88,7 +88,9 @@ final class TrustLines {
         return Optional.of("Noise floor: a second copy of the " + ArmWords.system(run.result(), most.baseline())
                 + " differs by at most " + least
                 + said(most) + "."
-                + (known.stream().allMatch(TrustLines::isBeyondFloor) ? " All differences above are larger." : ""));
+                + (run.primary().stream().allMatch(TrustLines::isBeyondFloor)
+                        ? " All differences above are larger."
+                        : ""));
     }
 
     private static String said(Comparison comparison) {
@@ -98,11 +100,12 @@ final class TrustLines {
     private static boolean isBeyondFloor(Comparison comparison) {
         Ratio ratio = comparison.ratio();
         double edge = 1 + floor(comparison);
-        return ratio != null && (ratio.low() > edge || ratio.high() < 1 / edge);
+        return ratio != null && !Words.withheld(comparison) && (ratio.low() > edge || ratio.high() < 1 / edge);
     }
 
+    /** Beyond every ratio where it was not measured. */
     private static double floor(Comparison comparison) {
-        return Objects.requireNonNullElse(comparison.power().noiseFloor(), 0.0);
+        return Objects.requireNonNullElse(comparison.power().noiseFloor(), Double.POSITIVE_INFINITY);
     }
 
     private static Optional<String> lag(Run run) {

@@ -31,7 +31,7 @@ final class Operations implements SectionMaker {
                     if (!marks.isEmpty()) {
                         chart.add(new DumbbellChart.Row(operation.value(), marks));
                     }
-                    said.add(Sentences.verdict(comparison));
+                    said.add(Sentences.verdict(run.result(), comparison));
                 }
             }
         }

@@ -11,6 +11,7 @@ import org.archduet.report.text.SharedNote;
 import org.archduet.report.text.Words;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.DecisionRule;
+import org.archduet.result.run.RunResult;
 
 /** The primary verdicts in sentences and drawn with single blocks, and what the run could have seen. */
 final class PowerSection implements SectionMaker {
@@ -26,18 +27,20 @@ final class PowerSection implements SectionMaker {
         String shared = SharedNote.of(primary).orElse("");
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Items(primary.stream()
-                .map(comparison -> sentence(comparison, rule, shared))
+                .map(comparison -> sentence(run.result(), comparison, shared))
                 .toList()));
         Forest.of(primary, rule).ifPresent(blocks::add);
         return Optional.of(new Section("power", "Primary verdicts, and what this run could have seen", blocks));
     }
 
-    private static String sentence(Comparison comparison, DecisionRule rule, String shared) {
-        String verdict = Sentences.verdict(comparison);
+    private static String sentence(RunResult result, Comparison comparison, String shared) {
+        String verdict = Sentences.verdict(result, comparison);
         if (Words.withheld(comparison)) {
             return verdict;
         }
         String note = comparison.decision().note();
-        return (verdict + " " + Sentences.power(comparison, rule) + " " + (note.equals(shared) ? "" : note)).strip();
+        return (verdict + " " + Sentences.power(comparison, result.decision()) + " "
+                        + (note.equals(shared) ? "" : note))
+                .strip();
     }
 }

@@ -7,6 +7,7 @@ import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
 import org.archduet.result.decision.DecisionRule;
 import org.archduet.result.decision.PrecisionLook;
+import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.ValidityReason;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +21,32 @@ public final class Sentences {
      * % interval 3.1–3.7, n = 3 blocks): slower."
      */
     public static String verdict(Comparison comparison) {
-        String what = "The " + Words.possessive(comparison.candidate()) + " " + Words.metric(comparison);
+        return verdict(comparison, Words.possessive(comparison.baseline()), Words.possessive(comparison.candidate()));
+    }
+
+    /** The same where the level of a factor by start is named elsewhere: the monolith's, not monolith@5's. */
+    public static String verdict(RunResult result, Comparison comparison) {
+        return verdict(
+                comparison,
+                Words.possessive(ArmWords.system(result, comparison.baseline())),
+                Words.possessive(ArmWords.system(result, comparison.candidate())));
+    }
+
+    private static String verdict(Comparison comparison, String baselines, String candidates) {
+        String what = "The " + candidates + " " + Words.metric(comparison);
         Ratio ratio = comparison.ratio();
         if (Words.withheld(comparison)) {
-            return what + withheld(comparison);
+            return what + withheld(comparison, baselines);
         }
         if (comparison.candidateValue() == null || comparison.baselineValue() == null) {
-            return what + notMeasured(comparison);
+            return what + notMeasured(comparison, baselines);
         }
         if (ratio == null) {
             return what + " is " + Figures.of(comparison.candidateValue(), comparison.unit()) + " against "
                     + Figures.of(comparison.baselineValue(), comparison.unit()) + " (" + blocks(comparison.blocks())
                     + ", no interval): can't tell.";
         }
-        return what + " is " + point(ratio) + " times the " + Words.possessive(comparison.baseline()) + " ("
+        return what + " is " + point(ratio) + " times the " + baselines + " ("
                 + interval(ratio) + ", n = " + blocks(comparison.blocks()) + "): " + Words.verdict(comparison)
                 + (comparison.decision().withdrawn()
                         ? "; its interval alone would say "
@@ -44,16 +57,16 @@ public final class Sentences {
                 + ".";
     }
 
-    private static String withheld(Comparison comparison) {
+    private static String withheld(Comparison comparison, String baselines) {
         return comparison.candidateValue() == null || comparison.baselineValue() == null
                 ? " has no verdict."
                 : " is " + Figures.of(comparison.candidateValue(), comparison.unit()) + ", the "
-                        + Words.possessive(comparison.baseline()) + " "
+                        + baselines + " "
                         + Figures.of(comparison.baselineValue(), comparison.unit()) + ": no verdict.";
     }
 
-    private static String notMeasured(Comparison comparison) {
-        String baseline = "the " + Words.possessive(comparison.baseline());
+    private static String notMeasured(Comparison comparison, String baselines) {
+        String baseline = "the " + baselines;
         if (comparison.candidateValue() != null) {
             return " is " + Figures.of(comparison.candidateValue(), comparison.unit()) + "; " + baseline
                     + " was not measured: no ratio.";

@@ -34,7 +34,7 @@ public final class Words {
         boolean usual = window.isMain(WindowKind.OPEN_LOOP)
                 || window.isMain(WindowKind.CLOSED_LOOP)
                 || window.equals(WindowId.START);
-        return name + (usual ? "" : " (" + window + ")");
+        return name + (usual ? "" : " (" + window.value().replace('-', ' ') + ")");
     }
 
     /** A metric's name at the start of a line. */
