@@ -13,6 +13,7 @@ import org.archduet.harness.plan.PlanText;
 import org.archduet.harness.run.ExperimentLengths;
 import org.archduet.harness.run.RunSetup;
 import org.archduet.report.text.Sentences;
+import org.archduet.report.text.Words;
 import org.archduet.result.claim.Claim;
 import org.archduet.result.claim.NamedClaim;
 import org.archduet.result.decision.Assertion;
@@ -81,10 +82,7 @@ final class ClaimLines {
     private static Optional<String> decided(String experiment, List<String> others) {
         List<String> all =
                 Stream.concat(Stream.of(experiment), others.stream()).sorted().toList();
-        int last = all.size() - 1;
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of("one run decides " + String.join(", ", all.subList(0, last)) + " and " + all.get(last));
+        return others.isEmpty() ? Optional.empty() : Optional.of("one run decides " + Words.list(all));
     }
 
     /** Such as "median response time at 0.8: 2.31 (95 % interval 2.10–2.52)". */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -149,6 +150,33 @@ class AnswerTest {
     }
 
     @Test
+    void differencesAreCalledLargerThanTheFloorOnlyWhereEachHasOne() {
+        RunFolder folder = SyntheticRun.of(3, 42).write(new RunFolder(root));
+        Analysis.write(folder);
+        floors(folder, comparison -> comparison.put("noiseFloor", 0.01));
+        assertThat(believe(folder)).contains("All differences above are larger.");
+        floors(folder, comparison -> {
+            if (comparison.get("metric").asString().equals("responseTime.p99")) {
+                comparison.putNull("noiseFloor");
+            }
+        });
+        assertThat(believe(folder)).contains("Noise floor: a second copy").doesNotContain("All differences above");
+    }
+
+    private static void floors(RunFolder folder, Consumer<ObjectNode> change) {
+        PartialRuns.edit(folder.result().path(), tree -> tree.get("comparisons").forEach(comparison -> {
+            if (comparison.get("primary").asBoolean()) {
+                change.accept((ObjectNode) comparison);
+            }
+        }));
+    }
+
+    private static String believe(RunFolder folder) {
+        Report.write(folder);
+        return part(read(folder), "<section id=\"believe\">");
+    }
+
+    @Test
     void powerFlagsAndManifestStandInTheAppendix() {
         String page = page(SyntheticRun.of(2, 42).write(new RunFolder(root)));
         int appendix = page.indexOf("<p class=\"appendix\">");
@@ -164,6 +192,10 @@ class AnswerTest {
     private static String page(RunFolder folder) {
         Analysis.write(folder);
         Report.write(folder);
+        return read(folder);
+    }
+
+    private static String read(RunFolder folder) {
         UnaryOperator<String> plain =
                 text -> text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("\\s+", " ");
         try {

@@ -140,8 +140,9 @@ class ClaimReportTest {
         RunResult disagreeing = with(run, MetricId.RESPONSE_TIME_MEAN, Verdict.CANDIDATE_BETTER);
         String notice = Disagreement.of(disagreeing).orElseThrow();
         assertThat(notice)
-                .startsWith("The metrics disagree: ")
-                .contains("is ahead in mean response time (× ", "is ahead in median response time (× ");
+                .startsWith("The metrics disagree about who is ahead: split in mean response time (× ")
+                .contains("; whole in median response time (× ", " and peak throughput (× ")
+                .endsWith("Ratios are split over whole. The answer depends on the metric, so quote both.");
         assertThat(TerminalSummary.lines(disagreeing, TerminalStyle.PLAIN).get(1))
                 .contains(notice);
         assertThat(Summary.of(disagreeing).lines().filter(line -> line.contains("disagree")))

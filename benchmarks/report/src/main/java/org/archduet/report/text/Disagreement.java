@@ -3,7 +3,6 @@ package org.archduet.report.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.run.RunResult;
@@ -41,16 +40,17 @@ public final class Disagreement {
         if (better.isEmpty() || worse.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("The metrics disagree: " + ArmWords.condition(result) + ArmWords.candidate(result)
-                + " is ahead in " + better + ", and "
-                + ArmWords.baseline(result) + " is ahead in " + worse
-                + ". Which system is ahead depends on the metric, so quote both.");
+        String candidate = ArmWords.candidate(result);
+        String baseline = ArmWords.baseline(result);
+        return Optional.of("The metrics disagree about who is ahead: " + ArmWords.condition(result) + candidate + " in "
+                + better + "; " + baseline + " in " + worse + ". Ratios are " + candidate + " over " + baseline
+                + ". The answer depends on the metric, so quote both.");
     }
 
     private static String names(List<Comparison> decided, Verdict verdict) {
-        return decided.stream()
+        return Words.list(decided.stream()
                 .filter(comparison -> comparison.verdict() == verdict)
                 .map(comparison -> Words.metric(comparison) + " (× " + Sentences.ratio(comparison) + ")")
-                .collect(Collectors.joining(" and "));
+                .toList());
     }
 }

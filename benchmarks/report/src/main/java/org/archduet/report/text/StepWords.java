@@ -145,7 +145,7 @@ public final class StepWords {
 
     /** Such as {@code 1.4 ms (1.2–1.6) comes with “a” and 0.5 ms (0.4–0.6) with “b”}. */
     private static String shares(List<StepResult> adds) {
-        return list(adds.stream()
+        return Words.list(adds.stream()
                         .map(step -> sized(step) + " with " + quoted(step))
                         .toList())
                 .replaceFirst(" with ", " comes with ");
@@ -173,7 +173,7 @@ public final class StepWords {
     private static String each(List<StepResult> steps, String verb) {
         return steps.isEmpty()
                 ? ""
-                : list(steps.stream()
+                : Words.list(steps.stream()
                                 .map(step -> quoted(step) + verb + sized(step))
                                 .toList()) + ".";
     }
@@ -187,18 +187,10 @@ public final class StepWords {
     }
 
     private static String quoted(List<StepResult> steps) {
-        return list(steps.stream().map(StepWords::quoted).toList());
+        return Words.list(steps.stream().map(StepWords::quoted).toList());
     }
 
     private static String quoted(StepResult step) {
         return "“" + label(step) + "”";
-    }
-
-    /** Such as {@code a, b and c}. */
-    private static String list(List<String> items) {
-        int last = items.size() - 1;
-        return last < 1
-                ? String.join("", items)
-                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 }

@@ -1,5 +1,6 @@
 package org.archduet.report.text;
 
+import java.util.List;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.decision.JudgedAssertion.Judgement;
@@ -186,6 +187,14 @@ public final class Words {
             return result.validity().status().name();
         }
         return result.microbenchmarks().isEmpty() ? "NO SCORES" : "MEASURED";
+    }
+
+    /** Such as {@code a, b and c}. */
+    public static String list(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
     /** The possessive of a system's name. */
