@@ -14,6 +14,7 @@ import org.archduet.course.answer.NumberAnswer;
 import org.archduet.course.answer.Value;
 import org.archduet.course.lab.Course;
 import org.archduet.course.lab.Lab;
+import org.archduet.course.lab.Step;
 import org.archduet.course.play.DoneLab;
 import org.archduet.course.play.LabListener;
 import org.archduet.course.play.LabRequest;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every lab of the course runs to its end in its short form, so that none rots. About twenty minutes in all; one lab:
- * {@code -Dlab=5}. Figures may be missing in so short a form, files may not.
+ * {@code -Dlab=5}. Figures of runs may be missing in so short a form; files may not, nor may what is asked of systems
+ * that are up.
  */
 @Tag("full")
 class ShortLabsIT {
@@ -56,6 +58,11 @@ class ShortLabsIT {
             assertThat(answer.missing())
                     .as("lab %d, answer %s", lab.number(), answer.name())
                     .doesNotContain("cannot read");
+            if (lab.steps().stream().allMatch(Step.Up.class::isInstance)) {
+                assertThat(answer.missing())
+                        .as("lab %d, answer %s, whose requests are those of the long form", lab.number(), answer.name())
+                        .doesNotContain("finds nothing");
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.folder.Json;
@@ -23,7 +24,7 @@ import tools.jackson.core.JacksonException;
  * @param path in JsonPath (RFC 9535 as far as Jayway's library supports it); without {@code combine} it finds exactly
  *     one thing: a number, or a ratio with its interval as an object with {@code point}, {@code low} and {@code high}.
  *     Where words are compared it may find several, one for each start
- * @param combine how several numbers become one
+ * @param combine how several numbers become one; things can only be counted in a list that is there
  */
 public record JsonSource(String step, String file, String path, Optional<Combine> combine) {
 
@@ -43,7 +44,7 @@ public record JsonSource(String step, String file, String path, Optional<Combine
 
     Value.Figure read(StepFolders folders) throws NoFigureException {
         Path json = json(folders);
-        List<?> found = found(json);
+        List<?> found = found(json, path);
         if (combine.isEmpty()) {
             if (found.size() != 1) {
                 throw new NoFigureException(path + " finds "
@@ -54,6 +55,10 @@ public record JsonSource(String step, String file, String path, Optional<Combine
             return figure(found.get(0), json);
         }
         if (combine.get() == Combine.COUNT) {
+            if (found.isEmpty() && found(json, counted(path)).stream().allMatch(Objects::isNull)) {
+                throw new NoFigureException(
+                        counted(path) + " finds nothing in " + json + ", so there is nothing to count in");
+            }
             return Value.Figure.of(found.size());
         }
         double[] numbers = new double[found.size()];
@@ -66,15 +71,15 @@ public record JsonSource(String step, String file, String path, Optional<Combine
         return Value.Figure.of(combine.get().of(numbers));
     }
 
-    /** Each of the numbers that the path finds, at least one; with {@code combine} the one that they become. */
-    List<Double> each(StepFolders folders) throws NoFigureException {
+    /** Each of the figures that the path finds, at least one; with {@code combine} the one that they become. */
+    List<Value.Figure> each(StepFolders folders) throws NoFigureException {
         if (combine.isPresent()) {
-            return List.of(read(folders).number());
+            return List.of(read(folders));
         }
         Path json = json(folders);
-        List<Double> numbers = new ArrayList<>();
-        for (Object found : found(json)) {
-            numbers.add(figure(found, json).number());
+        List<Value.Figure> numbers = new ArrayList<>();
+        for (Object found : found(json, path)) {
+            numbers.add(figure(found, json));
         }
         if (numbers.isEmpty()) {
             throw new NoFigureException(path + " finds nothing in " + json);
@@ -86,8 +91,24 @@ public record JsonSource(String step, String file, String path, Optional<Combine
         return folders.of(step).resolve(file);
     }
 
-    private List<?> found(Path json) throws NoFigureException {
+    private static List<?> found(Path json, String path) throws NoFigureException {
         return JsonPath.using(LISTS).parse(content(json)).read(JsonPath.compile(path));
+    }
+
+    /**
+     * The list that a path like {@code $.orders[?(...)]} selects from: {@code $.orders}. Without it a refused request,
+     * whose answer has no list of orders, would count as one that shows none.
+     */
+    private static String counted(String path) {
+        int depth = 0;
+        for (int i = path.length() - 1; i >= 0 && path.endsWith("]"); i--) {
+            char character = path.charAt(i);
+            depth += character == ']' ? 1 : character == '[' ? -1 : 0;
+            if (depth == 0) {
+                return path.substring(0, i);
+            }
+        }
+        return "$";
     }
 
     private static Object content(Path json) throws NoFigureException {

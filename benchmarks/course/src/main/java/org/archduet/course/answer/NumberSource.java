@@ -32,10 +32,10 @@ public record NumberSource(JsonSource of, Optional<JsonSource> minus, Optional<J
     }
 
     /** Each of several numbers, one for each start; a difference or a quotient is one number. */
-    List<Double> each(StepFolders folders) throws NoFigureException {
+    List<Value.Figure> each(StepFolders folders) throws NoFigureException {
         return minus.isPresent() || over.isPresent()
-                ? List.of(read(folders).number())
-                : of.each(folders).stream().map(number -> number * scale).toList();
+                ? List.of(read(folders))
+                : of.each(folders).stream().map(figure -> figure.times(scale)).toList();
     }
 
     /** Names of the steps that it reads. */

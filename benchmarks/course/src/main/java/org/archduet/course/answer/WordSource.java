@@ -35,23 +35,24 @@ public sealed interface WordSource {
     /**
      * The word whose number is the greatest or the least. With several numbers for each word, one for each start, it is
      * the word with the extreme mean, and a word is indistinguishable from it when the paired t interval of their
-     * difference over the starts includes zero, at the confidence of {@link DecisionRule#DEFAULT} for each pair. A
-     * single number for each word is taken as it is.
+     * difference over the starts includes zero, at the confidence of {@link DecisionRule#DEFAULT} for each pair. With
+     * a single number for each word, it is indistinguishable when their intervals overlap; a number without an interval
+     * is taken as it is.
      *
      * @param numbers by word, in the order of the file
      */
     record Extreme(boolean greatest, Map<String, NumberSource> numbers) implements WordSource {
         @Override
         public Value.Word read(StepFolders folders) throws NoFigureException {
-            Map<String, List<Double>> each = new LinkedHashMap<>();
+            Map<String, List<Value.Figure>> each = new LinkedHashMap<>();
             for (Map.Entry<String, NumberSource> entry : numbers.entrySet()) {
                 each.put(entry.getKey(), entry.getValue().each(folders));
             }
             String first = extreme(each);
-            List<Double> its = each.getOrDefault(first, List.of());
+            List<Value.Figure> its = each.getOrDefault(first, List.of());
             List<String> close = new ArrayList<>();
-            for (Map.Entry<String, List<Double>> entry : each.entrySet()) {
-                List<Double> others = entry.getValue();
+            for (Map.Entry<String, List<Value.Figure>> entry : each.entrySet()) {
+                List<Value.Figure> others = entry.getValue();
                 if (others.size() != its.size()) {
                     throw new NoFigureException(first + " has " + its.size() + " figures and " + entry.getKey() + " "
                             + others.size() + ", so they cannot be compared start by start");
@@ -63,11 +64,12 @@ public sealed interface WordSource {
             return new Value.Word(first, close);
         }
 
-        private String extreme(Map<String, List<Double>> each) throws NoFigureException {
+        private String extreme(Map<String, List<Value.Figure>> each) throws NoFigureException {
             List<String> best = new ArrayList<>();
             double extreme = 0;
-            for (Map.Entry<String, List<Double>> entry : each.entrySet()) {
-                double number = Paired.mean(entry.getValue());
+            for (Map.Entry<String, List<Value.Figure>> entry : each.entrySet()) {
+                double number = Paired.mean(
+                        entry.getValue().stream().map(Value.Figure::number).toList());
                 if (best.isEmpty() || (greatest ? number > extreme : number < extreme)) {
                     best.clear();
                     extreme = number;
@@ -82,13 +84,15 @@ public sealed interface WordSource {
             return best.get(0);
         }
 
-        private static boolean differ(List<Double> one, List<Double> other) {
+        private static boolean differ(List<Value.Figure> one, List<Value.Figure> other) {
             int starts = one.size();
             if (starts < 2) {
-                return true;
+                return one.get(0).least() > other.get(0).most()
+                        || other.get(0).least() > one.get(0).most();
             }
             List<Double> differences = IntStream.range(0, starts)
-                    .mapToObj(start -> one.get(start) - other.get(start))
+                    .mapToObj(
+                            start -> one.get(start).number() - other.get(start).number())
                     .toList();
             double reach = StudentT.twoSided(DecisionRule.DEFAULT.confidence(), starts - 1)
                     * Paired.deviation(differences)

@@ -85,7 +85,11 @@ record AnswerSection(String id, List<Entry> entries) {
     }
 
     long predictions() {
-        return entries.stream().filter(entry -> entry.judged().isPresent()).count();
+        return entries.stream()
+                .filter(entry -> entry.judged()
+                        .filter(guess -> guess != Guess.NOT_MEASURED)
+                        .isPresent())
+                .count();
     }
 
     private List<Double> guesses() {

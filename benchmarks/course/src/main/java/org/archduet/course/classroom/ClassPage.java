@@ -71,6 +71,13 @@ public final class ClassPage {
                     "Another machine than the class: " + String.join(", ", differing) + ". See the last section.",
                     "warned"));
         }
+        if (!records.sharedNames().isEmpty()) {
+            lead.add(new Block.Text(
+                    "One name in several folders, counted as one student: " + String.join("; ", records.sharedNames())
+                            + ". If these are several people, change \"student\" in their record.json files; labs take"
+                            + " a name with --student.",
+                    "warned"));
+        }
         Set<String> commits = Classroom.commits(room.records());
         if (commits.size() > 1) {
             lead.add(new Block.Text(

@@ -23,14 +23,17 @@ record LabSection(LabClass lab) {
         return String.format(Locale.ROOT, "lab-%02d", lab.lab().number());
     }
 
+    /** Without the figures of runs that are INVALID, which stand in the table of students alone. */
     List<AnswerSection> answers() {
-        List<String> names = lab.records().stream()
+        List<LabRecord> valid =
+                lab.records().stream().filter(record -> !isInvalid(record)).toList();
+        List<String> names = valid.stream()
                 .flatMap(record -> record.answers().stream())
                 .map(AnswerRecord::name)
                 .distinct()
                 .toList();
         return names.stream()
-                .map(name -> AnswerSection.of(id() + "-" + name, name, lab.records()))
+                .map(name -> AnswerSection.of(id() + "-" + name, name, valid))
                 .toList();
     }
 
@@ -38,6 +41,14 @@ record LabSection(LabClass lab) {
         List<Block> blocks =
                 new ArrayList<>(List.of(new Block.Text("Claim: " + lab.lab().claim(), "")));
         blocks.add(new Block.Text(outcomes(), ""));
+        String invalid = lab.records().stream()
+                .filter(LabSection::isInvalid)
+                .map(LabRecord::student)
+                .collect(Collectors.joining(", "));
+        if (!invalid.isEmpty()) {
+            blocks.add(new Block.Text(
+                    "INVALID, so in the last table of this lab and in no other figure: " + invalid + ".", "warned"));
+        }
         answers().forEach(answer -> blocks.addAll(answer.blocks()));
         if (!lab.records().isEmpty()) {
             blocks.add(students());

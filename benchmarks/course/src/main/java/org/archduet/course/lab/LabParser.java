@@ -13,7 +13,10 @@ import org.archduet.result.failure.NearestWord;
 /** The keys of a {@code lab.yaml}. */
 final class LabParser {
 
+    /** Of a lab in which something runs. */
     static final int LONGEST_MINUTES = 10;
+
+    private static final int LONGEST_READING_MINUTES = 30;
     private static final String CHECK = "check";
 
     private final Path folder;
@@ -31,9 +34,10 @@ final class LabParser {
         root.integer("schemaVersion", 1, 1);
         String title = root.text("title");
         String claim = root.text("claim");
-        int minutes = root.integer("minutes", 1, LONGEST_MINUTES);
         StepParser stepParser = new StepParser(folder, folders);
         List<Step> steps = stepParser.all(root);
+        boolean reading = steps.stream().allMatch(Step.Prepared.class::isInstance);
+        int minutes = root.integer("minutes", 1, reading ? LONGEST_READING_MINUTES : LONGEST_MINUTES);
         List<Answer> answers = new AnswerParser(root, steps).parse();
         Lab plain =
                 new Lab(number, folder, title, claim, minutes, steps, answers, refutations(answers), Optional.empty());

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.archduet.result.failure.FailureWords;
 import org.archduet.result.failure.ResultsException;
@@ -21,8 +25,10 @@ import tools.jackson.core.JacksonException;
  *
  * @param records by lab, student and time
  * @param unreadable files that look like a record and cannot be read, each with the reason
+ * @param sharedNames names of students whose records lie in several folders, each with these folders: perhaps several
+ *     people with the same login name
  */
-public record LabRecords(List<LabRecord> records, List<String> unreadable) {
+public record LabRecords(List<LabRecord> records, List<String> unreadable, List<String> sharedNames) {
 
     private static final long LONGEST_BYTES = 256 * 1024;
     private static final String MARK = "\"refutedIf\"";
@@ -41,17 +47,32 @@ public record LabRecords(List<LabRecord> records, List<String> unreadable) {
     public static LabRecords below(Path folder) {
         List<LabRecord> records = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
+        Map<String, Set<String>> foldersByName = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             for (Path file : candidates(folder)) {
                 try {
-                    records.add(read(file));
+                    LabRecord record = read(file);
+                    records.add(record);
+                    handIn(folder.relativize(file)).ifPresent(handIn -> foldersByName
+                            .computeIfAbsent(record.student(), name -> new TreeSet<>())
+                            .add(handIn));
                 } catch (ResultsException e) {
                     unreadable.add(String.valueOf(e.getMessage()));
                 }
             }
         }
         records.sort(ORDER);
-        return new LabRecords(List.copyOf(records), List.copyOf(unreadable));
+        List<String> sharedNames = foldersByName.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
+                .toList();
+        return new LabRecords(List.copyOf(records), List.copyOf(unreadable), sharedNames);
+    }
+
+    /** {@code ada/labs} for {@code ada/labs/20260901-101500-05/record.json}; empty where no folder holds labs. */
+    private static Optional<String> handIn(Path file) {
+        int above = file.getNameCount() - 2;
+        return above > 0 ? Optional.of(file.subpath(0, above).toString()) : Optional.empty();
     }
 
     /**

@@ -162,7 +162,7 @@ public final class ResultWords {
         }
         return outcome == Outcome.NOT_REFUTED
                 ? "Not refuted: nothing that would refute it was found. That is no proof."
-                : "Can't tell: the intervals are too wide, or a figure is missing.";
+                : "Can't tell: an interval is too wide, two candidates are too close, or a figure is missing.";
     }
 
     private static List<String> flip(Lab lab, boolean flipped) {

@@ -63,6 +63,20 @@ class AnswerReadingTest {
                 .contains(Value.Figure.of(0));
     }
 
+    /** A page that is not there shows no orders, which is not the same as showing none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$.pages[0].orders[?(@.lines[0].product == 7)] | $.pages[0].orders finds nothing",
+                "$.comparisons[1].ratio[*] | $.comparisons[1].ratio finds nothing",
+            })
+    void nothingIsCountedInWhatIsNotThere(String path, String words) {
+        Reading reading = read(path, Combine.COUNT, 1);
+        assertThat(reading.value()).isEmpty();
+        assertThat(reading.missing()).startsWith(words).contains("result.json");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -154,6 +168,21 @@ class AnswerReadingTest {
         assertThat(first(true, "a", "two").missing())
                 .isEqualTo("a has 3 figures and two 2, so they cannot be compared start by start");
         assertThat(first(true, "a", "none").missing()).contains("$.none[*].n finds nothing in", "starts.json");
+    }
+
+    /** One figure for each: a lies above c, and its interval overlaps that of b. */
+    @Test
+    void wordsWithOneFigureAreComparedByTheirIntervals() throws IOException {
+        Files.writeString(folder.resolve("starts.json"), """
+                {"a": [{"n": {"point": 5, "low": 4, "high": 6}}],
+                 "b": [{"n": {"point": 4, "low": 3.5, "high": 4.5}}],
+                 "c": [{"n": {"point": 2, "low": 1, "high": 3}}],
+                 "d": [{"n": 4.4}]}
+                """);
+        assertThat(first(true, "a", "b", "c").value()).contains(new Value.Word("a", List.of("b")));
+        assertThat(first(true, "a", "c").value()).contains(new Value.Word("a"));
+        assertThat(first(false, "a", "c").value()).contains(new Value.Word("c"));
+        assertThat(first(true, "d", "c").value()).contains(new Value.Word("d"));
     }
 
     private Reading first(boolean greatest, String... words) {

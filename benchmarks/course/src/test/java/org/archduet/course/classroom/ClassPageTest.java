@@ -78,12 +78,36 @@ class ClassPageTest {
         assertThat(ClassPage.html(found)).contains("broken.json");
     }
 
+    /** Two people whose login name is the same must not silently become one. */
+    @Test
+    void saysWhichNameStandsInSeveralFolders() {
+        LabRecords.write(folder.resolve("ada/20260901-101500-03/record.json"), records.get(0));
+        LabRecords.write(folder.resolve("ada/20260901-111500-05/record.json"), records.get(1));
+        assertThat(LabRecords.below(folder).sharedNames()).isEmpty();
+
+        LabRecords.write(folder.resolve("ben/20260901-101500-03/record.json"), records.get(0));
+        LabRecords found = LabRecords.below(folder);
+
+        assertThat(found.sharedNames()).containsExactly("student-01 (ada, ben)");
+        assertThat(ClassPage.html(found)).contains("One name in several folders", "student-01 (ada, ben)");
+    }
+
+    /** An INVALID run is neither right nor wrong, and moves no median. */
+    @Test
+    void figuresOfInvalidRunsDoNotCount() {
+        List<AnswerSection> answers =
+                new LabSection(Classroom.of(records).labs().get(1)).answers();
+
+        assertThat(answers.get(0).predictions()).isEqualTo(SimulatedClass.STUDENTS - 1);
+        assertThat(page(records)).contains("and in no other figure: student-17.");
+    }
+
     @Test
     void textStaysText() {
         assertThat(page(records)).contains("Old &lt;laptop").doesNotContain("<laptop>");
     }
 
     private static String page(List<LabRecord> records) {
-        return ClassPage.html(new LabRecords(records, List.of()));
+        return ClassPage.html(new LabRecords(records, List.of(), List.of()));
     }
 }

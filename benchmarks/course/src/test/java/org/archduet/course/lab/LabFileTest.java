@@ -121,12 +121,24 @@ class LabFileTest {
         assertThat(lab.flipped().minutes()).isEqualTo(4);
     }
 
+    /** Reading may take longer. */
+    @Test
+    void whatRunsTakesTenMinutesAtMost() {
+        assertThatThrownBy(() ->
+                        withFiles(STEPS.replace("minutes: 4", "minutes: 11")).lab())
+                .hasMessageContaining("lab.yaml:4: minutes: must be between 1 and 10");
+        assertThat(LabFolder.of(home, LabFolder.PREPARED.replace("minutes: 4", "minutes: 11"))
+                        .lab()
+                        .minutes())
+                .isEqualTo(11);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "minutes: 4 | minutes: 11 | lab.yaml:4: minutes: must be between 1 and 10",
+                "minutes: 4 | minutes: 31 | lab.yaml:4: minutes: must be between 1 and 30",
                 "minutes: 4 | minuets: 4 | lab.yaml:4: minuets: unknown key 'minuets' - did you mean 'minutes'?",
                 "name: ratio | name: slower | two answers are named 'slower'",
                 "step: planted | step: plnted | no step is named 'plnted' - did you mean 'planted'?",

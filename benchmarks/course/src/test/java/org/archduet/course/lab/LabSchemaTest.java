@@ -59,7 +59,7 @@ class LabSchemaTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "minutes: 4 | minutes: 11",
+                "minutes: 4 | minutes: 31",
                 "minutes: 4 | minuets: 4",
                 "profile: quick | profile: quik",
                 "path: /ping, rate | path: ping, rate",

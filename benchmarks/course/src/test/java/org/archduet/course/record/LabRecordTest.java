@@ -93,7 +93,8 @@ class LabRecordTest {
     void lastRecordWithoutTheChangeIsThatOfTheSameStudent() {
         LabRecord ada = record(1, "ada", false, Outcome.NOT_REFUTED);
         LabRecord flipped = record(1, "ada", true, Outcome.REFUTED);
-        LabRecords records = new LabRecords(List.of(record(1, "ben", false, Outcome.REFUTED), ada, flipped), List.of());
+        LabRecords records =
+                new LabRecords(List.of(record(1, "ben", false, Outcome.REFUTED), ada, flipped), List.of(), List.of());
 
         assertThat(records.lastUnchanged(flipped)).contains(ada);
         assertThat(records.lastUnchanged(record(1, "eve", true, Outcome.REFUTED)))
