@@ -137,6 +137,10 @@ public final class ClaimJudge {
         return (spread ? "spread between starts of " : "")
                 + statement.metric().words()
                 + (statement.operation().isMix() ? "" : " of " + statement.operation())
-                + (statement.expectation() instanceof OtherOperation than ? " over that of " + than.other() : "");
+                + (statement.expectation() instanceof OtherOperation than ? " over that of " + than.other() : "")
+                + statement
+                        .step()
+                        .map(step -> ", " + step.to() + " over " + step.from())
+                        .orElse("");
     }
 }

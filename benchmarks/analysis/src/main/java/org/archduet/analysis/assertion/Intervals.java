@@ -11,8 +11,10 @@ import org.archduet.analysis.statistics.Paired;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.Assertion.OtherOperation;
 import org.archduet.result.decision.Assertion.SpreadLimit;
+import org.archduet.result.decision.Assertion.StepLimit;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.decision.Comparison.Ratio;
+import org.archduet.result.decision.Comparison.Subject;
 import org.archduet.result.decision.Factor;
 import org.archduet.result.failure.UserErrorException;
 import org.archduet.result.validity.Caution;
@@ -119,6 +121,9 @@ final class Intervals {
         if (statement.expectation() instanceof OtherOperation than) {
             return over(comparison, decisive(statement.metric(), than.other(), level), level.label(), confidence);
         }
+        if (statement.expectation() instanceof StepLimit step) {
+            return between(step, comparison.subject(), confidence);
+        }
         Ratio ratio = widened(comparison, confidence);
         if (ratio == null) {
             throw new MissingException(noInterval(comparison.blocks()));
@@ -173,6 +178,22 @@ final class Intervals {
             throw new MissingException(noInterval(quotients.size()));
         }
         return new AtLevel(level, ratio, quotients.size());
+    }
+
+    /** Two arms of a chain in the figure that the run's pair is compared in, over the blocks that have both. */
+    private AtLevel between(StepLimit step, Subject whole, double confidence) throws MissingException {
+        Subject arms =
+                new Subject(whole.metric(), whole.operation(), whole.window(), whole.primary(), step.from(), step.to());
+        List<Double> logs = List.copyOf(evidence.spreads().logRatios(arms).values());
+        Ratio ratio = logs.size() < 2 ? null : interval(logs, confidence);
+        if (ratio == null) {
+            throw new MissingException(
+                    logs.isEmpty()
+                            ? "no block has " + whole.metric() + " over " + whole.operation() + " in both "
+                                    + step.from() + " and " + step.to()
+                            : noInterval(logs.size()));
+        }
+        return new AtLevel("", ratio, logs.size());
     }
 
     private static String noInterval(int blocks) {

@@ -15,17 +15,20 @@ import org.archduet.harness.config.FactorSettings;
 import org.archduet.result.decision.Assertion;
 import org.archduet.result.decision.Assertion.OtherOperation;
 import org.archduet.result.decision.Assertion.SpreadLimit;
+import org.archduet.result.decision.Assertion.StepLimit;
 import org.archduet.result.failure.NearestWord;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
+import org.archduet.result.waterfall.Chain;
 
 /**
  * Checks that the statements of an experiment speak of what it has.
  *
  * @param levels labels of the levels, by factor
  * @param bySlice names of the factors that vary from slice to slice of the same starts
+ * @param chain arms from the baseline to the candidate; empty without a chain
  */
-record StatementCheck(Workload workload, Map<String, List<String>> levels, Set<String> bySlice) {
+record StatementCheck(Workload workload, Map<String, List<String>> levels, Set<String> bySlice, List<String> chain) {
 
     /** What every level of a factor that varies by slice is compared in, over the mix. */
     private static final List<MetricId> IN_SLICES =
@@ -43,7 +46,8 @@ record StatementCheck(Workload workload, Map<String, List<String>> levels, Set<S
                 .filter(FactorSettings.BySlice.class::isInstance)
                 .map(FactorSettings::name)
                 .collect(Collectors.toSet());
-        return new StatementCheck(workload, levels, bySlice);
+        return new StatementCheck(
+                workload, levels, bySlice, experiment.chain().map(Chain::arms).orElse(List.of()));
     }
 
     /** @throws ConfigurationException for the first that does not */
@@ -62,6 +66,7 @@ record StatementCheck(Workload workload, Map<String, List<String>> levels, Set<S
                         NearestWord.fix(operation.value(), workload.mix().keySet()));
             }
         }
+        assertion.step().ifPresent(step -> inChain(statement, step));
         assertion.factor().ifPresent(factor -> {
             if (!assertion.operation().isMix()) {
                 throw new ConfigurationException(
@@ -96,6 +101,34 @@ record StatementCheck(Workload workload, Map<String, List<String>> levels, Set<S
                     measured(statement, factor, "at " + level.get());
                 }
             });
+        }
+    }
+
+    private void inChain(Statement statement, StepLimit step) {
+        if (chain.isEmpty()) {
+            throw new ConfigurationException(
+                    statement.location(),
+                    "the experiment has no chain, so no arms to go from and to",
+                    "add a chain, or end the statement before: from " + step.from());
+        }
+        for (String arm : List.of(step.from(), step.to())) {
+            if (!chain.contains(arm)) {
+                throw new ConfigurationException(
+                        statement.location(), "the chain has no arm \"" + arm + "\"", NearestWord.fix(arm, chain));
+            }
+        }
+        int steps = chain.indexOf(step.to()) - chain.indexOf(step.from());
+        if (steps < 1) {
+            throw new ConfigurationException(
+                    statement.location(),
+                    "the chain does not go from " + step.from() + " to " + step.to(),
+                    "name the earlier arm first");
+        }
+        if (steps == chain.size() - 1) {
+            throw new ConfigurationException(
+                    statement.location(),
+                    step.from() + " and " + step.to() + " are the two ends, which the run compares anyway",
+                    "end the statement before: from " + step.from());
         }
     }
 

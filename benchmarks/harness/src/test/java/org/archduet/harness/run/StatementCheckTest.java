@@ -21,7 +21,11 @@ class StatementCheckTest {
     private final StatementCheck check = new StatementCheck(
             WorkloadReader.read(Path.of("../../business-feature/workloads/shop.yaml")),
             Map.of("offered load", List.of("0.2", "0.8", "12"), "connections", List.of("10", "12", "60")),
-            Set.of("offered load"));
+            Set.of("offered load"),
+            List.of());
+
+    private final StatementCheck inChain =
+            new StatementCheck(check.workload(), Map.of(), Set.of(), List.of("direct", "encoded", "loopback", "split"));
 
     @ParameterizedTest
     @ValueSource(
@@ -61,10 +65,39 @@ class StatementCheckTest {
                 "checkout p99 ratio < 2|a figure of one operation is compared at the first level of connections only",
                 "checkout p99 ratio < 2|so a statement about all levels could never hold - end the statement with: at 10",
                 "startUpTime ratio > 1|startUpTime is compared at the first level of connections only",
+                "p50 ratio > 1 from direct to split|the experiment has no chain",
                 "checkout p50 ratio > that of order-read|compare operations in an experiment without the factor connections",
             })
     void whatItLacksIsNamedWithItsPlace(String text, String words) {
         assertThatThrownBy(() -> check.check(statement(text)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("e.yaml:7: claim.expect[0]")
+                .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cpuPerRequest ratio > 1.5 from direct to encoded",
+                "checkout p50 ratio > 1.5 from encoded to split",
+                "cpuPerRequest ratio > 5",
+            })
+    void partsOfAChainAreAccepted(String text) {
+        assertThatCode(() -> inChain.check(statement(text))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "p50 ratio > 1 from direkt to split|the chain has no arm \"direkt\" - did you mean 'direct'?",
+                "p50 ratio > 1 from direct to splitt|the chain has no arm \"splitt\" - did you mean 'split'?",
+                "p50 ratio > 1 from split to direct|does not go from split to direct - name the earlier arm first",
+                "p50 ratio > 1 from encoded to encoded|does not go from encoded to encoded",
+                "p50 ratio > 1 from direct to split|are the two ends, which the run compares anyway - end the statement",
+            })
+    void whatIsNoPartOfTheChainIsNamed(String text, String words) {
+        assertThatThrownBy(() -> inChain.check(statement(text)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("e.yaml:7: claim.expect[0]")
                 .hasMessageContaining(words);
@@ -76,7 +109,7 @@ class StatementCheckTest {
             strings = {"checkout p99 ratio < 2", "startUpTime ratio > 1", "checkout p50 ratio > that of order-read"})
     void besideAFactorBySliceEveryFigureOfThePairIsCompared(String text) {
         StatementCheck bySlice = new StatementCheck(
-                check.workload(), Map.of("offered load", List.of("0.2", "0.8")), Set.of("offered load"));
+                check.workload(), Map.of("offered load", List.of("0.2", "0.8")), Set.of("offered load"), List.of());
         assertThatCode(() -> bySlice.check(statement(text))).doesNotThrowAnyException();
     }
 

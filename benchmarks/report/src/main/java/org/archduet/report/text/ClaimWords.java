@@ -124,20 +124,23 @@ public final class ClaimWords {
     }
 
     private static String ratio(RunResult result, Deciding deciding) {
-        String systems = ArmWords.candidate(result) + " over " + ArmWords.baseline(result);
+        Assertion statement = Assertion.parse(deciding.statement());
+        String systems = statement.step().isPresent()
+                ? ""
+                : ", " + ArmWords.candidate(result) + " over " + ArmWords.baseline(result);
         String size = Sentences.point(deciding.ratio());
         String interval = " (" + Sentences.interval(deciding.ratio()) + ")";
-        return Assertion.parse(deciding.statement())
+        return statement
                 .factor()
                 .flatMap(name -> result.factors().stream()
                         .filter(factor -> factor.name().equals(name))
                         .findFirst())
                 .map(Factor::levels)
-                .map(levels -> Words.capital(deciding.words()) + ", " + systems + ": by the fitted line, the ratio "
+                .map(levels -> Words.capital(deciding.words()) + systems + ": by the fitted line, the ratio "
                         + ArmWords.at(result, levels.get(levels.size() - 1).label()) + " is " + size + " times that "
                         + ArmWords.at(result, levels.get(0).label()) + interval)
-                .orElseGet(() -> Words.capital(deciding.words()) + place(result, deciding.level()) + ", " + systems
-                        + ": " + size + interval);
+                .orElseGet(() -> Words.capital(deciding.words()) + place(result, deciding.level()) + systems + ": "
+                        + size + interval);
     }
 
     private static String place(RunResult result, String level) {

@@ -20,6 +20,7 @@ import org.archduet.result.vocabulary.OperationName;
  * p50 ratio rises over offered load      // or: falls over, is flat over
  * p50 spread ratio > 1                   // the spread between starts, candidate over baseline
  * checkout p50 ratio > 2 times that of order-read
+ * cpuPerRequest ratio > 1.5 from saga to own-databases // between two arms of a chain, later over earlier
  * }</pre>
  *
  * @param text as it was written
@@ -35,7 +36,8 @@ public record Assertion(
 
     private static final Pattern FORM = Pattern.compile("(?:(?<operation>[A-Za-z0-9_-]+)\\s+)?"
             + "(?<metric>(?!spread\\s)[A-Za-z0-9.]+)\\s+(?<spread>spread\\s+)?ratio"
-            + "(?:\\s*(?<side>[<>])\\s*(?<limit>" + NUMBER + ")(?:\\s+at\\s+(?<level>\\S.*))?"
+            + "(?:\\s*(?<side>[<>])\\s*(?<limit>" + NUMBER + ")"
+            + "(?:\\s+at\\s+(?<level>\\S.*)|\\s+from\\s+(?<from>\\S+)\\s+to\\s+(?<to>\\S+))?"
             + "|\\s*(?<sideOfOther>[<>])\\s*(?:(?<times>" + NUMBER
             + ")\\s+times\\s+)?that\\s+of\\s+(?<other>[A-Za-z0-9_-]+)"
             + "|\\s+(?<trend>rises|falls|is\\s+flat)\\s+over\\s+(?<factor>\\S.*))");
@@ -44,13 +46,13 @@ public record Assertion(
             "write [OPERATION] METRIC ratio < NUMBER (or >), for example: checkout p99 ratio"
                     + " < 4; with a level of a factor: p50 ratio < 4 at 0.5; on a trend: p50 ratio rises over FACTOR (or falls,"
                     + " or is flat); on the spread between starts: p50 spread ratio > 1; on two operations: checkout p50 ratio >"
-                    + " 2 times that of OPERATION";
+                    + " 2 times that of OPERATION; on a part of a chain: cpuPerRequest ratio > 1.5 from ARM to ARM";
 
     /** What is said of the ratio of candidate over baseline. */
     public sealed interface Expectation permits Bounded, OverFactor {}
 
     /** Some ratio lies on one side of a limit. */
-    public sealed interface Bounded extends Expectation permits Limit, SpreadLimit, OtherOperation {
+    public sealed interface Bounded extends Expectation permits Limit, SpreadLimit, OtherOperation, StepLimit {
 
         /** The asserted side. */
         Side side();
@@ -77,6 +79,14 @@ public record Assertion(
 
     /** The ratio of candidate over baseline, over the same ratio of another operation. */
     public record OtherOperation(Side side, double limit, OperationName other) implements Bounded {}
+
+    /**
+     * The ratio of one arm of a chain over an earlier one: one step, or several.
+     *
+     * @param from the earlier arm
+     * @param to the later arm
+     */
+    public record StepLimit(Side side, double limit, String from, String to) implements Bounded {}
 
     /**
      * The ratio changes in one direction over the levels of a factor.
@@ -116,7 +126,9 @@ public record Assertion(
      */
     public static Assertion parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
-        if (!matcher.matches() || matcher.group("spread") != null && matcher.group("limit") == null) {
+        if (!matcher.matches()
+                || matcher.group("spread") != null
+                        && (matcher.group("limit") == null || matcher.group("from") != null)) {
             throw new IllegalArgumentException("not an assertion: \"" + text + "\"; " + FORMS);
         }
         OperationName operation =
@@ -132,6 +144,11 @@ public record Assertion(
     /** The factor whose trend it speaks of; empty for other statements. */
     public Optional<String> factor() {
         return expectation instanceof OverFactor trend ? Optional.of(trend.factor()) : Optional.empty();
+    }
+
+    /** The two arms of a chain that it speaks of; empty for other statements. */
+    public Optional<StepLimit> step() {
+        return expectation instanceof StepLimit step ? Optional.of(step) : Optional.empty();
     }
 
     /** Which direction of the figure that it speaks of is the good one: of a spread, the lower one. */
@@ -160,6 +177,9 @@ public record Assertion(
         }
         Side side = Side.of(matcher.group("side"));
         double limit = Double.parseDouble(matcher.group("limit"));
+        if (matcher.group("from") != null) {
+            return new StepLimit(side, limit, matcher.group("from"), matcher.group("to"));
+        }
         return matcher.group("spread") == null ? new Limit(side, limit) : new SpreadLimit(side, limit);
     }
 

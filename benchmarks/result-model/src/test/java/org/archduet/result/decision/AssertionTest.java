@@ -9,6 +9,7 @@ import org.archduet.result.decision.Assertion.OtherOperation;
 import org.archduet.result.decision.Assertion.OverFactor;
 import org.archduet.result.decision.Assertion.Side;
 import org.archduet.result.decision.Assertion.SpreadLimit;
+import org.archduet.result.decision.Assertion.StepLimit;
 import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.OperationName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,15 @@ class AssertionTest {
                 .isEqualTo(new OverFactor(Trend.Direction.FALLS, "mix"));
     }
 
+    @Test
+    void readsPartsOfAChain() {
+        Assertion step = Assertion.parse("cpuPerRequest ratio > 1.5 from own-databases to loopback-calls");
+        assertThat(step.expectation()).isEqualTo(new StepLimit(Side.ABOVE, 1.5, "own-databases", "loopback-calls"));
+        assertThat(step.step()).isPresent();
+        assertThat(step.level()).isEmpty();
+        assertThat(Assertion.parse("checkout p50 ratio < 1.5").step()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -66,6 +76,9 @@ class AssertionTest {
                 "p99 ratio < -4|for example: checkout p99 ratio < 4",
                 "p99 ratio < 4 at|for example: checkout p99 ratio < 4",
                 "p99 ratio < 4 at |for example: checkout p99 ratio < 4",
+                "p99 ratio < 4 from a|cpuPerRequest ratio > 1.5 from ARM to ARM",
+                "p99 ratio < 4 from a to|cpuPerRequest ratio > 1.5 from ARM to ARM",
+                "p99 spread ratio < 4 from a to b|cpuPerRequest ratio > 1.5 from ARM to ARM",
                 "p99 ratio grows over load|p50 ratio rises over FACTOR",
                 "p99 spread ratio rises over load|p50 ratio rises over FACTOR",
                 "cpuPerRequest ratio < that of cancel|no metric \"cpuPerRequest\" to assert of one operation",
