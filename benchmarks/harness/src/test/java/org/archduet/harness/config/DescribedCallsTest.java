@@ -1,12 +1,14 @@
 package org.archduet.harness.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.archduet.harness.plan.TestPlans;
 import org.archduet.harness.testshop.AnsweredLoads;
 import org.archduet.result.load.Errors;
 import org.archduet.result.start.CallBook;
@@ -45,6 +47,14 @@ class DescribedCallsTest {
                 .isNull();
         assertThat(DescribedCalls.of(SHOP, AnsweredLoads.load(10, 10, new Errors(0, 0, 0, 0), Map.of(), 0L)))
                 .isNull();
+    }
+
+    @Test
+    void operationsOfOtherWorkloadsMayBeDescribed() {
+        OutcomeCalls one = new OutcomeCalls.Always(CallRange.exactly(1));
+        assertThatCode(() -> DescribedCalls.check(
+                        architecture(Map.of("read", one, "list", one, "order", one)), TestPlans.WORKLOAD))
+                .doesNotThrowAnyException();
     }
 
     private static ArchitectureDescription architecture(Map<String, OutcomeCalls> calls) {
