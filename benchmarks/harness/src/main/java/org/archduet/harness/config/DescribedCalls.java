@@ -25,25 +25,27 @@ public final class DescribedCalls {
     private DescribedCalls() {}
 
     /**
-     * Each operation it names is one of the workload's, and each of the workload's mix is named with all statuses that
-     * it is expected to be answered with, unless none is: then the architecture does not describe its calls.
+     * Each operation of the workload's mix is named with all statuses that it is expected to be answered with, unless
+     * none is: then the architecture does not describe its calls. It may name operations of other workloads, too.
      *
-     * @throws ConfigurationException at the first that is not, with the nearest word
+     * @throws ConfigurationException when one is not named; at a name that the workload does not have, if there is one,
+     *     with the nearest word
      */
     public static void check(ArchitectureDescription architecture, Workload workload) {
         Map<String, OutcomeCalls> described = architecture.callsPerOperation();
         Set<String> known = workload.operations().keySet();
-        for (String name : described.keySet()) {
-            if (!known.contains(name)) {
-                throw new ConfigurationException(
-                        calls(architecture).location(name),
-                        "the workload " + workload.name() + " has no operation '" + name + "'",
-                        NearestWord.fix(name, known));
-            }
-        }
         Set<String> missing = new TreeSet<>(workload.mix().keySet());
         missing.removeAll(described.keySet());
         if (!described.isEmpty() && !missing.isEmpty()) {
+            for (String name : described.keySet()) {
+                if (!known.contains(name)) {
+                    throw new ConfigurationException(
+                            calls(architecture).location(name),
+                            "the workload " + workload.name() + " has no operation '" + name + "', and no calls are"
+                                    + " described for " + String.join(", ", missing),
+                            NearestWord.fix(name, known));
+                }
+            }
             throw new ConfigurationException(
                     calls(architecture).location(""),
                     "no calls are described for " + String.join(", ", missing) + " of the mix of the workload "

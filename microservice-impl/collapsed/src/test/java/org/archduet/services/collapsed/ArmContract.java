@@ -74,7 +74,7 @@ abstract class ArmContract extends ShopContract {
         Topology topology = new TopologyCheck(workload, 7, DrawCursor.of(7)).of(system);
         assertThat(topology.reasons()).isEmpty();
         assertThat(topology.calls())
-                .hasSizeGreaterThanOrEqualTo(arm.callsPerOperation().size());
+                .hasSizeGreaterThanOrEqualTo(workload.mix().size());
     }
 
     @Test
