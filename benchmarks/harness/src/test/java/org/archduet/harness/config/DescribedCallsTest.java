@@ -1,23 +1,17 @@
 package org.archduet.harness.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-<<<<<<< HEAD
 import static org.assertj.core.api.Assertions.assertThatNoException;
-=======
 import static org.assertj.core.api.Assertions.assertThatCode;
->>>>>>> d5e02ee2007f245bcd6c578a9d18acf253b51650
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-<<<<<<< HEAD
 import org.archduet.driver.workload.Workload;
 import org.archduet.driver.workload.WorkloadReader;
-=======
 import org.archduet.harness.plan.TestPlans;
->>>>>>> d5e02ee2007f245bcd6c578a9d18acf253b51650
 import org.archduet.harness.testshop.AnsweredLoads;
 import org.archduet.result.load.Errors;
 import org.archduet.result.start.CallBook;
@@ -59,7 +53,6 @@ class DescribedCallsTest {
     }
 
     @Test
-<<<<<<< HEAD
     void anArchitectureThatDescribesNoCallsIsAccepted() {
         Workload workload = WorkloadReader.parse("tiny.yaml", """
                 schemaVersion: 1
@@ -72,13 +65,14 @@ class DescribedCallsTest {
                 """);
 
         assertThatNoException().isThrownBy(() -> DescribedCalls.check(architecture(Map.of()), workload));
-=======
+    }
+
+    @Test
     void operationsOfOtherWorkloadsMayBeDescribed() {
         OutcomeCalls one = new OutcomeCalls.Always(CallRange.exactly(1));
         assertThatCode(() -> DescribedCalls.check(
                         architecture(Map.of("read", one, "list", one, "order", one)), TestPlans.WORKLOAD))
                 .doesNotThrowAnyException();
->>>>>>> d5e02ee2007f245bcd6c578a9d18acf253b51650
     }
 
     private static ArchitectureDescription architecture(Map<String, OutcomeCalls> calls) {
