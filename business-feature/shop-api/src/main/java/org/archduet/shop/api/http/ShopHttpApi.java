@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The public HTTP API. Each architecture has one controller that implements it. Refusals are
- * {@link org.archduet.shop.api.ShopProblemException}s. The limits on parameters and records are checked by Spring
- * before the method is entered; a controller never checks them again.
+ * {@link org.archduet.shop.api.ShopProblemException}s. The limits on parameters and records are checked before
+ * the method is entered; a controller never checks them again.
  */
 public interface ShopHttpApi {
 

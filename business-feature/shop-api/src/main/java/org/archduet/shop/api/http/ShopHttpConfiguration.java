@@ -59,7 +59,7 @@ public class ShopHttpConfiguration {
     }
 
     @Bean
-    WebMvcRegistrations plainArguments() {
+    WebMvcRegistrations shopHandlerAdapter() {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
