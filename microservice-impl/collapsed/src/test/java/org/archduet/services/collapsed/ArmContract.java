@@ -73,8 +73,7 @@ abstract class ArmContract extends ShopContract {
         var workload = new DescriptionReader(HOME).workload(HOME.resolve("business-feature/workloads/shop.yaml"));
         Topology topology = new TopologyCheck(workload, 7, DrawCursor.of(7)).of(system);
         assertThat(topology.reasons()).isEmpty();
-        assertThat(topology.calls())
-                .hasSizeGreaterThanOrEqualTo(workload.mix().size());
+        assertThat(topology.calls()).hasSizeGreaterThanOrEqualTo(workload.mix().size());
     }
 
     @Test
