@@ -104,9 +104,10 @@ public final class Inventory implements InventoryContext {
         if (jdbc.sql(InventorySql.SELL).param(orderId).update() > 0) {
             return;
         }
-        ReservationStatus status = stored(orderId).map(Reservation::status).orElse(ReservationStatus.RELEASED);
-        if (status != ReservationStatus.SOLD) {
-            throw new IllegalStateException("order " + orderId + " has no reservation to sell: " + status);
+        Optional<ReservationStatus> status = stored(orderId).map(Reservation::status);
+        if (status.filter(ReservationStatus::needsNoSale).isEmpty()) {
+            throw new IllegalStateException("Order " + orderId + " cannot be sold: "
+                    + status.map(found -> "its reservation is " + found).orElse("it has no reservation"));
         }
     }
 

@@ -67,6 +67,21 @@ class InventoryRaceIT {
         assertThat(room.levels(1)).containsExactly(5, 0, 0);
     }
 
+    @RepeatedTest(5)
+    void salesAndReleasesOfOneOrderAtOnceLeaveNothingBehind() throws Exception {
+        StockRoom room = new StockRoom(5);
+        room.reserve("o-1", new CartLine(1, 2));
+        together(buyer -> () -> {
+            if (buyer % 2 == 0) {
+                room.sell("o-1");
+            } else {
+                room.release("o-1");
+            }
+            return buyer;
+        });
+        assertThat(room.levels(1)).containsExactly(5, 0, 0);
+    }
+
     @Test
     void cartsThatOverlapInOppositeOrderDoNotBlockEachOther() throws Exception {
         StockRoom room = new StockRoom(1_000, 1_000, 1_000, 1_000);

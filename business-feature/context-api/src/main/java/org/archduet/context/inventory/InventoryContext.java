@@ -14,7 +14,10 @@ public interface InventoryContext {
     /** Reserves all lines or none. Asking again for the same order gives the first answer. */
     ReservationOutcome reserve(ReserveRequest request);
 
-    /** Turns the order's reservation into a sale. Nothing happens when it is sold already. */
+    /**
+     * Turns the order's reservation into a sale. Nothing happens when it is sold already, or when a cancellation came
+     * first and gave the stock back.
+     */
     void sell(String orderId);
 
     /** Gives the stock of a reservation or sale back, once. */

@@ -18,4 +18,12 @@ public enum ReservationStatus {
     public boolean holdsStock() {
         return this == RESERVED || this == SOLD;
     }
+
+    /**
+     * @return whether a sale that comes now has nothing left to do: it was made before, or a cancellation overtook it
+     *     and gave the stock back
+     */
+    public boolean needsNoSale() {
+        return this == SOLD || this == RELEASED;
+    }
 }
