@@ -56,6 +56,11 @@ final class InventorySql {
                SET reserved_quantity = reserved_quantity - quantity, sold_quantity = sold_quantity + quantity
               FROM line WHERE s.product_id = line.product_id""";
 
+    /**
+     * The new quantities are those of the locked rows. Quantities of the updated row would first be those of the
+     * statement's snapshot, and PostgreSQL checks the table's constraints on them before it looks for a newer version:
+     * a release that waited for a sale would be refused, because its snapshot has no sold pieces yet.
+     */
     static final String RELEASE = """
             WITH held AS (
                 SELECT order_id, status FROM inventory.reservation
@@ -64,14 +69,13 @@ final class InventorySql {
                 UPDATE inventory.reservation r SET status = 'RELEASED' FROM held WHERE r.order_id = held.order_id),
             line AS (
                 SELECT s.product_id,
-                       CASE held.status WHEN 'RESERVED' THEN l.quantity ELSE 0 END AS from_reserved,
-                       CASE held.status WHEN 'SOLD' THEN l.quantity ELSE 0 END AS from_sold
+                       s.free_quantity + l.quantity AS free,
+                       s.reserved_quantity - CASE held.status WHEN 'RESERVED' THEN l.quantity ELSE 0 END AS reserved,
+                       s.sold_quantity - CASE held.status WHEN 'SOLD' THEN l.quantity ELSE 0 END AS sold
                   FROM held JOIN inventory.reservation_line l USING (order_id) JOIN inventory.stock s USING (product_id)
                  ORDER BY s.product_id FOR UPDATE OF s)
             UPDATE inventory.stock s
-               SET free_quantity = free_quantity + from_reserved + from_sold,
-                   reserved_quantity = reserved_quantity - from_reserved,
-                   sold_quantity = sold_quantity - from_sold
+               SET free_quantity = line.free, reserved_quantity = line.reserved, sold_quantity = line.sold
               FROM line WHERE s.product_id = line.product_id""";
 
     /** The mark that refuses a reservation which comes after its release. */
