@@ -25,9 +25,9 @@ final class Notes {
         } else if (n >= 2 && n < ComparisonMaker.FEW_BLOCKS) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "With %d blocks the 95 %% interval is %.1f standard deviations wide to each side; six blocks would give 1.0.",
+                    "With %d blocks the 95 %% interval is %.1f times as wide as with six, if blocks differ as much.",
                     n,
-                    StudentT.twoSided(0.95, n - 1) / Math.sqrt(n)));
+                    halfWidth(n) / halfWidth(6)));
         }
         if (n < pairs.size()) {
             notes.add((pairs.size() - n) + " of " + pairs.size()
@@ -37,6 +37,11 @@ final class Notes {
                 .forEach((what, times) -> notes.add(what + " in " + times + " of " + pairs.size()
                         + " starts, so this figure describes a system that did not keep up."));
         return String.join(" ", notes);
+    }
+
+    /** Of a 95 % interval of a mean, in standard deviations between blocks. */
+    private static double halfWidth(int blocks) {
+        return StudentT.twoSided(0.95, blocks - 1) / Math.sqrt(blocks);
     }
 
     private static Map<String, Integer> outcomes(Metric metric, List<Blocks.Pair> pairs) {

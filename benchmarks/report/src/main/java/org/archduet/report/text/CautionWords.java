@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.archduet.report.run.RunFacts;
 import org.archduet.result.decision.Comparison;
 import org.archduet.result.run.RunResult;
+import org.archduet.result.start.Start;
 import org.archduet.result.validity.Caution;
 
 /** The cautions of the primary comparisons, and failed requests in any, in sentences that hold for this run. */
@@ -23,6 +25,10 @@ public final class CautionWords {
             Caution.WARM_UP_UNFINISHED,
             Caution.UNSTEADY,
             Caution.FEW_BLOCKS);
+
+    /** Each of these may be true of one system only, and then speaks for or against it. */
+    private static final Set<Caution> OF_STARTS =
+            EnumSet.of(Caution.WARM_UP_UNFINISHED, Caution.COMPILING, Caution.UNSTEADY);
 
     private CautionWords() {}
 
@@ -53,9 +59,32 @@ public final class CautionWords {
                         case FEW_BLOCKS -> fewBlocks(blocks);
                         default -> Words.caution(caution);
                     };
-            said.add(Words.capital(words) + ".");
+            said.add(Words.capital(words) + where(result, primary, caution) + ".");
         }
         return said;
+    }
+
+    /** In how many starts of each compared system, as {@code (a in 1 of 3 starts, b in 3 of 3)}. */
+    private static String where(RunResult result, List<Comparison> primary, Caution caution) {
+        if (!OF_STARTS.contains(caution)) {
+            return "";
+        }
+        List<String> places = new ArrayList<>();
+        primary.stream()
+                .flatMap(comparison -> Stream.of(comparison.baseline(), comparison.candidate()))
+                .distinct()
+                .forEach(system -> {
+                    List<Start> starts = result.starts().stream()
+                            .filter(start ->
+                                    start.system().equals(system) && start.validity().isEmpty())
+                            .toList();
+                    long with = starts.stream()
+                            .filter(start -> start.windows().stream()
+                                    .anyMatch(window -> window.cautions().contains(caution)))
+                            .count();
+                    places.add(system + " in " + with + " of " + starts.size() + (places.isEmpty() ? " starts" : ""));
+                });
+        return " (" + String.join(", ", places) + ")";
     }
 
     private static int gravity(Caution caution) {
