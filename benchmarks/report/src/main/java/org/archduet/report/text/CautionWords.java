@@ -75,8 +75,8 @@ public final class CautionWords {
                 .distinct()
                 .forEach(system -> {
                     List<Start> starts = result.starts().stream()
-                            .filter(start ->
-                                    start.system().equals(system) && start.validity().isEmpty())
+                            .filter(start -> start.system().equals(system)
+                                    && start.validity().isEmpty())
                             .toList();
                     long with = starts.stream()
                             .filter(start -> start.windows().stream()
