@@ -171,7 +171,7 @@ class AnalysisTest {
         RunResult three = Analysis.analyse(SyntheticRun.of(3, 4).writeVersion1(new RunFolder(root.resolve("three"))));
         assertThat(three.comparisons().get(0).decision().note())
                 .contains("With 3 blocks")
-                .contains("2.5");
+                .contains("2.4 times as wide");
         assertThat(three.comparisons().get(0).decision().cautions()).contains(Caution.FEW_BLOCKS);
     }
 
