@@ -27,7 +27,7 @@ final class Notes {
                     Locale.ROOT,
                     "With %d blocks the 95 %% interval is %.1f times as wide as with six, if blocks differ as much.",
                     n,
-                    halfWidth(n) / halfWidth(6)));
+                    halfWidth(n) / halfWidth(ComparisonMaker.FEW_BLOCKS)));
         }
         if (n < pairs.size()) {
             notes.add((pairs.size() - n) + " of " + pairs.size()

@@ -34,7 +34,7 @@ class RunConditionsTest {
         String scope =
                 "Screening: the JVM's first compiler only. Holds for: the JVM's first compiler (C1) only, 1 CPU for system and database, 1,536 MB heap in total, "
                         + "150 requests/s offered, 16 waiting users for peak throughput. "
-                        + "That compiler makes slower code than both do, and ratios may change with it: before you quote one, run it with --profile standard. "
+                        + "Ratios may change with both compilers: quote one with the words \"first compiler only\", or measure it with --profile standard. "
                         + "Absolute figures hold for this machine only; a ratio is quoted with these conditions.";
         String html = Files.readString(folder.reportHtml());
         assertThat(html.substring(html.indexOf("<section id=\"verdict\""), html.indexOf("<section id=\"why\"")))
@@ -57,7 +57,7 @@ class RunConditionsTest {
                 .doesNotContain("Screening");
         flags(folder, List.of("-Xmx64m"), List.of("-XX:TieredStopAtLevel=1"));
         assertThat(PartialRuns.said(folder))
-                .contains("Screening: the JVM's first compiler only.", "run it with --profile standard")
+                .contains("Screening: the JVM's first compiler only.", "measure it with --profile standard")
                 .doesNotContain("one of the architectures");
     }
 

@@ -44,6 +44,7 @@ final class InventorySql {
             INSERT INTO inventory.reservation_line (order_id, product_id, quantity)
             SELECT ?, product_id, quantity FROM line""";
 
+    /** May compute from the snapshot's row: who sees the order reserved sees its reserved pieces, too. */
     static final String SELL = """
             WITH settled AS (
                 UPDATE inventory.reservation SET status = 'SOLD' WHERE order_id = ? AND status = 'RESERVED'

@@ -101,6 +101,15 @@ class InventoryIT {
         assertThat(room.reserve(ORDER, new CartLine(1, 1))).isEqualTo(RELEASED);
     }
 
+    /** Then nothing was ever reserved, and nothing will be. */
+    @Test
+    void aSaleAfterACancellationThatCameBeforeTheReservationChangesNothing() {
+        room.release(ORDER);
+        room.sell(ORDER);
+        assertThat(room.levels(1)).containsExactly(10, 0, 0);
+        assertThat(room.reserve(ORDER, new CartLine(1, 1))).isEqualTo(RELEASED);
+    }
+
     @Test
     void doesNotReserveOutsideOfATransaction() {
         ReserveRequest request = new ReserveRequest(ORDER, List.of(new CartLine(1, 1)));

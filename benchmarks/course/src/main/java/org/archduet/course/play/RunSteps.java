@@ -90,7 +90,7 @@ final class RunSteps {
 
     private StepResult used(String step, RunFolder run) {
         listener.say(step + ": using the finished run " + run.root());
-        listener.say("report: " + run.reportHtml());
+        listener.say(step + ": report: " + run.reportHtml());
         return new StepResult(
                 step,
                 run.root(),

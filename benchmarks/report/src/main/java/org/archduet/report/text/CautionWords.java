@@ -26,10 +26,6 @@ public final class CautionWords {
             Caution.UNSTEADY,
             Caution.FEW_BLOCKS);
 
-    /** Each of these may be true of one system only, and then speaks for or against it. */
-    private static final Set<Caution> OF_STARTS =
-            EnumSet.of(Caution.WARM_UP_UNFINISHED, Caution.COMPILING, Caution.UNSTEADY);
-
     private CautionWords() {}
 
     /** A sentence for each kind of caution, gravest first. */
@@ -59,14 +55,18 @@ public final class CautionWords {
                         case FEW_BLOCKS -> fewBlocks(blocks);
                         default -> Words.caution(caution);
                     };
-            said.add(Words.capital(words) + where(result, primary, caution) + ".");
+            said.add(Words.capital(words)
+                    + (caution == Caution.WARM_UP_UNFINISHED ? where(result, primary, caution) : "") + ".");
         }
         return said;
     }
 
-    /** In how many starts of each compared system, as {@code (a in 1 of 3 starts, b in 3 of 3)}. */
+    /**
+     * In how many starts of each compared system, as {@code (a in 1 of 3 starts, b in 3 of 3)}; for a caution that
+     * holds for all windows of a start. Empty where the starts are not kept.
+     */
     private static String where(RunResult result, List<Comparison> primary, Caution caution) {
-        if (!OF_STARTS.contains(caution)) {
+        if (result.starts().isEmpty()) {
             return "";
         }
         List<String> places = new ArrayList<>();

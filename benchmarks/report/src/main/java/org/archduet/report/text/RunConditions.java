@@ -25,7 +25,7 @@ public final class RunConditions {
     private static final String BOTH = "both JVM compilers (C1 and C2)";
     private static final String SCREENING = "Screening: the JVM's first compiler only. ";
     private static final String C1_RATIOS =
-            "That compiler makes slower code than both do, and ratios may change with it: before you quote one, run it with --profile standard. ";
+            "Ratios may change with both compilers: quote one with the words \"first compiler only\", or measure it with --profile standard. ";
     private static final String BOTH_RATIOS =
             "Both compilers were at work, as in production, so the ratios say something about the architectures under these conditions. ";
 

@@ -90,9 +90,9 @@ public final class Words {
                 "warm-up unfinished: throughput was not observed to settle before the warm-up reached its longest time, so systems may have cost more than when fully warm";
             case ROUND_LEFT_OUT -> "a round of slices stayed disturbed when it was repeated; it is left out";
             case THROTTLED ->
-                "throttled: in at least one window a CPU quota stopped a process in more than "
+                "throttled: in a window a CPU quota stopped a process in more than "
                         + Figures.percent(Throttling.CAUTION_ABOVE)
-                        + " of the periods in which it ran, so response times and peaks are bounded by the quota, not by the CPU";
+                        + " of the periods in which it ran, so figures of that window are bounded by the quota, not by the CPU";
             case COMPILING ->
                 "compiling: JVMs spent more than a tenth of the system's CPU time on compiling, so it cost more than when fully warm";
             case UNPINNED -> "unpinned: system and driver shared CPUs";

@@ -16,7 +16,7 @@ public interface InventoryContext {
 
     /**
      * Turns the order's reservation into a sale. Nothing happens when it is sold already, or when a cancellation came
-     * first and gave the stock back.
+     * first.
      */
     void sell(String orderId);
 
