@@ -51,7 +51,7 @@ class AnswerTest {
                         "<span class=\"fact\">profile synthetic</span>",
                         "<span class=\"fact\">3 blocks, each with fresh processes</span>",
                         "<span class=\"fact\">2026-01-01</span>",
-                        "<h1>On one CPU, the split answered in 4.80 ms instead of 1.61 ms and carried a third of the load.</h1>")
+                        "<h1>On one CPU, the split answered in 4.80 ms instead of 1.61 ms and peaked at a third of the throughput.</h1>")
                 .doesNotContain("Pipeline check");
     }
 
@@ -69,6 +69,27 @@ class AnswerTest {
                         .write(new RunFolder(root.resolve("turned")))),
                 "<table class=\"verdicts\">");
         assertThat(turned).contains(" × faster (", " × less (", " × more (", "</td> <td>✓ 1.");
+    }
+
+    @Test
+    void whatACallWouldHaveToCostIsSaidWhereMoreCallsCostMore() {
+        String why = why(SyntheticRun.of(3, 42).write(new RunFolder(root)));
+        assertThat(why)
+                .containsPattern(
+                        "Were the 3\\.40 calls the only reason for the 2\\.\\d+ ms of CPU time, each would cost 6\\d\\d µs\\.");
+        SyntheticSystem quick = SyntheticSystem.WHOLE.named("quick", "Quick");
+        String turned = why(SyntheticRun.of(3, 42)
+                .with(List.of(SyntheticSystem.SPLIT, quick))
+                .write(new RunFolder(root.resolve("turned"))));
+        assertThat(turned).contains("Calls between processes").doesNotContain("each would cost");
+        RunFolder uncounted = SyntheticRun.of(3, 42).write(new RunFolder(root.resolve("uncounted")));
+        PartialRuns.starts(uncounted, start -> StartFiles.measured(start)
+                .forEach(window -> ((ObjectNode) window.get("resources")).putNull("callsPerRequest")));
+        assertThat(why(uncounted)).doesNotContain("each would cost");
+    }
+
+    private static String why(RunFolder folder) {
+        return part(page(folder), "<section id=\"why\">");
     }
 
     @Test

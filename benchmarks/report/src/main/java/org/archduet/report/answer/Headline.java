@@ -25,7 +25,7 @@ import org.archduet.result.vocabulary.OperationName;
  * The answer of a run in one sentence, made of its decided primary comparisons.
  *
  * <pre>{@code
- * On one CPU, six microservices answered in 4.10 ms instead of 1.05 ms and carried a fifth of the load.
+ * On one CPU, six microservices answered in 4.10 ms instead of 1.05 ms and peaked at a fifth of the throughput.
  * }</pre>
  */
 final class Headline {
@@ -45,7 +45,7 @@ final class Headline {
         }
         List<String> clauses = new ArrayList<>();
         find(primary, MetricId.RESPONSE_TIME_P50).flatMap(Headline::answered).ifPresent(clauses::add);
-        find(primary, MetricId.PEAK_THROUGHPUT).flatMap(Headline::carried).ifPresent(clauses::add);
+        find(primary, MetricId.PEAK_THROUGHPUT).flatMap(Headline::peaked).ifPresent(clauses::add);
         if (clauses.size() < 2) {
             find(primary, MetricId.CPU_PER_REQUEST).flatMap(Headline::cost).ifPresent(clauses::add);
         }
@@ -80,14 +80,14 @@ final class Headline {
         };
     }
 
-    private static Optional<String> carried(Comparison comparison) {
+    private static Optional<String> peaked(Comparison comparison) {
         Ratio ratio = comparison.ratio();
         return ratio == null || comparison.verdict() == Verdict.INCONCLUSIVE
                 ? Optional.empty()
                 : Optional.of(
                         comparison.verdict() == Verdict.EQUIVALENT
-                                ? "carried the same load"
-                                : "carried " + NumberWords.share(ratio.point()) + " the load");
+                                ? "peaked at the same throughput"
+                                : "peaked at " + NumberWords.share(ratio.point()) + " the throughput");
     }
 
     private static Optional<String> cost(Comparison comparison) {
