@@ -1,9 +1,14 @@
 package org.archduet.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.archduet.analysis.assertion.KeptRuns;
 import org.archduet.analysis.books.PriceLender;
+import org.archduet.report.WaterfallPicture;
+import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.RunFolder;
+import org.archduet.result.run.RunResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +41,20 @@ final class ReportCommand implements Callable<Integer> {
                     + " into DIR")
     private @Nullable Path predicting;
 
+    @Option(
+            names = "--waterfall",
+            paramLabel = "FILE",
+            description = "draw the steps of a chain in CPU time per request as one picture (SVG)")
+    private @Nullable Path waterfall;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "KEPT_DIR",
+            description =
+                    "copy the run without raw data, small enough to commit, to a folder in KEPT_DIR that is named as its"
+                            + " experiment")
+    private @Nullable Path keep;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,6 +65,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder reported = new RunFolder(folder.toAbsolutePath());
+        if (waterfall != null) {
+            WaterfallPicture.check(reported.plan().read());
+        }
         Path lender = prices;
         if (lender != null) {
             PriceLender.lend(new RunFolder(lender.toAbsolutePath().normalize()), reported);
@@ -55,6 +77,18 @@ final class ReportCommand implements Callable<Integer> {
             PriceLender.lendForPrediction(
                     new RunFolder(predictor.toAbsolutePath().normalize()), reported);
         }
-        return ExitCodes.of(Reporting.write(reported, spec.commandLine().getOut(), surroundings));
+        PrintWriter out = spec.commandLine().getOut();
+        RunResult result = Reporting.write(reported, out, surroundings);
+        Path picture = waterfall;
+        if (picture != null) {
+            AtomicFile.write(picture.toAbsolutePath(), WaterfallPicture.of(result));
+            out.println("picture of the steps: " + picture);
+        }
+        Path kept = keep;
+        if (kept != null) {
+            out.println("kept in " + KeptRuns.keep(reported, kept));
+        }
+        out.flush();
+        return ExitCodes.of(result);
     }
 }

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.analysis.synthetic.SyntheticSystem;
 import org.archduet.result.folder.RunFolder;
-import org.archduet.result.run.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,27 +109,6 @@ class CommandLineTest extends Typed {
     }
 
     @Test
-    void aFolderWithoutResultsHasNoReport() {
-        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.BAD_USAGE);
-        assertThat(err.toString()).contains(folder.toString());
-    }
-
-    @Test
-    void anAssertionThatIsNotShownIsNoSuccess() {
-        RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder));
-        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.VALID);
-
-        run.plan().write(run.plan().read().asserting(List.of("p50 ratio < 6")));
-        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.VALID);
-        assertThat(out.toString()).contains("assertion holds: p50 ratio < 6");
-
-        run.plan().write(run.plan().read().asserting(List.of("p50 ratio < 6", "p50 ratio < 1.5")));
-        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.NOT_VALID);
-        assertThat(out.toString()).contains("VALID  synthetic", "assertion REFUTED: p50 ratio < 1.5");
-        assertThat(run.tables().assertions()).exists();
-    }
-
-    @Test
     void twoRunsWithNothingToCompareAreNoSuccess() {
         String one = written(SyntheticRun.of(1, 1), "one");
         String two = written(SyntheticRun.of(1, 2), "two");
@@ -161,26 +137,6 @@ class CommandLineTest extends Typed {
         Path results = folder.resolve(name);
         run.write(new RunFolder(results));
         return results.toString();
-    }
-
-    @Test
-    void whatARunCouldNotProveIsSaidBesideItsValidity() {
-        RunFolder run = SyntheticRun.of(4, 9).write(new RunFolder(folder));
-        Manifest manifest = run.manifest().read();
-        SortedMap<String, String> fields = new TreeMap<>(manifest.fields());
-        fields.put("unverified.parity", "not verified that the systems give the same answers");
-        run.manifest()
-                .write(new Manifest(
-                        manifest.commit(),
-                        manifest.dirty(),
-                        manifest.command(),
-                        manifest.startedAt(),
-                        manifest.finishedAt(),
-                        manifest.pinned(),
-                        fields));
-
-        assertThat(archduet("report", folder.toString())).isEqualTo(ExitCodes.VALID);
-        assertThat(out.toString()).contains("caution: Not verified that the systems give the same answers.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.archduet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.archduet.analysis.synthetic.SyntheticRun;
 import org.archduet.report.chart.WaterfallBars;
 import org.archduet.report.chart.WaterfallChart;
 import org.archduet.report.chart.WaterfallForm;
+import org.archduet.result.failure.ResultsException;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.run.RunResult;
 import org.archduet.result.validity.Validity;
@@ -56,6 +58,29 @@ class ChainReportTest {
         assertThat(drawn.split("class=\"f[0-9]\"", -1))
                 .as("systems' colours, of the two ends only")
                 .hasSize(3);
+    }
+
+    @Test
+    void thePictureIsAsSealedAndNeedsNoPage() throws Exception {
+        String picture = WaterfallPicture.of(folder.result().read());
+        seal("waterfall-picture.svg", picture);
+        assertThat(picture)
+                .contains("<style>", "class=\"paper\"", "prefers-color-scheme:dark")
+                .contains("3 blocks of the whole chain and 3 of its", "1 CPU for system and database");
+    }
+
+    @Test
+    void aRunWithoutStepsHasNoPicture() {
+        RunFolder plain = SyntheticRun.of(2, 1).write(new RunFolder(root.resolve("plain")));
+        assertThatThrownBy(() -> WaterfallPicture.check(plain.plan().read()))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining("has no chain")
+                .hasMessageContaining("./archduet run waterfall");
+        folder.validity().write(Validity.of(List.of(new ValidityReason(Code.BOOKS, "open"))));
+        Analysis.write(folder);
+        SyntheticChain.put(folder, SyntheticChain.waterfall());
+        RunResult invalid = folder.result().read();
+        assertThatThrownBy(() -> WaterfallPicture.of(invalid)).hasMessageContaining("No step of CPU time per request");
     }
 
     @Test

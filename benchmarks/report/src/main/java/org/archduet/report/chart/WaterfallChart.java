@@ -76,18 +76,27 @@ public final class WaterfallChart {
 
     /** Draws the bars, the first at the top. */
     public static String draw(WaterfallForm form, Drawing drawing, List<Bar> bars) {
-        double height = TOP + bars.stream().mapToDouble(form::height).sum();
-        Svg svg = new Svg(
-                drawing.id(),
-                form.width(),
-                height + (form.hasMarks() ? MARKS : 2),
-                drawing.title(),
-                drawing.description());
+        Svg svg = new Svg(drawing.id(), form.width(), height(form, bars), drawing.title(), drawing.description());
+        on(svg, form, drawing.unit(), bars);
+        return svg.end();
+    }
+
+    static double height(WaterfallForm form, List<Bar> bars) {
+        return rows(form, bars) + (form.hasMarks() ? MARKS : 2);
+    }
+
+    private static double rows(WaterfallForm form, List<Bar> bars) {
+        return TOP + bars.stream().mapToDouble(form::height).sum();
+    }
+
+    /** Draws the bars on a larger drawing. */
+    static void on(Svg svg, WaterfallForm form, Unit unit, List<Bar> bars) {
+        double height = rows(form, bars);
         Axis.Between axis = axis(form, bars);
         if (form.hasMarks()) {
             for (double tick : axis.ticks()) {
                 svg.line(axis.at(tick), 0, axis.at(tick), height, "grid");
-                svg.text(axis.at(tick), height + 18, DifferenceWords.mark(tick, drawing.unit()), "middle small");
+                svg.text(axis.at(tick), height + 18, DifferenceWords.mark(tick, unit), "middle small");
             }
         }
         double top = TOP;
@@ -104,7 +113,6 @@ public final class WaterfallChart {
             }
             top += form.height(bar);
         }
-        return svg.end();
     }
 
     /** Whether an interval is longer than the drawing has room for. */

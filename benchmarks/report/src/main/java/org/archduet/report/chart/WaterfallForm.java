@@ -87,17 +87,17 @@ public enum WaterfallForm {
                             .strip()
                     + MORE);
         }
-        List<String> lines = broken(bar.label());
+        List<String> lines = broken(bar.label(), letters);
         if (lines.get(lines.size() - 1).length() > free) {
             lines.add("");
         }
         return lines;
     }
 
-    /** A word that is longer than a line is cut. */
-    private List<String> broken(String label) {
+    /** Text in lines of so many letters. A word that is longer than a line is cut. */
+    static List<String> broken(String text, int letters) {
         List<String> lines = new ArrayList<>();
-        String rest = label.strip();
+        String rest = text.strip();
         while (rest.length() > letters) {
             int space = rest.lastIndexOf(' ', letters);
             int end = space > 0 ? space : letters;

@@ -39,26 +39,31 @@ public final class RunConditions {
         if (result.validity().status() == Status.INVALID || result.comparisons().isEmpty()) {
             return Optional.empty();
         }
-        List<SystemResult> systems = compared(result);
-        RunFacts facts = RunFacts.of(result);
-        List<String> compilers = each(systems, RunConditions::compilers);
-        List<String> conditions = new ArrayList<>(compilers);
-        conditions.addAll(each(systems, system -> cpus(system.budget().systemCpus(), facts, isDatabaseLoose(result))));
-        conditions.addAll(each(systems, system -> quotas(system.budget())));
-        conditions.addAll(each(systems, system -> heap(system.budget())));
-        conditions.addAll(loads(result));
+        Optional<String> conditions = brief(result);
         if (conditions.isEmpty()) {
             return Optional.empty();
         }
         boolean ratios = result.comparisons().stream().anyMatch(comparison -> comparison.ratio() != null);
         boolean screening = isScreening(result);
-        boolean both = compilers.equals(List.of(BOTH));
-        return Optional.of((screening ? SCREENING : "") + "Holds for: " + String.join(", ", conditions) + ". "
+        boolean both = each(compared(result), RunConditions::compilers).equals(List.of(BOTH));
+        return Optional.of((screening ? SCREENING : "") + "Holds for: " + conditions.get() + ". "
                 + (ratios && screening ? C1_RATIOS : "")
                 + (ratios && both ? BOTH_RATIOS : "")
                 + (ratios
                         ? "Absolute figures hold for this machine only; a ratio is quoted with these conditions."
                         : "Absolute figures hold for this machine only."));
+    }
+
+    /** The conditions alone; empty when nothing is known. */
+    public static Optional<String> brief(RunResult result) {
+        List<SystemResult> systems = compared(result);
+        RunFacts facts = RunFacts.of(result);
+        List<String> conditions = new ArrayList<>(each(systems, RunConditions::compilers));
+        conditions.addAll(each(systems, system -> cpus(system.budget().systemCpus(), facts, isDatabaseLoose(result))));
+        conditions.addAll(each(systems, system -> quotas(system.budget())));
+        conditions.addAll(each(systems, system -> heap(system.budget())));
+        conditions.addAll(loads(result));
+        return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", conditions));
     }
 
     /** Whether a JVM of baseline or candidate had its first compiler only: a result to be confirmed with both. */
