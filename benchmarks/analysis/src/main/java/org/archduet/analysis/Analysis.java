@@ -125,7 +125,7 @@ public final class Analysis {
                         .toList(),
                 records.microbenchmarks(),
                 ChainWaterfall.of(records.plan(), starts)
-                        .map(waterfall -> RunBooks.explained(waterfall, records, folder, starts, prices))
+                        .map(waterfall -> RunBooks.explained(waterfall, records, folder, starts))
                         .orElse(null),
                 folder.evidence(CpuProfileEvidence.LAYERS).readIfPresent().orElse(List.of()),
                 RunPrediction.of(records, folder, starts).orElse(null));

@@ -37,8 +37,7 @@ final class BooksCsv {
 
     static String of(StepBooks books, Validity validity) {
         boolean valid = validity.status() == Status.VALID;
-        String folder = books.source().folder();
-        String prices = folder == null ? books.source().experiment() : folder;
+        String prices = books.source().folder();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (StepBook book : books.books()) {
             for (StepBook.Line line : book.lines()) {

@@ -21,7 +21,7 @@ final class RunPrediction {
                 records.plan().experiment(), records.manifest(), records.systems(), records.starts());
         return folder.borrowedPrices()
                 .readIfPresent()
-                .map(borrowed -> StepPrices.borrowed(borrowed, conditions, StepPrices.Purpose.WORKLOADS))
+                .map(borrowed -> StepPrices.forWorkloads(borrowed, conditions))
                 .flatMap(prices -> new Predictor(
                                 starts, prices, records.plan().decision().confidence())
                         .of(records.plan().factors()));

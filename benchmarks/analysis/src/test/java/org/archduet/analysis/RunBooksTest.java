@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,12 @@ import org.archduet.result.run.PlanSummary;
 import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
+import org.archduet.result.waterfall.BaselineCost;
 import org.archduet.result.waterfall.BookVerdict;
+import org.archduet.result.waterfall.BorrowedPrices;
 import org.archduet.result.waterfall.Chain;
 import org.archduet.result.waterfall.CountedWork;
+import org.archduet.result.waterfall.PriceAdjustment;
 import org.archduet.result.waterfall.StepBook;
 import org.archduet.result.waterfall.StepBooks;
 import org.archduet.result.waterfall.Waterfall;
@@ -72,6 +76,62 @@ class RunBooksTest {
     }
 
     @Test
+    void pricesAreAdjustedToTheSpeedOfTheMachine() {
+        RunFolder folder = chain(1.5, RATE);
+        PriceLender.lend(doses(RATE), folder);
+        StepBooks books = books(folder);
+        PriceAdjustment adjustment = Objects.requireNonNull(books.adjustment());
+        assertThat(adjustment.factor().point()).isCloseTo(1.5, within(0.05));
+        assertThat(adjustment.factor().low()).isLessThan(adjustment.factor().point());
+        assertThat(books.prices().get(0).price().point())
+                .as("as the other run measured it")
+                .isCloseTo(HOP * MILLI, within(0.02 * MILLI));
+        StepBook calls = ofMix(books).get(1);
+        assertThat(Objects.requireNonNull(calls.explained()).point())
+                .isCloseTo(1.5 * 2 * HOP * MILLI, within(0.06 * MILLI));
+        assertThat(calls.verdict()).isEqualTo(BookVerdict.CLOSES);
+    }
+
+    /** There a request costs half as much again, for another reason than the speed of the machine. */
+    @Test
+    void pricesOfAnotherLoadAreNotAdjusted() {
+        RunFolder folder = chain(1.5, 90);
+        PriceLender.lend(doses(RATE), folder);
+        StepBooks books = books(folder);
+        assertThat(books.adjustment()).isNull();
+        assertThat(books.cautions()).hasSize(2).last().asString().startsWith("Prices are not adjusted");
+        assertThat(Objects.requireNonNull(ofMix(books).get(1).explained()).point())
+                .isCloseTo(2 * HOP * MILLI, within(0.05 * MILLI));
+    }
+
+    @Test
+    void pricesOfAnotherBaselineAreNotAdjusted() {
+        RunFolder folder = chain();
+        PriceLender.lend(doses(RATE), folder);
+        BorrowedPrices borrowed = folder.borrowedPrices().read();
+        BaselineCost known = Objects.requireNonNull(borrowed.baseline());
+        for (BaselineCost other : Arrays.asList(null, new BaselineCost("other", known.cpuNanos(), known.blocks()))) {
+            folder.borrowedPrices().write(new BorrowedPrices(borrowed.source(), borrowed.prices(), other));
+            assertThat(books(folder).cautions())
+                    .singleElement()
+                    .asString()
+                    .contains("no system whose cost per request is known in both runs");
+        }
+    }
+
+    /** A dose that the baseline takes says nothing of how fast the machine was. */
+    @Test
+    void theCostOfTheBaselineIsThatWithoutADose() {
+        RunFolder folder = chain();
+        PriceLender.lend(doses(RATE, "plain", 1), folder);
+        BaselineCost cost =
+                Objects.requireNonNull(folder.borrowedPrices().read().baseline());
+        assertThat(cost.system()).isEqualTo("plain");
+        assertThat(cost.blocks()).isEqualTo(4);
+        assertThat(cost.cpuNanos().point()).isCloseTo(MILLI, within(0.05 * MILLI));
+    }
+
+    @Test
     void theFolderNeedsTheLenderNoMore() throws Exception {
         RunFolder folder = chain();
         RunFolder doses = doses(RATE);
@@ -88,9 +148,9 @@ class RunBooksTest {
         RunFolder folder = chain();
         PriceLender.lend(doses(90), folder);
         assertThat(books(folder).cautions())
-                .containsExactly(
-                        "The prices were taken at another load than the steps: 90 requests/s, and 150 requests/s"
-                                + " for the steps.");
+                .first()
+                .isEqualTo("The prices were taken at another load than the steps: 90 requests/s, and 150 requests/s"
+                        + " for the steps.");
     }
 
     @Test
@@ -132,17 +192,36 @@ class RunBooksTest {
     }
 
     private RunFolder chain() {
-        return run(List.of(system("plain", 1.0, 0), system("middle", 1.2, 0), system("split", 1.8, 2)), RATE)
+        return chain(1, RATE);
+    }
+
+    /** @param slowness of the machine */
+    private RunFolder chain(double slowness, double rate) {
+        return run(
+                        List.of(
+                                system("plain", slowness * 1.0, 0),
+                                system("middle", slowness * 1.2, 0),
+                                system("split", slowness * 1.8, 2)),
+                        rate)
                 .along(new Chain(ARMS, Map.of(), List.of()), 3)
                 .write(new RunFolder(root.resolve("chain")));
     }
 
-    /** Analysed. */
     private RunFolder doses(double rate) {
+        return doses(rate, "split", HOP / 1.8);
+    }
+
+    /**
+     * Analysed.
+     *
+     * @param taker of the doses
+     * @param price as a part of what a request costs it without a dose
+     */
+    private RunFolder doses(double rate, String taker, double price) {
         RunFolder folder = run(List.of(system("plain", 1.0, 0), system("split", 1.8, 2)), rate)
                 .atLoads(List.of(rate, rate, rate, rate))
                 .write(new RunFolder(root.resolve("doses")));
-        new SyntheticDose("hops", List.of(0, 1, 2, 4), "split", HOP / 1.8).plantIn(folder);
+        new SyntheticDose("hops", List.of(0, 1, 2, 4), taker, price).plantIn(folder);
         PlanSummary plan = folder.plan().read();
         Factor factor = plan.factors().get(0);
         Dose dose = Objects.requireNonNull(factor.dose());

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archduet.report.SyntheticChain.Size;
 import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.waterfall.BaselineCost;
 import org.archduet.result.waterfall.BookVerdict;
 import org.archduet.result.waterfall.CountedWork;
 import org.archduet.result.waterfall.Difference;
+import org.archduet.result.waterfall.PriceAdjustment;
 import org.archduet.result.waterfall.PriceSource;
 import org.archduet.result.waterfall.PriceSource.Conditions;
 import org.archduet.result.waterfall.StepBook;
@@ -46,6 +48,10 @@ final class SyntheticBooks {
                         price(CountedWork.CALLS, "hops", new Size(480, 30)),
                         price(CountedWork.COMMITS, "commits", new Size(64, 7)),
                         price(CountedWork.ENCODED_BYTES, "padding", new Size(0.0023, 0.0008))),
+                new PriceAdjustment(
+                        new Difference(1.25, 1.1, 1.4, 0.95, "planted"),
+                        new BaselineCost("monolith", SyntheticChain.difference(new Size(1_000, 50)), 3),
+                        new BaselineCost("monolith", SyntheticChain.difference(new Size(800, 40)), 5)),
                 cautions,
                 books));
     }

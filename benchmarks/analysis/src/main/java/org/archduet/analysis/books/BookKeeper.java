@@ -53,7 +53,8 @@ public final class BookKeeper {
                 books.add(book(step, measured));
             }
         }
-        return Optional.of(new StepBooks(prices.source(), prices.prices(), prices.cautions(), books));
+        return Optional.of(
+                new StepBooks(prices.source(), prices.prices(), prices.adjustment(), prices.cautions(), books));
     }
 
     private StepBook book(StepResult step, Difference measured) {
@@ -63,8 +64,7 @@ public final class BookKeeper {
         for (CountedWork work : CountedWork.values()) {
             StepCounts counts = StepCounts.of(starts, step.from(), step.to(), step.window(), work);
             Optional<Uncertain> explained = counts.hasChange()
-                    ? prices.of(work)
-                            .map(price -> counts.change().times(Uncertain.behind(price.price(), price.blocks())))
+                    ? prices.of(work).map(price -> counts.change().times(price))
                     : Optional.empty();
             if (explained.isPresent()) {
                 sum = sum.plus(explained.get());

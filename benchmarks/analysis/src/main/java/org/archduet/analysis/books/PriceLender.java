@@ -85,6 +85,10 @@ public final class PriceLender {
 
     private static BorrowedPrices borrowed(RunFolder lender) {
         RunResult run = lender.result().read();
+        if (run.starts().isEmpty()) {
+            throw new ResultsException(lender.root() + " was kept without its starts, so the load of its prices is not"
+                    + " known - name the folder that the run wrote");
+        }
         if (run.validity().status() == Status.INVALID) {
             throw new ResultsException(lender.root() + " is an INVALID run, so its prices cannot be used - name a valid"
                     + " run of an experiment with doses");
@@ -101,7 +105,13 @@ public final class PriceLender {
                         String.valueOf(lender.root().getFileName()),
                         digest(lender),
                         PriceConditions.of(run.experiment(), run.manifest(), run.systems(), run.starts())),
-                prices);
+                prices,
+                BaselineCosts.of(
+                                run.experiment().baseline(),
+                                run.starts(),
+                                run.factors(),
+                                run.decision().confidence())
+                        .orElse(null));
     }
 
     private static String digest(RunFolder lender) {

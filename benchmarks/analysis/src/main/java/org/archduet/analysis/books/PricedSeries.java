@@ -61,8 +61,7 @@ record PricedSeries(List<Double> values, Map<CountedWork, List<Double>> changes)
         Uncertain sum = Uncertain.ofBlocks(values);
         for (Map.Entry<CountedWork, List<Double>> change : changes.entrySet()) {
             sum = prices.of(change.getKey())
-                    .map(price -> Uncertain.ofBlocks(change.getValue())
-                            .times(Uncertain.behind(price.price(), price.blocks())))
+                    .map(price -> Uncertain.ofBlocks(change.getValue()).times(price))
                     .map(sum::plus)
                     .orElse(sum);
         }

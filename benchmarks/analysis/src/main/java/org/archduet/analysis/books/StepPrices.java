@@ -6,22 +6,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.archduet.result.decision.DosePrice;
 import org.archduet.result.load.LoadAxis.Interval;
+import org.archduet.result.start.Start;
 import org.archduet.result.vocabulary.MetricId;
+import org.archduet.result.waterfall.BaselineCost;
 import org.archduet.result.waterfall.BorrowedPrices;
 import org.archduet.result.waterfall.CountedWork;
 import org.archduet.result.waterfall.Difference;
+import org.archduet.result.waterfall.PriceAdjustment;
 import org.archduet.result.waterfall.PriceSource;
 import org.archduet.result.waterfall.PriceSource.Conditions;
 import org.archduet.result.waterfall.WorkPrice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices of counted work, and what speaks against using them for a run.
  *
  * @param prices at most one for each kind of work
+ * @param adjustment what they are multiplied by; null for nothing
  * @param cautions in sentences
  */
-public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String> cautions) {
+public record StepPrices(
+        PriceSource source,
+        List<WorkPrice> prices,
+        @Nullable PriceAdjustment adjustment,
+        List<String> cautions) {
 
+    private static final String UNADJUSTED = "Prices are not adjusted to the speed of the machine: ";
+    private static final String FACTOR = "ratio of two means over blocks, errors propagated to first order";
     private static final String METHOD = "t over blocks on the least-squares slope over doses";
 
     public StepPrices {
@@ -29,13 +40,8 @@ public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String
         cautions = List.copyOf(cautions);
     }
 
-    /** Those that the run took itself. */
-    public static StepPrices own(String experiment, Conditions conditions, List<WorkPrice> prices) {
-        return new StepPrices(new PriceSource(experiment, null, null, conditions), prices, List.of());
-    }
-
     /** What prices of another run are used for. */
-    public enum Purpose {
+    private enum Purpose {
         /** To explain the steps of a chain. */
         STEPS("steps"),
         /** To predict workloads. */
@@ -49,15 +55,54 @@ public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String
     }
 
     /**
-     * Those of another run.
+     * Those of another run, to explain steps: as multiples of what a request cost the baseline there. The speed of a
+     * machine drifts, and with it prices and costs. Where baseline, workload, load, heap, compilers or CPUs of the two
+     * runs differ, the cost of a request differs for other reasons too, and prices are used as they are.
      *
      * @param conditions of the run that uses them
+     * @param starts of that run
      */
-    public static StepPrices borrowed(BorrowedPrices borrowed, Conditions conditions, Purpose purpose) {
+    public static StepPrices forSteps(
+            BorrowedPrices borrowed, Conditions conditions, List<Start> starts, double confidence) {
+        Conditions taken = borrowed.source().conditions();
+        List<String> cautions = new ArrayList<>(disagreements(taken, conditions, Purpose.STEPS));
+        BaselineCost there = borrowed.baseline();
+        BaselineCost here = there == null
+                ? null
+                : BaselineCosts.of(there.system(), starts, List.of(), confidence)
+                        .orElse(null);
+        PriceAdjustment adjustment = null;
+        if (there == null || here == null) {
+            cautions.add(UNADJUSTED + "there is no system whose cost per request is known in both runs.");
+        } else if (haveOtherCosts(taken, conditions)) {
+            cautions.add(UNADJUSTED + "a request costs more or less under the conditions named above.");
+        } else {
+            adjustment = new PriceAdjustment(factor(here, there).difference(confidence, FACTOR), here, there);
+        }
+        return new StepPrices(borrowed.source(), borrowed.prices(), adjustment, cautions);
+    }
+
+    /** Those of another run as they are, to predict workloads: their load and their mix are others. */
+    public static StepPrices forWorkloads(BorrowedPrices borrowed, Conditions conditions) {
         return new StepPrices(
                 borrowed.source(),
                 borrowed.prices(),
-                disagreements(borrowed.source().conditions(), conditions, purpose));
+                null,
+                disagreements(borrowed.source().conditions(), conditions, Purpose.WORKLOADS));
+    }
+
+    private static boolean haveOtherCosts(Conditions taken, Conditions used) {
+        return !taken.compilers().equals(used.compilers())
+                || !taken.cpuModel().equals(used.cpuModel())
+                || !taken.systemCpus().equals(used.systemCpus())
+                || !heap(taken).equals(heap(used))
+                || !taken.workload().equals(used.workload())
+                || !load(taken).equals(load(used));
+    }
+
+    private static Uncertain factor(BaselineCost here, BaselineCost there) {
+        return Uncertain.behind(here.cpuNanos(), here.blocks())
+                .over(Uncertain.behind(there.cpuNanos(), there.blocks()));
     }
 
     /**
@@ -93,9 +138,16 @@ public record StepPrices(PriceSource source, List<WorkPrice> prices, List<String
                         dose.blocks()));
     }
 
-    /** The price of one kind of work. */
-    Optional<WorkPrice> of(CountedWork work) {
-        return prices.stream().filter(price -> price.work() == work).findFirst();
+    /** The price of one kind of work, adjusted. */
+    Optional<Uncertain> of(CountedWork work) {
+        return prices.stream()
+                .filter(price -> price.work() == work)
+                .findFirst()
+                .map(price -> adjusted(Uncertain.behind(price.price(), price.blocks())));
+    }
+
+    private Uncertain adjusted(Uncertain price) {
+        return adjustment == null ? price : price.times(factor(adjustment.here(), adjustment.there()));
     }
 
     private static List<String> disagreements(Conditions doses, Conditions used, Purpose purpose) {

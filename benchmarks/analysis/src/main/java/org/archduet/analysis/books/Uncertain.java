@@ -64,6 +64,15 @@ record Uncertain(double value, double variance, double weight) {
                 ours * ours * weight + theirs * theirs * other.weight);
     }
 
+    /** @param other not zero */
+    Uncertain over(Uncertain other) {
+        double square = other.value * other.value;
+        return times(new Uncertain(
+                1 / other.value,
+                other.variance / (square * square),
+                other.weight / (square * square * square * square)));
+    }
+
     /** The interval: t with the effective degrees of freedom; a point where nothing is uncertain. */
     Difference difference(double confidence, String method) {
         double half =

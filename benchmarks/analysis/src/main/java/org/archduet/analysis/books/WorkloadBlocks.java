@@ -11,7 +11,6 @@ import org.archduet.analysis.statistics.Rounded;
 import org.archduet.result.prediction.PredictedWorkload.CountChange;
 import org.archduet.result.start.Window;
 import org.archduet.result.waterfall.CountedWork;
-import org.archduet.result.waterfall.WorkPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +42,14 @@ record WorkloadBlocks(String system, List<Window> base, List<Window> workload) {
     List<CountChange> changes(StepPrices prices, double confidence) {
         List<CountChange> lines = new ArrayList<>();
         for (CountedWork work : CountedWork.values()) {
-            Optional<WorkPrice> price = prices.of(work);
+            boolean priced = prices.of(work).isPresent();
             lines.add(new CountChange(
                     system,
                     work,
                     mean(base, work),
                     mean(workload, work),
                     change(work)
-                            .filter(change -> price.isPresent())
+                            .filter(change -> priced)
                             .map(change -> new PricedSeries(nothing(), Map.of(work, change))
                                     .at(prices)
                                     .difference(confidence, EXPLAINED))

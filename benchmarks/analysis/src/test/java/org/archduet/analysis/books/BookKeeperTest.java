@@ -10,6 +10,7 @@ import org.archduet.result.start.Start;
 import org.archduet.result.waterfall.BookVerdict;
 import org.archduet.result.waterfall.CountedWork;
 import org.archduet.result.waterfall.Difference;
+import org.archduet.result.waterfall.PriceSource;
 import org.archduet.result.waterfall.PriceSource.Conditions;
 import org.archduet.result.waterfall.StepBook;
 import org.archduet.result.waterfall.StepVerdict;
@@ -102,10 +103,10 @@ class BookKeeperTest {
     void withoutAPriceThereIsNothingToExplain() {
         PlantedChain planted = honest();
         List<Start> starts = planted.starts();
-        StepPrices none = StepPrices.own("dose", CONDITIONS, List.of());
+        StepPrices none = prices(List.of());
         assertThat(new BookKeeper(starts, none, 0.95).of(planted.waterfall(starts)))
                 .isEmpty();
-        StepPrices commits = StepPrices.own("dose", CONDITIONS, List.of(price(CountedWork.COMMITS, 120_000, 5_000)));
+        StepPrices commits = prices(List.of(price(CountedWork.COMMITS, 120_000, 5_000)));
         planted.with("saga", planted.arm("saga").withoutCommits());
         List<Start> uncounted = planted.starts();
         StepBook book = new BookKeeper(uncounted, commits, 0.95)
@@ -123,7 +124,7 @@ class BookKeeperTest {
     void aVaguePriceLeavesTheBookUndecided() {
         PlantedChain planted = honest();
         List<Start> starts = planted.starts();
-        StepPrices vague = StepPrices.own("dose", CONDITIONS, List.of(price(CountedWork.CALLS, 300_000, 200_000)));
+        StepPrices vague = prices(List.of(price(CountedWork.CALLS, 300_000, 200_000)));
         StepBook book = new BookKeeper(starts, vague, 0.95)
                 .of(planted.waterfall(starts))
                 .orElseThrow()
@@ -134,13 +135,10 @@ class BookKeeperTest {
 
     private static List<StepBook> books(PlantedChain chain) {
         List<Start> starts = chain.starts();
-        StepPrices prices = StepPrices.own(
-                "dose",
-                CONDITIONS,
-                List.of(
-                        price(CountedWork.CALLS, PlantedChain.CALL, 9_000),
-                        price(CountedWork.COMMITS, PlantedChain.COMMIT, 5_000),
-                        price(CountedWork.ENCODED_BYTES, PlantedChain.BYTE, 0.5)));
+        StepPrices prices = prices(List.of(
+                price(CountedWork.CALLS, PlantedChain.CALL, 9_000),
+                price(CountedWork.COMMITS, PlantedChain.COMMIT, 5_000),
+                price(CountedWork.ENCODED_BYTES, PlantedChain.BYTE, 0.5)));
         return new BookKeeper(starts, prices, 0.95)
                 .of(chain.waterfall(starts))
                 .orElseThrow()
@@ -162,5 +160,9 @@ class BookKeeperTest {
 
     private static Difference explained(StepBook book) {
         return Optional.ofNullable(book.explained()).orElseThrow();
+    }
+
+    private static StepPrices prices(List<WorkPrice> prices) {
+        return new StepPrices(new PriceSource("dose", "doses", "ab", CONDITIONS), prices, null, List.of());
     }
 }

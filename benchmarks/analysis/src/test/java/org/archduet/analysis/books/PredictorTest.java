@@ -15,6 +15,7 @@ import org.archduet.result.prediction.Prediction;
 import org.archduet.result.prediction.PredictionVerdict;
 import org.archduet.result.waterfall.CountedWork;
 import org.archduet.result.waterfall.Difference;
+import org.archduet.result.waterfall.PriceSource;
 import org.archduet.result.waterfall.PriceSource.Conditions;
 import org.archduet.result.waterfall.WorkPrice;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class PredictorTest {
     }
 
     private static Prediction predict(PlantedMixes planted, List<WorkPrice> prices) {
-        return new Predictor(planted.starts(), StepPrices.own("dose", CONDITIONS, prices), 0.95)
+        return new Predictor(planted.starts(), prices(prices), 0.95)
                 .of(List.of(planted.factor()))
                 .orElseThrow();
     }
@@ -161,5 +162,9 @@ class PredictorTest {
         return workload.figures().stream()
                 .map(figure -> value.apply(figure).point())
                 .toList();
+    }
+
+    private static StepPrices prices(List<WorkPrice> prices) {
+        return new StepPrices(new PriceSource("dose", "doses", "ab", CONDITIONS), prices, null, List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.archduet.result.waterfall.CountedWork;
 import org.archduet.result.waterfall.Difference;
+import org.archduet.result.waterfall.PriceSource;
 import org.archduet.result.waterfall.PriceSource.Conditions;
 import org.archduet.result.waterfall.WorkPrice;
 import org.junit.jupiter.api.Test;
@@ -15,15 +16,12 @@ import org.junit.jupiter.api.Test;
 class PricedSeriesTest {
 
     /** A call costs 10 with a standard error of 1: t is 4.302653 with two degrees of freedom. */
-    private static final StepPrices PRICES = StepPrices.own(
-            "dose",
-            new Conditions("", "", "", "", null, "", null),
+    private static final StepPrices PRICES = new StepPrices(
+            new PriceSource("dose", "doses", "ab", new Conditions("", "", "", "", null, "", null)),
             List.of(new WorkPrice(
-                    CountedWork.CALLS,
-                    "hops",
-                    "split",
-                    new Difference(10, 10 - 4.302653, 10 + 4.302653, 0.95, ""),
-                    3)));
+                    CountedWork.CALLS, "hops", "split", new Difference(10, 10 - 4.302653, 10 + 4.302653, 0.95, ""), 3)),
+            null,
+            List.of());
 
     private static PricedSeries series(List<Double> values, List<Double> calls) {
         return new PricedSeries(values, Map.of(CountedWork.CALLS, calls));

@@ -3,10 +3,12 @@ package org.archduet.report.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.archduet.result.waterfall.Difference;
+import org.archduet.result.waterfall.PriceAdjustment;
 import org.archduet.result.waterfall.PriceSource;
 import org.archduet.result.waterfall.StepBook;
 import org.archduet.result.waterfall.StepBooks;
 import org.archduet.result.waterfall.WorkPrice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What prices explain of the steps of a chain, in words.
@@ -76,7 +78,20 @@ public final class BookWords {
 
     /** What one of each costs, and who says so. */
     public static String prices(StepBooks books) {
-        return prices(books.prices(), books.source());
+        return prices(books.prices(), books.source()) + adjusted(books.adjustment());
+    }
+
+    private static String adjusted(@Nullable PriceAdjustment adjustment) {
+        if (adjustment == null) {
+            return "";
+        }
+        Difference factor = adjustment.factor();
+        return " The books multiply them by " + Figures.number(factor.point()) + " ("
+                + Figures.number(factor.low()) + " to " + Figures.number(factor.high()) + "), because a request cost "
+                + adjustment.here().system() + " "
+                + Figures.nanos(adjustment.here().cpuNanos().point()) + " here and "
+                + Figures.nanos(adjustment.there().cpuNanos().point())
+                + " there: the speed of a machine drifts, and with it prices and costs.";
     }
 
     static String prices(List<WorkPrice> prices, PriceSource source) {
@@ -96,10 +111,7 @@ public final class BookWords {
     }
 
     private static String source(PriceSource source) {
-        String folder = source.folder();
-        return folder == null
-                ? "They were measured in this run."
-                : "They come from another run, " + folder + " (experiment " + source.experiment() + ").";
+        return "They come from another run, " + source.folder() + " (experiment " + source.experiment() + ").";
     }
 
     /** Work of which a step does more or less, and that explains nothing because a system does not count it. */

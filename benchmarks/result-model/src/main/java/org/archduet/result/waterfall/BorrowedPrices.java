@@ -1,6 +1,7 @@
 package org.archduet.result.waterfall;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices of another run that {@code ./archduet report DIR --prices DOSE_DIR} or {@code --predict DOSE_DIR} put into a
@@ -8,8 +9,12 @@ import java.util.List;
  *
  * @param source the other run
  * @param prices all that it has; at least one
+ * @param baseline what a request cost the baseline while they were taken; null where it is not known
  */
-public record BorrowedPrices(PriceSource source, List<WorkPrice> prices) {
+public record BorrowedPrices(
+        PriceSource source,
+        List<WorkPrice> prices,
+        @Nullable BaselineCost baseline) {
 
     public BorrowedPrices {
         prices = List.copyOf(prices);

@@ -3,18 +3,14 @@ package org.archduet.result.waterfall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run that prices come from.
+ * The run that prices come from, another than the one that uses them.
  *
  * @param experiment its name
- * @param folder name of its results folder; null when it is the run itself
- * @param sha256 of its {@code result.json}; null as {@code folder}
+ * @param folder name of its results folder
+ * @param sha256 of its {@code result.json}
  * @param conditions under which the doses were given
  */
-public record PriceSource(
-        String experiment,
-        @Nullable String folder,
-        @Nullable String sha256,
-        Conditions conditions) {
+public record PriceSource(String experiment, String folder, String sha256, Conditions conditions) {
 
     /**
      * What a price depends on. Empty where the run does not say it.

@@ -1,10 +1,12 @@
 package org.archduet.result.run;
 
 import java.util.List;
+import org.archduet.result.waterfall.BaselineCost;
 import org.archduet.result.waterfall.BookVerdict;
 import org.archduet.result.waterfall.CountedWork;
 import org.archduet.result.waterfall.Difference;
 import org.archduet.result.waterfall.Figure;
+import org.archduet.result.waterfall.PriceAdjustment;
 import org.archduet.result.waterfall.PriceSource;
 import org.archduet.result.waterfall.PriceSource.Conditions;
 import org.archduet.result.waterfall.StepBook;
@@ -25,6 +27,10 @@ final class BookSamples {
                         new Conditions("abc1234", "all compilers", "A CPU", "0", 1_536, "shop", 60.5)),
                 List.of(new WorkPrice(
                         CountedWork.CALLS, "hops", "micro", difference(100_000.5, 90_000.5, 110_000.5), 3)),
+                new PriceAdjustment(
+                        difference(1.5, 1.25, 1.75),
+                        new BaselineCost("mono", difference(900_000.5, 850_000.5, 950_000.5), 3),
+                        new BaselineCost("mono", difference(600_000.5, 550_000.5, 650_000.5), 4)),
                 List.of("The prices come from a run at another load."),
                 List.of(
                         new StepBook(
