@@ -72,27 +72,6 @@ class AnswerTest {
     }
 
     @Test
-    void whatACallWouldHaveToCostIsSaidWhereMoreCallsCostMore() {
-        String why = why(SyntheticRun.of(3, 42).write(new RunFolder(root)));
-        assertThat(why)
-                .containsPattern(
-                        "Were the 3\\.40 calls the only reason for the 2\\.\\d+ ms of CPU time, each would cost 6\\d\\d µs\\.");
-        SyntheticSystem quick = SyntheticSystem.WHOLE.named("quick", "Quick");
-        String turned = why(SyntheticRun.of(3, 42)
-                .with(List.of(SyntheticSystem.SPLIT, quick))
-                .write(new RunFolder(root.resolve("turned"))));
-        assertThat(turned).contains("Calls between processes").doesNotContain("each would cost");
-        RunFolder uncounted = SyntheticRun.of(3, 42).write(new RunFolder(root.resolve("uncounted")));
-        PartialRuns.starts(uncounted, start -> StartFiles.measured(start)
-                .forEach(window -> ((ObjectNode) window.get("resources")).putNull("callsPerRequest")));
-        assertThat(why(uncounted)).doesNotContain("each would cost");
-    }
-
-    private static String why(RunFolder folder) {
-        return part(page(folder), "<section id=\"why\">");
-    }
-
-    @Test
     void smokeIsCalledAPipelineCheck() {
         RunFolder folder = SyntheticRun.of(2, 42).write(new RunFolder(root));
         PlanSummary plan = folder.plan().read();

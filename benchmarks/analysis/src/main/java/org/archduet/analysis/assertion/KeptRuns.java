@@ -15,8 +15,8 @@ import org.archduet.result.run.RunResult;
 
 /**
  * Runs in a short form that a repository can hold: plan, result without its starts, summary, tables of figures. Each
- * lies in a folder named as its experiment, which a later run of it replaces file by file. Nothing of it can be analysed
- * again; whoever doubts a figure repeats the run.
+ * lies in a folder named as its experiment, which a later run of it replaces file by file. Nothing of it can be
+ * analysed again; whoever doubts a figure repeats the run.
  */
 public final class KeptRuns {
 

@@ -26,7 +26,8 @@ final class BaselineCosts {
     private BaselineCosts() {}
 
     /**
-     * The mean over blocks of a system that did its usual work: in the open loop and, where doses were given, at dose 0.
+     * The mean over blocks of a system that did its usual work: in the open loop and, where doses were given, at dose
+     * 0.
      *
      * @param factors of the run
      * @return empty with fewer than two valid blocks

@@ -13,11 +13,9 @@ import org.archduet.report.run.Run;
 import org.archduet.report.section.ProcessParts;
 import org.archduet.report.section.ProcessParts.Mean;
 import org.archduet.report.text.Figures;
-import org.archduet.result.decision.Comparison.Verdict;
 import org.archduet.result.run.SystemResult;
 import org.archduet.result.start.DatabaseWork;
 import org.archduet.result.start.Window;
-import org.archduet.result.vocabulary.MetricId;
 import org.archduet.result.vocabulary.WindowId;
 import org.archduet.result.vocabulary.WindowKind;
 import org.jspecify.annotations.Nullable;
@@ -30,50 +28,14 @@ final class Why {
 
     private static final String SPACE = "\u00a0";
 
-    /** For each request; with fewer the quotient would be mostly noise. */
-    private static final double FEWEST_CALLS = 0.1;
-
     private Why() {}
 
     /** Empty when nothing of it was counted. Below steps the table is folded: a first screen has no room for both. */
     static List<Block> of(Run run) {
         List<Block> blocks = new ArrayList<>();
         StepsInBrief.of(run).ifPresent(blocks::add);
-        boolean steps = !blocks.isEmpty();
-        table(run, steps).ifPresent(blocks::add);
-        if (!steps) {
-            perCall(run).ifPresent(blocks::add);
-        }
+        table(run, !blocks.isEmpty()).ifPresent(blocks::add);
         return List.copyOf(blocks);
-    }
-
-    /** What a call would have to cost; empty where more calls do not go with a decided difference of CPU time. */
-    private static Optional<Block> perCall(Run run) {
-        List<SystemResult> systems = run.compared();
-        boolean costsMore = run.result().comparisons().stream()
-                .anyMatch(comparison -> comparison.primary()
-                        && comparison.metric() == MetricId.CPU_PER_REQUEST
-                        && comparison.operation().isMix()
-                        && comparison.verdict() == Verdict.BASELINE_BETTER);
-        if (systems.size() < 2 || !costsMore) {
-            return Optional.empty();
-        }
-        double calls = more(systems, system -> meanCalls(run, system));
-        double nanos = more(
-                systems,
-                system -> mean(open(run, system), window -> window.resources().cpuNanosPerRequest()));
-        return nanos > 0 && calls >= FEWEST_CALLS
-                ? Optional.of(new Block.Text(
-                        "Were the " + Figures.number(calls) + " calls the only reason for the " + Figures.nanos(nanos)
-                                + " of CPU time, each would cost " + Figures.nanos(nanos / calls) + ".",
-                        ""))
-                : Optional.empty();
-    }
-
-    /** Candidate − baseline; not a number where one of them is unknown. */
-    private static double more(List<SystemResult> systems, Function<SystemResult, OptionalDouble> figure) {
-        return figure.apply(systems.get(1)).orElse(Double.NaN)
-                - figure.apply(systems.get(0)).orElse(Double.NaN);
     }
 
     private static Optional<Block> table(Run run, boolean folded) {
@@ -108,12 +70,9 @@ final class Why {
     }
 
     private static String calls(Run run, SystemResult system) {
-        OptionalDouble calls = meanCalls(run, system);
+        OptionalDouble calls =
+                mean(open(run, system), window -> window.resources().callsPerRequest());
         return calls.isPresent() ? Figures.number(calls.getAsDouble()) : "";
-    }
-
-    private static OptionalDouble meanCalls(Run run, SystemResult system) {
-        return mean(open(run, system), window -> window.resources().callsPerRequest());
     }
 
     private static String cpu(Run run, SystemResult system, boolean database) {
