@@ -235,7 +235,7 @@ class RunBooksTest {
     }
 
     private static SyntheticRun run(List<SyntheticSystem> systems, double rate) {
-        return new SyntheticRun(systems, NoiseModel.STILL, 4, 8, rate, 5);
+        return new SyntheticRun(systems, NoiseModel.STILL, 4, 3, rate, 5);
     }
 
     private static SyntheticSystem system(String name, double millis, double calls) {
