@@ -15,6 +15,7 @@ import org.archduet.result.folder.CpuProfileEvidence;
 import org.archduet.result.folder.RunFolder;
 import org.archduet.result.profile.ProfiledProcess;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class CpuProfileIT {
     }
 
     @Test
+    @Tag("full")
     void aDeathInTheProfiledBlockTakesNothingFromTheComparison() throws Exception {
         // planted: the shop dies after its 200th answer, which only the longer slice of the profile reaches
         Path experiment = Path.of(request.experiment());

@@ -20,6 +20,7 @@ import org.archduet.result.start.Start;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +113,7 @@ class RunFailureIT {
     }
 
     @Test
+    @Tag("full")
     void aFullDiskEndsTheRunAndKeepsTheBlocksBeforeIt() throws Exception {
         Path results = Files.createDirectories(folder.resolve("run"));
         assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", results.toString()), "may not mount");

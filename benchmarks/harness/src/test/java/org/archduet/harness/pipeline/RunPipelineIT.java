@@ -30,6 +30,7 @@ import org.archduet.result.validity.Validity;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.archduet.result.vocabulary.MetricId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +118,7 @@ class RunPipelineIT {
 
     /** The other host is a shell here, and the address one that nothing listens on by itself. */
     @Test
+    @Tag("full")
     void aDriverElsewhereAsksTheSystemsAtTheAddressThatItIsTold() throws Exception {
         RunRequest asked = TinyExperiment.write(folder, "none", 1, folder.resolve("run"));
         RemoteDriver elsewhere = new RemoteDriver(List.of("sh", "-c"), InetAddress.getByName("127.0.0.2"));
