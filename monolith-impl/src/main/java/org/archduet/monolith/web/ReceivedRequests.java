@@ -18,10 +18,15 @@ final class ReceivedRequests extends HttpFilter {
 
     private final transient LongAdder received = new LongAdder();
     private final transient CommitDose commits;
+    private final transient PlantedCpu planted;
 
-    /** @param commits that each request makes beside its work, but those of operators */
-    ReceivedRequests(CommitDose commits) {
+    /**
+     * @param commits that each request makes beside its work, but those of operators
+     * @param planted CPU time that the same requests burn
+     */
+    ReceivedRequests(CommitDose commits, PlantedCpu planted) {
         this.commits = commits;
+        this.planted = planted;
     }
 
     /** @return since the start */
@@ -35,6 +40,7 @@ final class ReceivedRequests extends HttpFilter {
         if (!request.getRequestURI().startsWith(OPERATORS)) {
             received.increment();
             commits.give();
+            planted.burn();
         }
         chain.doFilter(request, response);
     }

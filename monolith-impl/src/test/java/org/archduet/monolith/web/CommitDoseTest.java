@@ -40,6 +40,7 @@ class CommitDoseTest {
         CommitDose.class,
         DoseController.class,
         OpsController.class,
+        PlantedCpu.class,
         ReceivedRequests.class,
         SessionSettings.class,
         Work.class
@@ -59,6 +60,7 @@ class CommitDoseTest {
                 .run(
                         "--server.port=0",
                         "--shop.dose.secret=" + secret,
+                        "--shop.planted-cpu-micros=0",
                         "--spring.datasource.url=" + TestServer.urlOf(DATABASE),
                         "--spring.datasource.hikari.maximum-pool-size=2",
                         "--spring.datasource.hikari.minimum-idle=0");
