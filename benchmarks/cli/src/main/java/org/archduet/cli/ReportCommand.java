@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.archduet.analysis.assertion.KeptRuns;
 import org.archduet.analysis.books.PriceLender;
+import org.archduet.report.RatioPicture;
 import org.archduet.report.WaterfallPicture;
 import org.archduet.result.folder.AtomicFile;
 import org.archduet.result.folder.RunFolder;
@@ -47,6 +48,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "draw the steps of a chain in CPU time per request as one picture (SVG)")
     private @Nullable Path waterfall;
 
+    @Option(names = "--ratios", paramLabel = "FILE", description = "draw the primary ratios as one picture (SVG)")
+    private @Nullable Path ratios;
+
     @Option(
             names = "--keep",
             paramLabel = "KEPT_DIR",
@@ -83,6 +87,11 @@ final class ReportCommand implements Callable<Integer> {
         if (picture != null) {
             AtomicFile.write(picture.toAbsolutePath(), WaterfallPicture.of(result));
             out.println("picture of the steps: " + picture);
+        }
+        Path ratioPicture = ratios;
+        if (ratioPicture != null) {
+            AtomicFile.write(ratioPicture.toAbsolutePath(), RatioPicture.of(result));
+            out.println("picture of the ratios: " + ratioPicture);
         }
         Path kept = keep;
         if (kept != null) {

@@ -73,6 +73,17 @@ class ReportCommandTest extends Typed {
     }
 
     @Test
+    void thePrimaryRatiosAreDrawn() throws IOException {
+        SyntheticRun.of(2, 9).write(new RunFolder(folder.resolve("run")));
+        Path picture = folder.resolve("pictures/ratios.svg");
+
+        assertThat(archduet("report", folder.resolve("run").toString(), "--ratios", picture.toString()))
+                .isEqualTo(ExitCodes.VALID);
+        assertThat(out.toString()).contains("picture of the ratios: " + picture);
+        assertThat(Files.readString(picture)).contains("<style>", "median response time");
+    }
+
+    @Test
     void aRunWithoutAChainHasNoStepsToDraw() {
         SyntheticRun.of(2, 9).write(new RunFolder(folder));
         Path picture = folder.resolve("steps.svg");

@@ -24,9 +24,6 @@ public final class WaterfallPicture {
     private static final MetricId METRIC = MetricId.CPU_PER_REQUEST;
     private static final OperationName OPERATION = OperationName.MIX;
 
-    /** Letters of a date. */
-    private static final int DATE = 10;
-
     private WaterfallPicture() {}
 
     /** @throws ResultsException when the experiment has no chain, and so no steps */
@@ -67,14 +64,7 @@ public final class WaterfallPicture {
         notes.add("Lines: " + Figures.percent(result.decision().confidence())
                 + " intervals. Hollow: the interval includes zero."
                 + WholeWords.blocks(result).map(blocks -> " " + blocks + ".").orElse(""));
-        RunConditions.brief(result)
-                .map(conditions -> "Profile " + result.experiment().profile() + ", "
-                        + day(result.manifest().startedAt()) + ": " + conditions + ".")
-                .ifPresent(notes::add);
+        RunConditions.dated(result).ifPresent(notes::add);
         return notes;
-    }
-
-    private static String day(String instant) {
-        return instant.substring(0, Math.min(DATE, instant.length()));
     }
 }

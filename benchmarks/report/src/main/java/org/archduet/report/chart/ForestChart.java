@@ -94,7 +94,8 @@ public final class ForestChart {
         return at < LEFT + HALF_LABEL ? "start" : at > RIGHT - HALF_LABEL ? "end" : "middle";
     }
 
-    private static String label(double tick) {
+    /** A factor at a tick. */
+    static String label(double tick) {
         return tick >= 1
                 ? "×" + Figures.fixed(tick, 0)
                 : "×" + Figures.number(tick).replaceAll("0+$", "");

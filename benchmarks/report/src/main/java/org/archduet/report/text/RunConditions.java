@@ -29,6 +29,8 @@ public final class RunConditions {
     private static final String BOTH_RATIOS =
             "Both compilers were at work, as in production, so the ratios say something about the architectures under these conditions. ";
 
+    private static final int LETTERS_OF_A_DAY = 10;
+
     private RunConditions() {}
 
     /**
@@ -64,6 +66,14 @@ public final class RunConditions {
         conditions.addAll(each(systems, system -> heap(system.budget())));
         conditions.addAll(loads(result));
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", conditions));
+    }
+
+    /** The conditions with profile and day: what a picture that stands alone says of its run. */
+    public static Optional<String> dated(RunResult result) {
+        String started = result.manifest().startedAt();
+        String day = started.substring(0, Math.min(LETTERS_OF_A_DAY, started.length()));
+        return brief(result)
+                .map(conditions -> "Profile " + result.experiment().profile() + ", " + day + ": " + conditions + ".");
     }
 
     /** Whether a JVM of baseline or candidate had its first compiler only: a result to be confirmed with both. */
