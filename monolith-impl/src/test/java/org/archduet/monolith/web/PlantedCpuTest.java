@@ -19,11 +19,6 @@ class PlantedCpuTest {
     }
 
     @Test
-    void isOffAtZero() {
-        assertThat(new PlantedCpu(0).burn()).isZero();
-    }
-
-    @Test
     void lessThanNothingIsRefused() {
         assertThatThrownBy(() -> new PlantedCpu(-1)).hasMessage("PLANTED_CPU_MICROS must be 0 or more, not -1");
     }

@@ -20,13 +20,12 @@ public final class CapacityStudy implements Study {
 
     @Override
     public Optional<StudyPlanner> planner(Request request) {
-        boolean aboutOther = request.experiment().claim().isPresent()
+        boolean asksForNone = request.experiment().claim().isPresent()
                 || request.experiment().chain().isPresent()
                 || request.profile().closedLoop().isZero();
-        if (request.section(name()).isEmpty() && aboutOther) {
-            // no statement of a claim and no step of a chain is about a capacity, and who leaves out the closed loop
-            // does
-            // not ask for throughput; a search takes a third of the time that a claim may take
+        if (request.section(name()).isEmpty() && asksForNone) {
+            // claims and chains state nothing about a capacity, and without a closed loop no throughput is asked for;
+            // a search takes a third of the time that a claim may take
             return Optional.empty();
         }
         CapacityOverrides overrides =

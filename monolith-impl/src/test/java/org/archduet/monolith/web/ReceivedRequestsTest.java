@@ -2,6 +2,8 @@ package org.archduet.monolith.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,12 +30,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A server with one path besides those of operators, asked over HTTP, on a real database. */
-class CommitDoseTest {
+class ReceivedRequestsTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String DATABASE = "doses";
     private static final String SECRET = "a-secret-of-this-test";
 
-    private ConfigurableApplicationContext server = start(SECRET);
+    private ConfigurableApplicationContext server = start(SECRET, 0);
 
     @EnableAutoConfiguration
     @Import({
@@ -55,12 +57,12 @@ class CommitDoseTest {
         }
     }
 
-    private static ConfigurableApplicationContext start(String secret) {
+    private static ConfigurableApplicationContext start(String secret, int plantedMicros) {
         return new SpringApplication(Server.class)
                 .run(
                         "--server.port=0",
                         "--shop.dose.secret=" + secret,
-                        "--shop.planted-cpu-micros=0",
+                        "--shop.planted-cpu-micros=" + plantedMicros,
                         "--spring.datasource.url=" + TestServer.urlOf(DATABASE),
                         "--spring.datasource.hikari.maximum-pool-size=2",
                         "--spring.datasource.hikari.minimum-idle=0");
@@ -145,13 +147,32 @@ class CommitDoseTest {
     @Test
     void aProcessWithoutASecretDoesNotHaveThePath() throws Exception {
         server.close();
-        server = start("");
+        server = start("", 0);
 
         for (String secret : List.of("", SECRET)) {
             assertThat(put("1", secret).statusCode()).isEqualTo(404);
         }
         assertThat(get("/work")).isEqualTo(200);
         assertThat(extraCommits()).isZero();
+    }
+
+    @Test
+    void eachRequestButThoseOfOperatorsBurnsThePlantedCpuTime() throws Exception {
+        server.close();
+        server = start("", 200_000);
+
+        assertThat(cpuNanosOfFive("/work")).isGreaterThanOrEqualTo(5 * 200_000_000L);
+        assertThat(cpuNanosOfFive("/ops/ready")).isLessThan(5 * 200_000_000L);
+    }
+
+    /** CPU time of this whole process, in which the server runs. */
+    private long cpuNanosOfFive(String path) throws Exception {
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long before = process.getProcessCpuTime();
+        for (int request = 0; request < 5; request++) {
+            assertThat(get(path)).isEqualTo(200);
+        }
+        return process.getProcessCpuTime() - before;
     }
 
     /** Transactions that inserted rows; 0 before the table exists. */
