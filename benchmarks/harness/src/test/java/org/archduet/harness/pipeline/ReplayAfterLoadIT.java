@@ -10,6 +10,7 @@ import org.archduet.result.start.Start;
 import org.archduet.result.validity.ValidityReason;
 import org.archduet.result.validity.ValidityReason.Code;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class ReplayAfterLoadIT {
     }
 
     @Test
+    @Tag("full")
     void aCacheOfOrdersThatWarmsUpUnderLoadSpeaksAgainstTheLaterStart() throws Exception {
         assertDiffers(laterStart("one-order"), "differ at /orderId", "order");
     }

@@ -144,6 +144,7 @@ class RunPipelineIT {
     }
 
     @Test
+    @Tag("full")
     void aRunStopsAtALookThatFindsItPreciseEnough() throws Exception {
         RunSetup setup = RunSetup.of(TinyExperiment.write(folder, "none", 3, folder.resolve("run")), Studies.ALL);
         RecordedEvents told = new RecordedEvents();
