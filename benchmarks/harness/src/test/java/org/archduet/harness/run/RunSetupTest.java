@@ -73,23 +73,6 @@ class RunSetupTest {
         assertThat(setup(profile).systems()).extracting(SystemSpec::name).containsExactly("alone", "pair");
     }
 
-    /** An experiment that leaves out the closed loop does not ask for throughput. */
-    @Test
-    void noCapacityIsSearchedWithoutAClosedLoopUnlessItIsAskedFor() throws Exception {
-        TinyExperiment.write(folder, "none", 2, folder.resolve("run"));
-        assertThat(searchesCapacity()).isTrue();
-        replace("planted.yaml", "profiles: {", "profiles: {standard: {closedLoopSeconds: 0}, ");
-        assertThat(searchesCapacity()).isFalse();
-        replace("planted.yaml", "profiles: {", "capacity: {}\nprofiles: {");
-        assertThat(searchesCapacity()).isTrue();
-    }
-
-    private boolean searchesCapacity() throws Exception {
-        return written("standard").plan().blocks().stream()
-                .flatMap(block -> block.activities().stream())
-                .anyMatch(activity -> activity.name().contains("capacity"));
-    }
-
     @Test
     void whatTheExperimentAssertsStandsInThePlan() throws Exception {
         assertThat(setup("smoke").summary().assertions()).isEqualTo(List.of());
