@@ -99,7 +99,7 @@ final class BlockPlanner {
                 .forEach(dose -> activities.addAll(new DoseRounds(compared(), orderSeed)
                         .of(number, seed, dose, usual.mix(), usual.load(), profile.openLoop())));
         activities.addAll(all.palindromes(conditions.closedLoop(), 1, profile.closedLoop()));
-        activities.addAll(grid(compared));
+        activities.addAll(grid(number, compared));
         for (String operation : alone) {
             activities.addAll(compared.once(conditions.closedLoopOf(operation), profile.perOperation()));
         }
@@ -112,11 +112,11 @@ final class BlockPlanner {
     }
 
     /** Loads below the knee, equal utilisation, loads beyond the knee. */
-    private List<Activity> grid(PlannedRounds compared) {
+    private List<Activity> grid(int number, PlannedRounds compared) {
         List<Activity> activities = new ArrayList<>();
         List<Double> fractions = profile.grid().fractions();
         if (!fractions.isEmpty() || !profile.utilisation().length().isZero()) {
-            activities.add(new GridActivity());
+            activities.add(new GridActivity(number > 1));
         }
         List<RoundActivity> beyond = new ArrayList<>();
         for (int level = 1; level <= fractions.size(); level++) {

@@ -5,12 +5,14 @@ import java.time.Duration;
 /**
  * Fixes the grid of loads for the whole run, where it is not known yet, from the closed loop of this block: measures
  * nothing itself.
+ *
+ * @param spare whether an earlier block was to fix it, so that this one does so only if that failed
  */
-public record GridActivity() implements Activity {
+public record GridActivity(boolean spare) implements Activity {
 
     @Override
     public String name() {
-        return "fix the grid of loads, by the peaks of the first closed loop";
+        return (spare ? "unless it is known: " : "") + "fix the grid of loads, by the peaks of the closed loop";
     }
 
     @Override
