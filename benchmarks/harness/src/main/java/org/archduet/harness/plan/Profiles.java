@@ -90,7 +90,7 @@ public final class Profiles {
                     seconds(120),
                     seconds(2),
                     2,
-                    seconds(32),
+                    seconds(16),
                     seconds(6),
                     seconds(1),
                     new LoadGrid(LOADS, seconds(5)),
