@@ -13,6 +13,7 @@ final class ProfileSettings {
 
     private static final int LONGEST_SECONDS = 3600;
     private static final int MOST_BLOCKS = 1000;
+    private static final int MOST_ROUNDS = 100;
     /** The shortest first. */
     static final List<String> PROFILES = List.of("smoke", "quick", "standard", "publish");
 
@@ -54,6 +55,9 @@ final class ProfileSettings {
             if (section.has(key)) {
                 overrides.add(override(section, key, 0, LONGEST_SECONDS));
             }
+        }
+        if (section.has("openLoopRounds")) {
+            overrides.add(override(section, "openLoopRounds", 1, MOST_ROUNDS));
         }
         if (section.has("noiseFloorCopies")) {
             overrides.add(override(section, "noiseFloorCopies", 0, 1));

@@ -35,7 +35,7 @@ final class ProfileNumbers {
                 profile.warmUpChunk(),
                 takeSeconds("warmUpSeconds", profile.warmUpCap()),
                 takeSeconds("idleSeconds", profile.idle()),
-                profile.rounds(),
+                take("openLoopRounds", profile.rounds()),
                 takeSeconds("openLoopSeconds", profile.openLoop()),
                 takeSeconds("closedLoopSeconds", profile.closedLoop()),
                 takeSeconds("operationSeconds", profile.perOperation()),
@@ -49,14 +49,19 @@ final class ProfileNumbers {
                                 "furtherProcessWarmUpSeconds", profile.chain().warmUpOfFurtherProcess())));
         if (!left.isEmpty()) {
             throw new PlanException("profile " + profile.name() + " has no setting " + left.keySet()
-                    + "; it has blocks, warmUpSeconds, idleSeconds, openLoopSeconds, closedLoopSeconds, operationSeconds,"
-                    + " loadSeconds, utilisationSeconds, noiseFloorCopies, endBlocks, otherOrders,"
+                    + "; it has blocks, warmUpSeconds, idleSeconds, openLoopSeconds, openLoopRounds, closedLoopSeconds,"
+                    + " operationSeconds, loadSeconds, utilisationSeconds, noiseFloorCopies, endBlocks, otherOrders,"
                     + " furtherProcessWarmUpSeconds");
         }
-        if (blocks < 1) {
-            throw new PlanException("profile " + profile.name() + ": blocks must be at least 1, not " + blocks);
-        }
+        atLeastOne("blocks", blocks);
+        atLeastOne("openLoopRounds", changed.rounds());
         return changed;
+    }
+
+    private void atLeastOne(String name, int number) {
+        if (number < 1) {
+            throw new PlanException("profile " + profile.name() + ": " + name + " must be at least 1, not " + number);
+        }
     }
 
     private LoadGrid grid(Duration perLoad) {

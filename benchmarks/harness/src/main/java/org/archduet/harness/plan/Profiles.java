@@ -89,7 +89,7 @@ public final class Profiles {
                     seconds(10),
                     seconds(120),
                     seconds(2),
-                    2,
+                    4,
                     seconds(16),
                     seconds(6),
                     seconds(1),
@@ -138,7 +138,7 @@ public final class Profiles {
 
     /**
      * The profile with some of its numbers replaced: {@code blocks}, {@code warmUpSeconds}, {@code idleSeconds},
-     * {@code openLoopSeconds}, {@code closedLoopSeconds}, {@code operationSeconds}, {@code loadSeconds} (of each load
+     * {@code openLoopSeconds}, {@code openLoopRounds} (at least 1), {@code closedLoopSeconds}, {@code operationSeconds}, {@code loadSeconds} (of each load
      * of the grid, 0 for no grid), {@code utilisationSeconds} (0 for none), {@code noiseFloorCopies} (second copies of
      * the baseline, 0 or 1), and of a chain {@code endBlocks},
      * {@code otherOrders} (0 or 1), and {@code furtherProcessWarmUpSeconds}.

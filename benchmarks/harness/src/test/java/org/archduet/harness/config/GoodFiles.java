@@ -50,8 +50,8 @@ final class GoodFiles {
              capacity: {percentile: 99, limitMillis: 50, failurePercent: 1, widthPercent: 20, stepSeconds: 5,
                curveStepSeconds: 3, sharePercent: 60, shareSeconds: 5, confirmingBlocks: 2, profiles: [quick]},
              profile: {seconds: 20, operation: page},
-             profiles: {quick: {blocks: 4, warmUpSeconds: 1, idleSeconds: 1, openLoopSeconds: 1, closedLoopSeconds: 1,
-               operationSeconds: 1, loadSeconds: 1, utilisationSeconds: 1, noiseFloorCopies: 1}},
+             profiles: {quick: {blocks: 4, warmUpSeconds: 1, idleSeconds: 1, openLoopSeconds: 1, openLoopRounds: 2,
+               closedLoopSeconds: 1, operationSeconds: 1, loadSeconds: 1, utilisationSeconds: 1, noiseFloorCopies: 1}},
              assert: ["page p99 ratio < 4 at red"],
              claim: {text: Slower, source: {author: Doe, year: 2024, where: Venue, read: full, figure: twice, ratios: [2.5]},
                profile: standard, expect: ["p50 ratio > 1"], refutedIf: ["p50 ratio < 1"]}}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.archduet.harness.plan.Plan.Block;
 import org.archduet.harness.plan.Plan.PlannedSystem;
 import org.archduet.harness.plan.StudyPlanner.PlannedArms;
@@ -24,6 +25,8 @@ class BlockPlannerTest {
         assertThat(shown(blocks().get(0)))
                 .containsExactly(
                         "idle",
+                        "open-loop",
+                        "open-loop",
                         "open-loop",
                         "open-loop",
                         "closed-loop",
@@ -68,6 +71,21 @@ class BlockPlannerTest {
     }
 
     @Test
+    void moreRoundsOfTheOpenLoopHaveShorterSlices() {
+        Profile finer = Profiles.with(Profiles.named("standard"), Map.of("openLoopRounds", 8));
+        Block block = new Planner(TestPlans.experiment("standard", 1), finer, TestPlans.WORKLOAD)
+                .plan(TestPlans.SYSTEMS)
+                .blocks()
+                .get(0);
+
+        assertThat(block.rounds())
+                .filteredOn(round -> round.condition().id().value().equals("open-loop"))
+                .hasSize(8)
+                .allSatisfy(round ->
+                        assertThat(round.slice()).isEqualTo(finer.openLoop().dividedBy(16)));
+    }
+
+    @Test
     void theSecondCopyTakesPartInTheRoundsOfThePrimaryMetrics() {
         List<PlannedSystem> arms = new ArrayList<>(TestPlans.SYSTEMS);
         arms.add(new PlannedSystem("monolith-again", 1, "monolith"));
@@ -77,7 +95,7 @@ class BlockPlannerTest {
         assertThat(block.rounds())
                 .filteredOn(round -> round.order().contains("monolith-again"))
                 .extracting(round -> round.condition().id().value())
-                .containsExactly("open-loop", "open-loop", "closed-loop");
+                .containsExactly("open-loop", "open-loop", "open-loop", "open-loop", "closed-loop");
         assertThat(block.rounds()).allSatisfy(round -> assertThat(round.order()).contains("monolith", "microservices"));
     }
 

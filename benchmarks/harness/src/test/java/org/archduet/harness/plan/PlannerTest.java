@@ -44,8 +44,8 @@ class PlannerTest {
                 .flatMap(block -> block.rounds().stream().map(RoundActivity::seed))
                 .toList();
 
-        // two of the open loop, four loads, equal utilisation, the closed loop, and one of each operation
-        assertThat(seeds).hasSize(4 * 10).doesNotHaveDuplicates();
+        // four of the open loop, four loads, equal utilisation, the closed loop, and one of each operation
+        assertThat(seeds).hasSize(4 * 12).doesNotHaveDuplicates();
     }
 
     @Test
@@ -117,6 +117,9 @@ class PlannerTest {
                 .hasMessageContaining("[block]")
                 .hasMessageContaining("openLoopSeconds");
         assertThatThrownBy(() -> Profiles.with(profile, Map.of("blocks", 0))).isInstanceOf(PlanException.class);
+        assertThatThrownBy(() -> Profiles.with(profile, Map.of("openLoopRounds", 0)))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("openLoopRounds must be at least 1, not 0");
         assertThatThrownBy(() -> Profiles.with(profile, Map.of("idleSeconds", -1)))
                 .isInstanceOf(PlanException.class);
         assertThatThrownBy(() -> Profiles.named("slow"))
