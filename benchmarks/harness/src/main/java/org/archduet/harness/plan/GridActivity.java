@@ -6,7 +6,7 @@ import java.time.Duration;
  * Fixes the grid of loads for the whole run, where it is not known yet, from the closed loop of this block: measures
  * nothing itself.
  *
- * @param spare whether an earlier block was to fix it, so that this one does so only if that failed
+ * @param spare whether an earlier block should have fixed it already
  */
 public record GridActivity(boolean spare) implements Activity {
 

@@ -79,7 +79,7 @@ public final class Profiles {
                     new ChainExtent(3, false, Duration.ZERO)),
             new Profile(
                     "standard",
-                    "Decides about differences of a tenth or more on a quiet machine. JVMs use both compilers.",
+                    "Decides about differences of a tenth on a quiet machine, of a fifth on a shared virtual one. JVMs use both compilers.",
                     4,
                     looks("standard", 4),
                     NoiseFloorArm.SECOND_COPY,
@@ -138,10 +138,10 @@ public final class Profiles {
 
     /**
      * The profile with some of its numbers replaced: {@code blocks}, {@code warmUpSeconds}, {@code idleSeconds},
-     * {@code openLoopSeconds}, {@code openLoopRounds} (at least 1), {@code closedLoopSeconds}, {@code operationSeconds}, {@code loadSeconds} (of each load
-     * of the grid, 0 for no grid), {@code utilisationSeconds} (0 for none), {@code noiseFloorCopies} (second copies of
-     * the baseline, 0 or 1), and of a chain {@code endBlocks},
-     * {@code otherOrders} (0 or 1), and {@code furtherProcessWarmUpSeconds}.
+     * {@code openLoopSeconds}, {@code openLoopRounds} (at least 1), {@code closedLoopSeconds}, {@code operationSeconds},
+     * {@code loadSeconds} (of each load of the grid, 0 for no grid), {@code utilisationSeconds} (0 for none),
+     * {@code noiseFloorCopies} (second copies of the baseline, 0 or 1), and of a chain {@code endBlocks}, {@code
+     * otherOrders} (0 or 1), and {@code furtherProcessWarmUpSeconds}.
      *
      * @throws PlanException for another name, or a number out of range
      */
