@@ -138,10 +138,10 @@ public final class Profiles {
 
     /**
      * The profile with some of its numbers replaced: {@code blocks}, {@code warmUpSeconds}, {@code idleSeconds},
-     * {@code openLoopSeconds}, {@code openLoopRounds} (at least 1), {@code closedLoopSeconds}, {@code operationSeconds},
-     * {@code loadSeconds} (of each load of the grid, 0 for no grid), {@code utilisationSeconds} (0 for none),
-     * {@code noiseFloorCopies} (second copies of the baseline, 0 or 1), and of a chain {@code endBlocks}, {@code
-     * otherOrders} (0 or 1), and {@code furtherProcessWarmUpSeconds}.
+     * {@code openLoopSeconds}, {@code openLoopRounds} (at least 1), {@code closedLoopSeconds},
+     * {@code operationSeconds}, {@code loadSeconds} (of each load of the grid, 0 for no grid),
+     * {@code utilisationSeconds} (0 for none), {@code noiseFloorCopies} (second copies of the baseline, 0 or 1), and of
+     * a chain {@code endBlocks}, {@code otherOrders} (0 or 1), and {@code furtherProcessWarmUpSeconds}.
      *
      * @throws PlanException for another name, or a number out of range
      */
